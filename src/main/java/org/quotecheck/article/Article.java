@@ -1,0 +1,153 @@
+package org.quotecheck.article;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.quotecheck.extraction.QuotationExtractor;
+import org.quotecheck.http.Sha256;
+
+/** A page that carries quotations, at a canonical URL. Each other text of it is a new version. */
+@Entity
+@Table(name = "article")
+public class Article extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    UUID id;
+
+    String url;
+
+    @Column(name = "url_hash")
+    String urlHash;
+
+    String title;
+
+    @Column(name = "publisher_name")
+    String publisherName;
+
+    @Column(name = "publisher_site")
+    String publisherSite;
+
+    String[] authors = {};
+
+    @Column(name = "published_at")
+    Instant publishedAt;
+
+    String language;
+
+    int version;
+
+    @Column(name = "content_digest")
+    String contentDigest;
+
+    @Column(name = "submitted_by")
+    String submittedBy;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+
+    @Version
+    @Column(name = "lock_version")
+    int lockVersion;
+
+    public static Optional<Article> at(CanonicalUrl url) {
+        return find("url", url.value()).firstResultOptional();
+    }
+
+    static Article first(CanonicalUrl url, SubmitArticle input, String text, String submitter, Instant now) {
+        var article = new Article();
+        article.url = url.value();
+        article.urlHash = url.hash();
+        article.createdAt = now;
+        article.submittedBy = submitter;
+        article.describe(input);
+        article.take(text, submitter, now);
+        return article;
+    }
+
+    boolean hasText(String text) {
+        return contentDigest.equals(Sha256.hex(text));
+    }
+
+    /** The same URL with another text: the next version, and each quote anchored again. */
+    void revise(SubmitArticle input, String text, String submitter, Instant now) {
+        describe(input);
+        take(text, submitter, now);
+    }
+
+    List<Quote> quotes() {
+        return Quote.list("articleId = ?1 order by start, id", id);
+    }
+
+    String text() {
+        return ArticleVersion.<ArticleVersion>findById(new ArticleVersion.Key(id, version)).text;
+    }
+
+    /** Changes with every version; quoted, strong. */
+    String etag() {
+        return "\"" + lockVersion + '"';
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String url() {
+        return url;
+    }
+
+    public String urlHash() {
+        return urlHash;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** Null when neither its name nor its site is known. */
+    public Publisher publisher() {
+        return publisherName == null && publisherSite == null ? null : new Publisher(publisherName, publisherSite);
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** What is sent replaces what was known; what is not sent stays. */
+    private void describe(SubmitArticle input) {
+        title = input.title() != null ? input.title() : title;
+        if (input.publisher() != null) {
+            publisherName = input.publisher().name();
+            publisherSite = input.publisher().site();
+        }
+        authors = input.authors() != null ? input.authors().toArray(String[]::new) : authors;
+        publishedAt = input.publishedAt() != null ? input.publishedAt() : publishedAt;
+        language = input.language() != null ? input.language() : language;
+    }
+
+    private void take(String text, String submitter, Instant now) {
+        var known = version == 0 ? List.<Quote>of() : quotes();
+        version++;
+        contentDigest = Sha256.hex(text);
+        updatedAt = now;
+        persist();
+        ArticleVersion.of(this, text, submitter, now).persist();
+        var fresh = QuotationExtractor.extract(text, language).stream().map(quotation -> Quote.of(id, quotation)).toList();
+        persist(Anchoring.merge(known, fresh));
+    }
+}

@@ -1,0 +1,117 @@
+package org.quotecheck.article;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.quotecheck.http.Outcome;
+import org.quotecheck.http.Problem;
+import org.quotecheck.http.Reads;
+import org.quotecheck.http.Writes;
+import org.quotecheck.security.Actors;
+import org.quotecheck.security.Role;
+
+/** {@code /v1/articles}: intake, and what is known of an article. */
+@Path("/v1/articles")
+@RunOnVirtualThread
+class ArticlesResource {
+
+    record QuotesView(List<QuoteView> items) {}
+
+    private final Writes writes;
+    private final Reads reads;
+    private final Actors actors;
+    private final Clock clock;
+
+    ArticlesResource(Writes writes, Reads reads, Actors actors, Clock clock) {
+        this.writes = writes;
+        this.reads = reads;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    @POST
+    @RolesAllowed(Role.SUBMITTER_NAME)
+    Response submit(byte[] content) {
+        return writes.create(content, body -> submit(body.as(SubmitArticle.class)));
+    }
+
+    private Outcome submit(SubmitArticle input) {
+        var url = canonical("/url", input.url());
+        var text = ArticleText.of(input.text(), input.html());
+        var submitter = actors.current().subject();
+        var known = Article.at(url);
+        if (known.isPresent() && known.get().hasText(text)) {
+            return Outcome.ok(ArticleView.of(known.get())).etag(known.get().etag());
+        }
+        known.ifPresent(article -> article.revise(input, text, submitter, clock.instant()));
+        var article = known.orElseGet(() -> Article.first(url, input, text, submitter, clock.instant()));
+        Article.flush();
+        return Outcome.created("/v1/articles/" + article.id, ArticleView.of(article)).etag(article.etag());
+    }
+
+    @GET
+    @Transactional
+    Response find(@QueryParam("url") String url) {
+        if (url == null) {
+            throw Problem.malformed("The query parameter url is needed.");
+        }
+        return read(Article.at(parameter(url)));
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    Response article(@PathParam("id") UUID id) {
+        return read(Article.findByIdOptional(id));
+    }
+
+    @GET
+    @Path("{id}/quotes")
+    @Transactional
+    Response quotes(@PathParam("id") UUID id) {
+        var article = Article.<Article>findByIdOptional(id).orElseThrow(Problem::notFound);
+        return reads.conditional(article.etag(), () -> new QuotesView(ArticleView.quotes(article)));
+    }
+
+    @GET
+    @Path("{id}/text")
+    @RolesAllowed(Role.SUBMITTER_NAME)
+    @Transactional
+    Response text(@PathParam("id") UUID id) {
+        var article = Article.<Article>findByIdOptional(id).orElseThrow(Problem::notFound);
+        var response = Response.fromResponse(reads.conditional(article.etag(), article::text));
+        return response.type(MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8")).build();
+    }
+
+    private Response read(Optional<Article> found) {
+        var article = found.orElseThrow(Problem::notFound);
+        return reads.conditional(article.etag(), () -> ArticleView.of(article));
+    }
+
+    private static CanonicalUrl parameter(String url) {
+        try {
+            return CanonicalUrl.of(url);
+        } catch (CanonicalUrl.Refused e) {
+            throw Problem.malformed("The query parameter url " + e.getMessage() + ".");
+        }
+    }
+
+    private static CanonicalUrl canonical(String pointer, String url) {
+        try {
+            return CanonicalUrl.of(url);
+        } catch (CanonicalUrl.Refused e) {
+            throw Problem.invalid(pointer, e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.quotecheck.article;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.netpreserve.urlcanon.Canonicalizer;
+import org.netpreserve.urlcanon.ParsedUrl;
+import org.quotecheck.http.Sha256;
+
+/**
+ * The one form of an article's URL: parsed as the WHATWG URL Standard does, https, without fragment, default port and
+ * tracking parameters, its query sorted by name. The widget makes the same form and sends its hash.
+ *
+ * @param value the canonical URL, ASCII
+ */
+public record CanonicalUrl(String value) {
+
+    private static final Set<String> TRACKING =
+            Set.of("fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "ref_src", "cmp");
+
+    /** URL Standard, section 3.1: a domain with one of these after percent-decoding and IDNA is a failure. */
+    private static final Pattern FORBIDDEN_IN_DOMAIN = Pattern.compile("[\\x00-\\x20\"#%/:<>?@\\[\\\\\\]^`{|}\\x7f]|[^\\x00-\\x7f]");
+
+    private static final int MAX_LENGTH = 2048;
+
+    /** What is wrong with a URL, in words that go on after its name. */
+    public static final class Refused extends RuntimeException {
+        Refused(String reason) {
+            super(reason, null, false, false);
+        }
+    }
+
+    /** @throws Refused when it is no absolute http or https URL, carries user information, or is over 2,048 characters */
+    public static CanonicalUrl of(String url) {
+        if (url.length() > MAX_LENGTH) {
+            throw new Refused("must have at most " + MAX_LENGTH + " characters");
+        }
+        var parsed = ParsedUrl.parseUrl(url);
+        var scheme = parsed.getScheme();
+        if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https")) {
+            throw new Refused("must be an absolute http or https URL");
+        }
+        if (!parsed.getAtSign().isEmpty()) {
+            throw new Refused("must not carry user information");
+        }
+        Canonicalizer.WHATWG.canonicalize(parsed);
+        var host = host(parsed.getHost());
+        var port = port(parsed.getPort());
+        var path = parsed.getPath().isEmpty() ? "/" : parsed.getPath();
+        if (path.length() > 1 && path.endsWith("/")) {
+            path = path.substring(0, path.length() - 1);
+        }
+        return new CanonicalUrl("https://" + host + port + path + query(parsed.getQuery()));
+    }
+
+    /** Lower-case hex SHA-256 of the URL. */
+    public String hash() {
+        return Sha256.hex(value.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String host(String host) {
+        boolean ipv6 = host.startsWith("[") && host.endsWith("]");
+        var name = ipv6 ? host.substring(1, host.length() - 1) : host;
+        boolean wrong = ipv6 ? !name.matches("[0-9a-f:]+") : name.isEmpty() || FORBIDDEN_IN_DOMAIN.matcher(name).find() || isBrokenIpv4(name);
+        if (wrong) {
+            throw new Refused("must have a valid host");
+        }
+        return host;
+    }
+
+    /** URL Standard, "ends in a number checker": such a host is an IPv4 address or nothing. */
+    private static boolean isBrokenIpv4(String name) {
+        var labels = name.split("\\.");
+        var last = labels.length == 0 ? "" : labels[labels.length - 1];
+        boolean numeric = last.matches("[0-9]+|0[xX][0-9a-fA-F]*");
+        return numeric && !(labels.length == 4 && Arrays.stream(labels).allMatch(label -> label.matches("0|[1-9][0-9]{0,2}") && Integer.parseInt(label) < 256));
+    }
+
+    private static String port(String port) {
+        var digits = port.replaceFirst("^0+(?=.)", "");
+        if (digits.isEmpty() || digits.equals("80") || digits.equals("443")) {
+            return "";
+        }
+        if (!digits.matches("[0-9]{1,5}") || Integer.parseInt(digits) > 65535) {
+            throw new Refused("must have a valid port");
+        }
+        return ":" + digits;
+    }
+
+    /** Raw name=value pairs, sorted by name in code unit order, those of one name as they stood. */
+    private static String query(String query) {
+        // the URL Standard's special-query percent-encode set has the apostrophe, the library's has not
+        var pairs = new ArrayList<>(Arrays.asList(query.replace("'", "%27").split("&")));
+        pairs.removeIf(pair -> pair.isEmpty() || isTracking(name(pair)));
+        pairs.sort(Comparator.comparing(CanonicalUrl::name));
+        return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
+    }
+
+    private static String name(String pair) {
+        int equals = pair.indexOf('=');
+        return equals < 0 ? pair : pair.substring(0, equals);
+    }
+
+    private static boolean isTracking(String name) {
+        return name.startsWith("utm_") || TRACKING.contains(name);
+    }
+}

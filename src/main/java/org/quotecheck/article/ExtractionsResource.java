@@ -1,0 +1,38 @@
+package org.quotecheck.article;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.quotecheck.extraction.QuotationExtractor;
+import org.quotecheck.http.Bodies;
+import org.quotecheck.security.Role;
+
+/** {@code POST /v1/extractions}: the quotes of a text; nothing is stored. */
+@Path("/v1/extractions")
+@RunOnVirtualThread
+class ExtractionsResource {
+
+    record Extract(String text, String html,
+            @Pattern(regexp = SubmitArticle.LANGUAGE, message = SubmitArticle.LANGUAGE_MESSAGE) String language) {}
+
+    record ExtractionView(List<QuoteView> quotes) {}
+
+    private final Bodies bodies;
+
+    ExtractionsResource(Bodies bodies) {
+        this.bodies = bodies;
+    }
+
+    @POST
+    @RolesAllowed(Role.SUBMITTER_NAME)
+    Response extract(byte[] content) {
+        var input = bodies.read(content).as(Extract.class);
+        var text = ArticleText.of(input.text(), input.html());
+        var quotes = QuotationExtractor.extract(text, input.language()).stream().map(QuoteView::of).toList();
+        return Response.ok(new ExtractionView(quotes)).build();
+    }
+}

@@ -1,0 +1,24 @@
+package org.quotecheck.article;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.validation.Valid;
+import java.time.Instant;
+import java.util.List;
+
+/** What {@code POST /v1/articles} takes: the page's URL and its text, plain or as HTML (one of the two). */
+public record SubmitArticle(
+        @NotBlank String url,
+        String text,
+        String html,
+        @Size(min = 1, max = 500) String title,
+        @Valid Publisher publisher,
+        @Size(max = 50) List<@NotBlank @Size(max = 200) String> authors,
+        Instant publishedAt,
+        @Pattern(regexp = LANGUAGE, message = LANGUAGE_MESSAGE) String language) {
+
+    /** BCP 47 (RFC 5646, section 2.1), its common part: language, script, region, variants. */
+    public static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*";
+    public static final String LANGUAGE_MESSAGE = "must be a BCP 47 language tag, such as en or pt-BR";
+}

@@ -1,0 +1,73 @@
+package org.quotecheck.claim;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+
+/** A place where a claim was made or repeated, with the words as they stood there then. */
+@Entity
+@Table(name = "appearance")
+class Appearance extends PanacheEntityBase {
+
+    /** The words of one part as an embed anchors them; positions only where the article's text is known. */
+    record Words(String exact, String prefix, String suffix, Integer start, Integer end) {}
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    UUID id;
+
+    @Column(name = "claim_id")
+    UUID claimId;
+
+    @Column(name = "article_id")
+    UUID articleId;
+
+    @Column(name = "article_version")
+    Integer articleVersion;
+
+    @Column(name = "quote_id")
+    UUID quoteId;
+
+    String url;
+
+    @Column(name = "url_hash")
+    String urlHash;
+
+    String title;
+
+    @Column(name = "publisher_name")
+    String publisherName;
+
+    @Column(name = "publisher_site")
+    String publisherSite;
+
+    LocalDate date;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Words> parts;
+
+    boolean first;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    /** The first one first. */
+    static List<Appearance> of(Collection<UUID> claimIds) {
+        return list("claimId in ?1 order by id", claimIds);
+    }
+
+    /** Whether this is the same words on the same page. */
+    boolean isAt(Appearance other) {
+        return urlHash.equals(other.urlHash) && java.util.Objects.equals(quoteId, other.quoteId);
+    }
+}

@@ -1,0 +1,198 @@
+package org.quotecheck.claim;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.quotecheck.security.Actor;
+import org.quotecheck.security.Role;
+
+/** One statement that can be checked. Whoever changes it holds its row's lock. */
+@Entity
+@Table(name = "claim")
+public class Claim extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    UUID id;
+
+    String text;
+
+    String language;
+
+    @Column(name = "claimant_name")
+    String claimantName;
+
+    @Column(name = "claimant_type")
+    @jakarta.persistence.Enumerated(jakarta.persistence.EnumType.STRING)
+    Claimant.Type claimantType;
+
+    @Column(name = "claimant_job_title")
+    String claimantJobTitle;
+
+    @Column(name = "claimant_same_as")
+    String[] claimantSameAs;
+
+    @Column(name = "claim_date")
+    LocalDate claimDate;
+
+    String identity;
+
+    ClaimStatus status = ClaimStatus.SUBMITTED;
+
+    @Column(name = "status_reason")
+    String statusReason;
+
+    @Column(name = "duplicate_of")
+    UUID duplicateOf;
+
+    String assignee;
+
+    @Column(name = "proposed_by")
+    String proposedBy;
+
+    @Column(name = "submitted_by")
+    String submittedBy;
+
+    int revision;
+
+    @Column(name = "search_text")
+    String searchText;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+
+    @Version
+    int version;
+
+    /** The claim with its row locked until the transaction ends. */
+    static Optional<Claim> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    static Optional<Claim> lockedWithIdentity(String identity) {
+        return Claim.<Claim>find("identity", identity).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    static Claim submit(Submission submission, Actor submitter, Instant now) {
+        var claim = new Claim();
+        claim.text = submission.text();
+        claim.language = submission.language();
+        claim.claimDate = submission.claimDate();
+        if (submission.claimant() != null) {
+            claim.claimantName = submission.claimant().name();
+            claim.claimantType = submission.claimant().type();
+            claim.claimantJobTitle = submission.claimant().jobTitle();
+            claim.claimantSameAs = submission.claimant().sameAs() == null ? null : submission.claimant().sameAs().toArray(String[]::new);
+        }
+        claim.identity = submission.identity();
+        claim.searchText = SearchText.fold(claim.text + (claim.claimantName == null ? "" : "\n" + claim.claimantName));
+        claim.submittedBy = submitter.subject();
+        claim.createdAt = now;
+        claim.updatedAt = now;
+        claim.persist();
+        HistoryEntry.record(claim, "submitted", submitter, now, null, Map.of("status", claim.status.code));
+        return claim;
+    }
+
+    /** Adds a place where it appeared; nothing happens when that place is known. @return whether it was new */
+    boolean appear(Appearance appearance, Actor actor, Instant now) {
+        var known = Appearance.of(List.of(id));
+        if (known.stream().anyMatch(appearance::isAt)) {
+            return false;
+        }
+        appearance.claimId = id;
+        appearance.first = known.isEmpty();
+        appearance.persist();
+        touch(now);
+        HistoryEntry.record(this, "appearance_added", actor, now, null, Map.of("url", appearance.url));
+        return true;
+    }
+
+    /** @throws ClaimLocked while a verdict on the present sources is proposed or published */
+    Source cite(Source source, Actor actor, Instant now) {
+        requireEditable();
+        source.persist();
+        touch(now);
+        HistoryEntry.record(this, "source_added", actor, now, null, SourceView.of(source));
+        return source;
+    }
+
+    /** @throws ClaimLocked unless it is being worked on */
+    void requireEditable() {
+        if (status != ClaimStatus.SUBMITTED && status != ClaimStatus.IN_REVIEW) {
+            throw new ClaimLocked(status);
+        }
+    }
+
+    /** Marks it changed: its version, and so its ETag, goes up with each write, even within one millisecond. */
+    void touch(Instant now) {
+        updatedAt = now.isAfter(updatedAt) ? now : updatedAt.plusMillis(1);
+    }
+
+    Transition.Situation situation(boolean secondPerson) {
+        return new Transition.Situation(status, hasVerdict(), assignee, proposedBy, secondPerson);
+    }
+
+    /** Whether its verdict, while it stands, is being looked at again. */
+    public boolean isUnderReview() {
+        return hasVerdict() && (status == ClaimStatus.IN_REVIEW || status == ClaimStatus.PROPOSED);
+    }
+
+    public boolean hasVerdict() {
+        return revision > 0;
+    }
+
+    /** Without a verdict it exists for its submitter and for reviewers only. */
+    public boolean isVisibleTo(Actor actor) {
+        return hasVerdict() || actor.is(Role.REVIEWER) || actor.is(submittedBy);
+    }
+
+    public Claimant claimant() {
+        return claimantName == null ? null : new Claimant(claimantName, claimantType, claimantJobTitle,
+                claimantSameAs == null ? null : List.of(claimantSameAs));
+    }
+
+    /** Strong, quoted; the variant is who looks: the public, its submitter, a reviewer. */
+    String etag(Actor actor) {
+        var variant = actor.is(Role.REVIEWER) ? "r" : actor.is(submittedBy) ? "s" : "p";
+        return "\"" + version + '.' + variant + '"';
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public ClaimStatus status() {
+        return status;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public UUID duplicateOf() {
+        return duplicateOf;
+    }
+}

@@ -1,0 +1,11 @@
+package org.quotecheck.claim;
+
+import org.quotecheck.http.Problem;
+import org.quotecheck.http.ProblemType;
+
+/** 409: what this call changes is fixed in the claim's present status. */
+final class ClaimLocked extends Problem {
+    ClaimLocked(ClaimStatus status) {
+        super(ProblemType.CLAIM_LOCKED, "The claim is " + status + "; this cannot be changed now.");
+    }
+}

@@ -1,0 +1,11 @@
+package org.quotecheck.claim;
+
+import org.quotecheck.http.Problem;
+import org.quotecheck.http.ProblemType;
+
+/** 409: the same claim was rejected before; says nothing of its content. */
+final class ClaimRejected extends Problem {
+    ClaimRejected() {
+        super(ProblemType.CLAIM_REJECTED, "This claim was submitted before and rejected.");
+    }
+}

@@ -1,0 +1,53 @@
+package org.quotecheck.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.quotecheck.http.Body;
+import org.quotecheck.http.Outcome;
+import org.quotecheck.http.Problem;
+import org.quotecheck.http.Target;
+import org.quotecheck.http.Writes;
+import org.quotecheck.security.Actors;
+
+/** Changes of one existing claim: its row is locked, others are told, and the answer carries its new ETag. */
+@ApplicationScoped
+class ClaimWrites {
+
+    private final Writes writes;
+    private final Actors actors;
+    private final Event<ClaimChanged> changes;
+
+    ClaimWrites(Writes writes, Actors actors, Event<ClaimChanged> changes) {
+        this.writes = writes;
+        this.actors = actors;
+        this.changes = changes;
+    }
+
+    /** A change that needs the claim's ETag as If-Match. */
+    Response change(UUID id, byte[] content, BiFunction<Claim, Body, Outcome> effect) {
+        return writes.change(content, () -> {
+            var claim = find(id);
+            return new Target<>(claim, String.valueOf(claim.version), claim.etag(actors.current()));
+        }, (claim, body) -> finish(claim, effect.apply(claim, body)));
+    }
+
+    /** Something added to the claim, whatever its version. */
+    Response add(UUID id, byte[] content, BiFunction<Claim, Body, Outcome> effect) {
+        return writes.change(content, () -> Target.unconditional(find(id)),
+                (claim, body) -> finish(claim, effect.apply(claim, body)));
+    }
+
+    /** Writes the change down, so that the version counts it, and tells of it. */
+    Outcome finish(Claim claim, Outcome outcome) {
+        Claim.flush();
+        changes.fire(new ClaimChanged(claim.id));
+        return outcome.headers().containsKey("ETag") ? outcome : outcome.etag(claim.etag(actors.current()));
+    }
+
+    Claim find(UUID id) {
+        return Claim.locked(id).filter(claim -> claim.isVisibleTo(actors.current())).orElseThrow(Problem::notFound);
+    }
+}

@@ -1,0 +1,31 @@
+package org.quotecheck.claim;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * The person or organisation who made a claim (schema.org Person, Organization).
+ *
+ * @param type Person when absent
+ * @param sameAs URLs of pages that say unmistakably who this is; one may come without its array
+ */
+public record Claimant(
+        @NotBlank @Size(max = 200) String name,
+        Type type,
+        @Size(min = 1, max = 200) String jobTitle,
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(max = 20) List<@WebUrl String> sameAs) {
+
+    /** The names of schema.org. */
+    public enum Type {
+        @JsonProperty("Person") Person,
+        @JsonProperty("Organization") Organization
+    }
+
+    public Claimant {
+        type = type == null ? Type.Person : type;
+        sameAs = sameAs == null || sameAs.isEmpty() ? null : List.copyOf(sameAs);
+    }
+}

@@ -1,0 +1,90 @@
+package org.quotecheck.claim;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.UUID;
+import org.quotecheck.http.Limit;
+import org.quotecheck.http.Outcome;
+import org.quotecheck.http.Problem;
+import org.quotecheck.http.Reads;
+import org.quotecheck.http.Writes;
+import org.quotecheck.security.Actors;
+import org.quotecheck.security.Role;
+
+/** {@code /v1/claims}: submission, one claim, and the list. */
+@Path("/v1/claims")
+@RunOnVirtualThread
+class ClaimsResource {
+
+    private final Writes writes;
+    private final ClaimWrites claimWrites;
+    private final Reads reads;
+    private final ClaimList list;
+    private final Actors actors;
+    private final ReviewRules rules;
+    private final Clock clock;
+
+    ClaimsResource(Writes writes, ClaimWrites claimWrites, Reads reads, ClaimList list, Actors actors, ReviewRules rules, Clock clock) {
+        this.writes = writes;
+        this.claimWrites = claimWrites;
+        this.reads = reads;
+        this.list = list;
+        this.actors = actors;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    @POST
+    @RolesAllowed(Role.SUBMITTER_NAME)
+    Response submit(byte[] content) {
+        return writes.create(content, body -> submit(body.as(SubmitClaim.class)));
+    }
+
+    private Outcome submit(SubmitClaim input) {
+        var actor = actors.current();
+        var submission = Submission.of(input, clock);
+        var known = Claim.lockedWithIdentity(submission.identity());
+        if (known.isPresent() && known.get().status() == ClaimStatus.REJECTED) {
+            throw new ClaimRejected();
+        }
+        var claim = known.orElseGet(() -> Claim.submit(submission, actor, clock.instant()));
+        if (submission.appearance() != null) {
+            claim.appear(submission.appearance(), actor, clock.instant());
+        }
+        if (known.isEmpty() && input.sources() != null) {
+            input.sources().forEach(source -> claim.cite(Source.of(claim.id(), source, clock.instant()), actor, clock.instant()));
+        }
+        Claim.flush();
+        var view = ClaimView.of(claim, actor, rules);
+        var location = "/v1/claims/" + claim.id();
+        return claimWrites.finish(claim, known.isPresent()
+                ? Outcome.ok(view).with("Location", location) : Outcome.created(location, view));
+    }
+
+    @GET
+    @Transactional
+    Response list(@QueryParam("q") String q, @QueryParam("status") ClaimStatus status, @QueryParam("submittedBy") String submittedBy,
+            @QueryParam("limit") @DefaultValue("20") Limit limit, @QueryParam("cursor") String cursor, @Context UriInfo uri) {
+        return list.page(new ClaimList.Query(q, status, submittedBy), actors.current(), limit, cursor).response(uri);
+    }
+
+    @GET
+    @Path("{id}")
+    @Transactional
+    Response claim(@PathParam("id") UUID id) {
+        var actor = actors.current();
+        var claim = Claim.<Claim>findByIdOptional(id).filter(found -> found.isVisibleTo(actor)).orElseThrow(Problem::notFound);
+        return reads.conditional(claim.etag(actor), () -> ClaimView.of(claim, actor, rules));
+    }
+}

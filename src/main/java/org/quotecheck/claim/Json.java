@@ -1,0 +1,42 @@
+package org.quotecheck.claim;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.Arc;
+import java.io.IOException;
+import org.erdtman.jcs.JsonCanonicalizer;
+
+/** What an entity keeps as JSON, in the same form as the API's. */
+final class Json {
+
+    private Json() {}
+
+    static String write(Object value) {
+        try {
+            return value == null ? null : mapper().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** RFC 8785: members sorted, no white space, so that the same content has the same bytes. */
+    static String canonical(Object value) {
+        try {
+            return new JsonCanonicalizer(write(value)).getEncodedString();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static <T> T read(String json, Class<T> type) {
+        try {
+            return mapper().readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ObjectMapper mapper() {
+        return Arc.container().instance(ObjectMapper.class).get();
+    }
+}

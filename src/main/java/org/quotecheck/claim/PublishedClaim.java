@@ -1,0 +1,48 @@
+package org.quotecheck.claim;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * A claim as the public sees it: its revisions, where it appeared, and what is being done with it. Three statements.
+ *
+ * @param revisions newest first, at least one
+ * @param appearances the first one first
+ */
+public record PublishedClaim(UUID id, List<VerdictRevision> revisions, List<Place> appearances, boolean underReview, boolean retracted,
+        int version) {
+
+    /** @param quote the quoted words, null where only the page is known */
+    public record Place(String url, String title, String publisherName, String date, String quote, boolean first) {
+
+        static Place of(Appearance appearance) {
+            return new Place(appearance.url, appearance.title, appearance.publisherName,
+                    appearance.date == null ? null : appearance.date.toString(),
+                    appearance.parts == null ? null
+                            : appearance.parts.stream().map(Appearance.Words::exact).collect(Collectors.joining(" … ")),
+                    appearance.first);
+        }
+    }
+
+    /** Empty for a claim that is unknown or has no verdict: to the public that is the same. */
+    public static Optional<PublishedClaim> withId(UUID id) {
+        return Claim.<Claim>findByIdOptional(id).filter(Claim::hasVerdict).map(claim -> new PublishedClaim(id, VerdictRevision.of(id),
+                Appearance.of(List.of(id)).stream().map(Place::of).toList(), claim.isUnderReview(),
+                claim.status == ClaimStatus.RETRACTED, claim.version));
+    }
+
+    /** The oldest claim with a verdict, if any. */
+    public static Optional<UUID> firstId() {
+        return Claim.<Claim>find("revision > 0 order by id").firstResultOptional().map(Claim::id);
+    }
+
+    public VerdictRevision current() {
+        return revisions.getFirst();
+    }
+
+    public VerdictRevision first() {
+        return revisions.getLast();
+    }
+}

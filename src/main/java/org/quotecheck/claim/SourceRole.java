@@ -1,0 +1,22 @@
+package org.quotecheck.claim;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.persistence.EnumeratedValue;
+
+/** What a source does to a claim. */
+public enum SourceRole {
+    SUPPORTS("supports"), REFUTES("refutes"), CONTEXT("context");
+
+    @JsonValue
+    @EnumeratedValue
+    final String code;
+
+    SourceRole(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

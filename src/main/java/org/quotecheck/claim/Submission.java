@@ -1,0 +1,139 @@
+package org.quotecheck.claim;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.quotecheck.article.Article;
+import org.quotecheck.article.CanonicalUrl;
+import org.quotecheck.article.Quote;
+import org.quotecheck.extraction.Part;
+import org.quotecheck.extraction.Speaker;
+import org.quotecheck.http.Problem;
+
+/**
+ * A claim as submitted, with what its quote and article add: the words, who made it, and where it appeared (null when
+ * no page was given).
+ */
+record Submission(String text, Claimant claimant, LocalDate claimDate, String language, Appearance appearance) {
+
+    private static final int FIRST_YEAR = 1000;
+    private static final String DEFAULT_LANGUAGE = "en";
+
+    /** @throws Problem 422 when the members do not go together, or the quote is not known */
+    static Submission of(SubmitClaim input, Clock clock) {
+        checkDate(input.claimDate(), clock);
+        return input.quoteId() != null ? ofQuote(input, clock.instant()) : ofWords(input, clock.instant());
+    }
+
+    /** What makes it the same claim as another. */
+    String identity() {
+        return ClaimIdentity.of(text, claimant == null ? null : claimant.name());
+    }
+
+    private static Submission ofQuote(SubmitClaim input, Instant now) {
+        if (input.quote() != null || input.article() != null) {
+            throw Problem.invalid(input.quote() != null ? "/quote" : "/article", "must not be there beside quoteId");
+        }
+        var quote = Quote.withId(input.quoteId()).orElseThrow(() -> Problem.invalid("/quoteId", "names no quote that is known"));
+        var article = Article.<Article>findById(quote.articleId());
+        var text = input.text() != null ? input.text() : withoutTrailingComma(quote.exact());
+        var claimant = input.claimant() != null ? input.claimant() : claimant(quote.speaker());
+        var appearance = at(article, now);
+        appearance.quoteId = quote.id();
+        appearance.date = input.claimDate();
+        appearance.parts = quote.parts().stream().map(Submission::words).toList();
+        return new Submission(checkWords(text), claimant, input.claimDate(), language(input, article), appearance);
+    }
+
+    private static Submission ofWords(SubmitClaim input, Instant now) {
+        if (input.text() == null) {
+            throw Problem.invalid("/text", "must be there, or quoteId");
+        }
+        if (input.quote() != null && input.article() == null) {
+            throw Problem.invalid("/article", "must be there beside quote");
+        }
+        Appearance appearance = null;
+        Article article = null;
+        if (input.article() != null) {
+            var url = CanonicalUrl.of(input.article().url());
+            article = Article.at(url).orElse(null);
+            appearance = article != null ? at(article, now) : at(url, input.article(), now);
+            appearance.date = input.claimDate();
+            appearance.parts = input.quote() == null ? null : List.of(new Appearance.Words(
+                    input.quote().exact(), input.quote().prefix(), input.quote().suffix(), null, null));
+        }
+        return new Submission(checkWords(input.text()), input.claimant(), input.claimDate(), language(input, article), appearance);
+    }
+
+    private static Appearance at(Article article, Instant now) {
+        var appearance = new Appearance();
+        appearance.articleId = article.id();
+        appearance.articleVersion = article.version();
+        appearance.url = article.url();
+        appearance.urlHash = article.urlHash();
+        appearance.title = article.title();
+        appearance.publisherName = article.publisher() == null ? null : article.publisher().name();
+        appearance.publisherSite = article.publisher() == null ? null : article.publisher().site();
+        appearance.createdAt = now;
+        return appearance;
+    }
+
+    private static Appearance at(CanonicalUrl url, SubmitClaim.Page page, Instant now) {
+        var appearance = new Appearance();
+        appearance.url = url.value();
+        appearance.urlHash = url.hash();
+        appearance.title = page.title();
+        appearance.publisherName = page.publisher() == null ? null : page.publisher().name();
+        appearance.publisherSite = page.publisher() == null ? null : page.publisher().site();
+        appearance.createdAt = now;
+        return appearance;
+    }
+
+    private static Appearance.Words words(Part part) {
+        return new Appearance.Words(part.exact(), part.prefix(), part.suffix(), part.start(), part.end());
+    }
+
+    /** A speaker with a name of their own is the claimant; "officials" and documents are not. */
+    private static Claimant claimant(Speaker speaker) {
+        if (speaker == null) {
+            return null;
+        }
+        return switch (speaker.type()) {
+            case PERSON -> new Claimant(speaker.name(), Claimant.Type.Person, null, null);
+            case ORGANIZATION -> new Claimant(speaker.name(), Claimant.Type.Organization, null, null);
+            case DOCUMENT, UNNAMED -> null;
+        };
+    }
+
+    private static String language(SubmitClaim input, Article article) {
+        if (input.language() != null) {
+            return input.language();
+        }
+        return article != null && article.language() != null ? article.language() : DEFAULT_LANGUAGE;
+    }
+
+    private static String withoutTrailingComma(String words) {
+        return words.endsWith(",") ? words.substring(0, words.length() - 1) : words;
+    }
+
+    private static String checkWords(String text) {
+        if (text.codePointCount(0, text.length()) > SubmitClaim.MAX_TEXT) {
+            throw Problem.invalid("/text", "must have at most " + SubmitClaim.MAX_TEXT + " characters; the quote has more");
+        }
+        if (ClaimIdentity.normalise(text).isEmpty()) {
+            throw Problem.invalid("/text", "must hold words");
+        }
+        return text;
+    }
+
+    private static void checkDate(LocalDate date, Clock clock) {
+        if (date != null) {
+            int last = clock.instant().atZone(ZoneOffset.UTC).getYear() + 1;
+            if (date.getYear() < FIRST_YEAR || date.getYear() > last) {
+                throw Problem.invalid("/claimDate", "must have a year from " + FIRST_YEAR + " to " + last);
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.quotecheck.claim;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.quotecheck.article.Publisher;
+import org.quotecheck.article.SubmitArticle;
+
+/** What {@code POST /v1/claims} takes: a claim from a stored quote, or a claim in its own words. */
+record SubmitClaim(
+        UUID quoteId,
+        @Size(min = 1, max = MAX_TEXT) String text,
+        @Valid QuotedWords quote,
+        @Valid Page article,
+        @Valid Claimant claimant,
+        LocalDate claimDate,
+        @Pattern(regexp = SubmitArticle.LANGUAGE, message = SubmitArticle.LANGUAGE_MESSAGE) String language,
+        @Size(max = 50) List<@Valid AddSource> sources) {
+
+    static final int MAX_TEXT = 5_000;
+
+    /** The words as they stand on the page, with what stands around them (TextQuoteSelector). */
+    record QuotedWords(@NotBlank @Size(max = MAX_TEXT) String exact, @Size(max = 32) String prefix, @Size(max = 32) String suffix) {}
+
+    /** The page where the claim was made. */
+    record Page(@NotBlank @WebUrl String url, @Size(min = 1, max = 500) String title, @Valid Publisher publisher) {}
+}

@@ -1,0 +1,38 @@
+package org.quotecheck.claim;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+import org.quotecheck.http.Outcome;
+import org.quotecheck.security.Actors;
+import org.quotecheck.security.Role;
+
+/** {@code /v1/claims/{id}/transitions}: moves from status to status, publication among them. */
+@Path("/v1/claims/{id}/transitions")
+@RunOnVirtualThread
+class TransitionsResource {
+
+    private final ClaimWrites writes;
+    private final Actors actors;
+    private final ReviewRules rules;
+    private final Clock clock;
+
+    TransitionsResource(ClaimWrites writes, Actors actors, ReviewRules rules, Clock clock) {
+        this.writes = writes;
+        this.actors = actors;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    @POST
+    @RolesAllowed(Role.REVIEWER_NAME)
+    Response move(@PathParam("id") UUID id, byte[] content) {
+        return writes.change(id, content, (claim, body) -> Outcome.created(
+                new Review(claim, actors.current(), rules, clock.instant()).move(body.as(RequestTransition.class))));
+    }
+}

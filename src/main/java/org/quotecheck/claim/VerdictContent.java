@@ -1,0 +1,35 @@
+package org.quotecheck.claim;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a revision says, frozen: the draft's fields, the claim's words and the cited sources as they stood. Its
+ * {@code contentDigest} is taken over the RFC 8785 form of exactly these members.
+ */
+public record VerdictContent(
+        Rating rating,
+        QuoteVerdict quoteVerdict,
+        List<String> reasons,
+        String summary,
+        String explanation,
+        String language,
+        ClaimWords claim,
+        List<SourceView> sources,
+        String publicNote,
+        Boolean singleReviewer) {
+
+    /** The claim as it stood. */
+    public record ClaimWords(String text, Claimant claimant, LocalDate claimDate, String language) {
+
+        static ClaimWords of(Claim claim) {
+            return new ClaimWords(claim.text, claim.claimant(), claim.claimDate, claim.language);
+        }
+    }
+
+    static VerdictContent of(Claim claim, VerdictDraft draft, List<Source> all, String publicNote, boolean singleReviewer) {
+        return new VerdictContent(draft.rating, draft.quoteVerdict, draft.reasons == null ? null : List.of(draft.reasons),
+                draft.summary, draft.explanation, draft.language, ClaimWords.of(claim),
+                draft.cited(all).stream().map(SourceView::of).toList(), publicNote, singleReviewer ? true : null);
+    }
+}

@@ -1,0 +1,74 @@
+package org.quotecheck.claim;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What a reviewer proposes to publish; after publication it is where the next revision starts. */
+@Entity
+@Table(name = "verdict_draft")
+class VerdictDraft extends PanacheEntityBase {
+
+    @Id
+    @Column(name = "claim_id")
+    UUID claimId;
+
+    Rating rating;
+
+    @Column(name = "quote_verdict")
+    QuoteVerdict quoteVerdict;
+
+    String[] reasons;
+
+    String summary;
+
+    String explanation;
+
+    String language;
+
+    UUID[] sources;
+
+    @Column(name = "written_by")
+    String writtenBy;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+
+    @Version
+    int version;
+
+    static VerdictDraft of(UUID claimId) {
+        return findById(claimId);
+    }
+
+    void write(WriteVerdictDraft input, String writer, Instant now) {
+        rating = input.rating();
+        quoteVerdict = input.quoteVerdict();
+        reasons = input.reasons() == null ? null : input.reasons().toArray(String[]::new);
+        summary = input.summary();
+        explanation = input.explanation();
+        language = input.language();
+        sources = input.sources() == null ? null : input.sources().toArray(UUID[]::new);
+        writtenBy = writer;
+        updatedAt = updatedAt == null || now.isAfter(updatedAt) ? now : updatedAt.plusMillis(1);
+    }
+
+    /** The claim's sources that it cites, in their order. */
+    List<Source> cited(List<Source> all) {
+        if (sources == null) {
+            return all;
+        }
+        var ids = List.of(sources);
+        return all.stream().filter(source -> ids.contains(source.id)).toList();
+    }
+
+    String etag() {
+        return "\"" + version + '"';
+    }
+}

@@ -1,0 +1,98 @@
+package org.quotecheck.claim;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.quotecheck.http.Outcome;
+import org.quotecheck.http.Problem;
+import org.quotecheck.http.Reads;
+import org.quotecheck.http.Target;
+import org.quotecheck.http.Writes;
+import org.quotecheck.security.Actors;
+import org.quotecheck.security.Role;
+
+/** {@code /v1/claims/{id}/verdict-draft}: what the assignee is going to propose. */
+@Path("/v1/claims/{id}/verdict-draft")
+@RunOnVirtualThread
+class VerdictDraftResource {
+
+    private final Writes writes;
+    private final ClaimWrites claimWrites;
+    private final Reads reads;
+    private final Actors actors;
+    private final Clock clock;
+
+    VerdictDraftResource(Writes writes, ClaimWrites claimWrites, Reads reads, Actors actors, Clock clock) {
+        this.writes = writes;
+        this.claimWrites = claimWrites;
+        this.reads = reads;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed(Role.REVIEWER_NAME)
+    @Transactional
+    Response draft(@PathParam("id") UUID id) {
+        var draft = VerdictDraft.of(id);
+        if (draft == null) {
+            throw Problem.notFound();
+        }
+        return reads.conditional(draft.etag(), () -> WriteVerdictDraft.of(draft));
+    }
+
+    @PUT
+    @RolesAllowed(Role.REVIEWER_NAME)
+    Response write(@PathParam("id") UUID id, byte[] content) {
+        return writes.change(content, () -> {
+            var claim = claimWrites.find(id);
+            var draft = VerdictDraft.of(id);
+            return draft == null ? Target.unconditional(claim)
+                    : new Target<>(claim, String.valueOf(draft.version), draft.etag());
+        }, (claim, body) -> {
+            if (claim.status() != ClaimStatus.IN_REVIEW) {
+                throw new ClaimLocked(claim.status());
+            }
+            if (!actors.current().is(claim.assignee)) {
+                throw new NotAssignee();
+            }
+            return write(claim, body.as(WriteVerdictDraft.class));
+        });
+    }
+
+    private Outcome write(Claim claim, WriteVerdictDraft input) {
+        requireOwnSources(claim, input.sources());
+        var actor = actors.current();
+        var known = VerdictDraft.of(claim.id());
+        var before = known == null ? null : WriteVerdictDraft.of(known);
+        var draft = known == null ? new VerdictDraft() : known;
+        draft.claimId = claim.id();
+        draft.write(input, actor.subject(), clock.instant());
+        draft.persist();
+        claim.touch(clock.instant());
+        HistoryEntry.record(claim, "draft_written", actor, clock.instant(), before, input);
+        VerdictDraft.flush();
+        var view = WriteVerdictDraft.of(draft);
+        return claimWrites.finish(claim, (before == null ? Outcome.created(view) : Outcome.ok(view)).etag(draft.etag()));
+    }
+
+    private static void requireOwnSources(Claim claim, List<UUID> cited) {
+        if (cited == null) {
+            return;
+        }
+        var own = Source.of(List.of(claim.id())).stream().map(source -> source.id).toList();
+        for (int i = 0; i < cited.size(); i++) {
+            if (!own.contains(cited.get(i))) {
+                throw Problem.invalid("/sources/" + i, "names no source of this claim");
+            }
+        }
+    }
+}

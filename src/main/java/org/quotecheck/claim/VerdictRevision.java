@@ -1,0 +1,125 @@
+package org.quotecheck.claim;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.quotecheck.http.Sha256;
+
+/** What was published: numbered 1..n without gaps, never changed afterwards, each chained to the one before. */
+@Entity
+@org.hibernate.annotations.Immutable
+@Table(name = "verdict_revision")
+public class VerdictRevision extends PanacheEntityBase {
+
+    @Embeddable
+    record Key(@Column(name = "claim_id") UUID claimId, int number) {}
+
+    @EmbeddedId
+    Key key;
+
+    RevisionKind kind;
+
+    /** RFC 8785 form of a {@link VerdictContent}. */
+    String content;
+
+    @Column(name = "content_digest")
+    String contentDigest;
+
+    String digest;
+
+    @Column(name = "previous_digest")
+    String previousDigest;
+
+    @Column(name = "proposed_by")
+    String proposedBy;
+
+    @Column(name = "approved_by")
+    String approvedBy;
+
+    @Column(name = "published_at")
+    Instant publishedAt;
+
+    static Optional<VerdictRevision> numbered(UUID claimId, int number) {
+        return findByIdOptional(new Key(claimId, number));
+    }
+
+    /** Newest first. */
+    public static List<VerdictRevision> of(UUID claimId) {
+        return list("key.claimId = ?1 order by key.number desc", claimId);
+    }
+
+    /** The current one of each claim. */
+    static List<VerdictRevision> current(Collection<Claim> claims) {
+        var keys = claims.stream().filter(Claim::hasVerdict).map(claim -> new Key(claim.id, claim.revision)).toList();
+        return keys.isEmpty() ? List.of() : list("key in ?1", keys);
+    }
+
+    static VerdictRevision freeze(Claim claim, RevisionKind kind, VerdictContent content, String approver, Instant now) {
+        var revision = new VerdictRevision();
+        revision.key = new Key(claim.id, claim.revision + 1);
+        revision.kind = kind;
+        revision.content = Json.canonical(content);
+        revision.contentDigest = Sha256.hex(revision.content);
+        revision.previousDigest = numbered(claim.id, claim.revision).map(previous -> previous.digest).orElse(null);
+        revision.proposedBy = claim.proposedBy;
+        revision.approvedBy = approver;
+        revision.publishedAt = now;
+        revision.digest = Sha256.hex(Json.canonical(revision.link()));
+        revision.persist();
+        return revision;
+    }
+
+    /** What the digest is taken over (domain.md): number, kind, publishedAt, contentDigest, previousDigest?. */
+    private LinkedHashMap<String, Object> link() {
+        var link = new LinkedHashMap<String, Object>();
+        link.put("number", key.number);
+        link.put("kind", kind);
+        link.put("publishedAt", publishedAt);
+        link.put("contentDigest", contentDigest);
+        if (previousDigest != null) {
+            link.put("previousDigest", previousDigest);
+        }
+        return link;
+    }
+
+    public VerdictContent content() {
+        return Json.read(content, VerdictContent.class);
+    }
+
+    public UUID claimId() {
+        return key.claimId;
+    }
+
+    public int number() {
+        return key.number;
+    }
+
+    public RevisionKind kind() {
+        return kind;
+    }
+
+    public Instant publishedAt() {
+        return publishedAt;
+    }
+
+    public String proposedBy() {
+        return proposedBy;
+    }
+
+    public String approvedBy() {
+        return approvedBy;
+    }
+
+    public String digest() {
+        return digest;
+    }
+}

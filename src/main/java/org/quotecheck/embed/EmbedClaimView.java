@@ -1,0 +1,50 @@
+package org.quotecheck.embed;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.quotecheck.claim.Labels;
+import org.quotecheck.claim.QuoteVerdict;
+import org.quotecheck.claim.Rating;
+import org.quotecheck.http.Organization;
+import org.quotecheck.http.Site;
+
+/** A claim with its verdict as widgets get it (api.md, "Embeds"); {@code sources} is how many are cited. */
+record EmbedClaimView(
+        UUID id,
+        List<UUID> requested,
+        String text,
+        String language,
+        String claimant,
+        Rating rating,
+        String ratingLabel,
+        QuoteVerdict quoteVerdict,
+        String quoteVerdictLabel,
+        String labelLanguage,
+        String summary,
+        String summaryLanguage,
+        String url,
+        Instant publishedAt,
+        Instant updatedAt,
+        int revision,
+        Boolean underReview,
+        Boolean corrected,
+        Boolean retracted,
+        Boolean singleReviewer,
+        int sources,
+        OrganizationView organization,
+        List<Embeds.QuotedWords> quotes) {
+
+    record OrganizationView(String name, String url) {}
+
+    /** @param requested null outside look-ups by id; @param quotes null outside look-ups by page */
+    static EmbedClaimView of(EmbedContent content, List<UUID> requested, List<Embeds.QuotedWords> quotes, String language,
+            Site site, Organization organization) {
+        var labels = Labels.resolve(language == null || language.isBlank() ? content.summaryLanguage() : language);
+        return new EmbedClaimView(content.id(), requested, content.text(), content.language(), content.claimant(),
+                content.rating(), Labels.of(content.rating(), labels), content.quoteVerdict(), Labels.of(content.quoteVerdict(), labels),
+                labels, content.summary(), content.summaryLanguage(), site.url("/claims/" + content.id()), content.publishedAt(), content.updatedAt(),
+                content.revision(), content.underReview(), content.corrected(), content.retracted(), content.singleReviewer(),
+                content.sources(), new OrganizationView(organization.name(), site.url(organization.url())), quotes);
+    }
+}

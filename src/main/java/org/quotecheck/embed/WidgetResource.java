@@ -1,0 +1,42 @@
+package org.quotecheck.embed;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.quotecheck.http.Problem;
+import org.quotecheck.http.Reads;
+
+/** The widget's script, under its own name and under one that holds its hash and so never changes. */
+@Path("/embed/v1")
+@RunOnVirtualThread
+class WidgetResource {
+
+    private static final String JAVASCRIPT = "text/javascript;charset=utf-8";
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    private final Reads reads;
+    private final Widget widget;
+
+    WidgetResource(Reads reads, Widget widget) {
+        this.reads = reads;
+        this.widget = widget;
+    }
+
+    @GET
+    @Path("quotecheck.js")
+    Response script() {
+        return Response.fromResponse(reads.conditional('"' + widget.hash() + '"', widget::script)).type(JAVASCRIPT).build();
+    }
+
+    @GET
+    @Path("quotecheck.{hash:[0-9a-f]+}.js")
+    Response hashed(@PathParam("hash") String hash) {
+        if (!hash.equals(widget.hash())) {
+            throw Problem.notFound();
+        }
+        return Response.fromResponse(script()).header(HttpHeaders.CACHE_CONTROL, FOR_EVER).build();
+    }
+}

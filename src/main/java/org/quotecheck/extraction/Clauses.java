@@ -1,0 +1,199 @@
+package org.quotecheck.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the reporting clauses of a sentence, in the order of their verbs. Quotations are masked, so that it never reads inside one. */
+final class Clauses {
+    private final Prose prose;
+    private final NounPhrases phrases;
+    private final Subjects subjects;
+    private List<Clause> found;
+    private int from;
+    private int to;
+
+    Clauses(Prose prose, NounPhrases phrases, Subjects subjects) {
+        this.prose = prose;
+        this.phrases = phrases;
+        this.subjects = subjects;
+    }
+
+    /** The clauses of one sentence. */
+    List<Clause> of(int sentence) {
+        found = new ArrayList<>();
+        from = prose.from(sentence);
+        to = prose.to(sentence);
+        for (int i = from; i < to; i++) {
+            Token token = prose.at(i);
+            Clause clause = null;
+            if (token.is("according") && prose.at(i + 1).is("to") || token.is("words") && prose.at(i + 1).is("of") && prose.at(i - 2).is("in")) {
+                clause = phraseAfter(i);
+            } else if ((token.is(Trait.SAY) || token.is(Trait.CALL)) && (!token.capital || i == from)) {
+                clause = ofVerb(i);
+            } else if (token.isQuotation()) {
+                clause = ofSign(i);
+            }
+            if (clause != null) {
+                found.add(clause);
+            }
+        }
+        return found;
+    }
+
+    private Clause phraseAfter(int cue) {
+        NounPhrase source = phrases.startingAt(cue + 2, to);
+        int start = prose.at(cue).is("words") ? cue - 2 : cue;
+        Rule rule = prose.at(cue).is("words") ? Rule.WORDS_OF : Rule.ACCORDING_TO;
+        return source == null ? null : Clause.of(source, cue, cue + 2, start, source.to(), rule);
+    }
+
+    private Clause ofVerb(int verb) {
+        Token token = prose.at(verb);
+        int before = subjects.lastBeforeVerb(verb, from);
+        boolean auxiliary = hasAuxiliary(before + 1, verb);
+        if (token.is(Trait.ING) && !auxiliary) {
+            return ofParticiple(verb);
+        }
+        if (isPassive(before + 1, verb)) {
+            return token.is("quoted") ? withSubject(phrases.endingAt(before, from), verb, verb + 1, Rule.QUOTED_AS_SAYING) : byAgent(verb);
+        }
+        if (!token.is(Trait.FINITE) && !auxiliary && !prose.at(before).is("to") && !takesBaseForm(before) || isNoun(verb)) {
+            return null;
+        }
+        if (token.is("quoted") || token.is("quotes")) {
+            NounPhrase quoted = phrases.startingAt(verb + 1, to);
+            NounPhrase agency = phrases.endingAt(before, from);
+            if (quoted != null && prose.at(quoted.to()).is("as")) {
+                return Clause.of(quoted, verb, verb + 1, agency == null ? verb : agency.from(), quoted.to() + 2, Rule.QUOTED_AS_SAYING);
+            }
+        }
+        return ofFinite(verb, before);
+    }
+
+    private Clause ofFinite(int verb, int before) {
+        Token previous = prose.at(before);
+        boolean afterQuotation = previous.isQuotation() || (previous.is(",") || previous.is("\u2014")) && prose.at(before - 1).isQuotation();
+        if (afterQuotation) {
+            NounPhrase inverted = phrases.startingAt(verb + 1, to);
+            if (inverted != null && prose.at(verb).is(Trait.FINITE) && !prose.at(verb + 1).is("that") && !prose.at(verb + 1).is("it")) {
+                return Clause.of(inverted, verb, verb + 1, verb, inverted.to(), Rule.INVERTED_CUE);
+            }
+            return withSubject(subjectSoFar(verb), verb, verb + 1, Rule.COORDINATED_CUE);
+        }
+        if (previous.is(",")) {
+            NounPhrase inverted = isNameAfter(verb) ? phrases.startingAt(verb + 1, to) : null;
+            if (inverted != null && (prose.at(inverted.to()).is(":") || prose.at(inverted.to()).is(",")) && prose.at(inverted.to() + 1).isQuotation()) {
+                return withSubject(inverted, verb, verb + 1, Rule.INVERTED_CUE);
+            }
+            NounPhrase far = subjects.beforeComma(before, from);
+            return far != null ? withSubject(far, verb, verb + 1, Rule.CUE_BEFORE_QUOTATION) : withSubject(subjectSoFar(verb), verb, verb + 1, Rule.COORDINATED_CUE);
+        }
+        if (previous.is("who") || previous.is("which")) {
+            int last = prose.at(before - 1).is(",") ? before - 2 : before - 1;
+            NounPhrase antecedent = phrases.endingAt(last, from);
+            return antecedent == null ? null : new Clause(antecedent, before, before + 1, verb, verb + 1, before, verb + 1, Rule.RELATIVE_CLAUSE);
+        }
+        if (previous.is("and") || previous.is("but") || previous.is("or") || previous.is("to")) {
+            return withSubject(subjectSoFar(verb), verb, verb + 1, Rule.COORDINATED_CUE);
+        }
+        return withSubject(phrases.endingAt(before, from), verb, verb + 1, Rule.CUE_BEFORE_QUOTATION);
+    }
+
+    private boolean isNameAfter(int verb) {
+        return phrases.isNameWord(verb + 1) || prose.at(verb + 1).is(Trait.ROLE) || phrases.isNameWord(verb + 2);
+    }
+
+    private Clause ofParticiple(int verb) {
+        int before = subjects.lastBeforeVerb(verb, from);
+        if (prose.at(before).is("for") || prose.at(before).is("of")) {
+            NounPhrase blamed = phrases.endingAt(before - 1, from);
+            if (blamed != null && !prose.at(before).is("of")) {
+                return withSubject(blamed, verb, verb + 1, Rule.PARTICIPLE);
+            }
+        }
+        if (prose.at(before).is("as") && !found.isEmpty() && found.getLast().rule() == Rule.QUOTED_AS_SAYING) {
+            return null;
+        }
+        NounPhrase near = prose.at(before).isWord() ? phrases.endingAt(before, from) : null;
+        boolean absolute = near != null && (prose.at(near.from() - 1).is("with") || prose.at(near.from() - 1).is("heard"));
+        return withSubject(absolute ? near : subjectSoFar(verb), verb, verb + 1, Rule.PARTICIPLE);
+    }
+
+    private Clause byAgent(int verb) {
+        for (int i = verb + 1; i < to && i < verb + 8; i++) {
+            if (prose.at(i).is("by")) {
+                return withSubject(phrases.startingAt(i + 1, to), verb, verb + 1, Rule.CALLED_BY);
+            }
+        }
+        return null;
+    }
+
+    /** A colon or a dash instead of a verb: VEGA: "…"; "…" — Luis Vega. */
+    private Clause ofSign(int quotation) {
+        if (prose.at(quotation - 1).is(":") && quotation - 1 > from) {
+            NounPhrase label = phrases.endingAt(quotation - 2, from);
+            if (label != null && label.from() == from) {
+                return Clause.of(label, quotation - 1, quotation - 1, label.from(), quotation, Rule.SPEAKER_LABEL);
+            }
+        }
+        if (prose.at(quotation + 1).is("\u2014") || prose.at(quotation + 1).is("-")) {
+            NounPhrase signature = phrases.startingAt(quotation + 2, to);
+            if (signature != null && signature.isName() && (signature.to() == to || prose.at(signature.to()).is(",") || prose.at(signature.to()).endsSentence())) {
+                return Clause.of(signature, quotation + 2, quotation + 2, quotation + 2, signature.to(), Rule.DASH_ATTRIBUTION);
+            }
+        }
+        return null;
+    }
+
+    private Clause withSubject(NounPhrase subject, int cueFrom, int cueTo, Rule rule) {
+        return subject == null ? null : Clause.of(subject, cueFrom, cueTo, Math.min(subject.from(), cueFrom), Math.max(subject.to(), cueTo), rule);
+    }
+
+    private NounPhrase subjectSoFar(int limit) {
+        for (int i = found.size() - 1; i >= 0; i--) {
+            if (found.get(i).rule() != Rule.RELATIVE_CLAUSE) {
+                return found.get(i).subject();
+            }
+        }
+        return subjects.ofSentence(from, limit);
+    }
+
+    private boolean hasAuxiliary(int first, int verb) {
+        for (int i = first; i < verb; i++) {
+            if (prose.at(i).is(Trait.AUXILIARY)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPassive(int first, int verb) {
+        Token form = prose.at(verb);
+        if (!form.is(Trait.FINITE) || form.word.endsWith("s")) {
+            return false;
+        }
+        for (int i = first; i < verb; i++) {
+            switch (prose.at(i).word) {
+                case "was", "were", "is", "are", "be", "been", "being", "wasn't", "isn't" -> {
+                    return true;
+                }
+                default -> { }
+            }
+        }
+        return false;
+    }
+
+    private boolean takesBaseForm(int before) {
+        Token token = prose.at(before);
+        return token.is("they") || token.is("i") || token.is("we") || token.is("you") || token.is("who") || token.is("others")
+                || !token.capital && token.word.endsWith("s") && token.is(Trait.ROLE);
+    }
+
+    /** "the report", "his claims": a word that is a verb elsewhere. */
+    private boolean isNoun(int i) {
+        Token before = prose.at(i - 1);
+        Token token = prose.at(i);
+        return (before.is(Trait.DETERMINER) || before.is(Trait.POSSESSIVE) || before.is("'s") || before.is(Trait.PREPOSITION) && !before.is("to"))
+                && (token.is(Trait.BASE) || token.word.endsWith("s")) && !token.is("says");
+    }
+}

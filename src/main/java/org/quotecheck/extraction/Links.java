@@ -1,0 +1,146 @@
+package org.quotecheck.extraction;
+
+import java.util.List;
+
+/** Gives each quotation its reporting clause: the one beside it, else one of its sentence, else the speaker who had the word. */
+final class Links {
+    private final Prose prose;
+    private final List<Stretch> stretches;
+    private final Subjects subjects;
+    private final Clauses clauses;
+    private final ScareQuotes scareQuotes;
+    /** By stretch; null where nobody speaks. */
+    private final Link[] links;
+    private List<Clause> previous = List.of();
+    private Link last;
+    private int lastSentence = -1;
+
+    private Links(Prose prose, List<Stretch> stretches) {
+        this.prose = prose;
+        this.stretches = stretches;
+        NounPhrases phrases = new NounPhrases(prose);
+        this.subjects = new Subjects(prose, phrases);
+        this.clauses = new Clauses(prose, phrases, subjects);
+        this.scareQuotes = new ScareQuotes(prose, stretches);
+        this.links = new Link[stretches.size()];
+    }
+
+    /** The link of each stretch, null where nobody speaks. */
+    static Link[] of(Prose prose, List<Stretch> stretches) {
+        Links links = new Links(prose, stretches);
+        for (int s = 0; s < prose.sentenceCount(); s++) {
+            links.linkSentence(s);
+        }
+        return links.links;
+    }
+
+    private void linkSentence(int s) {
+        List<Clause> here = clauses.of(s);
+        int c = 0;
+        for (int i = prose.from(s); i < prose.to(s); i++) {
+            while (c < here.size() && here.get(c).cueFrom() < i) {
+                c++;
+            }
+            if (prose.at(i).isQuotation() && stretches.get(prose.at(i).stretch).hasWords(prose.shadow)) {
+                Link link = link(i, s, here, c);
+                links[prose.at(i).stretch] = link;
+                if (link != null) {
+                    last = link;
+                    lastSentence = s;
+                }
+            }
+        }
+        previous = here;
+    }
+
+    /** @param next index of the first clause whose verb stands behind the quotation */
+    private Link link(int q, int s, List<Clause> here, int next) {
+        if (scareQuotes.isTermOrName(q)) {
+            return null;
+        }
+        Clause before = next > 0 ? here.get(next - 1) : null;
+        Clause after = next < here.size() ? here.get(next) : null;
+        if (after != null && isBeside(q, after) && (before == null || pauses(q)) && !scareQuotes.isProgramme(q)) {
+            return new Link(after, s, after.rule() == Rule.CUE_BEFORE_QUOTATION ? Rule.CUE_AFTER_QUOTATION : after.rule());
+        }
+        if (before != null) {
+            return scareQuotes.isTitle(q) && !followsVerb(q, before) ? null : new Link(before, s, before.rule());
+        }
+        if (startsSentence(q, s)) {
+            return linkAcross(q, s, after);
+        }
+        if (after != null && prose.at(after.from() - 1).is(",")) {
+            return new Link(after, s, Rule.CUE_LATER_IN_SENTENCE);
+        }
+        Link subject = bySubject(prose.from(s), q, s, Rule.SUBJECT_OF_SENTENCE);
+        if (subject == null && prose.at(q - 1).is(":")) {
+            return linkAcross(q, s, after);
+        }
+        return scareQuotes.isBare(q) ? null : subject;
+    }
+
+    /** Whether words in Title Case are what the verb reports all the same: said, “Stop Them”; called him “Little Marco”. */
+    private boolean followsVerb(int q, Clause before) {
+        Token last = prose.at(q - 1);
+        return last.is(",") || last.is(":") || before.cueTo() >= q || prose.at(before.cueFrom()).is(Trait.CALL) && q - before.cueTo() < 6;
+    }
+
+    private boolean isBeside(int q, Clause clause) {
+        int from = q + 1;
+        while (prose.at(from).is(",") || prose.at(from).is("\u2014") || prose.at(from).is("as") || prose.at(from).is(")")) {
+            from++;
+        }
+        return clause.from() == from;
+    }
+
+    /** Whether the words end in a sign that hands over to a reporting clause. */
+    private boolean pauses(int q) {
+        char sign = stretches.get(prose.at(q).stretch).lastSign(prose.shadow);
+        return ",?!\u2014\u2026-".indexOf(sign) >= 0;
+    }
+
+    private boolean startsSentence(int q, int s) {
+        int i = q - 1;
+        while (i >= prose.from(s) && (!prose.at(i).isWord() || prose.at(i).is("and") || prose.at(i).is("but") || prose.at(i).is("then"))) {
+            i--;
+        }
+        return i < prose.from(s);
+    }
+
+    /** A quotation that is its own sentence: who spoke before, or who acts in the sentence beside it. */
+    private Link linkAcross(int q, int s, Clause after) {
+        Stretch stretch = stretches.get(prose.at(q).stretch);
+        if (after != null && prose.at(after.from() - 1).is(",")) {
+            return new Link(after, s, Rule.CUE_LATER_IN_SENTENCE);
+        }
+        if (stretch.continues() && last != null) {
+            return last.by(Rule.SAME_SPEAKER_CONTINUES);
+        }
+        boolean startsParagraph = s == 0 || prose.paragraph(s - 1) != prose.paragraph(s);
+        if (scareQuotes.isBare(q) && prose.to(s) - q > 3) {
+            return null;
+        }
+        if (startsParagraph && speaksNext(s)) {
+            return bySubject(prose.from(s + 1), prose.to(s + 1), s + 1, Rule.SUBJECT_OF_SENTENCE_AFTER);
+        }
+        if (lastSentence == s - 1 && last != null && lastSentence >= 0) {
+            return last.by(Rule.SAME_SPEAKER_CONTINUES);
+        }
+        if (!previous.isEmpty()) {
+            boolean colon = prose.at(prose.to(s - 1) - 1).is(":");
+            return new Link(previous.getLast(), s - 1, colon ? Rule.COLON_BEFORE_PARAGRAPH : Rule.SUBJECT_OF_SENTENCE_BEFORE);
+        }
+        Link subject = s == 0 ? null : bySubject(prose.from(s - 1), prose.to(s - 1), s - 1, Rule.SUBJECT_OF_SENTENCE_BEFORE);
+        return subject != null || last == null ? subject : last.by(Rule.SAME_SPEAKER_CONTINUES);
+    }
+
+    /** Whether the paragraph's next sentence tells who spoke: "… With that, Eva Holm left the room." */
+    private boolean speaksNext(int s) {
+        return last == null && prose.paragraph(s + 1) == prose.paragraph(s);
+    }
+
+    private Link bySubject(int from, int to, int sentence, Rule rule) {
+        NounPhrase subject = subjects.ofSentence(from, to);
+        return subject == null ? null : new Link(Clause.of(subject, subject.to(), subject.to(), subject.from(), subject.to(), rule), sentence, rule);
+    }
+}

@@ -1,0 +1,37 @@
+package org.quotecheck.extraction;
+
+/**
+ * One uninterrupted run of quoted words: a TextPositionSelector and a TextQuoteSelector of the W3C annotation model.
+ *
+ * @param start first code point of the words, without their mark
+ * @param end code point after the words
+ * @param exact the words
+ * @param prefix at most {@value #CONTEXT} code points of the text right before
+ * @param suffix at most {@value #CONTEXT} code points of the text right after
+ */
+public record Part(int start, int end, String exact, String prefix, String suffix) {
+    private static final int CONTEXT = 32;
+
+    /**
+     * The part of {@code text} between two code points.
+     *
+     * @throws IndexOutOfBoundsException if the range is not inside the text
+     */
+    public static Part of(String text, int start, int end) {
+        int from = text.offsetByCodePoints(0, start);
+        return between(text, start, end, from, text.offsetByCodePoints(from, end - start));
+    }
+
+    /** The same with the UTF-16 offsets known, which spares counting from the text's beginning. */
+    static Part between(String text, int start, int end, int from, int to) {
+        int before = from;
+        for (int i = 0; i < CONTEXT && before > 0; i++) {
+            before = text.offsetByCodePoints(before, -1);
+        }
+        int after = to;
+        for (int i = 0; i < CONTEXT && after < text.length(); i++) {
+            after = text.offsetByCodePoints(after, 1);
+        }
+        return new Part(start, end, text.substring(from, to), text.substring(before, from), text.substring(to, after));
+    }
+}

@@ -1,0 +1,83 @@
+package org.quotecheck.extraction;
+
+import java.util.List;
+
+/** Tells words in marks that nobody says (terms, titles, nicknames, irony) from quotations. */
+final class ScareQuotes {
+    private static final int MOST_WORDS_UNLINKED = 3;
+
+    private final Prose prose;
+    private final List<Stretch> stretches;
+
+    ScareQuotes(Prose prose, List<Stretch> stretches) {
+        this.prose = prose;
+        this.stretches = stretches;
+    }
+
+    /** Whether the quotation at the token is none, whatever clause stands near. */
+    boolean isTermOrName(int quotation) {
+        Token before = prose.at(quotation - 1);
+        Token beforeThat = prose.at(quotation - 2);
+        boolean term = before.is(Trait.TERM) && !before.is(Trait.CALL) || (before.is("of") || before.is("as")) && beforeThat.is(Trait.TERM) && !beforeThat.is(Trait.CALL);
+        boolean nickname = before.capital && !before.is(Trait.STARTER) && prose.at(quotation + 1).capital && words(quotation) <= MOST_WORDS_UNLINKED
+                && lastSign(quotation) != ',' && !before.is(Trait.SAY);
+        return term || nickname || isNaming(quotation) || isDenied(quotation);
+    }
+
+    /** "a popular play called “Sons of Trump”": a thing, not a person, is called so. */
+    private boolean isNaming(int quotation) {
+        Token verb = prose.at(quotation - 1);
+        Token noun = prose.at(quotation - 2);
+        return (verb.is("called") || verb.is("dubbed") || verb.is("labeled")) && noun.isWord() && !noun.capital && !noun.is(Trait.ROLE) && !noun.is(Trait.PRONOUN)
+                && !noun.is(Trait.AUXILIARY) && !noun.is(Trait.ADVERB);
+    }
+
+    /** "on ABC's “This Week,” Ann Lee said": a title with a comma that only looks like a quotation handed over. */
+    boolean isProgramme(int quotation) {
+        Token before = prose.at(quotation - 1);
+        return (before.is("'s") || before.is(Trait.PREPOSITION)) && isTitle(quotation);
+    }
+
+    /** "Fox never said “I signed it”". */
+    private boolean isDenied(int quotation) {
+        Token cue = prose.at(quotation - 1);
+        return (cue.is("said") || cue.is("say")) && prose.at(quotation - 2).is(Trait.NEGATION);
+    }
+
+    /** Whether words that no reporting clause claims are too few, or look like a title. */
+    boolean isBare(int quotation) {
+        return words(quotation) <= MOST_WORDS_UNLINKED || isTitle(quotation);
+    }
+
+    /** Every long word has a capital: a title of a book, a film, a song. */
+    boolean isTitle(int quotation) {
+        Stretch stretch = stretches.get(prose.at(quotation).stretch);
+        int capitals = 0;
+        boolean wordStarts = true;
+        for (int i = stretch.start(); i < stretch.end(); i++) {
+            char c = prose.shadow.at(i);
+            if (wordStarts && Character.isLetter(c)) {
+                boolean longWord = prose.shadow.letter(i + 1) && prose.shadow.letter(i + 2) && prose.shadow.letter(i + 3);
+                if (longWord && Character.isLowerCase(c)) {
+                    return false;
+                }
+                capitals += Character.isUpperCase(c) ? 1 : 0;
+            }
+            wordStarts = c <= ' ';
+        }
+        return capitals > 1 && ".?!".indexOf(prose.shadow.at(stretch.end() - 1)) < 0 || capitals > 1 && words(quotation) < 5;
+    }
+
+    int words(int quotation) {
+        Stretch stretch = stretches.get(prose.at(quotation).stretch);
+        int count = 0;
+        for (int i = stretch.start(); i < stretch.end() && count < 100; i++) {
+            count += !prose.shadow.blank(i) && (i == stretch.start() || prose.shadow.blank(i - 1)) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private char lastSign(int quotation) {
+        return stretches.get(prose.at(quotation).stretch).lastSign(prose.shadow);
+    }
+}

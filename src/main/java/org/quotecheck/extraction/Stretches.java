@@ -1,0 +1,144 @@
+package org.quotecheck.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Pairs the marks of each paragraph; what is left open ends at the reporting clause, with the paragraph, or goes on in the next. */
+final class Stretches {
+    /** No reporting clause at a paragraph's end is longer. */
+    private static final int LONGEST_REPORT = 80;
+
+    private final Shadow shadow;
+    private final List<Paragraph> paragraphs;
+    private final List<Stretch> found = new ArrayList<>();
+    private final boolean singlesAreOuter;
+    private boolean leftOpen;
+
+    private Stretches(Shadow shadow, List<Paragraph> paragraphs) {
+        this.shadow = shadow;
+        this.paragraphs = paragraphs;
+        this.singlesAreOuter = singlesAreOuter();
+    }
+
+    static List<Stretch> of(Shadow shadow, List<Paragraph> paragraphs) {
+        Stretches stretches = new Stretches(shadow, paragraphs);
+        for (int p = 0; p < paragraphs.size(); p++) {
+            if (paragraphs.get(p).prose()) {
+                stretches.pair(p, stretches.marks(paragraphs.get(p)));
+            }
+        }
+        return stretches.found;
+    }
+
+    private List<Mark> marks(Paragraph paragraph) {
+        return singlesAreOuter ? SingleMark.in(shadow, paragraph) : Mark.doubles(shadow, paragraph);
+    }
+
+    /** Single marks are outer ones in an article without double ones, or where those stand inside the single ones. */
+    private boolean singlesAreOuter() {
+        int doubles = 0;
+        int singles = 0;
+        for (Paragraph paragraph : paragraphs) {
+            if (paragraph.prose()) {
+                List<Mark> outer = Mark.doubles(shadow, paragraph);
+                List<Mark> inner = SingleMark.in(shadow, paragraph);
+                doubles += (outer.size() + 1) / 2 - inside(outer, inner);
+                singles += inner.size() / 2 - inside(inner, outer);
+            }
+        }
+        return singles > 0 && singles > doubles;
+    }
+
+    /** How many pairs of the first list stand inside a pair of the second; both are in order. */
+    private static int inside(List<Mark> pairs, List<Mark> others) {
+        int count = 0;
+        int o = 0;
+        for (int i = 0; i + 1 < pairs.size(); i += 2) {
+            while (o + 1 < others.size() && others.get(o + 1).end() <= pairs.get(i).start()) {
+                o += 2;
+            }
+            if (o + 1 < others.size() && others.get(o).start() < pairs.get(i).start()) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private void pair(int p, List<Mark> marks) {
+        Paragraph paragraph = paragraphs.get(p);
+        Mark open = null;
+        boolean continues = leftOpen;
+        leftOpen = false;
+        for (Mark mark : marks) {
+            if (open == null && mark.side() == Mark.Side.CLOSES) {
+                if (continues) {
+                    add(paragraph.start(), paragraph.start(), mark.start(), mark.end(), p, true);
+                    continues = false;
+                }
+            } else if (open == null) {
+                open = mark;
+                continues &= mark.start() == paragraph.start();
+            } else if (mark.side() == Mark.Side.OPENS) {
+                closeBefore(open, mark, p, continues);
+                open = mark;
+                continues = false;
+            } else {
+                add(open.start(), open.end(), mark.start(), mark.end(), p, continues);
+                open = null;
+                continues = false;
+            }
+        }
+        if (open != null) {
+            endWithParagraph(open, p, continues);
+        }
+    }
+
+    /** A closing mark was forgotten: the words end at the last pause before the next opening mark. */
+    private void closeBefore(Mark open, Mark next, int p, boolean continues) {
+        int end = next.start();
+        while (end > open.end() && ",.!?".indexOf(shadow.at(end - 1)) < 0) {
+            end--;
+        }
+        if (end > open.end()) {
+            add(open.start(), open.end(), end, end, p, continues);
+        }
+    }
+
+    private void endWithParagraph(Mark open, int p, boolean continues) {
+        Paragraph paragraph = paragraphs.get(p);
+        int report = reportAtEnd(open.end(), paragraph.end());
+        if (report > 0) {
+            add(open.start(), open.end(), report, report, p, continues);
+            return;
+        }
+        add(open.start(), open.end(), paragraph.end(), paragraph.end(), p, continues);
+        leftOpen = p + 1 < paragraphs.size() && goesOn(paragraphs.get(p + 1));
+    }
+
+    private boolean goesOn(Paragraph next) {
+        List<Mark> marks = marks(next);
+        return !marks.isEmpty() && (marks.getFirst().start() == next.start() || marks.getFirst().side() == Mark.Side.CLOSES);
+    }
+
+    /** Where a reporting clause begins that ends the paragraph (", Ann Lee said."); 0 without one. */
+    private int reportAtEnd(int from, int end) {
+        int comma = end;
+        while (comma > from && end - comma < LONGEST_REPORT && shadow.at(comma) != ',') {
+            comma--;
+        }
+        if (comma == from || shadow.at(comma) != ',') {
+            return 0;
+        }
+        int word = end - 1;
+        while (word > comma && shadow.letter(word - 1)) {
+            word--;
+        }
+        long traits = Lexicon.english().traits(shadow.text.substring(word, end - 1).toLowerCase(Locale.ROOT));
+        return (traits & Trait.SAY.bit) != 0 && (traits & Trait.FINITE.bit) != 0 ? comma + 1 : 0;
+    }
+
+    private void add(int from, int start, int end, int to, int paragraph, boolean continues) {
+        found.add(Stretch.trimmed(shadow, from, start, end, to, paragraph, continues));
+    }
+}

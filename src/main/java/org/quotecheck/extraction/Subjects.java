@@ -1,0 +1,112 @@
+package org.quotecheck.extraction;
+
+import org.quotecheck.extraction.NounPhrase.Kind;
+
+/** Finds who is the subject of a verb or of a sentence. */
+final class Subjects {
+    private static final int FARTHEST = 70;
+    private static final int LONGEST_DATELINE = 12;
+
+    private final Prose prose;
+    private final NounPhrases phrases;
+
+    Subjects(Prose prose, NounPhrases phrases) {
+        this.prose = prose;
+        this.phrases = phrases;
+    }
+
+    /** The last token before the verb that is no adverb, auxiliary or day: where the subject must end. */
+    int lastBeforeVerb(int verb, int floor) {
+        int i = verb - 1;
+        while (i >= floor && isBetween(i)) {
+            i--;
+        }
+        return i;
+    }
+
+    private boolean isBetween(int i) {
+        Token token = prose.at(i);
+        boolean adverb = token.is(Trait.ADVERB) || !token.capital && token.word.length() > 4 && token.word.endsWith("ly");
+        return adverb || token.is(Trait.AUXILIARY) && !token.capital || isDay(i)
+                || token.is("and") && (prose.at(i - 1).is(Trait.ADVERB) || prose.at(i - 1).word.endsWith("ly"))
+                || (token.is("on") || token.is("last") || token.is("this")) && isDay(i + 1);
+    }
+
+    private boolean isDay(int i) {
+        Token token = prose.at(i);
+        return token.is(Trait.DAY) && token.capital && !prose.at(i + 1).capital || token.is("week") || token.is("night") || token.is("morning");
+    }
+
+    /**
+     * The subject of a verb that a comma precedes: "Rosa Lind, 71, whose husband, Olaf, built the mill, said". It is the leftmost
+     * phrase before a comma that starts its clause, a name rather than a description.
+     */
+    NounPhrase beforeComma(int comma, int floor) {
+        NounPhrase best = null;
+        for (int i = comma; i > floor && comma - i < FARTHEST && !prose.at(i).isQuotation(); i--) {
+            if (!prose.at(i).is(",")) {
+                continue;
+            }
+            NounPhrase phrase = phrases.endingAt(i - 1, floor);
+            if (phrase != null && startsClause(phrase.from(), floor) && !prose.at(phrase.from()).is(Trait.DAY)
+                    && (best == null || phrase.isName() || !best.isName())) {
+                best = phrase;
+            }
+        }
+        return best;
+    }
+
+    private boolean startsClause(int i, int floor) {
+        Token before = prose.at(i - 1);
+        return i == floor || before.isQuotation() || !before.isWord() || before.is(Trait.CONJUNCTION) && !before.is(Trait.PREPOSITION)
+                || before.is(Trait.ADVERB);
+    }
+
+    /** The subject of the sentence's main clause before {@code limit}: the first phrase, after an introduction that a comma ends. */
+    NounPhrase ofSentence(int from, int limit) {
+        int i = afterDateline(from, limit);
+        while (i < limit && (prose.at(i).isQuotation() || !prose.at(i).isWord())) {
+            i++;
+        }
+        if (isIntroduction(i)) {
+            int comma = i;
+            while (comma < limit && comma - i < FARTHEST && !prose.at(comma).is(",")) {
+                comma++;
+            }
+            NounPhrase afterComma = comma < limit && prose.at(comma).is(",") ? firstFrom(comma + 1, limit) : null;
+            if (afterComma != null) {
+                return afterComma;
+            }
+            i++;
+        }
+        return firstFrom(i, limit);
+    }
+
+    /** NEW YORK (AP) — */
+    private int afterDateline(int from, int limit) {
+        for (int i = from; i < limit && i - from < LONGEST_DATELINE; i++) {
+            if (prose.at(i).is("\u2014")) {
+                return i + 1;
+            }
+            if (prose.at(i).isWord() && !prose.at(i).capital && !Character.isDigit(prose.at(i).word.charAt(0)) || prose.at(i).isQuotation()) {
+                return from;
+            }
+        }
+        return from;
+    }
+
+    private boolean isIntroduction(int i) {
+        Token token = prose.at(i);
+        return token.is(Trait.PREPOSITION) || token.is(Trait.CONJUNCTION) && !token.is("and") && !token.is("but")
+                || token.is("asked") || token.word.length() > 5 && (token.word.endsWith("ing") || token.word.endsWith("ed")) && token.capital && !prose.at(i + 1).capital;
+    }
+
+    private NounPhrase firstFrom(int from, int limit) {
+        int i = from;
+        while (i < limit && i - from < 4 && (prose.at(i).is(Trait.ADVERB) || prose.at(i).is("and") || prose.at(i).is("but") || prose.at(i).is(",") || prose.at(i).is("while"))) {
+            i++;
+        }
+        NounPhrase phrase = phrases.startingAt(i, limit);
+        return phrase != null && phrase.kind() == Kind.PRONOUN && prose.at(i).is("it") ? null : phrase;
+    }
+}

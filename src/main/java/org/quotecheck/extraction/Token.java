@@ -1,0 +1,42 @@
+package org.quotecheck.extraction;
+
+/** A word, a sign or a masked quotation, as the rules see it. */
+final class Token {
+    final int start;
+    final int end;
+    /** Lower case, with straight apostrophes; the sign itself for a sign; empty for a quotation. */
+    final String word;
+    final boolean capital;
+    /** Index of the masked quotation, or -1. */
+    final int stretch;
+    private final long traits;
+
+    Token(int start, int end, String word, boolean capital, int stretch, long traits) {
+        this.start = start;
+        this.end = end;
+        this.word = word;
+        this.capital = capital;
+        this.stretch = stretch;
+        this.traits = traits;
+    }
+
+    boolean is(Trait trait) {
+        return (traits & trait.bit) != 0;
+    }
+
+    boolean is(String other) {
+        return word.equals(other);
+    }
+
+    boolean isQuotation() {
+        return stretch >= 0;
+    }
+
+    boolean isWord() {
+        return !word.isEmpty() && Character.isLetterOrDigit(word.charAt(0));
+    }
+
+    boolean endsSentence() {
+        return word.length() == 1 && ".?!\u2026".contains(word);
+    }
+}

@@ -1,0 +1,68 @@
+package org.quotecheck.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Reads request bodies: JSON (RFC 8259) in UTF-8, one value, no member twice, at most 4 MiB. */
+@ApplicationScoped
+public class Bodies {
+
+    /** Bytes; the server's own limit is above it, so that this one answers. */
+    static final int MAX_BYTES = 4 * 1024 * 1024;
+
+    @Context
+    HttpHeaders headers;
+
+    private final ObjectReader reader;
+    private final Validator validator;
+
+    Bodies(ObjectMapper json, Validator validator) {
+        this.reader = json.reader()
+                .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        this.validator = validator;
+    }
+
+    /** @throws Problem 415, 413 or 400 */
+    public Body read(byte[] content) {
+        requireJson(headers.getMediaType());
+        if (content.length > MAX_BYTES) {
+            throw new Problem(ProblemType.TOO_LARGE, "The body may have 4 MiB.");
+        }
+        if (content.length == 0) {
+            throw Problem.malformed("The body is empty; it must be JSON.");
+        }
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+        } catch (CharacterCodingException e) {
+            throw Problem.malformed("The body is not UTF-8.");
+        }
+        try {
+            return new Body(reader.readTree(text), reader, validator);
+        } catch (JsonProcessingException e) {
+            var at = e.getLocation();
+            throw Problem.malformed("The body is not JSON: " + (at == null ? "it cannot be parsed"
+                    : "look at line " + at.getLineNr() + ", column " + at.getColumnNr()) + ".");
+        }
+    }
+
+    private static void requireJson(MediaType type) {
+        boolean json = type != null && type.getType().equalsIgnoreCase("application") && type.getSubtype().equalsIgnoreCase("json");
+        var charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        if (!json || charset != null && !charset.equalsIgnoreCase("utf-8")) {
+            throw new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json in UTF-8.");
+        }
+    }
+}

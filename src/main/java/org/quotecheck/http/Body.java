@@ -1,0 +1,153 @@
+package org.quotecheck.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A request body that is known to be JSON. Binding it to a record is a step of its own, because the state of the
+ * resource (409) is checked before the members of the body (422).
+ */
+public final class Body {
+
+    private final JsonNode json;
+    private final ObjectReader reader;
+    private final Validator validator;
+
+    Body(JsonNode json, ObjectReader reader, Validator validator) {
+        this.json = json;
+        this.reader = reader;
+        this.validator = validator;
+    }
+
+    /**
+     * Binds the body to a record and validates it.
+     *
+     * @throws Problem 422 that names each member which is missing, unknown, of the wrong type or not allowed
+     */
+    public <T> T as(Class<T> type) {
+        if (!json.isObject()) {
+            throw Problem.invalid("", "must be a JSON object");
+        }
+        requireStorableText(json, "");
+        T input;
+        try {
+            input = reader.forType(type).readValue(json);
+        } catch (JsonMappingException e) {
+            throw Problem.invalid(pointer(e), describe(e));
+        } catch (java.io.IOException e) {
+            throw Problem.invalid("", "cannot be read");
+        }
+        var violations = validator.validate(input);
+        if (!violations.isEmpty()) {
+            throw Problem.invalid(violations.stream()
+                    .map(Body::error)
+                    .sorted(Comparator.comparing(Problem.FieldError::pointer).thenComparing(Problem.FieldError::detail))
+                    .toList());
+        }
+        return input;
+    }
+
+    /** Text that UTF-8 (RFC 3629) or PostgreSQL's text type cannot hold is refused, wherever it stands. */
+    private static void requireStorableText(JsonNode node, String pointer) {
+        if (node.isTextual()) {
+            requireStorable(node.textValue(), pointer);
+        } else if (node.isObject()) {
+            node.properties().forEach(member -> {
+                var name = member.getKey();
+                requireStorable(name, pointer);
+                requireStorableText(member.getValue(), pointer + '/' + escape(name));
+            });
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                requireStorableText(node.get(i), pointer + '/' + i);
+            }
+        }
+    }
+
+    private static void requireStorable(String text, String pointer) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                throw Problem.invalid(pointer, "must not contain the character U+0000");
+            }
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                throw Problem.invalid(pointer, "must not contain an unpaired surrogate");
+            }
+        }
+    }
+
+    private static Problem.FieldError error(ConstraintViolation<?> violation) {
+        var pointer = new StringBuilder();
+        for (var node : violation.getPropertyPath()) {
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            if (node.getName() != null && !node.getName().startsWith("<")) {
+                pointer.append('/').append(escape(node.getName()));
+            }
+        }
+        return new Problem.FieldError(pointer.toString(), violation.getMessage());
+    }
+
+    private static String pointer(JsonMappingException e) {
+        var pointer = new StringBuilder();
+        for (var step : e.getPath()) {
+            pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : escape(step.getFieldName()));
+        }
+        return pointer.toString();
+    }
+
+    private static String describe(JsonProcessingException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            List<String> known = new ArrayList<>();
+            unknown.getKnownPropertyIds().forEach(id -> known.add(id.toString()));
+            known.sort(null);
+            return "is not known here; known are " + String.join(", ", known);
+        }
+        if (e instanceof com.fasterxml.jackson.databind.exc.InvalidFormatException format
+                && format.getTargetType() != null && format.getTargetType().isEnum()) {
+            var codes = new ArrayList<String>();
+            for (var constant : format.getTargetType().getEnumConstants()) {
+                codes.add(constant.toString());
+            }
+            return "must be one of " + String.join(", ", codes);
+        }
+        if (e instanceof com.fasterxml.jackson.databind.exc.MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+            return "must be " + expected(mismatch.getTargetType());
+        }
+        return "is not valid";
+    }
+
+    private static String expected(Class<?> type) {
+        if (type == String.class) {
+            return "a string";
+        } else if (type == java.time.Instant.class) {
+            return "a time as RFC 3339 writes it, such as 2026-11-23T08:00:00Z";
+        } else if (type == java.time.LocalDate.class) {
+            return "a date, YYYY-MM-DD";
+        } else if (type == java.util.UUID.class) {
+            return "an id (UUID)";
+        } else if (Number.class.isAssignableFrom(type) || type == int.class || type == long.class) {
+            return "an integer";
+        } else if (type == Boolean.class || type == boolean.class) {
+            return "true or false";
+        } else if (java.util.Collection.class.isAssignableFrom(type)) {
+            return "an array";
+        }
+        return type.isEnum() ? "a string" : "an object";
+    }
+
+    private static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,44 @@
+package org.quotecheck.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Where a list goes on: the sort key of the last item seen, so that a page stays the same while rows are inserted.
+ * Opaque to clients; it holds a digest of the list's own filters and is refused with others.
+ */
+public final class Cursor {
+
+    private static final String SEPARATOR = "\u001f";
+
+    private Cursor() {}
+
+    /** @throws Problem 400 when the text is no cursor of a list with these filters and a key of this size */
+    public static List<String> read(String text, int size, Object... filters) {
+        try {
+            var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(SEPARATOR, -1);
+            if (parts.length == size + 1 && parts[0].equals(digest(filters))) {
+                return List.of(parts).subList(1, parts.length);
+            }
+        } catch (IllegalArgumentException e) {
+            // not Base64: falls through to the one answer for all that is no cursor
+        }
+        throw malformed();
+    }
+
+    public static String write(List<String> key, Object... filters) {
+        var text = digest(filters) + SEPARATOR + String.join(SEPARATOR, key);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @return 400 for a cursor whose parts are not what the list puts there */
+    public static Problem malformed() {
+        return Problem.malformed("cursor is not one that this list gave.");
+    }
+
+    private static String digest(Object... filters) {
+        return Integer.toHexString(Objects.hash(filters));
+    }
+}

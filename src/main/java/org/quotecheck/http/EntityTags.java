@@ -1,0 +1,70 @@
+package org.quotecheck.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The value of an If-Match or If-None-Match header (RFC 9110, sections 13.1.1 and 13.1.2): {@code *} or a list of
+ * entity tags. Our tags are strong and read {@code "version"} or {@code "version.variant"}: the variant (a role, a
+ * language) tells representations apart, and only the version counts when a change is asked for.
+ */
+record EntityTags(boolean any, List<Tag> tags) {
+
+    private record Tag(boolean weak, String opaque) {}
+
+    /** @throws Problem 400 when the value is neither {@code *} nor a list of entity tags */
+    static Optional<EntityTags> parse(String header, String value) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        var rest = value.strip();
+        if (rest.equals("*")) {
+            return Optional.of(new EntityTags(true, List.of()));
+        }
+        var tags = new ArrayList<Tag>();
+        int at = 0;
+        while (at < rest.length()) {
+            boolean weak = rest.startsWith("W/", at);
+            int open = weak ? at + 2 : at;
+            int close = open < rest.length() && rest.charAt(open) == '"' ? rest.indexOf('"', open + 1) : -1;
+            if (close < 0) {
+                throw malformed(header);
+            }
+            tags.add(new Tag(weak, rest.substring(open + 1, close)));
+            at = skipBlanks(rest, close + 1);
+            if (at < rest.length()) {
+                if (rest.charAt(at) != ',') {
+                    throw malformed(header);
+                }
+                at = skipBlanks(rest, at + 1);
+            }
+        }
+        if (tags.isEmpty()) {
+            throw malformed(header);
+        }
+        return Optional.of(new EntityTags(false, tags));
+    }
+
+    /** Strong comparison of the version alone, whatever variant the client read. */
+    boolean matchVersion(String version) {
+        return any || tags.stream().anyMatch(tag ->
+                !tag.weak && (tag.opaque.equals(version) || tag.opaque.startsWith(version + ".")));
+    }
+
+    /** Weak comparison of the whole tag, as If-None-Match wants it; {@code etag} is quoted. */
+    boolean match(String etag) {
+        return any || tags.stream().anyMatch(tag -> etag.equals('"' + tag.opaque + '"'));
+    }
+
+    private static int skipBlanks(String text, int at) {
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            at++;
+        }
+        return at;
+    }
+
+    private static Problem malformed(String header) {
+        return Problem.malformed(header + " must be * or a list of entity tags in double quotes.");
+    }
+}

@@ -1,0 +1,16 @@
+package org.quotecheck.http;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** The fact-checking organisation that this deployment serves. */
+@ConfigMapping(prefix = "quotecheck.organization")
+public interface Organization {
+
+    @WithDefault("Quotecheck")
+    String name();
+
+    /** The organisation's own site; else this service's start page. */
+    @WithDefault("/")
+    String url();
+}

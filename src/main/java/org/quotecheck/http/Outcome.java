@@ -1,0 +1,37 @@
+package org.quotecheck.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a write answers: status, headers and the view to serialise (null for an empty body). */
+public record Outcome(int status, Object view, Map<String, String> headers) {
+
+    public static Outcome ok(Object view) {
+        return new Outcome(200, view, Map.of());
+    }
+
+    /** @param location path of the new resource */
+    public static Outcome created(String location, Object view) {
+        return new Outcome(201, view, Map.of("Location", location));
+    }
+
+    /** 201 for what has no address of its own. */
+    public static Outcome created(Object view) {
+        return new Outcome(201, view, Map.of());
+    }
+
+    public static Outcome noContent() {
+        return new Outcome(204, null, Map.of());
+    }
+
+    /** @param etag with its quotes */
+    public Outcome etag(String etag) {
+        return with("ETag", etag);
+    }
+
+    public Outcome with(String header, String value) {
+        var all = new LinkedHashMap<>(headers);
+        all.put(header, value);
+        return new Outcome(status, view, all);
+    }
+}

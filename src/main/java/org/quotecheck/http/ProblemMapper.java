@@ -1,0 +1,107 @@
+package org.quotecheck.http;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever is thrown into a problem (RFC 9457), or into a page where a person follows a link. */
+class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    @Context
+    UriInfo uri;
+
+    @Context
+    HttpHeaders headers;
+
+    private final ProblemPage page;
+
+    ProblemMapper(ProblemPage page) {
+        this.page = page;
+    }
+
+    @ServerExceptionMapper
+    Response problem(Problem problem) {
+        var response = Response.status(problem.type().status());
+        problem.headers().forEach(response::header);
+        if (page.isWanted(headers.getAcceptableMediaTypes(), uri.getPath())) {
+            return response.type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8")).entity(page.render(problem)).build();
+        }
+        return response.type(ProblemView.MEDIA_TYPE)
+                .entity(ProblemView.of(problem, uri.getRequestUri().getRawPath()))
+                .build();
+    }
+
+    /** What the framework itself refuses; a parameter that could not be converted carries our problem as its cause. */
+    @ServerExceptionMapper
+    Response refused(WebApplicationException e) {
+        if (e.getCause() instanceof Problem problem) {
+            return problem(problem);
+        }
+        int status = e.getResponse().getStatus();
+        if (status < 400) {
+            return e.getResponse();
+        }
+        var type = ProblemType.ofStatus(status);
+        if (type.status() >= 500) {
+            LOG.error("Request failed", e);
+        }
+        var problem = new Problem(type, type.explanation());
+        var allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return problem(allow == null ? problem : problem.header(HttpHeaders.ALLOW, allow));
+    }
+
+    @ServerExceptionMapper
+    Response unauthorized(UnauthorizedException e) {
+        return unauthenticated("The call needs an access token.", "Bearer");
+    }
+
+    /** RFC 6750, section 3: a token came, and is not valid. */
+    @ServerExceptionMapper
+    Response authenticationFailed(AuthenticationFailedException e) {
+        return unauthenticated("The access token is not valid.", "Bearer error=\"invalid_token\"");
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e) {
+        return problem(new Problem(ProblemType.FORBIDDEN, "Your roles do not include the one this call needs."));
+    }
+
+    @ServerExceptionMapper
+    Response failed(Throwable e) {
+        if (isDatabaseAway(e)) {
+            LOG.error("The database cannot be reached", e);
+            return problem(new Problem(ProblemType.UNAVAILABLE, "The database cannot be reached.").header("Retry-After", "5"));
+        }
+        LOG.error("Request failed", e);
+        return problem(new Problem(ProblemType.INTERNAL_ERROR, "The service failed; nothing of the request was kept."));
+    }
+
+    private Response unauthenticated(String detail, String challenge) {
+        return problem(new Problem(ProblemType.UNAUTHENTICATED, detail).header(HttpHeaders.WWW_AUTHENTICATE, challenge));
+    }
+
+    /** SQLSTATE class 08 (connection), 53 (resources), 57P (shutdown), or no connection from the pool in time. */
+    private static boolean isDatabaseAway(Throwable e) {
+        for (var cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                var state = sql.getSQLState();
+                if (state == null ? sql.getMessage() != null && sql.getMessage().startsWith("Sorry, acquisition timeout")
+                        : state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,16 @@
+package org.quotecheck.http;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneOffset;
+
+/** The one place where time comes from: UTC, in whole milliseconds, as every client can read and digest them. */
+class TimeSource {
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
+    }
+}

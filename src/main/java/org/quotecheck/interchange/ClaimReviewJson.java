@@ -1,0 +1,139 @@
+package org.quotecheck.interchange;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.quotecheck.claim.Claimant;
+import org.quotecheck.claim.Labels;
+import org.quotecheck.claim.PublishedClaim;
+import org.quotecheck.claim.Rating;
+import org.quotecheck.claim.RevisionKind;
+import org.quotecheck.claim.VerdictRevision;
+import org.quotecheck.http.Organization;
+import org.quotecheck.http.Site;
+
+/** A published claim as schema.org ClaimReview (domain.md, "Maps"). */
+@ApplicationScoped
+public class ClaimReviewJson {
+
+    private final Site site;
+    private final Organization organization;
+    private final ObjectMapper json;
+
+    ClaimReviewJson(Site site, Organization organization, ObjectMapper json) {
+        this.site = site;
+        this.organization = organization;
+        this.json = json;
+    }
+
+    /** One JSON-LD document; {@code <} is written as an escape, so that it may stand in a script element. */
+    public String of(PublishedClaim claim) {
+        try {
+            return json.writeValueAsString(review(claim)).replace("<", "\\u003c");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, Object> review(PublishedClaim claim) {
+        var revision = claim.current();
+        var content = revision.content();
+        var url = site.url("/claims/" + claim.id());
+        var review = thing("ClaimReview");
+        review.putFirst("@context", "https://schema.org");
+        review.put("@id", url + "#review");
+        review.put("url", url);
+        review.put("claimReviewed", content.claim().text());
+        review.put("itemReviewed", item(claim));
+        review.put("author", organization());
+        review.put("reviewRating", rating(content.rating(), content.language()));
+        review.put("reviewBody", content.summary());
+        review.put("datePublished", claim.first().publishedAt());
+        review.put("dateModified", revision.publishedAt());
+        review.put("version", revision.number());
+        var corrections = claim.revisions().stream().filter(past -> past.kind() == RevisionKind.CORRECTION).map(this::correction).toList();
+        if (!corrections.isEmpty()) {
+            review.put("correction", corrections);
+        }
+        review.put("citation", content.sources().stream().map(source -> {
+            var citation = thing("CreativeWork");
+            citation.put("url", source.url());
+            citation.put("name", source.title());
+            return citation;
+        }).toList());
+        review.put("inLanguage", content.language());
+        return review;
+    }
+
+    private Map<String, Object> item(PublishedClaim claim) {
+        var words = claim.current().content().claim();
+        var item = thing("Claim");
+        item.put("text", words.text());
+        if (words.claimant() != null) {
+            item.put("author", author(words.claimant()));
+        }
+        if (words.claimDate() != null) {
+            item.put("datePublished", words.claimDate());
+        }
+        var works = claim.appearances().stream().map(appearance -> {
+            var work = thing("CreativeWork");
+            work.put("url", appearance.url());
+            if (appearance.title() != null) {
+                work.put("name", appearance.title());
+            }
+            return work;
+        }).toList();
+        if (!works.isEmpty()) {
+            item.put("firstAppearance", works.getFirst());
+        }
+        if (works.size() > 1) {
+            item.put("appearance", works.subList(1, works.size()));
+        }
+        return item;
+    }
+
+    private static Map<String, Object> author(Claimant claimant) {
+        var author = thing(claimant.type().name());
+        author.put("name", claimant.name());
+        if (claimant.jobTitle() != null) {
+            author.put("jobTitle", claimant.jobTitle());
+        }
+        if (claimant.sameAs() != null) {
+            author.put("sameAs", claimant.sameAs());
+        }
+        return author;
+    }
+
+    private Map<String, Object> organization() {
+        var publisher = thing("Organization");
+        publisher.put("name", organization.name());
+        publisher.put("url", site.url(organization.url()));
+        return publisher;
+    }
+
+    private static Map<String, Object> rating(Rating rating, String language) {
+        var shown = thing("Rating");
+        shown.put("alternateName", Labels.of(rating, language));
+        rating.scaleValue().ifPresent(value -> {
+            shown.put("ratingValue", value);
+            shown.put("bestRating", Rating.BEST);
+            shown.put("worstRating", Rating.WORST);
+        });
+        return shown;
+    }
+
+    private Map<String, Object> correction(VerdictRevision revision) {
+        var comment = thing("CorrectionComment");
+        comment.put("text", revision.content().publicNote());
+        comment.put("datePublished", revision.publishedAt());
+        return comment;
+    }
+
+    private static LinkedHashMap<String, Object> thing(String type) {
+        var thing = new LinkedHashMap<String, Object>();
+        thing.put("@type", type);
+        return thing;
+    }
+}

@@ -1,0 +1,83 @@
+package org.quotecheck.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.quotecheck.claim.Labels;
+import org.quotecheck.claim.PublishedClaim;
+import org.quotecheck.claim.ReviewRules;
+import org.quotecheck.http.Edition;
+import org.quotecheck.http.Organization;
+import org.quotecheck.http.Problem;
+import org.quotecheck.http.ProblemType;
+import org.quotecheck.http.Reads;
+import org.quotecheck.http.Site;
+import org.quotecheck.interchange.ClaimReviewJson;
+
+/** {@code /claims/{id}}: a claim's public page, complete without script, and its ClaimReview alone. */
+@Path("/claims")
+@RunOnVirtualThread
+class ClaimPagesResource {
+
+    private static final String HTML = "text/html;charset=utf-8";
+
+    @CheckedTemplate(basePath = "")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance claim(Organization organization, ClaimPage page, RawString jsonLd, String lang);
+    }
+
+    private final Reads reads;
+    private final Site site;
+    private final Organization organization;
+    private final Edition edition;
+    private final ReviewRules rules;
+    private final ClaimReviewJson claimReview;
+
+    ClaimPagesResource(Reads reads, Site site, Organization organization, Edition edition, ReviewRules rules, ClaimReviewJson claimReview) {
+        this.reads = reads;
+        this.site = site;
+        this.organization = organization;
+        this.edition = edition;
+        this.rules = rules;
+        this.claimReview = claimReview;
+    }
+
+    @GET
+    @Path("{id:[^/.]+}")
+    @Transactional
+    Response page(@PathParam("id") UUID id) {
+        var claim = PublishedClaim.withId(id).orElseThrow(Problem::notFound);
+        return Response.fromResponse(reads.conditional(etag(claim), () -> render(claim))).type(HTML).build();
+    }
+
+    @GET
+    @Path("{id:[^/.]+}.jsonld")
+    @Transactional
+    Response jsonLd(@PathParam("id") UUID id) {
+        var claim = PublishedClaim.withId(id).orElseThrow(Problem::notFound);
+        if (claim.retracted()) {
+            throw new Problem(ProblemType.GONE, "The verdict on this claim was retracted.");
+        }
+        return Response.fromResponse(reads.conditional(etag(claim), () -> claimReview.of(claim)))
+                .type("application/ld+json").build();
+    }
+
+    private String render(PublishedClaim claim) {
+        var jsonLd = claim.retracted() || !site.isAbsolute() ? null : new RawString(claimReview.of(claim));
+        return Templates.claim(organization, ClaimPage.of(claim, site, rules.namesShown()), jsonLd,
+                Labels.resolve(claim.current().content().language())).render();
+    }
+
+    private String etag(PublishedClaim claim) {
+        return edition.etag(claim.id() + ":" + claim.version());
+    }
+}

@@ -1,0 +1,44 @@
+package org.quotecheck.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.runtime.LaunchMode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.quotecheck.claim.PublishedClaim;
+import org.quotecheck.http.Organization;
+import org.quotecheck.http.Site;
+
+/** {@code /}: leads a newcomer through the main job; in production it says in short what this is. */
+@Path("/")
+@RunOnVirtualThread
+class StartPageResource {
+
+    @CheckedTemplate(basePath = "")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance start(Organization organization, String baseUrl, boolean devMode, String exampleClaimId, String exampleClaimUrl);
+    }
+
+    private final Organization organization;
+    private final Site site;
+
+    StartPageResource(Organization organization, Site site) {
+        this.organization = organization;
+        this.site = site;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML + ";charset=utf-8")
+    @Transactional
+    String start() {
+        boolean dev = LaunchMode.current().isDevOrTest();
+        var example = dev ? PublishedClaim.firstId().map(Object::toString).orElse(null) : null;
+        return Templates.start(organization, site.url(""), dev, example, example == null ? null : site.url("/claims/" + example)).render();
+    }
+}

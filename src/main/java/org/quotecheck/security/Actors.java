@@ -1,0 +1,28 @@
+package org.quotecheck.security;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Tells who makes the present request. */
+@ApplicationScoped
+public class Actors {
+
+    private final SecurityIdentity identity;
+
+    Actors(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** The caller; the public where no token came. A token that is not valid is 401, wherever it comes. */
+    public Actor current() {
+        if (identity.isAnonymous()) {
+            return new Actor(null, Set.of());
+        }
+        return new Actor(identity.getPrincipal().getName(), Arrays.stream(Role.values())
+                .filter(role -> identity.hasRole(role.code()))
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+}

@@ -1,0 +1,15 @@
+package org.quotecheck.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LexiconTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"said", "says", "denied", "denies", "quipped", "told", "argued", "reaches"})
+    void formsOfReportingVerbsAreBuilt(String form) {
+        boolean known = (Lexicon.english().traits(form) & Trait.FINITE.bit) != 0;
+        assertThat(known).isEqualTo(!form.equals("reaches"));
+    }
+}

@@ -1,0 +1,25 @@
+package org.quotecheck.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class PartTest {
+    @Test
+    void countsCodePoints() {
+        assertThat(Part.of("🚗🚗 “no” 🚗", 4, 6)).isEqualTo(new Part(4, 6, "no", "🚗🚗 “", "” 🚗"));
+    }
+
+    @Test
+    void contextHasAtMost32CodePoints() {
+        Part part = Part.of("🚗".repeat(50) + "no" + "🚗".repeat(50), 50, 52);
+        assertThat(part.prefix()).isEqualTo("🚗".repeat(32));
+        assertThat(part.suffix()).isEqualTo("🚗".repeat(32));
+    }
+
+    @Test
+    void rangeOutsideTheTextIsRefused() {
+        assertThatThrownBy(() -> Part.of("no", 1, 3)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+}

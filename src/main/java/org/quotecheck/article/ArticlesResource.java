@@ -42,7 +42,7 @@ class ArticlesResource {
 
     @POST
     @RolesAllowed(Role.SUBMITTER_NAME)
-    Response submit(byte[] content) {
+    public Response submit(byte[] content) {
         return writes.create(content, body -> submit(body.as(SubmitArticle.class)));
     }
 
@@ -62,7 +62,7 @@ class ArticlesResource {
 
     @GET
     @Transactional
-    Response find(@QueryParam("url") String url) {
+    public Response find(@QueryParam("url") String url) {
         if (url == null) {
             throw Problem.malformed("The query parameter url is needed.");
         }
@@ -72,14 +72,14 @@ class ArticlesResource {
     @GET
     @Path("{id}")
     @Transactional
-    Response article(@PathParam("id") UUID id) {
+    public Response article(@PathParam("id") UUID id) {
         return read(Article.findByIdOptional(id));
     }
 
     @GET
     @Path("{id}/quotes")
     @Transactional
-    Response quotes(@PathParam("id") UUID id) {
+    public Response quotes(@PathParam("id") UUID id) {
         var article = Article.<Article>findByIdOptional(id).orElseThrow(Problem::notFound);
         return reads.conditional(article.etag(), () -> new QuotesView(ArticleView.quotes(article)));
     }
@@ -88,7 +88,7 @@ class ArticlesResource {
     @Path("{id}/text")
     @RolesAllowed(Role.SUBMITTER_NAME)
     @Transactional
-    Response text(@PathParam("id") UUID id) {
+    public Response text(@PathParam("id") UUID id) {
         var article = Article.<Article>findByIdOptional(id).orElseThrow(Problem::notFound);
         var response = Response.fromResponse(reads.conditional(article.etag(), article::text));
         return response.type(MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8")).build();

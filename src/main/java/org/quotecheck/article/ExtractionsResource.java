@@ -29,7 +29,7 @@ class ExtractionsResource {
 
     @POST
     @RolesAllowed(Role.SUBMITTER_NAME)
-    Response extract(byte[] content) {
+    public Response extract(byte[] content) {
         var input = bodies.read(content).as(Extract.class);
         var text = ArticleText.of(input.text(), input.html());
         var quotes = QuotationExtractor.extract(text, input.language()).stream().map(QuoteView::of).toList();

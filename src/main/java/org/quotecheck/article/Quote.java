@@ -3,6 +3,8 @@ package org.quotecheck.article;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
@@ -29,6 +31,7 @@ public class Quote extends PanacheEntityBase {
     @Column(name = "article_id")
     UUID articleId;
 
+    @Enumerated(EnumType.STRING)
     QuoteKind kind;
 
     @Column(name = "start_at")
@@ -58,6 +61,7 @@ public class Quote extends PanacheEntityBase {
     String[] checkabilityReasons;
 
     @Column(name = "anchor_state")
+    @Enumerated(EnumType.STRING)
     AnchorState anchorState = AnchorState.EXACT;
 
     public static Optional<Quote> withId(UUID id) {

@@ -3,6 +3,8 @@ package org.quotecheck.claim;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
@@ -34,7 +36,7 @@ public class Claim extends PanacheEntityBase {
     String claimantName;
 
     @Column(name = "claimant_type")
-    @jakarta.persistence.Enumerated(jakarta.persistence.EnumType.STRING)
+    @Enumerated(EnumType.STRING)
     Claimant.Type claimantType;
 
     @Column(name = "claimant_job_title")
@@ -48,6 +50,7 @@ public class Claim extends PanacheEntityBase {
 
     String identity;
 
+    @Enumerated(EnumType.STRING)
     ClaimStatus status = ClaimStatus.SUBMITTED;
 
     @Column(name = "status_reason")

@@ -2,6 +2,9 @@ package org.quotecheck.claim;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.EnumeratedValue;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.quotecheck.http.Problem;
 
 /** Where the work on a claim stands; what was found is its verdict. */
 public enum ClaimStatus {
@@ -14,6 +17,13 @@ public enum ClaimStatus {
 
     ClaimStatus(String code) {
         this.code = code;
+    }
+
+    /** For query parameters. @throws Problem 400 */
+    public static ClaimStatus fromString(String code) {
+        return Arrays.stream(values()).filter(status -> status.code.equals(code)).findFirst()
+                .orElseThrow(() -> Problem.malformed("status must be one of "
+                        + Arrays.stream(values()).map(ClaimStatus::toString).collect(Collectors.joining(", ")) + "."));
     }
 
     @Override

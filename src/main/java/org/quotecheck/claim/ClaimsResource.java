@@ -47,7 +47,7 @@ class ClaimsResource {
 
     @POST
     @RolesAllowed(Role.SUBMITTER_NAME)
-    Response submit(byte[] content) {
+    public Response submit(byte[] content) {
         return writes.create(content, body -> submit(body.as(SubmitClaim.class)));
     }
 
@@ -74,7 +74,7 @@ class ClaimsResource {
 
     @GET
     @Transactional
-    Response list(@QueryParam("q") String q, @QueryParam("status") ClaimStatus status, @QueryParam("submittedBy") String submittedBy,
+    public Response list(@QueryParam("q") String q, @QueryParam("status") ClaimStatus status, @QueryParam("submittedBy") String submittedBy,
             @QueryParam("limit") @DefaultValue("20") Limit limit, @QueryParam("cursor") String cursor, @Context UriInfo uri) {
         return list.page(new ClaimList.Query(q, status, submittedBy), actors.current(), limit, cursor).response(uri);
     }
@@ -82,7 +82,7 @@ class ClaimsResource {
     @GET
     @Path("{id}")
     @Transactional
-    Response claim(@PathParam("id") UUID id) {
+    public Response claim(@PathParam("id") UUID id) {
         var actor = actors.current();
         var claim = Claim.<Claim>findByIdOptional(id).filter(found -> found.isVisibleTo(actor)).orElseThrow(Problem::notFound);
         return reads.conditional(claim.etag(actor), () -> ClaimView.of(claim, actor, rules));

@@ -3,6 +3,8 @@ package org.quotecheck.claim;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -40,6 +42,7 @@ class Source extends PanacheEntityBase {
     @Column(name = "archive_url")
     String archiveUrl;
 
+    @Enumerated(EnumType.STRING)
     SourceRole role;
 
     String excerpt;

@@ -40,7 +40,7 @@ class SourcesResource {
 
     @GET
     @Transactional
-    Response sources(@PathParam("id") UUID id) {
+    public Response sources(@PathParam("id") UUID id) {
         var actor = actors.current();
         var claim = Claim.<Claim>findByIdOptional(id).filter(found -> found.isVisibleTo(actor)).orElseThrow(Problem::notFound);
         return reads.conditional(claim.etag(actor), () -> {
@@ -51,7 +51,7 @@ class SourcesResource {
 
     @POST
     @RolesAllowed(Role.REVIEWER_NAME)
-    Response add(@PathParam("id") UUID id, byte[] content) {
+    public Response add(@PathParam("id") UUID id, byte[] content) {
         return writes.add(id, content, (claim, body) -> {
             claim.requireEditable();
             var now = clock.instant();

@@ -31,7 +31,7 @@ class TransitionsResource {
 
     @POST
     @RolesAllowed(Role.REVIEWER_NAME)
-    Response move(@PathParam("id") UUID id, byte[] content) {
+    public Response move(@PathParam("id") UUID id, byte[] content) {
         return writes.change(id, content, (claim, body) -> Outcome.created(
                 new Review(claim, actors.current(), rules, clock.instant()).move(body.as(RequestTransition.class))));
     }

@@ -3,6 +3,8 @@ package org.quotecheck.claim;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -19,9 +21,11 @@ class VerdictDraft extends PanacheEntityBase {
     @Column(name = "claim_id")
     UUID claimId;
 
+    @Enumerated(EnumType.STRING)
     Rating rating;
 
     @Column(name = "quote_verdict")
+    @Enumerated(EnumType.STRING)
     QuoteVerdict quoteVerdict;
 
     String[] reasons;

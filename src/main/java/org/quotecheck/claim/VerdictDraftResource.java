@@ -41,7 +41,7 @@ class VerdictDraftResource {
     @GET
     @RolesAllowed(Role.REVIEWER_NAME)
     @Transactional
-    Response draft(@PathParam("id") UUID id) {
+    public Response draft(@PathParam("id") UUID id) {
         var draft = VerdictDraft.of(id);
         if (draft == null) {
             throw Problem.notFound();
@@ -51,7 +51,7 @@ class VerdictDraftResource {
 
     @PUT
     @RolesAllowed(Role.REVIEWER_NAME)
-    Response write(@PathParam("id") UUID id, byte[] content) {
+    public Response write(@PathParam("id") UUID id, byte[] content) {
         return writes.change(content, () -> {
             var claim = claimWrites.find(id);
             var draft = VerdictDraft.of(id);

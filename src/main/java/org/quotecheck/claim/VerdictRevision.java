@@ -5,6 +5,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,6 +28,7 @@ public class VerdictRevision extends PanacheEntityBase {
     @EmbeddedId
     Key key;
 
+    @Enumerated(EnumType.STRING)
     RevisionKind kind;
 
     /** RFC 8785 form of a {@link VerdictContent}. */

@@ -31,7 +31,7 @@ class VerdictRevisionsResource {
 
     @GET
     @Transactional
-    Response revisions(@PathParam("id") UUID id) {
+    public Response revisions(@PathParam("id") UUID id) {
         var revisions = VerdictRevision.of(id);
         if (revisions.isEmpty()) {
             throw Problem.notFound();
@@ -43,7 +43,7 @@ class VerdictRevisionsResource {
     @GET
     @Path("{number}")
     @Transactional
-    Response revision(@PathParam("id") UUID id, @PathParam("number") String number) {
+    public Response revision(@PathParam("id") UUID id, @PathParam("number") String number) {
         if (!number.matches("[1-9][0-9]{0,8}")) {
             throw Problem.malformed("A revision's number must be a positive integer.");
         }

@@ -47,7 +47,7 @@ class EmbedsResource {
 
     @GET
     @Path("claims")
-    Response claims(@QueryParam("ids") String idList, @QueryParam("lang") String language) {
+    public Response claims(@QueryParam("ids") String idList, @QueryParam("lang") String language) {
         var ids = ids(idList);
         var found = embeds.ofClaims(ids);
         var tags = ids.stream().map(id -> id + ":" + (found.containsKey(id) ? found.get(id).tag() : "")).toList();
@@ -66,7 +66,7 @@ class EmbedsResource {
 
     @GET
     @Path("articles")
-    Response article(@QueryParam("url") String url, @QueryParam("urlHash") String urlHash, @QueryParam("lang") String language) {
+    public Response article(@QueryParam("url") String url, @QueryParam("urlHash") String urlHash, @QueryParam("lang") String language) {
         var page = embeds.onPage(hash(url, urlHash));
         var tags = page.embeds().entrySet().stream()
                 .map(entry -> entry.getKey() + ":" + entry.getValue().tag() + page.quotes().get(entry.getKey())).toList();

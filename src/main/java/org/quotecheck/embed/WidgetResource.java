@@ -27,13 +27,13 @@ class WidgetResource {
 
     @GET
     @Path("quotecheck.js")
-    Response script() {
+    public Response script() {
         return Response.fromResponse(reads.conditional('"' + widget.hash() + '"', widget::script)).type(JAVASCRIPT).build();
     }
 
     @GET
     @Path("quotecheck.{hash:[0-9a-f]+}.js")
-    Response hashed(@PathParam("hash") String hash) {
+    public Response hashed(@PathParam("hash") String hash) {
         if (!hash.equals(widget.hash())) {
             throw Problem.notFound();
         }

@@ -21,7 +21,7 @@ class ProblemsResource {
     @GET
     @Path("{slug}")
     @Produces(MediaType.TEXT_HTML + ";charset=utf-8")
-    String problem(@PathParam("slug") String slug) {
+    public String problem(@PathParam("slug") String slug) {
         return page.render(ProblemType.ofSlug(slug).orElseThrow(Problem::notFound), null);
     }
 }

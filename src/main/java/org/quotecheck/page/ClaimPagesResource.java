@@ -54,7 +54,7 @@ class ClaimPagesResource {
     @GET
     @Path("{id:[^/.]+}")
     @Transactional
-    Response page(@PathParam("id") UUID id) {
+    public Response page(@PathParam("id") UUID id) {
         var claim = PublishedClaim.withId(id).orElseThrow(Problem::notFound);
         return Response.fromResponse(reads.conditional(etag(claim), () -> render(claim))).type(HTML).build();
     }
@@ -62,7 +62,7 @@ class ClaimPagesResource {
     @GET
     @Path("{id:[^/.]+}.jsonld")
     @Transactional
-    Response jsonLd(@PathParam("id") UUID id) {
+    public Response jsonLd(@PathParam("id") UUID id) {
         var claim = PublishedClaim.withId(id).orElseThrow(Problem::notFound);
         if (claim.retracted()) {
             throw new Problem(ProblemType.GONE, "The verdict on this claim was retracted.");

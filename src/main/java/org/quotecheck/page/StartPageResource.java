@@ -36,7 +36,7 @@ class StartPageResource {
     @GET
     @Produces(MediaType.TEXT_HTML + ";charset=utf-8")
     @Transactional
-    String start() {
+    public String start() {
         boolean dev = LaunchMode.current().isDevOrTest();
         var example = dev ? PublishedClaim.firstId().map(Object::toString).orElse(null) : null;
         return Templates.start(organization, site.url(""), dev, example, example == null ? null : site.url("/claims/" + example)).render();

@@ -35,7 +35,7 @@ class DevTokensResource {
     }
 
     @POST
-    Response issue(byte[] content) {
+    public Response issue(byte[] content) {
         var request = bodies.read(content).as(RequestToken.class);
         var token = Jwt.issuer(issuer).audience(audience).subject(request.subject()).upn(request.subject())
                 .groups(request.roles()).expiresIn(Duration.ofHours(12)).sign();

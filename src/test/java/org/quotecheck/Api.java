@@ -1,0 +1,85 @@
+package org.quotecheck;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The service as its users see it: each person with a token, the public without. */
+public final class Api {
+
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
+    private Api() {}
+
+    public static RequestSpecification nobody() {
+        return given();
+    }
+
+    public static RequestSpecification submitter() {
+        return as("sam", "submitter");
+    }
+
+    public static RequestSpecification reviewer() {
+        return as("rita", "reviewer");
+    }
+
+    public static RequestSpecification editor() {
+        return as("ed", "editor");
+    }
+
+    public static RequestSpecification as(String subject, String... roles) {
+        return given().header("Authorization", "Bearer " + token(subject, roles));
+    }
+
+    public static String token(String subject, String... roles) {
+        return TOKENS.computeIfAbsent(subject + List.of(roles), key -> given().contentType(ContentType.JSON)
+                .body(Map.of("subject", subject, "roles", List.of(roles))).post("/dev/tokens").then().statusCode(200)
+                .extract().path("token"));
+    }
+
+    /** Words that no other test has said. */
+    public static String unique(String words) {
+        return words + " " + UUID.randomUUID();
+    }
+
+    public static String uniqueUrl() {
+        return "https://news.example/" + UUID.randomUUID();
+    }
+
+    /** A submitted claim with these words; its id. */
+    public static String claim(String text) {
+        return submitter().contentType(ContentType.JSON).body(Map.of("text", text)).post("/v1/claims").then().statusCode(201).extract().path("id");
+    }
+
+    /** Moves a claim with its present ETag; the answer, whatever it is. */
+    public static Response move(RequestSpecification actor, String claim, Map<String, ?> transition) {
+        return actor.contentType(ContentType.JSON).header("If-Match", etag(claim)).body(transition).post("/v1/claims/" + claim + "/transitions");
+    }
+
+    public static String etag(String claim) {
+        return reviewer().get("/v1/claims/" + claim).then().statusCode(200).extract().header("ETag");
+    }
+
+    /** Takes a claim all the way to its first verdict. */
+    public static void publish(String claim, String rating) {
+        move(reviewer(), claim, Map.of("to", "in_review")).then().statusCode(201);
+        addSource(claim);
+        reviewer().contentType(ContentType.JSON).body(Map.of("rating", rating, "quoteVerdict", "exact",
+                "summary", "What was found.", "explanation", "First.\n\nSecond.", "language", "en"))
+                .put("/v1/claims/" + claim + "/verdict-draft").then().statusCode(201);
+        move(reviewer(), claim, Map.of("to", "proposed")).then().statusCode(201);
+        move(editor(), claim, Map.of("to", "published")).then().statusCode(201);
+    }
+
+    public static String addSource(String claim) {
+        return reviewer().contentType(ContentType.JSON).body(Map.of("url", "https://statistics.example/table-1", "title", "Table 1",
+                "publisher", "Statistics Office", "role", "refutes", "excerpt", "The number is 3."))
+                .post("/v1/claims/" + claim + "/sources").then().statusCode(201).extract().path("id");
+    }
+}

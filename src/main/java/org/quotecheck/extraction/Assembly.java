@@ -73,14 +73,16 @@ final class Assembly {
         Link link = links[stretch];
         Clause clause = link.clause();
         List<Speaker> speakers = identity.of(clause.subject(), link.sentence()).stream()
-                .map(m -> new Speaker(m.name(), m.type(), link.rule().label(), Math.round(m.confidence() * link.rule().confidence * 100) / 100.0)).toList();
+                .map(m -> new Speaker(m.name(), m.type(), link.rule().label(),
+                        Math.round(m.confidence() * link.rule().confidence * 100) / 100.0)).toList();
         boolean sure = speakers.getFirst().confidence() >= Rule.THRESHOLD;
         Quotation.Kind kind = isDirect(stretch) ? Quotation.Kind.DIRECT : Quotation.Kind.MIXED;
         StringBuilder words = new StringBuilder();
         parts.forEach(p -> words.append(p.exact()).append(' '));
         Checkability checkability = Checkability.of(words.toString());
         return new Quotation(parts, kind, sure ? speakers.getFirst() : null, sure ? List.of() : speakers, attribution(clause),
-                clause.hasCue() ? prose.text(clause.cueFrom(), clause.cueTo()) : null, checkability.score(), checkability.reasons());
+                clause.hasCue() ? prose.text(clause.cueFrom(), clause.cueTo())
+                        : null, checkability.score(), checkability.reasons());
     }
 
     private Attribution attribution(Clause clause) {
@@ -103,7 +105,9 @@ final class Assembly {
             return false;
         }
         Token before = prose.at(tokenOf[i + 1] - 1);
-        return sentenceOf[i] == sentenceOf[i + 1] ? before.is(",") && !prose.at(clause.to()).is("that") : sentenceOf[i + 1] == sentenceOf[i] + 1 && prose.from(sentenceOf[i + 1]) == tokenOf[i + 1];
+        return sentenceOf[i] == sentenceOf[i + 1] ? before.is(",")
+                && !prose.at(clause.to()).is("that") : sentenceOf[i + 1] == sentenceOf[i] + 1
+                && prose.from(sentenceOf[i + 1]) == tokenOf[i + 1];
     }
 
     /** The words are a statement of their own: they start the sentence, or follow the verb's comma or colon. */
@@ -124,6 +128,7 @@ final class Assembly {
     }
 
     private static Part part(Shadow shadow, CodePoints codePoints, Stretch stretch) {
-        return Part.between(shadow.text, codePoints.at(stretch.start()), codePoints.at(stretch.end()), stretch.start(), stretch.end());
+        return Part.between(shadow.text, codePoints.at(stretch.start()), codePoints.at(stretch.end()), stretch.start(),
+                stretch.end());
     }
 }

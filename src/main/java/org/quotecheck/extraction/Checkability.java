@@ -15,16 +15,25 @@ import java.util.Set;
 record Checkability(double score, List<String> reasons) {
     private static final double START = 0.3;
     private static final int FEW_WORDS = 5;
-    private static final Set<String> QUANTITIES = Set.of("percent", "per", "cent", "million", "millions", "billion", "billions", "trillion",
-            "thousand", "thousands", "hundred", "hundreds", "dozen", "half", "twice", "double", "majority", "dollars", "euros", "rate", "average");
-    private static final Set<String> COMPARISONS = Set.of("more", "less", "fewer", "most", "least", "higher", "lower", "highest", "lowest",
-            "biggest", "largest", "than", "increased", "decreased", "rose", "fell", "doubled", "worst", "best", "first", "never", "every");
-    private static final Set<String> PAST = Set.of("was", "were", "had", "did", "voted", "signed", "lost", "won", "cut", "created", "spent",
-            "paid", "passed", "killed", "built", "supported", "opposed", "happened", "said", "took", "gave", "made", "went", "came", "left");
-    private static final Set<String> OPINION = Set.of("think", "believe", "feel", "hope", "opinion", "should", "wish", "love", "hate",
+    private static final Set<String> QUANTITIES = Set.of("percent", "per", "cent", "million", "millions", "billion", "billions",
+            "trillion",
+            "thousand", "thousands", "hundred", "hundreds", "dozen", "half", "twice", "double", "majority", "dollars", "euros",
+                    "rate", "average");
+    private static final Set<String> COMPARISONS = Set.of("more", "less", "fewer", "most", "least", "higher", "lower", "highest",
+            "lowest",
+            "biggest", "largest", "than", "increased", "decreased", "rose", "fell", "doubled", "worst", "best", "first", "never",
+                    "every");
+    private static final Set<String> PAST = Set.of("was", "were", "had", "did", "voted", "signed", "lost", "won", "cut",
+            "created", "spent",
+            "paid", "passed", "killed", "built", "supported", "opposed", "happened", "said", "took", "gave", "made", "went",
+                    "came", "left");
+    private static final Set<String> OPINION = Set.of("think", "believe", "feel", "hope", "opinion", "should", "wish", "love",
+            "hate",
             "beautiful", "great", "terrible", "wonderful", "horrible", "proud", "sad", "maybe", "perhaps", "probably", "sorry");
-    private static final Set<String> PROMISE = Set.of("will", "won't", "we'll", "i'll", "going", "shall", "would", "promise", "let's", "must");
-    private static final Set<String> GREETING = Set.of("thank", "thanks", "hello", "welcome", "congratulations", "goodbye", "sir", "please");
+    private static final Set<String> PROMISE = Set.of("will", "won't", "we'll", "i'll", "going", "shall", "would", "promise",
+            "let's", "must");
+    private static final Set<String> GREETING = Set.of("thank", "thanks", "hello", "welcome", "congratulations", "goodbye", "sir",
+            "please");
 
     static Checkability of(String words) {
         List<String> reasons = new ArrayList<>();
@@ -78,6 +87,7 @@ record Checkability(double score, List<String> reasons) {
     }
 
     private static boolean isYear(String token) {
-        return token.length() == 4 && (token.startsWith("19") || token.startsWith("20")) && token.chars().allMatch(c -> c >= '0' && c <= '9');
+        return token.length() == 4 && (token.startsWith("19")
+                || token.startsWith("20")) && token.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

@@ -5,9 +5,12 @@ import java.util.List;
 
 /** Finds the reporting clauses of a sentence, in the order of their verbs. Quotations are masked, so that it never reads inside one. */
 final class Clauses {
+    private static final int LONGEST_REPORT = 9;
+
     private final Prose prose;
     private final NounPhrases phrases;
     private final Subjects subjects;
+    private final VerbForms forms;
     private List<Clause> found;
     private int from;
     private int to;
@@ -16,6 +19,7 @@ final class Clauses {
         this.prose = prose;
         this.phrases = phrases;
         this.subjects = subjects;
+        this.forms = new VerbForms(prose);
     }
 
     /** The clauses of one sentence. */
@@ -26,9 +30,10 @@ final class Clauses {
         for (int i = from; i < to; i++) {
             Token token = prose.at(i);
             Clause clause = null;
-            if (token.is("according") && prose.at(i + 1).is("to") || token.is("words") && prose.at(i + 1).is("of") && prose.at(i - 2).is("in")) {
+            if (token.is("according") && prose.at(i + 1).is("to")
+                    || token.is("words") && prose.at(i + 1).is("of") && prose.at(i - 2).is("in")) {
                 clause = phraseAfter(i);
-            } else if ((token.is(Trait.SAY) || token.is(Trait.CALL)) && (!token.capital || i == from)) {
+            } else if ((token.is(Trait.SAY) || token.is(Trait.CALL) || token.is(Trait.WEAK)) && (!token.capital || i == from)) {
                 clause = ofVerb(i);
             } else if (token.isQuotation()) {
                 clause = ofSign(i);
@@ -38,6 +43,30 @@ final class Clauses {
             }
         }
         return found;
+    }
+
+    /** A sentence that is a reporting clause and nothing else, as after a full stop inside the marks: “We won.” Ann Lee said. */
+    Clause wholeSentence(int sentence) {
+        if (prose.to(sentence) - prose.from(sentence) > LONGEST_REPORT) {
+            return null;
+        }
+        List<Clause> only = new Clauses(prose, phrases, subjects).of(sentence);
+        boolean whole = only.size() == 1 && only.getFirst().from() == prose.from(sentence)
+                && prose.at(only.getFirst().cueFrom()).is(Trait.SAY)
+                && (prose.at(only.getFirst().to()).endsSentence() || prose.at(only.getFirst().to()).is(Trait.DAY));
+        return whole ? only.getFirst() : null;
+    }
+
+    /** After words that end in a comma, whoever does something spoke: “Let me talk,” Ann Lee shot back. */
+    Clause withUnlistedVerb(int first, int limit) {
+        NounPhrase subject = phrases.startingAt(first, limit);
+        if (subject == null || subject.to() >= limit) {
+            return null;
+        }
+        Token verb = prose.at(subject.to());
+        boolean acts = !verb.capital && (verb.is(Trait.PAST_VERB) && !verb.is(Trait.AUXILIARY) || verb.is("shot")
+                || verb.word.length() > 4 && verb.word.endsWith("ed"));
+        return acts ? withSubject(subject, subject.to(), subject.to() + 1, Rule.CUE_AFTER_QUOTATION) : null;
     }
 
     private Clause phraseAfter(int cue) {
@@ -50,21 +79,24 @@ final class Clauses {
     private Clause ofVerb(int verb) {
         Token token = prose.at(verb);
         int before = subjects.lastBeforeVerb(verb, from);
-        boolean auxiliary = hasAuxiliary(before + 1, verb);
+        boolean auxiliary = forms.hasAuxiliary(before + 1, verb);
         if (token.is(Trait.ING) && !auxiliary) {
             return ofParticiple(verb);
         }
-        if (isPassive(before + 1, verb)) {
-            return token.is("quoted") ? withSubject(phrases.endingAt(before, from), verb, verb + 1, Rule.QUOTED_AS_SAYING) : byAgent(verb);
+        if (forms.isPassive(before + 1, verb)) {
+            return token.is("quoted")
+                    ? withSubject(phrases.endingAt(before, from), verb, verb + 1, Rule.QUOTED_AS_SAYING) : byAgent(verb);
         }
-        if (!token.is(Trait.FINITE) && !auxiliary && !prose.at(before).is("to") && !takesBaseForm(before) || isNoun(verb)) {
+        if (!token.is(Trait.FINITE) && !auxiliary && !prose.at(before).is("to") && !forms.takesBaseForm(before)
+                || forms.isNoun(verb)) {
             return null;
         }
         if (token.is("quoted") || token.is("quotes")) {
             NounPhrase quoted = phrases.startingAt(verb + 1, to);
             NounPhrase agency = phrases.endingAt(before, from);
             if (quoted != null && prose.at(quoted.to()).is("as")) {
-                return Clause.of(quoted, verb, verb + 1, agency == null ? verb : agency.from(), quoted.to() + 2, Rule.QUOTED_AS_SAYING);
+                return Clause.of(quoted, verb, verb + 1, agency == null
+                        ? verb : agency.from(), quoted.to() + 2, Rule.QUOTED_AS_SAYING);
             }
         }
         return ofFinite(verb, before);
@@ -72,31 +104,38 @@ final class Clauses {
 
     private Clause ofFinite(int verb, int before) {
         Token previous = prose.at(before);
-        boolean afterQuotation = previous.isQuotation() || (previous.is(",") || previous.is("\u2014")) && prose.at(before - 1).isQuotation();
+        boolean afterQuotation = previous.isQuotation() || (previous.is(",")
+                || previous.is("\u2014")) && prose.at(before - 1).isQuotation();
         if (afterQuotation) {
             NounPhrase inverted = phrases.startingAt(verb + 1, to);
-            if (inverted != null && prose.at(verb).is(Trait.FINITE) && !prose.at(verb + 1).is("that") && !prose.at(verb + 1).is("it")) {
+            if (inverted != null && prose.at(verb).is(Trait.FINITE) && prose.at(verb).is(Trait.SAY)
+                    && !prose.at(verb + 1).is("that") && !prose.at(verb + 1).is("it")) {
                 return Clause.of(inverted, verb, verb + 1, verb, inverted.to(), Rule.INVERTED_CUE);
             }
             return withSubject(subjectSoFar(verb), verb, verb + 1, Rule.COORDINATED_CUE);
         }
         if (previous.is(",")) {
-            NounPhrase inverted = isNameAfter(verb) ? phrases.startingAt(verb + 1, to) : null;
-            if (inverted != null && (prose.at(inverted.to()).is(":") || prose.at(inverted.to()).is(",")) && prose.at(inverted.to() + 1).isQuotation()) {
+            NounPhrase inverted = isNameAfter(verb) && !prose.at(verb).is("told") ? phrases.startingAt(verb + 1, to) : null;
+            if (inverted != null && (prose.at(inverted.to()).is(":")
+                    || prose.at(inverted.to()).is(",")) && prose.at(inverted.to() + 1).isQuotation()) {
                 return withSubject(inverted, verb, verb + 1, Rule.INVERTED_CUE);
             }
             NounPhrase far = subjects.beforeComma(before, from);
-            return far != null ? withSubject(far, verb, verb + 1, Rule.CUE_BEFORE_QUOTATION) : withSubject(subjectSoFar(verb), verb, verb + 1, Rule.COORDINATED_CUE);
+            return far != null ? withSubject(far, verb, verb + 1, Rule.CUE_BEFORE_QUOTATION)
+                    : withSubject(subjectSoFar(verb), verb, verb + 1, Rule.COORDINATED_CUE);
         }
         if (previous.is("who") || previous.is("which")) {
             int last = prose.at(before - 1).is(",") ? before - 2 : before - 1;
             NounPhrase antecedent = phrases.endingAt(last, from);
-            return antecedent == null ? null : new Clause(antecedent, before, before + 1, verb, verb + 1, before, verb + 1, Rule.RELATIVE_CLAUSE);
+            return antecedent == null
+                    ? null : new Clause(antecedent, before, before + 1, verb, verb + 1, before, verb + 1, Rule.RELATIVE_CLAUSE);
         }
         if (previous.is("and") || previous.is("but") || previous.is("or") || previous.is("to")) {
             return withSubject(subjectSoFar(verb), verb, verb + 1, Rule.COORDINATED_CUE);
         }
-        return withSubject(phrases.endingAt(before, from), verb, verb + 1, Rule.CUE_BEFORE_QUOTATION);
+        NounPhrase subject = phrases.endingAt(before, from);
+        return subject == null
+                || forms.isCompound(verb, subject) ? null : withSubject(subject, verb, verb + 1, Rule.CUE_BEFORE_QUOTATION);
     }
 
     private boolean isNameAfter(int verb) {
@@ -138,7 +177,8 @@ final class Clauses {
         }
         if (prose.at(quotation + 1).is("\u2014") || prose.at(quotation + 1).is("-")) {
             NounPhrase signature = phrases.startingAt(quotation + 2, to);
-            if (signature != null && signature.isName() && (signature.to() == to || prose.at(signature.to()).is(",") || prose.at(signature.to()).endsSentence())) {
+            if (signature != null && signature.isName() && (signature.to() == to || prose.at(signature.to()).is(",")
+                    || prose.at(signature.to()).endsSentence())) {
                 return Clause.of(signature, quotation + 2, quotation + 2, quotation + 2, signature.to(), Rule.DASH_ATTRIBUTION);
             }
         }
@@ -146,11 +186,13 @@ final class Clauses {
     }
 
     private Clause withSubject(NounPhrase subject, int cueFrom, int cueTo, Rule rule) {
-        return subject == null ? null : Clause.of(subject, cueFrom, cueTo, Math.min(subject.from(), cueFrom), Math.max(subject.to(), cueTo), rule);
+        return subject == null
+                ? null : Clause.of(subject, cueFrom, cueTo, Math.min(subject.from(), cueFrom), Math.max(subject.to(), cueTo),
+                rule);
     }
 
     private NounPhrase subjectSoFar(int limit) {
-        for (int i = found.size() - 1; i >= 0; i--) {
+        for (int i = found.size() - 1; i >= Math.max(0, found.size() - 10); i--) {
             if (found.get(i).rule() != Rule.RELATIVE_CLAUSE) {
                 return found.get(i).subject();
             }
@@ -158,42 +200,4 @@ final class Clauses {
         return subjects.ofSentence(from, limit);
     }
 
-    private boolean hasAuxiliary(int first, int verb) {
-        for (int i = first; i < verb; i++) {
-            if (prose.at(i).is(Trait.AUXILIARY)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isPassive(int first, int verb) {
-        Token form = prose.at(verb);
-        if (!form.is(Trait.FINITE) || form.word.endsWith("s")) {
-            return false;
-        }
-        for (int i = first; i < verb; i++) {
-            switch (prose.at(i).word) {
-                case "was", "were", "is", "are", "be", "been", "being", "wasn't", "isn't" -> {
-                    return true;
-                }
-                default -> { }
-            }
-        }
-        return false;
-    }
-
-    private boolean takesBaseForm(int before) {
-        Token token = prose.at(before);
-        return token.is("they") || token.is("i") || token.is("we") || token.is("you") || token.is("who") || token.is("others")
-                || !token.capital && token.word.endsWith("s") && token.is(Trait.ROLE);
-    }
-
-    /** "the report", "his claims": a word that is a verb elsewhere. */
-    private boolean isNoun(int i) {
-        Token before = prose.at(i - 1);
-        Token token = prose.at(i);
-        return (before.is(Trait.DETERMINER) || before.is(Trait.POSSESSIVE) || before.is("'s") || before.is(Trait.PREPOSITION) && !before.is("to"))
-                && (token.is(Trait.BASE) || token.word.endsWith("s")) && !token.is("says");
-    }
 }

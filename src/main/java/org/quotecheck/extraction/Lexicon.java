@@ -15,7 +15,8 @@ final class Lexicon {
         static final Lexicon LEXICON = new Lexicon("lexicon-en.txt", "names-en.txt");
     }
 
-    private static final Set<String> DOUBLING = Set.of("admit", "quip", "slam", "dub", "brag", "beg", "snap", "rip", "sob", "nod", "refer", "blog");
+    private static final Set<String> DOUBLING = Set.of("admit", "quip", "slam", "dub", "brag", "beg", "snap", "rip", "sob", "nod",
+            "refer", "blog");
 
     private final Map<String, Long> traits = new HashMap<>(8192);
 
@@ -54,7 +55,7 @@ final class Lexicon {
     }
 
     private void add(String word, Trait trait) {
-        if (trait != Trait.SAY && trait != Trait.CALL) {
+        if (trait != Trait.SAY && trait != Trait.CALL && trait != Trait.WEAK) {
             put(word, trait.bit);
             return;
         }

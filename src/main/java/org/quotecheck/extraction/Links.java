@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Gives each quotation its reporting clause: the one beside it, else one of its sentence, else the speaker who had the word. */
 final class Links {
+    /** No rule looks farther, in tokens, so that one endless sentence costs no more than many short ones. */
+    private static final int FARTHEST = 60;
+
     private final Prose prose;
     private final List<Stretch> stretches;
     private final Subjects subjects;
@@ -58,13 +61,18 @@ final class Links {
         if (scareQuotes.isTermOrName(q)) {
             return null;
         }
-        Clause before = next > 0 ? here.get(next - 1) : null;
+        Clause before = next > 0 ? strongest(here, next - 1) : null;
         Clause after = next < here.size() ? here.get(next) : null;
-        if (after != null && isBeside(q, after) && (before == null || pauses(q)) && !scareQuotes.isProgramme(q)) {
+        if (after != null && isBeside(q, after) && (before == null || pauses(q) && !leadsInto(before, q))
+                && !scareQuotes.isProgramme(q)) {
             return new Link(after, s, after.rule() == Rule.CUE_BEFORE_QUOTATION ? Rule.CUE_AFTER_QUOTATION : after.rule());
         }
         if (before != null) {
             return scareQuotes.isTitle(q) && !followsVerb(q, before) ? null : new Link(before, s, before.rule());
+        }
+        Clause unlisted = stretches.get(prose.at(q).stretch).lastSign(prose.shadow) == ',' ? clauses.withUnlistedVerb(q + 1, prose.to(s)) : null;
+        if (unlisted != null) {
+            return new Link(unlisted, s, Rule.CUE_AFTER_QUOTATION);
         }
         if (startsSentence(q, s)) {
             return linkAcross(q, s, after);
@@ -76,13 +84,49 @@ final class Links {
         if (subject == null && prose.at(q - 1).is(":")) {
             return linkAcross(q, s, after);
         }
-        return scareQuotes.isBare(q) ? null : subject;
+        if (scareQuotes.isBare(q)) {
+            return null;
+        }
+        return subject == null && last != null ? last.by(Rule.LAST_SPEAKER) : subject;
     }
 
     /** Whether words in Title Case are what the verb reports all the same: said, “Stop Them”; called him “Little Marco”. */
     private boolean followsVerb(int q, Clause before) {
         Token last = prose.at(q - 1);
-        return last.is(",") || last.is(":") || before.cueTo() >= q || prose.at(before.cueFrom()).is(Trait.CALL) && q - before.cueTo() < 6;
+        return last.is(",") || last.is(":") || before.cueTo() >= q
+                || prose.at(before.cueFrom()).is(Trait.CALL) && q - before.cueTo() < 6;
+    }
+
+    /** The nearest clause, or the one around it if its own verb only tells what somebody thinks or wants: "said he hopes". */
+    private Clause strongest(List<Clause> here, int nearest) {
+        for (int c = nearest; c >= Math.max(0, nearest - 2); c--) {
+            if (!here.get(c).hasCue() || !isWeak(here.get(c))) {
+                boolean sameThought = c == nearest || noQuotationBetween(here.get(c).cueTo(), here.get(nearest).cueFrom());
+                return sameThought ? here.get(c) : here.get(nearest);
+            }
+        }
+        return here.get(nearest);
+    }
+
+    private boolean isWeak(Clause clause) {
+        Token cue = prose.at(clause.cueFrom());
+        return cue.is(Trait.WEAK) || cue.is(Trait.BASE) && !cue.is(Trait.FINITE) && clause.rule() == Rule.CUE_BEFORE_QUOTATION;
+    }
+
+    /** Whether both verbs belong to one run of words. */
+    private boolean noQuotationBetween(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (i - from > FARTHEST || prose.at(i).isQuotation() || prose.at(i).is(";")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the verb stands right before the words: shouted, “Cruz,” … */
+    private boolean leadsInto(Clause clause, int q) {
+        boolean sign = prose.at(q - 1).is(",") || prose.at(q - 1).is(":");
+        return clause.hasCue() && clause.cueTo() == (sign ? q - 1 : q) && clause.subject().from() < q;
     }
 
     private boolean isBeside(int q, Clause clause) {
@@ -101,7 +145,8 @@ final class Links {
 
     private boolean startsSentence(int q, int s) {
         int i = q - 1;
-        while (i >= prose.from(s) && (!prose.at(i).isWord() || prose.at(i).is("and") || prose.at(i).is("but") || prose.at(i).is("then"))) {
+        while (i >= prose.from(s) && q - i < FARTHEST && (!prose.at(i).isWord() || prose.at(i).is("and") || prose.at(i).is("but")
+                || prose.at(i).is("then"))) {
             i--;
         }
         return i < prose.from(s);
@@ -112,6 +157,11 @@ final class Links {
         Stretch stretch = stretches.get(prose.at(q).stretch);
         if (after != null && prose.at(after.from() - 1).is(",")) {
             return new Link(after, s, Rule.CUE_LATER_IN_SENTENCE);
+        }
+        Clause cutOff = prose.to(s) == q + 1
+                && prose.paragraph(s + 1) == prose.paragraph(s) ? clauses.wholeSentence(s + 1) : null;
+        if (cutOff != null) {
+            return new Link(cutOff, s + 1, Rule.CUE_AFTER_QUOTATION);
         }
         if (stretch.continues() && last != null) {
             return last.by(Rule.SAME_SPEAKER_CONTINUES);
@@ -141,6 +191,8 @@ final class Links {
 
     private Link bySubject(int from, int to, int sentence, Rule rule) {
         NounPhrase subject = subjects.ofSentence(from, to);
-        return subject == null ? null : new Link(Clause.of(subject, subject.to(), subject.to(), subject.from(), subject.to(), rule), sentence, rule);
+        return subject == null
+                ? null : new Link(Clause.of(subject, subject.to(), subject.to(), subject.from(), subject.to(), rule), sentence,
+                rule);
     }
 }

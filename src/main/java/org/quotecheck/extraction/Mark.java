@@ -45,7 +45,8 @@ record Mark(int start, int end, Side side) {
 
     private static Side side(Shadow shadow, int start, int end) {
         boolean opens = mayOpenAfter(shadow, start - 1) && !shadow.blank(end) && ",.;!?)".indexOf(shadow.at(end)) < 0;
-        boolean closes = !shadow.blank(start - 1) && !mayOpenAfter(shadow, start - 1) && !shadow.letter(end) && !shadow.digit(end);
+        boolean closes = !shadow.blank(start - 1) && !mayOpenAfter(shadow, start - 1) && !shadow.letter(end)
+                && !shadow.digit(end);
         return switch (shadow.at(start)) {
             case '\u201e', '\u300c' -> Side.OPENS;
             case '\u300d' -> Side.CLOSES;
@@ -53,6 +54,10 @@ record Mark(int start, int end, Side side) {
             case '\u201d', '\u00bb' -> opens ? Side.EITHER : Side.CLOSES;
             default -> opens ? Side.OPENS : closes ? Side.CLOSES : Side.EITHER;
         };
+    }
+
+    boolean isStraight(Shadow shadow) {
+        return shadow.at(start) == '"';
     }
 
     private static boolean mayOpenAfter(Shadow shadow, int i) {

@@ -32,7 +32,8 @@ final class NameParts {
     /** Whether the name is that of an organisation or a place rather than of a person. */
     static boolean isOrganization(Prose prose, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (prose.at(i).is(Trait.ORGANIZATION) && !prose.at(i).is(Trait.TITLE) && !(i == to - 1 && to - from > 1 && prose.at(from).is(Trait.MALE))) {
+            if (prose.at(i).is(Trait.ORGANIZATION) && !prose.at(i).is(Trait.TITLE) && !(i == to - 1 && to - from > 1
+                    && prose.at(from).is(Trait.MALE))) {
                 return true;
             }
         }

@@ -29,7 +29,7 @@ record Paragraph(int start, int end, boolean prose) {
             }
             start = end + 1;
         }
-        all.replaceAll(p -> new Paragraph(p.start, p.end, all.size() == 1 || p.reads(shadow)));
+        all.replaceAll(p -> new Paragraph(p.start, p.end, all.size() == 1 || p.reads(shadow, p == all.getFirst())));
         return all;
     }
 
@@ -47,12 +47,15 @@ record Paragraph(int start, int end, boolean prose) {
         return (shadow.letter(lineEnd - 1) || last == ',') && next >= 'a' && next <= 'z';
     }
 
-    private boolean reads(Shadow shadow) {
-        return !isCaption(shadow) && (endsAsSentence(shadow) || !isListItem(shadow) && !isHeading(shadow));
+    private boolean reads(Shadow shadow, boolean first) {
+        return !isCaption(shadow) && !(first && isTitleCase(shadow)) && (endsAsSentence(shadow)
+                || !isListItem(shadow) && !isHeading(shadow));
     }
 
     private boolean endsAsSentence(Shadow shadow) {
-        return ".!?:,;\"'\u201d\u201c\u00bb\u2026".indexOf(shadow.at(end - 1)) >= 0 && !(isListItem(shadow) && shadow.at(end - 1) == '\'');
+        boolean single = shadow.at(end - 1) == '\'' && shadow.at(end - 2) != '\'';
+        int last = single ? end - 2 : end - 1;
+        return ".!?:,;\"\u201d\u201c\u00bb\u2026".indexOf(shadow.at(last)) >= 0 || shadow.at(last) == '\'';
     }
 
     private boolean isListItem(Shadow shadow) {
@@ -72,6 +75,19 @@ record Paragraph(int start, int end, boolean prose) {
             }
         }
         return words < 30 && (!marks || capitals * 10 > words * 6);
+    }
+
+    /** A headline, even one that ends in a full stop: "Obama Sees New Chance for Trade Deal." */
+    private boolean isTitleCase(Shadow shadow) {
+        int words = 0;
+        int capitals = 0;
+        for (int i = start; i < end && words < 30; i++) {
+            if (shadow.letter(i) && !shadow.letter(i - 1) && shadow.at(i - 1) != '\'') {
+                words++;
+                capitals += Character.isUpperCase(shadow.at(i)) ? 1 : 0;
+            }
+        }
+        return words > 4 && words < 30 && capitals * 10 >= words * 7;
     }
 
     /** A photograph's credit in brackets ends the paragraph: "(Peter Nicholls/Pool/Reuters)". */

@@ -54,7 +54,9 @@ final class People {
     private int runEnd(int i, int to) {
         int end = i;
         while (end < to && end - i < LONGEST_NAME && (phrases.isNameWord(end) && !prose.at(end).is(Trait.DAY)
-                || end > i && (prose.at(end).is(Trait.PARTICLE) || prose.at(end).is("of") && prose.at(end - 1).is(Trait.TITLE)) && prose.at(end + 1).capital)) {
+                || end > i && prose.at(end).is(Trait.PARTICLE) && (prose.at(end + 1).capital
+                        || prose.at(end + 1).is(Trait.PARTICLE))
+                || end > i && prose.at(end).is("of") && prose.at(end - 1).is(Trait.TITLE) && prose.at(end + 1).capital)) {
             end++;
         }
         return end;
@@ -78,14 +80,15 @@ final class People {
             }
         }
         if (prose.at(end).is(",")) {
-            for (int i = end + 1; i < end + LONGEST_APPOSITION && prose.at(i).isWord() && !prose.at(i).is(Trait.RELATIVE); i++) {
+            for (int i = end + 1; i < end + LONGEST_APPOSITION && (prose.at(i).isWord()
+                    || prose.at(i).is("'s")) && !prose.at(i).is(Trait.RELATIVE); i++) {
                 addRole(person, prose.at(i));
             }
         }
     }
 
     private Person introduce(int proper, int surname, int end) {
-        Person person = new Person(prose.text(proper, end).replaceAll("\\s+", " "), Person.gender(prose.at(proper)));
+        Person person = new Person(prose.name(proper, end), Person.gender(prose.at(proper)));
         byWord.computeIfAbsent(prose.at(surname).word, k -> new ArrayList<>(2)).add(person);
         byWord.computeIfAbsent(prose.at(proper).word, k -> new ArrayList<>(2)).add(person);
         return person;

@@ -39,6 +39,19 @@ final class Prose {
         return sentence < 0 || sentence >= sentenceParagraph.length ? -1 : sentenceParagraph[sentence];
     }
 
+    /** The text of tokens from to to with every blank as one space, as a name is kept. */
+    String name(int from, int to) {
+        StringBuilder name = new StringBuilder();
+        for (int i = at(from).start; i < at(to - 1).end; i++) {
+            if (!shadow.blank(i)) {
+                name.append(shadow.text.charAt(i));
+            } else if (!shadow.blank(i - 1)) {
+                name.append(' ');
+            }
+        }
+        return name.toString();
+    }
+
     /** The text of tokens from to to, the latter excluded. */
     String text(int from, int to) {
         return shadow.text.substring(at(from).start, at(to - 1).end);

@@ -18,17 +18,40 @@ final class ScareQuotes {
     boolean isTermOrName(int quotation) {
         Token before = prose.at(quotation - 1);
         Token beforeThat = prose.at(quotation - 2);
-        boolean term = before.is(Trait.TERM) && !before.is(Trait.CALL) || (before.is("of") || before.is("as")) && beforeThat.is(Trait.TERM) && !beforeThat.is(Trait.CALL);
-        boolean nickname = before.capital && !before.is(Trait.STARTER) && prose.at(quotation + 1).capital && words(quotation) <= MOST_WORDS_UNLINKED
+        boolean term = before.is(Trait.TERM) && !before.is(Trait.CALL) && !isCalled(quotation)
+                || (before.is("of") || before.is("as")) && beforeThat.is(Trait.TERM) && !beforeThat.is(Trait.CALL);
+        boolean nickname = before.capital && !before.is(Trait.STARTER) && prose.at(quotation + 1).capital
+                && words(quotation) <= MOST_WORDS_UNLINKED
                 && lastSign(quotation) != ',' && !before.is(Trait.SAY);
-        return term || nickname || isNaming(quotation) || isDenied(quotation);
+        boolean work = before.is(",") && beforeThat.is(Trait.TERM) && isTitle(quotation);
+        return term || work || isBroadcast(quotation) || nickname || isNaming(quotation) || isDenied(quotation);
+    }
+
+    /** "called the show “a disgrace”": the noun is what the verb speaks of. */
+    private boolean isCalled(int quotation) {
+        for (int i = quotation - 2; i > quotation - 5; i--) {
+            if (prose.at(i).is(Trait.CALL) && !prose.at(i).is(Trait.TERM) || prose.at(i).is("called")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "told NBC's “Today”". */
+    private boolean isBroadcast(int quotation) {
+        Token owner = prose.at(quotation - 2);
+        Stretch stretch = stretches.get(prose.at(quotation).stretch);
+        return prose.at(quotation - 1).is("'s") && owner.capital && Character.isUpperCase(prose.shadow.at(stretch.start()))
+                && (owner.is(Trait.ORGANIZATION)
+                        || Character.isUpperCase(prose.shadow.at(owner.end - 1))) && words(quotation) < 6;
     }
 
     /** "a popular play called “Sons of Trump”": a thing, not a person, is called so. */
     private boolean isNaming(int quotation) {
         Token verb = prose.at(quotation - 1);
         Token noun = prose.at(quotation - 2);
-        return (verb.is("called") || verb.is("dubbed") || verb.is("labeled")) && noun.isWord() && !noun.capital && !noun.is(Trait.ROLE) && !noun.is(Trait.PRONOUN)
+        return (verb.is("called") || verb.is("dubbed")
+                || verb.is("labeled")) && noun.isWord() && !noun.capital && !noun.is(Trait.ROLE) && !noun.is(Trait.PRONOUN)
                 && !noun.is(Trait.AUXILIARY) && !noun.is(Trait.ADVERB);
     }
 

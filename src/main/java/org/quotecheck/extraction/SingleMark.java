@@ -2,6 +2,7 @@ package org.quotecheck.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Single marks where they are the outer ones, told from apostrophes: ’90s, rock ’n’ roll, the players’ bus. */
@@ -50,12 +51,14 @@ final class SingleMark {
             return false;
         }
         boolean before = shadow.blank(i - 1) || "([\u2014\"\u201c".indexOf(shadow.at(i - 1)) >= 0;
-        return before && (shadow.letter(i + 1) || shadow.digit(i + 1) && !isDecade(shadow, i + 1) || "[\u2026\"\u201c".indexOf(shadow.at(i + 1)) >= 0)
+        return before && (shadow.letter(i + 1) || shadow.digit(i + 1) && !isDecade(shadow, i + 1)
+                || "[\u2026\"\u201c".indexOf(shadow.at(i + 1)) >= 0)
                 && !isElision(shadow, i + 1);
     }
 
     private static boolean isDecade(Shadow shadow, int i) {
-        return shadow.digit(i) && shadow.digit(i + 1) && !shadow.digit(i + 2) && (shadow.at(i + 2) == 's' || !shadow.letter(i + 2));
+        return shadow.digit(i) && shadow.digit(i + 1) && !shadow.digit(i + 2) && (shadow.at(i + 2) == 's'
+                || !shadow.letter(i + 2));
     }
 
     private static boolean isElision(Shadow shadow, int from) {
@@ -63,7 +66,7 @@ final class SingleMark {
         while (shadow.letter(to) && to - from < 6) {
             to++;
         }
-        return ELISIONS.contains(shadow.text.substring(from, to).toLowerCase(java.util.Locale.ROOT));
+        return ELISIONS.contains(shadow.text.substring(from, to).toLowerCase(Locale.ROOT));
     }
 
     private static boolean closesAfterPause(Shadow shadow, int i) {

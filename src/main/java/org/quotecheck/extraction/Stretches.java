@@ -70,8 +70,11 @@ final class Stretches {
         Mark open = null;
         boolean continues = leftOpen;
         leftOpen = false;
-        for (Mark mark : marks) {
-            if (open == null && mark.side() == Mark.Side.CLOSES) {
+        for (int m = 0; m < marks.size(); m++) {
+            Mark mark = marks.get(m);
+            if (open != null && isNested(open, marks, m)) {
+                m++;
+            } else if (open == null && mark.side() == Mark.Side.CLOSES) {
                 if (continues) {
                     add(paragraph.start(), paragraph.start(), mark.start(), mark.end(), p, true);
                     continues = false;
@@ -92,6 +95,16 @@ final class Stretches {
         if (open != null) {
             endWithParagraph(open, p, continues);
         }
+    }
+
+    /** Marks inside marks: a pair of the other kind, or one whose closing mark is followed by another closing mark. */
+    private boolean isNested(Mark open, List<Mark> marks, int m) {
+        if (marks.get(m).side() != Mark.Side.OPENS || m + 1 >= marks.size() || marks.get(m + 1).side() != Mark.Side.CLOSES) {
+            return false;
+        }
+        boolean otherKind = open.isStraight(shadow) != marks.get(m).isStraight(shadow)
+                && marks.get(m).isStraight(shadow) == marks.get(m + 1).isStraight(shadow);
+        return otherKind || m + 2 < marks.size() && marks.get(m + 2).side() == Mark.Side.CLOSES;
     }
 
     /** A closing mark was forgotten: the words end at the last pause before the next opening mark. */

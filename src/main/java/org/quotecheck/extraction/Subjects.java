@@ -34,7 +34,8 @@ final class Subjects {
 
     private boolean isDay(int i) {
         Token token = prose.at(i);
-        return token.is(Trait.DAY) && token.capital && !prose.at(i + 1).capital || token.is("week") || token.is("night") || token.is("morning");
+        return token.is(Trait.DAY) && token.capital && !prose.at(i + 1).capital || token.is("week") || token.is("night")
+                || token.is("morning");
     }
 
     /**
@@ -58,14 +59,15 @@ final class Subjects {
 
     private boolean startsClause(int i, int floor) {
         Token before = prose.at(i - 1);
-        return i == floor || before.isQuotation() || !before.isWord() || before.is(Trait.CONJUNCTION) && !before.is(Trait.PREPOSITION)
+        return i == floor || before.isQuotation() || !before.isWord()
+                || before.is(Trait.CONJUNCTION) && !before.is(Trait.PREPOSITION)
                 || before.is(Trait.ADVERB);
     }
 
     /** The subject of the sentence's main clause before {@code limit}: the first phrase, after an introduction that a comma ends. */
     NounPhrase ofSentence(int from, int limit) {
         int i = afterDateline(from, limit);
-        while (i < limit && (prose.at(i).isQuotation() || !prose.at(i).isWord())) {
+        while (i < limit && i - from < FARTHEST && (prose.at(i).isQuotation() || !prose.at(i).isWord())) {
             i++;
         }
         if (isIntroduction(i)) {
@@ -88,7 +90,8 @@ final class Subjects {
             if (prose.at(i).is("\u2014")) {
                 return i + 1;
             }
-            if (prose.at(i).isWord() && !prose.at(i).capital && !Character.isDigit(prose.at(i).word.charAt(0)) || prose.at(i).isQuotation()) {
+            if (prose.at(i).isWord() && !prose.at(i).capital && !Character.isDigit(prose.at(i).word.charAt(0))
+                    || prose.at(i).isQuotation()) {
                 return from;
             }
         }
@@ -98,12 +101,14 @@ final class Subjects {
     private boolean isIntroduction(int i) {
         Token token = prose.at(i);
         return token.is(Trait.PREPOSITION) || token.is(Trait.CONJUNCTION) && !token.is("and") && !token.is("but")
-                || token.is("asked") || token.word.length() > 5 && (token.word.endsWith("ing") || token.word.endsWith("ed")) && token.capital && !prose.at(i + 1).capital;
+                || token.is("asked") || token.word.length() > 5 && (token.word.endsWith("ing")
+                        || token.word.endsWith("ed")) && token.capital && !prose.at(i + 1).capital;
     }
 
     private NounPhrase firstFrom(int from, int limit) {
         int i = from;
-        while (i < limit && i - from < 4 && (prose.at(i).is(Trait.ADVERB) || prose.at(i).is("and") || prose.at(i).is("but") || prose.at(i).is(",") || prose.at(i).is("while"))) {
+        while (i < limit && i - from < 4 && (prose.at(i).is(Trait.ADVERB) || prose.at(i).is("and") || prose.at(i).is("but")
+                || prose.at(i).is(",") || prose.at(i).is("while"))) {
             i++;
         }
         NounPhrase phrase = phrases.startingAt(i, limit);

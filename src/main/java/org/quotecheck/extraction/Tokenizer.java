@@ -57,8 +57,12 @@ final class Tokenizer {
         }
         int stop = nextStretch < stretches.size() ? Math.min(limit, stretches.get(nextStretch).from()) : limit;
         int end = isWordCharacter(i) ? wordEnd(i, stop) : possessive(i, stop) ? i + 2 : i + 1;
+        if (end == i + 1 && pluralPossessive(i)) {
+            return new Token(i, end, "'s", false, -1, 0);
+        }
         String word = lowerCase(i, end);
-        return new Token(i, end, word, Character.isUpperCase(shadow.at(i)), -1, word.length() == 1 && end == i + 1 && !shadow.letter(i) ? 0 : lexicon.traits(word));
+        return new Token(i, end, word, Character.isUpperCase(shadow.at(i)), -1, word.length() == 1 && end == i + 1
+                && !shadow.letter(i) ? 0 : lexicon.traits(word));
     }
 
     private String lowerCase(int start, int end) {
@@ -67,7 +71,8 @@ final class Tokenizer {
     }
 
     private boolean isWordCharacter(int i) {
-        return shadow.letter(i) || shadow.digit(i) || shadow.at(i) == '\u00ad' || Character.isSurrogate(shadow.at(i)) || "@#$%&".indexOf(shadow.at(i)) >= 0
+        return shadow.letter(i) || shadow.digit(i) || shadow.at(i) == '\u00ad' || Character.isSurrogate(shadow.at(i))
+                || "@#$%&".indexOf(shadow.at(i)) >= 0
                 || Character.isLetterOrDigit(shadow.at(i));
     }
 
@@ -94,14 +99,21 @@ final class Tokenizer {
         return shadow.at(i) == '\'' && i + 1 < limit && shadow.at(i + 1) == 's' && !shadow.letter(i + 2) && i > 0;
     }
 
+    /** The teachers' federation. */
+    private boolean pluralPossessive(int i) {
+        return shadow.at(i) == '\'' && shadow.at(i - 1) == 's' && shadow.blank(i + 1) && shadow.letter(i + 2);
+    }
+
     private boolean isAbbreviation(int start, int end) {
-        boolean initials = end - start == 1 && Character.isUpperCase(shadow.at(start)) || end - start > 2 && shadow.at(end - 2) == '.';
+        boolean initials = end - start == 1 && Character.isUpperCase(shadow.at(start))
+                || end - start > 2 && shadow.at(end - 2) == '.';
         return initials || end - start < 6 && (lexicon.traits(lowerCase(start, end) + '.') & Trait.ABBREVIATION.bit) != 0;
     }
 
     private boolean startsSentence(Token token) {
         Token last = tokens.getLast();
-        boolean opens = token.capital || token.isQuotation() || !token.word.isEmpty() && (Character.isDigit(token.word.charAt(0)) || "([@#".contains(token.word.substring(0, 1)));
+        boolean opens = token.capital || token.isQuotation() || !token.word.isEmpty() && (Character.isDigit(token.word.charAt(0))
+                || "([@#".contains(token.word.substring(0, 1)));
         if (last.endsSentence()) {
             return opens;
         }

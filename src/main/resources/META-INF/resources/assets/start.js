@@ -138,13 +138,12 @@ async function run(view) {
   view.run.disabled = true;
   view.status.textContent = 'Running';
   view.response.replaceChildren();
-  const failed = await firstFailure(view);
+  const failed = (await firstFailure(view)) ?? view.step.show?.(view);
   view.run.disabled = false;
   view.run.focus({ preventScroll: true });
   const next = views[view.index + 1];
   view.status.textContent = failed ? 'Failed' : 'Done';
   if (failed) return announce(`Step ${view.index + 1} failed: ${failed}`);
-  view.step.show?.(view);
   open(view.index + 1);
   announce(`Step ${view.index + 1} done. Step ${next.index + 1}, ${next.step.title}, is ready.`);
 }
@@ -162,7 +161,8 @@ async function firstFailure(view) {
       } catch {
         answer = text;
       }
-      view.response.append(response.ok ? success(`${method} ${path()}`, response, answer) : failure(response, answer));
+      const last = editor === view.editors.at(-1) && !view.step.show;
+      view.response.append(response.ok ? success(`${method} ${path()}`, response, answer, last) : failure(response, answer));
       if (!response.ok) return answer?.detail ?? answer?.title ?? `status ${response.status}`;
       keep?.(answer, response);
       for (const { code, refresh } of view.editors) if (code.closest('details').open) refresh();
@@ -173,12 +173,12 @@ async function firstFailure(view) {
   }
 }
 
-function success(request, response, answer) {
+function success(request, response, answer, open) {
   const pretty = make('pre', { tabIndex: 0 }, make('code', { textContent: typeof answer === 'string' ? answer : JSON.stringify(answer, null, 2) }));
-  pretty.setAttribute('role', 'region');
+  pretty.setAttribute('role', 'group');
   pretty.setAttribute('aria-label', `Response to ${request}`);
   const tag = response.headers.get('ETag');
-  return make('details', {}, make('summary', {}, `${response.status} ${response.statusText}`.trim(), tag ? ` with ETag ${tag}` : ''), pretty);
+  return make('details', { open }, make('summary', {}, `Response ${response.status} ${response.statusText}`.trim(), tag ? ` with ETag ${tag}` : ''), pretty);
 }
 
 function failure(response, problem) {
@@ -190,7 +190,7 @@ function failure(response, problem) {
     problem?.type?.startsWith('/problems/') ? make('p', {}, make('a', { href: problem.type, textContent: 'What this problem means' })) : '');
 }
 
-/** The quotations to choose from; the one most worth checking is chosen already. */
+/** The quotations to choose from; the one most worth checking is chosen already. Answers what is wrong when there is none. */
 function showQuotes(view) {
   const quotes = state.article.quotes ?? [];
   const best = quotes.reduce((one, other) => ((other.checkability ?? 0) > (one?.checkability ?? -1) ? other : one), undefined);
@@ -203,10 +203,13 @@ function showQuotes(view) {
   const entry = ({ id, exact, speaker, attribution, cue }) => make('li', {}, make('label', {},
     make('input', { type: 'radio', name: 'quote', checked: id === best.id, onchange: () => choose(id) }),
     make('span', {}, make('q', { textContent: exact }), ' ', make('mark', { textContent: speaker?.name ?? attribution ?? 'no speaker found' }), cue ? ` ${cue}` : '')));
-  const list = make('ul', { className: 'quotes' }, quotes.map(entry));
-  view.response.append(quotes.length
-    ? make('div', { role: 'group', ariaLabel: 'Quotations found' }, make('p', { className: 'outcome', textContent: `${quotes.length} quotations found. Choose the one to check.` }), list)
-    : make('p', { className: 'failed', textContent: 'No quotation was found in this text. Change the text and run the step again.' }));
+  if (!best) {
+    view.response.append(make('p', { className: 'failed', textContent: 'No quotation was found in this text. Change the text and run the step again.' }));
+    return 'no quotation found';
+  }
+  view.response.append(make('div', { role: 'group', ariaLabel: 'Quotations found' },
+    make('p', { className: 'outcome', textContent: `${quotes.length} quotations found. Choose the one to check.` }),
+    make('ul', { className: 'quotes' }, quotes.map(entry))));
 }
 
 function showVerdict(view) {

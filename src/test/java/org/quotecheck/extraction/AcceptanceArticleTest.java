@@ -48,12 +48,14 @@ class AcceptanceArticleTest {
     }
 
     private static String described(Quotation quotation) {
-        String parts = String.join(" | ", quotation.parts().stream().map(p -> p.start() + "-" + p.end() + " " + p.exact()).toList());
+        String parts = String.join(" | ",
+                quotation.parts().stream().map(p -> p.start() + "-" + p.end() + " " + p.exact()).toList());
         return parts + " # " + quotation.kind().name().toLowerCase(Locale.ROOT) + ", " + quotation.attribution().exact() + " " + quotation.cue();
     }
 
     private static String described(JsonNode quotation) {
-        String parts = String.join(" | ", quotation.get("parts").valueStream().map(p -> p.get("start") + "-" + p.get("end") + " " + p.get("exact").asText()).toList());
+        String parts = String.join(" | ",
+                quotation.get("parts").valueStream().map(p -> p.get("start") + "-" + p.get("end") + " " + p.get("exact").asText()).toList());
         return parts + " # " + quotation.get("kind").asText() + ", " + quotation.get("attribution").asText() + " " + quotation.get("cue").asText();
     }
 }

@@ -14,7 +14,8 @@ class CheckabilityTest {
 
     @Test
     void opinionPromiseQuestionAndGreetingLower() {
-        assertThat(Checkability.of("I think we will win, thank you, don't you agree?").reasons()).containsExactly("opinion", "promise", "question", "greeting");
+        assertThat(Checkability.of("I think we will win, thank you, don't you agree?").reasons()).containsExactly("opinion",
+                "promise", "question", "greeting");
         assertThat(Checkability.of("I think we will win, thank you, don't you agree?").score()).isZero();
     }
 

@@ -42,9 +42,7 @@ class ClausesTest {
     }
 
     private static List<String> clauses(String text) {
-        Shadow shadow = new Shadow(text);
-        List<Paragraph> paragraphs = Paragraph.of(shadow);
-        Prose prose = Tokenizer.prose(shadow, paragraphs, Stretches.of(shadow, paragraphs));
+        Prose prose = Analysis.of(text).prose();
         NounPhrases phrases = new NounPhrases(prose);
         return new Clauses(prose, phrases, new Subjects(prose, phrases)).of(0).stream()
                 .map(c -> prose.text(c.wordFrom(), c.wordTo()) + " / " + prose.text(c.cueFrom(), c.cueTo())).toList();

@@ -20,7 +20,7 @@ class OwnArticlesTest {
     void nestedQuotationStaysInsideTheOuterOne() {
         assertThat(told("nested.txt", "en")).containsExactly(
                 "Joke Visser: He looked at me and said, ‘You will never work here again,’ and then he laughed,",
-                "Piet Maas: I said 'good luck,' nothing more,");
+                "Pieter Maas: I said 'good luck,' nothing more,");
     }
 
     @Test
@@ -38,7 +38,8 @@ class OwnArticlesTest {
 
     @Test
     void forgottenMarkEndsAtTheReportingClauseOrTheParagraph() {
-        assertThat(told("unbalanced.txt", "en")).contains("Eva Holm: We hid nothing,", "Jan Berg: That is false,", "Jan Berg: The books are gone.")
+        assertThat(told("unbalanced.txt", "en")).contains("Eva Holm: We hid nothing,", "Jan Berg: That is false,",
+                "Jan Berg: The books are gone.")
                 .hasSize(4);
     }
 
@@ -49,7 +50,8 @@ class OwnArticlesTest {
 
     @Test
     void doubledApostrophesAreMarks() {
-        assertThat(told("typewriter.txt", "en")).containsExactly("Pieter van den Berg: The dike will hold,", "Pieter van den Berg: theatre.",
+        assertThat(told("typewriter.txt", "en")).containsExactly("Pieter van den Berg: The dike will hold,",
+                "Pieter van den Berg: theatre.",
                 "Pieter van den Berg: It held in 1953,");
     }
 
@@ -62,17 +64,20 @@ class OwnArticlesTest {
     @Test
     void otherLanguagesHaveMarksButNoSpeaker() {
         assertThat(told("guillemets.txt", "fr")).containsExactly("null: Nous n’avons rien caché", "null: malentendu regrettable");
-        assertThat(told("low-high.txt", "de-AT")).containsExactly("null: Wir haben nichts versteckt", "null: Die Bücher liegen offen.");
+        assertThat(told("low-high.txt", "de-AT")).containsExactly("null: Wir haben nichts versteckt",
+                "null: Die Bücher liegen offen.");
     }
 
     @Test
     void headlinesLinksCaptionsTermsAndTitlesAreNoQuotations() {
-        assertThat(told("page-furniture.txt", "en")).containsExactly("Karin Dahl: safe for fifty years.", "Dahl's memoir: my father's cathedral.");
+        assertThat(told("page-furniture.txt", "en")).containsExactly("Karin Dahl: safe for fifty years.",
+                "Karin Dahl: my father's cathedral.");
     }
 
     private static List<String> told(String article, String language) {
         return QuotationExtractor.extract(Articles.read(article), language).stream()
-                .map(q -> (q.speaker() == null ? null : q.speaker().name()) + ": " + String.join(" | ", q.parts().stream().map(Part::exact).toList()))
+                .map(q -> (q.speaker() == null
+                        ? null : q.speaker().name()) + ": " + String.join(" | ", q.parts().stream().map(Part::exact).toList()))
                 .toList();
     }
 }

@@ -19,10 +19,12 @@ class ParagraphTest {
 
     @Test
     void wrappedLineStaysInItsParagraph() {
-        assertThat(prose("The mayor said\nthat it rained.\nThe dam held.")).containsExactly("The mayor said\nthat it rained.", "The dam held.");
+        assertThat(prose("The mayor said\nthat it rained.\nThe dam held.")).containsExactly("The mayor said\nthat it rained.",
+                "The dam held.");
     }
 
     private static List<String> prose(String text) {
-        return Paragraph.of(new Shadow(text)).stream().filter(Paragraph::prose).map(p -> text.substring(p.start(), p.end())).toList();
+        return Paragraph.of(new Shadow(text)).stream().filter(Paragraph::prose).map(p -> text.substring(p.start(),
+                p.end())).toList();
     }
 }

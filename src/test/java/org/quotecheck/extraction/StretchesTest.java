@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class StretchesTest {
     @Test
     void pairsEveryTypography() {
-        assertThat(stretches("“a” \"b\" «c» »d« „e“ ”f” ``g'' ''h'' 「i」.")).containsExactly("a", "b", "c", "d", "e", "f", "g", "h", "i");
+        assertThat(stretches("“a” \"b\" «c» »d« „e“ ”f” ``g'' ''h'' 「i」.")).containsExactly("a", "b", "c", "d", "e", "f", "g",
+                "h", "i");
     }
 
     @Test

@@ -20,18 +20,12 @@ class TokenizerTest {
 
     @Test
     void possessiveIsATokenOfItsOwn() {
-        Prose prose = prose("Fox's aide");
+        Prose prose = Analysis.of("Fox's aide").prose();
         assertThat(IntStream.range(0, 3).mapToObj(i -> prose.at(i).word)).containsExactly("fox", "'s", "aide");
     }
 
     private static List<String> sentences(String text) {
-        Prose prose = prose(text);
+        Prose prose = Analysis.of(text).prose();
         return IntStream.range(0, prose.sentenceCount()).mapToObj(s -> prose.text(prose.from(s), prose.to(s))).toList();
-    }
-
-    private static Prose prose(String text) {
-        Shadow shadow = new Shadow(text);
-        List<Paragraph> paragraphs = Paragraph.of(shadow);
-        return Tokenizer.prose(shadow, paragraphs, Stretches.of(shadow, paragraphs));
     }
 }

@@ -1,0 +1,145 @@
+package org.quotecheck.extraction;
+
+import org.quotecheck.extraction.NounPhrase.Kind;
+
+/** Reads the noun phrase that ends before a token. Every scan is bounded, so that a text without commas stays cheap. */
+final class PhraseBefore {
+    private static final int MOST_WORDS = 14;
+    private static final int MOST_TAILS = 3;
+
+    private final Prose prose;
+    private final NounWords words;
+
+    PhraseBefore(Prose prose, NounWords words) {
+        this.prose = prose;
+        this.words = words;
+    }
+
+    /** The phrase whose last token is {@code last}, not reaching before {@code floor}; null if there is none. */
+    NounPhrase endingAt(int last, int floor) {
+        NounPhrase phrase = withoutTail(last, floor);
+        for (int tails = 0; phrase != null && tails < MOST_TAILS; tails++) {
+            int before = phrase.from() - 1;
+            if (before - 1 < floor || !words.isTailPreposition(before)) {
+                break;
+            }
+            NounPhrase head = withoutTail(before - 1, floor);
+            if (head == null || head.kind() == Kind.PRONOUN) {
+                break;
+            }
+            phrase = head.within(head.from(), phrase.to());
+        }
+        return phrase;
+    }
+
+    private NounPhrase withoutTail(int last, int floor) {
+        int end = last;
+        if (prose.at(end).is(")")) {
+            int open = end;
+            while (open > floor && end - open < MOST_WORDS && !prose.at(open).is("(")) {
+                open--;
+            }
+            end = open - 1;
+        }
+        Token token = prose.at(end);
+        if (end < floor || !token.isWord()) {
+            return null;
+        }
+        if (token.is(Trait.PERSONAL) || token.is("others")) {
+            return new NounPhrase(end, last + 1, end, end + 1, Kind.PRONOUN);
+        }
+        if (words.isNameWord(end)) {
+            NounPhrase name = nameEndingAt(end, floor);
+            return name == null ? null : widened(name.within(name.from(), last + 1), floor);
+        }
+        return descriptionEndingAt(end, last, floor);
+    }
+
+    private NounPhrase nameEndingAt(int end, int floor) {
+        int from = end;
+        while (from > floor && end - from < MOST_WORDS && continuesName(from - 1, floor)) {
+            from--;
+        }
+        while (from < end && (!prose.at(from).capital && !prose.at(from).is(Trait.PARTICLE)
+                || prose.at(from).is(Trait.STARTER) && !prose.at(from).is(Trait.TITLE))) {
+            from++;
+        }
+        boolean opener = from == end && prose.at(end).is(Trait.STARTER) && !prose.at(end).is(Trait.TITLE);
+        return opener ? null : new NounPhrase(from, end + 1, from, end + 1, Kind.NAME);
+    }
+
+    private boolean continuesName(int i, int floor) {
+        Token token = prose.at(i);
+        if (words.isNameWord(i) || token.is(Trait.PARTICLE) || token.is("&")) {
+            return !token.is(Trait.DAY) || prose.at(i - 1).capital;
+        }
+        boolean betweenCapitals = i > floor && prose.at(i - 1).capital && prose.at(i + 1).capital;
+        return betweenCapitals && (token.is("of") && (prose.at(i - 1).is(Trait.TITLE) || prose.at(i - 1).is(Trait.ROLE)
+                || prose.at(i - 1).is(Trait.ORGANIZATION))
+                || token.is("and") && words.isNameWord(i - 1) && !prose.at(i - 1).is(Trait.STARTER) && joinsSpeakers(i, floor));
+    }
+
+    /** "Eva Holm and Jan Berg said": the first name of the two starts its clause. */
+    private boolean joinsSpeakers(int and, int floor) {
+        int from = and - 1;
+        while (from > floor && and - from < 5 && words.isNameWord(from - 1)) {
+            from--;
+        }
+        return from == floor || prose.at(from - 1).isQuotation() || prose.at(from - 1).is(",");
+    }
+
+    /** Takes in what stands before the name: "political scientist", "the union's president", "Gallup's". */
+    private NounPhrase widened(NounPhrase name, int floor) {
+        int from = name.headFrom();
+        int accepted = from;
+        while (from > floor && name.to() - from < MOST_WORDS) {
+            Token before = prose.at(from - 1);
+            if (before.is(Trait.DETERMINER) || before.is(Trait.POSSESSIVE)) {
+                accepted = from - 1;
+                break;
+            }
+            if (before.capital && before.is(Trait.STARTER) && !before.is(Trait.TITLE)) {
+                break;
+            }
+            if (before.is("'s")) {
+                from--;
+            } else if (!words.isModifier(from - 1) && !words.isNameWord(from - 1)) {
+                break;
+            } else {
+                from--;
+                if (prose.at(from).is(Trait.ROLE) || prose.at(from).is(Trait.TITLE) || prose.at(from).is(Trait.KIN)
+                        || words.isNameWord(from) || accepted == from + 1) {
+                    accepted = from;
+                }
+            }
+        }
+        return new NounPhrase(accepted, name.to(), name.headFrom(), name.headTo(), Kind.NAME);
+    }
+
+    private NounPhrase descriptionEndingAt(int end, int last, int floor) {
+        Token head = prose.at(end);
+        if (!words.isModifier(end) && !head.is(Trait.ROLE) && !head.is(Trait.DOCUMENT) && !head.is("one")) {
+            return null;
+        }
+        int from = end;
+        boolean determined = head.is(Trait.DETERMINER);
+        while (from > floor && end - from < MOST_WORDS && !determined) {
+            Token before = prose.at(from - 1);
+            determined = before.is(Trait.DETERMINER) || before.is(Trait.POSSESSIVE);
+            if (!determined && !words.isModifier(from - 1) && !words.isNameWord(from - 1) && !before.is("'s")) {
+                break;
+            }
+            from--;
+            determined |= prose.at(from).capital && prose.at(from + 1).is("'s") && !words.isNameWord(from - 1);
+        }
+        boolean speaks = head.is(Trait.ROLE) || head.is(Trait.KIN) || head.is(Trait.DOCUMENT) || head.is(Trait.ORGANIZATION)
+                || head.word.endsWith("s") && prose.at(from - 1).word.isEmpty();
+        if (!determined && !speaks
+                || !determined && prose.at(from - 1).isWord() && !prose.at(from - 1).is(Trait.CONJUNCTION)
+                && !prose.at(from - 1).is(Trait.PREPOSITION)) {
+            return null;
+        }
+        return new NounPhrase(from, last + 1, from, end + 1, Kind.DESCRIPTION);
+    }
+
+}

@@ -1,0 +1,57 @@
+package org.quotecheck.extraction;
+
+/** Tells in what form a word that may be a verb of saying stands: finite, passive, or no verb at all. */
+final class VerbForms {
+    private final Prose prose;
+
+    VerbForms(Prose prose) {
+        this.prose = prose;
+    }
+
+    /** "the Paris attacks": the plural of a noun that looks like a verb. */
+    boolean isCompound(int verb, NounPhrase subject) {
+        Token head = prose.at(subject.headTo() - 1);
+        return prose.at(verb).word.endsWith("s") && !prose.at(verb).is("says") && prose.at(subject.from()).is(Trait.DETERMINER)
+                && !head.is(Trait.ROLE) && !head.is(Trait.ORGANIZATION) && !head.is(Trait.DOCUMENT);
+    }
+
+    boolean hasAuxiliary(int first, int verb) {
+        for (int i = first; i < verb; i++) {
+            if (prose.at(i).is(Trait.AUXILIARY)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isPassive(int first, int verb) {
+        Token form = prose.at(verb);
+        if (!form.is(Trait.FINITE) || form.word.endsWith("s")) {
+            return false;
+        }
+        for (int i = first; i < verb; i++) {
+            switch (prose.at(i).word) {
+                case "was", "were", "is", "are", "be", "been", "being", "wasn't", "isn't" -> {
+                    return true;
+                }
+                default -> { }
+            }
+        }
+        return false;
+    }
+
+    boolean takesBaseForm(int before) {
+        Token token = prose.at(before);
+        return token.is("they") || token.is("i") || token.is("we") || token.is("you") || token.is("who") || token.is("others")
+                || !token.capital && token.word.endsWith("s") && token.is(Trait.ROLE);
+    }
+
+    /** "the report", "his claims": a word that is a verb elsewhere. */
+    boolean isNoun(int i) {
+        Token before = prose.at(i - 1);
+        Token token = prose.at(i);
+        return (before.is(Trait.DETERMINER) || before.is(Trait.POSSESSIVE) || before.is("'s")
+                || before.is(Trait.PREPOSITION) && !before.is("to"))
+                && (token.is(Trait.BASE) || token.word.endsWith("s")) && !token.is("says");
+    }
+}

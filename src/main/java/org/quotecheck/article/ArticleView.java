@@ -1,10 +1,12 @@
 package org.quotecheck.article;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /** An article as clients see it: without its text, with its quotes in text order. */
+@RegisterForReflection
 record ArticleView(
         UUID id,
         String url,

@@ -1,5 +1,6 @@
 package org.quotecheck.article;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -26,6 +27,7 @@ import org.quotecheck.security.Role;
 @RunOnVirtualThread
 class ArticlesResource {
 
+    @RegisterForReflection
     record QuotesView(List<QuoteView> items) {}
 
     private final Writes writes;

@@ -1,5 +1,6 @@
 package org.quotecheck.article;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
@@ -16,9 +17,11 @@ import org.quotecheck.security.Role;
 @RunOnVirtualThread
 class ExtractionsResource {
 
+    @RegisterForReflection
     record Extract(String text, String html,
             @Pattern(regexp = SubmitArticle.LANGUAGE, message = SubmitArticle.LANGUAGE_MESSAGE) String language) {}
 
+    @RegisterForReflection
     record ExtractionView(List<QuoteView> quotes) {}
 
     private final Bodies bodies;

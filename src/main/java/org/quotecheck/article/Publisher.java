@@ -1,6 +1,6 @@
 package org.quotecheck.article;
 
-import jakarta.persistence.Embeddable;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -9,5 +9,5 @@ import jakarta.validation.constraints.Size;
  * @param name the publisher's name
  * @param site host name of the publisher's site
  */
-@Embeddable
+@RegisterForReflection
 public record Publisher(@Size(min = 1, max = 200) String name, @Size(min = 1, max = 253) String site) {}

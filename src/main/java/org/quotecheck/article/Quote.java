@@ -1,6 +1,7 @@
 package org.quotecheck.article;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -22,6 +23,7 @@ import org.quotecheck.extraction.Speaker;
 /** Words that an article attributes to a speaker. It keeps its id across the article's versions. */
 @Entity
 @Table(name = "quote")
+@RegisterForReflection(targets = {Part.class, Speaker.class, Speaker.Type.class, Attribution.class})
 public class Quote extends PanacheEntityBase {
 
     @Id

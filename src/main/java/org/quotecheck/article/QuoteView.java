@@ -1,5 +1,6 @@
 package org.quotecheck.article;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.UUID;
 import org.quotecheck.extraction.Attribution;
@@ -8,6 +9,7 @@ import org.quotecheck.extraction.Quotation;
 import org.quotecheck.extraction.Speaker;
 
 /** A quote as clients see it (api.md, "A quote"); what is only extracted, not stored, has no id, state and URL. */
+@RegisterForReflection
 record QuoteView(
         UUID id,
         String exact,
@@ -58,6 +60,7 @@ record QuoteView(
     }
 
     /** Who spoke, how that was found, and how sure it is (0 to 1); a candidate has no rule. */
+    @RegisterForReflection
     record SpeakerView(String name, String type, String rule, double confidence) {
 
         static SpeakerView of(Speaker speaker) {

@@ -1,13 +1,15 @@
 package org.quotecheck.article;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.List;
 
 /** What {@code POST /v1/articles} takes: the page's URL and its text, plain or as HTML (one of the two). */
+@RegisterForReflection
 public record SubmitArticle(
         @NotBlank String url,
         String text,

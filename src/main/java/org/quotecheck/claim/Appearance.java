@@ -1,6 +1,7 @@
 package org.quotecheck.claim;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -20,6 +21,7 @@ import org.hibernate.type.SqlTypes;
 class Appearance extends PanacheEntityBase {
 
     /** The words of one part as an embed anchors them; positions only where the article's text is known. */
+    @RegisterForReflection
     record Words(String exact, String prefix, String suffix, Integer start, Integer end) {}
 
     @Id

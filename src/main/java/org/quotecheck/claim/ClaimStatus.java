@@ -1,12 +1,14 @@
 package org.quotecheck.claim;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.quotecheck.http.Problem;
 
 /** Where the work on a claim stands; what was found is its verdict. */
+@RegisterForReflection
 public enum ClaimStatus {
     SUBMITTED("submitted"), IN_REVIEW("in_review"), PROPOSED("proposed"), PUBLISHED("published"),
             RETRACTED("retracted"), DUPLICATE("duplicate"), NOT_CHECKABLE("not_checkable"), REJECTED("rejected");

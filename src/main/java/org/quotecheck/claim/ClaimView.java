@@ -1,5 +1,6 @@
 package org.quotecheck.claim;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import org.quotecheck.security.Role;
  * A claim as one caller may see it. The public sees the words of its current revision, and nobody's name; a rejected
  * claim's submitter sees its status and reason alone.
  */
+@RegisterForReflection
 public record ClaimView(
         UUID id,
         String text,
@@ -34,6 +36,7 @@ public record ClaimView(
         Instant updatedAt) {
 
     /** A place where the claim was made or repeated. */
+    @RegisterForReflection
     public record AppearanceView(UUID articleId, String url, String title, Publisher publisher, UUID quoteId, LocalDate date, boolean first) {
 
         static AppearanceView of(Appearance appearance) {

@@ -2,6 +2,7 @@ package org.quotecheck.claim;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
  * @param type Person when absent
  * @param sameAs URLs of pages that say unmistakably who this is; one may come without its array
  */
+@RegisterForReflection
 public record Claimant(
         @NotBlank @Size(max = 200) String name,
         Type type,
@@ -19,6 +21,7 @@ public record Claimant(
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(max = 20) List<@WebUrl String> sameAs) {
 
     /** The names of schema.org. */
+    @RegisterForReflection
     public enum Type {
         @JsonProperty("Person") Person,
         @JsonProperty("Organization") Organization

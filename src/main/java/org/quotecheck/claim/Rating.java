@@ -1,10 +1,12 @@
 package org.quotecheck.claim;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.EnumeratedValue;
 import java.util.OptionalInt;
 
 /** What was found: five ratings on an ordinal scale from 1 (false) to 5 (true), and others that never get a number. */
+@RegisterForReflection
 public enum Rating {
     FALSE("false"), MOSTLY_FALSE("mostly_false"), MIXED("mixed"), MOSTLY_TRUE("mostly_true"), TRUE("true"),
     MISSING_CONTEXT("missing_context"), OUTDATED("outdated"), UNVERIFIABLE("unverifiable"), SATIRE("satire"),

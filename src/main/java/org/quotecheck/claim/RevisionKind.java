@@ -1,9 +1,11 @@
 package org.quotecheck.claim;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.EnumeratedValue;
 
 /** Why a revision was published. */
+@RegisterForReflection
 public enum RevisionKind {
     INITIAL("initial"), UPDATE("update"), CORRECTION("correction"), RETRACTION("retraction");
 

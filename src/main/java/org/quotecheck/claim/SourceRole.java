@@ -1,9 +1,11 @@
 package org.quotecheck.claim;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.EnumeratedValue;
 
 /** What a source does to a claim. */
+@RegisterForReflection
 public enum SourceRole {
     SUPPORTS("supports"), REFUTES("refutes"), CONTEXT("context");
 

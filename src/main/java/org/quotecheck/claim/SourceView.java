@@ -1,9 +1,11 @@
 package org.quotecheck.claim;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
 
 /** A source as clients see it, and as a revision freezes it. */
+@RegisterForReflection
 public record SourceView(
         UUID id,
         String url,

@@ -1,5 +1,6 @@
 package org.quotecheck.claim;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -22,6 +23,7 @@ import org.quotecheck.security.Role;
 @RunOnVirtualThread
 class SourcesResource {
 
+    @RegisterForReflection
     record SourcesView(List<SourceView> items) {}
 
     private final ClaimWrites writes;

@@ -1,5 +1,6 @@
 package org.quotecheck.claim;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -11,6 +12,7 @@ import org.quotecheck.article.Publisher;
 import org.quotecheck.article.SubmitArticle;
 
 /** What {@code POST /v1/claims} takes: a claim from a stored quote, or a claim in its own words. */
+@RegisterForReflection
 record SubmitClaim(
         UUID quoteId,
         @Size(min = 1, max = MAX_TEXT) String text,
@@ -24,8 +26,10 @@ record SubmitClaim(
     static final int MAX_TEXT = 5_000;
 
     /** The words as they stand on the page, with what stands around them (TextQuoteSelector). */
+    @RegisterForReflection
     record QuotedWords(@NotBlank @Size(max = MAX_TEXT) String exact, @Size(max = 32) String prefix, @Size(max = 32) String suffix) {}
 
     /** The page where the claim was made. */
+    @RegisterForReflection
     record Page(@NotBlank @WebUrl String url, @Size(min = 1, max = 500) String title, @Valid Publisher publisher) {}
 }

@@ -1,5 +1,6 @@
 package org.quotecheck.claim;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -7,6 +8,7 @@ import java.util.List;
  * What a revision says, frozen: the draft's fields, the claim's words and the cited sources as they stood. Its
  * {@code contentDigest} is taken over the RFC 8785 form of exactly these members.
  */
+@RegisterForReflection
 public record VerdictContent(
         Rating rating,
         QuoteVerdict quoteVerdict,
@@ -20,6 +22,7 @@ public record VerdictContent(
         Boolean singleReviewer) {
 
     /** The claim as it stood. */
+    @RegisterForReflection
     public record ClaimWords(String text, Claimant claimant, LocalDate claimDate, String language) {
 
         static ClaimWords of(Claim claim) {

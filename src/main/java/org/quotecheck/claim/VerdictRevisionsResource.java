@@ -1,5 +1,6 @@
 package org.quotecheck.claim;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -19,6 +20,7 @@ class VerdictRevisionsResource {
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
+    @RegisterForReflection
     record RevisionsView(List<VerdictView> items) {}
 
     private final Reads reads;

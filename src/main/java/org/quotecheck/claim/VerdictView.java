@@ -1,9 +1,11 @@
 package org.quotecheck.claim;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 
 /** A revision as clients see it; labels are in the verdict's language. */
+@RegisterForReflection
 public record VerdictView(
         int number,
         RevisionKind kind,

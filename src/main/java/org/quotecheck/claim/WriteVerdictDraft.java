@@ -1,5 +1,6 @@
 package org.quotecheck.claim;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.quotecheck.article.SubmitArticle;
 
 /** A verdict draft as it is sent, and as it is shown; {@code sources} absent means all of the claim's. */
+@RegisterForReflection
 record WriteVerdictDraft(
         @NotNull Rating rating,
         QuoteVerdict quoteVerdict,

@@ -1,5 +1,6 @@
 package org.quotecheck.embed;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.quotecheck.http.Organization;
 import org.quotecheck.http.Site;
 
 /** A claim with its verdict as widgets get it (api.md, "Embeds"); {@code sources} is how many are cited. */
+@RegisterForReflection
 record EmbedClaimView(
         UUID id,
         List<UUID> requested,
@@ -35,6 +37,7 @@ record EmbedClaimView(
         OrganizationView organization,
         List<Embeds.QuotedWords> quotes) {
 
+    @RegisterForReflection
     record OrganizationView(String name, String url) {}
 
     /** @param requested null outside look-ups by id; @param quotes null outside look-ups by page */

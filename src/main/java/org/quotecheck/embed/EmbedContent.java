@@ -1,5 +1,6 @@
 package org.quotecheck.embed;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.quotecheck.claim.RevisionKind;
 import org.quotecheck.claim.VerdictRevision;
 
 /** What embeds say of a claim with a verdict, as it is stored ready-made; labels and addresses come at reading. */
+@RegisterForReflection
 record EmbedContent(
         UUID id,
         String text,

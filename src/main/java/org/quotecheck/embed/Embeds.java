@@ -3,6 +3,7 @@ package org.quotecheck.embed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
@@ -26,10 +27,13 @@ class Embeds {
     record Embed(EmbedContent content, String tag) {}
 
     /** Words of a claim on a page, as an embed finds them there again. */
+    @RegisterForReflection
     record QuotedWords(String exact, List<Words> parts, String anchorState) {}
 
+    @RegisterForReflection
     record Words(String exact, String prefix, String suffix, Integer start, Integer end) {}
 
+    @RegisterForReflection
     record Page(String url, String title) {}
 
     /** What embeds say of a page; the page is null when nothing is known of it. */

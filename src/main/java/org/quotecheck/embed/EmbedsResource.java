@@ -1,5 +1,6 @@
 package org.quotecheck.embed;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,8 +27,10 @@ class EmbedsResource {
 
     private static final int MOST_IDS = 50;
 
+    @RegisterForReflection
     record ClaimsView(List<EmbedClaimView> claims, List<UUID> unknown) {}
 
+    @RegisterForReflection
     record PageView(Embeds.Page article, List<EmbedClaimView> claims) {}
 
     private final EmbedCache embeds;

@@ -1,5 +1,6 @@
 package org.quotecheck.http;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Map;
 public class Problem extends RuntimeException {
 
     /** One invalid member of the body: an RFC 6901 JSON Pointer to it, and what is wrong in words. */
+    @RegisterForReflection
     public record FieldError(String pointer, String detail) {}
 
     private final transient ProblemType type;

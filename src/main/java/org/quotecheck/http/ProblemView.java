@@ -1,10 +1,12 @@
 package org.quotecheck.http;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 
 /** An error as clients see it: RFC 9457, section 3, with {@code errors} for invalid members of the body. */
+@RegisterForReflection
 record ProblemView(String type, String title, int status, String detail, String instance,
         List<Problem.FieldError> errors, @JsonAnyGetter Map<String, Object> members) {
 

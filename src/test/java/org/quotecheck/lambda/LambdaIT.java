@@ -69,7 +69,8 @@ class LambdaIT extends MainJob {
         }
         var runtimeClient = jar("com.amazonaws.services.lambda.runtime.api.client.AWSLambda") + ":"
                 + jar("com.amazonaws.services.lambda.runtime.serialization.PojoSerializer");
-        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-cp",
+        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED", "-cp",
                 directory.toAbsolutePath() + ":" + directory.toAbsolutePath() + "/lib/*:" + runtimeClient,
                 "com.amazonaws.services.lambda.runtime.api.client.AWSLambda", HANDLER);
     }

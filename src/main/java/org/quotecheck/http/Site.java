@@ -1,17 +1,28 @@
 package org.quotecheck.http;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Where readers find this deployment. */
 @ApplicationScoped
 public class Site {
 
+    private static final Logger LOG = Logger.getLogger(Site.class);
+
     private final Optional<String> baseUrl;
 
     Site(@ConfigProperty(name = "quotecheck.base-url") Optional<String> baseUrl) {
         this.baseUrl = baseUrl.map(url -> url.replaceAll("/+$", ""));
+    }
+
+    void warnWhereUnknown(@Observes StartupEvent start) {
+        if (!isAbsolute()) {
+            LOG.warn("QUOTECHECK_BASE_URL is not set: pages have no ClaimReview markup, and embeds link by path alone.");
+        }
     }
 
     /** The public address of a path of ours, the path alone while no base URL is configured; other URLs as they are. */

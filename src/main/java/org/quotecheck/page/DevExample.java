@@ -50,7 +50,7 @@ class DevExample {
         var rita = token("rita", "reviewer");
         var ed = token("ed", "editor");
         var article = send("POST", "/v1/articles", token("sam", "submitter"), null, example.get("article"));
-        var quote = Map.of("quoteId", body(article).at("/quotes/0/id").asText());
+        var quote = Map.of("quoteId", body(article).at("/quotes/0/id").asText(), "text", example.get("claim").asText());
         var claim = "/v1/claims/" + body(send("POST", "/v1/claims", rita, null, json.valueToTree(quote))).get("id").asText();
         move(claim, rita, "in_review");
         send("POST", claim + "/sources", rita, null, example.get("source"));

@@ -40,10 +40,12 @@ class ClaimWrites {
                 (claim, body) -> finish(claim, effect.apply(claim, body)));
     }
 
-    /** Writes the change down, so that the version counts it, and tells of it. */
+    /** Writes the change down, so that the version counts it, and tells of it where the public may see it. */
     Outcome finish(Claim claim, Outcome outcome) {
         Claim.flush();
-        changes.fire(new ClaimChanged(claim.id));
+        if (claim.hasVerdict()) {
+            changes.fire(new ClaimChanged(claim.id));
+        }
         return outcome.headers().containsKey("ETag") ? outcome : outcome.etag(claim.etag(actors.current()));
     }
 

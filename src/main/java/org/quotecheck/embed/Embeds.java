@@ -49,9 +49,6 @@ class Embeds {
 
     void refresh(@Observes ClaimChanged changed) {
         var claim = Claim.<Claim>findById(changed.claimId());
-        if (!claim.hasVerdict()) {
-            return;
-        }
         var content = write(EmbedContent.of(claim, VerdictRevision.of(claim.id())));
         database.createNativeQuery("""
                 insert into embed (claim_id, tag, content) values (:id, :tag, :content)

@@ -24,7 +24,7 @@ public enum ProblemType {
     NOT_FOUND(404, "Not found",
             "Nothing is known under this address, or it is not for you to see."),
     METHOD_NOT_ALLOWED(405, "Method not allowed",
-            "This address exists, but does not take this HTTP method. The Allow header lists those that it takes."),
+            "This address exists, but does not take this HTTP method. An OPTIONS request lists those that it takes."),
     NOT_ACCEPTABLE(406, "Not acceptable",
             "The service has no representation of the kind that the Accept header asks for. Leave the header out, or accept application/json."),
     ILLEGAL_TRANSITION(409, "The claim cannot go there from here",

@@ -35,7 +35,8 @@ class LambdaIT extends MainJob {
     static void startFunction() throws IOException {
         gateway = new Gateway();
         var directory = unzip(TARGET.resolve("function.zip"), TARGET.resolve("function"));
-        var process = new ProcessBuilder(command(directory)).directory(directory.toFile()).inheritIO();
+        var process = new ProcessBuilder(command(directory)).directory(directory.toFile())
+                .redirectErrorStream(true).redirectOutput(TARGET.resolve("function.log").toFile());
         process.environment().put("AWS_LAMBDA_RUNTIME_API", gateway.runtimeApi());
         process.environment().put("_HANDLER", HANDLER);
         process.environment().put("AWS_LAMBDA_FUNCTION_NAME", "quotecheck");

@@ -1,15 +1,25 @@
 package org.quotecheck.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.function.Function;
 
 /** JSON as api.md has it: absent instead of null, times in words, no guessing of types, no unknown members. */
 @Singleton
@@ -30,6 +40,46 @@ class JsonForm implements ObjectMapperCustomizer {
             }
             json.coercionConfigFor(type).setCoercion(CoercionInputShape.EmptyString,
                     type == LogicalType.Textual ? CoercionAction.TryConvert : CoercionAction.Fail);
+        }
+        json.registerModule(new SimpleModule("strings for times and dates")
+                .addDeserializer(Instant.class, new Written<>(Instant.class, Instant::parse))
+                .addDeserializer(LocalDate.class, new Written<>(LocalDate.class, LocalDate::parse)));
+    }
+
+    /** After Quarkus's own, whose modules would otherwise read times their way. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
+    /**
+     * Times as RFC 3339 has them and dates as its full-date: strings, with years of four digits. Jackson's own readers
+     * take numbers and arrays too, and years that no database holds.
+     */
+    private static final class Written<T> extends StdScalarDeserializer<T> {
+
+        private final transient Function<String, T> parse;
+
+        Written(Class<T> type, Function<String, T> parse) {
+            super(type);
+            this.parse = parse;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return (T) context.handleUnexpectedToken(handledType(), parser);
+            }
+            var text = parser.getText();
+            try {
+                if (text.matches("[0-9]{4}-.*")) {
+                    return parse.apply(text);
+                }
+            } catch (DateTimeParseException e) {
+                // told below
+            }
+            return (T) context.handleWeirdStringValue(handledType(), text, "not in this form");
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.quotecheck.article;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.constraints.Size;
+import org.quotecheck.http.Characters;
 
 /**
  * Who publishes an article.
@@ -10,4 +10,4 @@ import jakarta.validation.constraints.Size;
  * @param site host name of the publisher's site
  */
 @RegisterForReflection
-public record Publisher(@Size(min = 1, max = 200) String name, @Size(min = 1, max = 253) String site) {}
+public record Publisher(@Characters(min = 1, max = 200) String name, @Characters(min = 1, max = 253) String site) {}

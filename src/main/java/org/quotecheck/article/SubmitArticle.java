@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import org.quotecheck.http.Characters;
 
 /** What {@code POST /v1/articles} takes: the page's URL and its text, plain or as HTML (one of the two). */
 @RegisterForReflection
@@ -14,9 +15,9 @@ public record SubmitArticle(
         @NotBlank String url,
         String text,
         String html,
-        @Size(min = 1, max = 500) String title,
+        @Characters(min = 1, max = 500) String title,
         @Valid Publisher publisher,
-        @Size(max = 50) List<@NotBlank @Size(max = 200) String> authors,
+        @Size(max = 50) List<@NotBlank @Characters(max = 200) String> authors,
         Instant publishedAt,
         @Pattern(regexp = LANGUAGE, message = LANGUAGE_MESSAGE) String language) {
 

@@ -6,6 +6,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.quotecheck.http.Characters;
 
 /**
  * The person or organisation who made a claim (schema.org Person, Organization).
@@ -15,9 +16,9 @@ import java.util.List;
  */
 @RegisterForReflection
 public record Claimant(
-        @NotBlank @Size(max = 200) String name,
+        @NotBlank @Characters(max = 200) String name,
         Type type,
-        @Size(min = 1, max = 200) String jobTitle,
+        @Characters(min = 1, max = 200) String jobTitle,
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(max = 20) List<@WebUrl String> sameAs) {
 
     /** The names of schema.org. */

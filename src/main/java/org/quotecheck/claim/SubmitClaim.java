@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.UUID;
 import org.quotecheck.article.Publisher;
 import org.quotecheck.article.SubmitArticle;
+import org.quotecheck.http.Characters;
 
 /** What {@code POST /v1/claims} takes: a claim from a stored quote, or a claim in its own words. */
 @RegisterForReflection
 record SubmitClaim(
         UUID quoteId,
-        @Size(min = 1, max = MAX_TEXT) String text,
+        @Characters(min = 1, max = MAX_TEXT) String text,
         @Valid QuotedWords quote,
         @Valid Page article,
         @Valid Claimant claimant,
@@ -27,9 +28,9 @@ record SubmitClaim(
 
     /** The words as they stand on the page, with what stands around them (TextQuoteSelector). */
     @RegisterForReflection
-    record QuotedWords(@NotBlank @Size(max = MAX_TEXT) String exact, @Size(max = 32) String prefix, @Size(max = 32) String suffix) {}
+    record QuotedWords(@NotBlank @Characters(max = MAX_TEXT) String exact, @Characters(max = 32) String prefix, @Characters(max = 32) String suffix) {}
 
     /** The page where the claim was made. */
     @RegisterForReflection
-    record Page(@NotBlank @WebUrl String url, @Size(min = 1, max = 500) String title, @Valid Publisher publisher) {}
+    record Page(@NotBlank @WebUrl String url, @Characters(min = 1, max = 500) String title, @Valid Publisher publisher) {}
 }

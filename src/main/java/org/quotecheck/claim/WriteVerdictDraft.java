@@ -8,15 +8,16 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.quotecheck.article.SubmitArticle;
+import org.quotecheck.http.Characters;
 
 /** A verdict draft as it is sent, and as it is shown; {@code sources} absent means all of the claim's. */
 @RegisterForReflection
 record WriteVerdictDraft(
         @NotNull Rating rating,
         QuoteVerdict quoteVerdict,
-        @Size(max = 20) List<@NotBlank @Size(max = 200) String> reasons,
-        @NotBlank @Size(max = 1000) String summary,
-        @Size(min = 1, max = 50_000) String explanation,
+        @Size(max = 20) List<@NotBlank @Characters(max = 200) String> reasons,
+        @NotBlank @Characters(max = 1000) String summary,
+        @Characters(min = 1, max = 50_000) String explanation,
         @NotNull @Pattern(regexp = SubmitArticle.LANGUAGE, message = SubmitArticle.LANGUAGE_MESSAGE) String language,
         @Size(min = 1, max = 100) List<@NotNull UUID> sources) {
 

@@ -1,0 +1,202 @@
+package org.quotecheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** The main path with the examples of openapi.yaml: what is sent there is taken, what is said there is answered. */
+@QuarkusTest
+class OpenApiReplayTest {
+
+    private static final Contract CONTRACT = new Contract();
+
+    /** By operation, without what differs from run to run. */
+    private final Map<String, Set<JsonNode>> answers = new HashMap<>();
+    private final List<String> taken = new ArrayList<>();
+    private Response last;
+
+    @Test
+    void examplesAreWhatHappens() {
+        for (var role : Set.of("submitter", "reviewer", "editor")) {
+            write(Api::nobody, "issueDevToken", role, Map.of(), 200);
+        }
+        var article = intake();
+        var quote = article.at("/quotes/0/id").asText();
+        var claim = write(Api::submitter, "submitClaim", "ofQuote", Map.of("quoteId", quote), 201).path("id").asText();
+        write(Api::submitter, "submitClaim", "ofQuote", Map.of("quoteId", quote), 200);
+        review(claim);
+        reading(claim);
+        publicAnswers(claim, article);
+        correction(claim);
+        operations();
+        assertThat(taken).as("mistakes that were not refused as the contract says").isEmpty();
+        CONTRACT.operations().values().forEach(operation -> {
+            assertThat(answers).containsKey(operation.id());
+            assertThat(answers.get(operation.id())).as("what " + operation.id() + " answered")
+                    .containsAll(CONTRACT.examples(operation).stream().map(OpenApiReplayTest::masked).toList());
+        });
+    }
+
+    private JsonNode intake() {
+        var article = write(Api::submitter, "submitArticle", "text", Map.of(), 201);
+        write(Api::submitter, "submitArticle", "text", Map.of(), 200);
+        write(Api::submitter, "submitArticle", "html", Map.of(), 201);
+        var id = article.path("id").asText();
+        read(Api::nobody, "findArticle", "?url=" + CONTRACT.request("submitArticle", "text").path("url").asText());
+        read(Api::nobody, "readArticle", "", id);
+        read(Api::nobody, "listQuotes", "", id);
+        read(Api::submitter, "readArticleText", "", id);
+        assertThat(last.asString()).isEqualTo(CONTRACT.request("submitArticle", "text").path("text").asText());
+        write(Api::submitter, "extractQuotes", "text", Map.of(), 200);
+        return article;
+    }
+
+    private void review(String claim) {
+        move(Api::reviewer, claim, "take");
+        var source = write(Api::reviewer, "addSource", "report", Map.of(), 201, claim).path("id");
+        var draft = Map.of("sources", JsonNodeFactory.instance.arrayNode().add(source));
+        write(Api::reviewer, "writeVerdictDraft", "draft", draft, 201, claim);
+        read(Api::reviewer, "readVerdictDraft", "", claim);
+        var etag = last.header("ETag");
+        write(() -> Api.reviewer().header("If-Match", etag), "writeVerdictDraft", "draft", draft, 200, claim);
+        move(Api::reviewer, claim, "propose");
+        move(Api::editor, claim, "publish");
+    }
+
+    private void reading(String claim) {
+        var other = write(Api::submitter, "submitClaim", "ofWords", Map.of(), 201).path("id").asText();
+        read(Api::reviewer, "listClaims", "?limit=1");
+        assertThat(last.header("Link")).contains("rel=\"next\"");
+        move(Api::reviewer, other, "reject");
+        read(Api::submitter, "readClaim", "", other);
+        read(Api::nobody, "listClaims", "?limit=100&status=published&q=eastmoor debt");
+        read(Api::nobody, "readClaim", "", claim);
+        read(Api::reviewer, "readClaim", "", claim);
+        read(Api::nobody, "listSources", "", claim);
+        read(Api::nobody, "listVerdictRevisions", "", claim);
+        read(Api::nobody, "readVerdictRevision", "", claim, "1");
+    }
+
+    private void publicAnswers(String claim, JsonNode article) {
+        read(Api::nobody, "embedClaims", "?lang=en&ids=" + claim + ",0199bd5c-0000-7000-8000-000000000000");
+        read(Api::nobody, "embedArticle", "?url=" + article.path("url").asText());
+        read(Api::nobody, "embedArticle", "?urlHash=" + article.path("urlHash").asText());
+        read(Api::nobody, "embedArticle", "?url=https://unheard-of.example/");
+        read(Api::nobody, "loadWidget", "");
+        read(Api::nobody, "loadWidgetOfHash", "", last.header("ETag").replace("\"", ""));
+        read(Api::nobody, "showClaim", "", claim);
+        read(Api::nobody, "readClaimReview", "", claim);
+    }
+
+    private void correction(String claim) {
+        move(Api::editor, claim, "take");
+        read(Api::nobody, "embedClaims", "?ids=" + claim);
+        read(Api::nobody, "readClaim", "", claim);
+        move(Api::editor, claim, "propose");
+        move(() -> Api.as("eve", "editor"), claim, "correct");
+        read(Api::nobody, "readClaim", "", claim);
+        read(Api::nobody, "embedClaims", "?ids=" + claim);
+        read(Api::nobody, "readClaimReview", "", claim);
+        read(Api::nobody, "listVerdictRevisions", "", claim);
+    }
+
+    private void operations() {
+        read(Api::nobody, "explainProblem", "", "not-found");
+        read(Api::nobody, "start", "");
+        read(Api::nobody, "isAlive", "");
+        read(Api::nobody, "isReady", "");
+        read(Api::nobody, "readContract", "");
+        read(Api::nobody, "readContract", "?format=json");
+    }
+
+    private void move(Supplier<RequestSpecification> who, String claim, String example) {
+        var etag = Api.etag(claim);
+        write(() -> who.get().header("If-Match", etag), "moveClaim", example, Map.of(), 201, claim);
+    }
+
+    /** Sends all that is wrong with an example, and is refused; then the example itself. */
+    private JsonNode write(Supplier<RequestSpecification> who, String operationId, String example, Map<String, ?> changed, int status, String... ids) {
+        var operation = CONTRACT.operation(operationId);
+        var body = CONTRACT.request(operationId, example);
+        changed.forEach((name, value) -> body.set(name, value instanceof JsonNode node ? node : JsonNodeFactory.instance.textNode(value.toString())));
+        for (var mistake : Mistakes.in(CONTRACT, CONTRACT.requestContent(operation).path("schema"), body)) {
+            try {
+                refuse(who, operation, mistake, ids);
+            } catch (AssertionError e) {
+                taken.add(e.getMessage());
+            }
+        }
+        var response = send(who, operation, body, "", ids);
+        assertThat(response.statusCode()).as(operationId + ": " + response.asString()).isEqualTo(status);
+        return answer(operation, response);
+    }
+
+    private static void refuse(Supplier<RequestSpecification> who, Contract.Operation operation, Mistakes.Mistake mistake, String... ids) {
+        var schema = CONTRACT.requestContent(operation).path("schema");
+        assertThat(CONTRACT.errors(schema, mistake.body())).as(operation.id() + " forbids " + mistake).isNotEmpty();
+        var refused = send(who, operation, mistake.body(), "", ids);
+        assertThat(refused.statusCode()).as(operation.id() + " refuses " + mistake).isEqualTo(422);
+        assertThat(CONTRACT.check(operation, refused).path("errors").findValuesAsText("pointer"))
+                .as(operation.id() + " names " + mistake).contains(mistake.pointer());
+    }
+
+    private void read(Supplier<RequestSpecification> who, String operationId, String query, String... ids) {
+        var operation = CONTRACT.operation(operationId);
+        last = send(who, operation, null, query, ids);
+        assertThat(last.statusCode()).as(operationId + ": " + last.asString()).isEqualTo(200);
+        answer(operation, last);
+        var etag = last.header("ETag");
+        if (etag != null) {
+            var again = send(() -> who.get().header("If-None-Match", etag), operation, null, query, ids);
+            assertThat(again.statusCode()).as(operationId + " again").isEqualTo(304);
+            CONTRACT.check(operation, again);
+        }
+        assertThat(who.get().head(path(operation, ids) + query).statusCode()).as("HEAD " + operation.path()).isEqualTo(200);
+    }
+
+    private JsonNode answer(Contract.Operation operation, Response response) {
+        var body = CONTRACT.check(operation, response);
+        answers.computeIfAbsent(operation.id(), id -> new HashSet<>()).add(body == null ? null : masked(body));
+        return body;
+    }
+
+    private static Response send(Supplier<RequestSpecification> who, Contract.Operation operation, JsonNode body, String query, String... ids) {
+        var request = who.get();
+        if (body != null) {
+            request.contentType(ContentType.JSON).body(body.toString());
+        }
+        return request.request(operation.method(), path(operation, ids) + query);
+    }
+
+    /** Ids, times, digests, tokens, the address and the extraction's estimates are others each time. */
+    private static JsonNode masked(JsonNode body) {
+        return Contract.read(body.toString()
+                .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id")
+                .replaceAll("\"[0-9]{4}-[0-9-]{5}T[^\"]+\"", "\"time\"")
+                .replaceAll("\"[0-9a-f]{64}\"", "\"digest\"")
+                .replaceAll("\"eyJ[^\"]+\"", "\"token\"")
+                .replaceAll("\"http://localhost:[0-9]+", "\"https://quotecheck.example")
+                .replaceAll("\"(confidence|checkability)\":[0-9.]+", "\"$1\":0"));
+    }
+
+    private static String path(Contract.Operation operation, String... ids) {
+        var path = operation.path();
+        for (var id : ids) {
+            path = path.replaceFirst("\\{\\w+}", id);
+        }
+        return path;
+    }
+}

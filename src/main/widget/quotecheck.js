@@ -114,7 +114,7 @@ sheet.replaceSync(`
 :is(.false, .true) .disc, .mixed .glyph { fill: currentColor } :is(.false, .true) .glyph { stroke: var(--bg) }
 .tags { display: contents; list-style: none }
 .tag, .toggle { padding: 0 .5em; border: 1px solid var(--line); border-radius: .25em; font-size: .875em }
-.toggle { min-block-size: 24px; margin-block: -3px; margin-inline-start: auto; background: none; color: var(--fg); font-family: inherit; }
+.toggle { min-block-size: 24px; min-inline-size: 24px; margin-block: -3px; margin-inline-start: auto; background: none; color: var(--fg); font-family: inherit; }
 .toggle::after { content: " \\25be" / "" } .toggle[aria-expanded=true]::after { content: " \\25b4" / "" }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px } .quote, .summary, .facts { flex: 1 0 100%; margin: 0 }
 .by, .facts { color: var(--dim); font-size: .875em } .text { display: block; font-size: 1.0625em; line-height: 1.4 }
@@ -128,6 +128,8 @@ sheet.replaceSync(`
   .line .card { flex-wrap: nowrap } .line .verdict, .line .toggle { flex: none; line-height: 1.2 } .line .verdict { font-size: 1em }
   .line .tags { display: block; flex: 1 1 0; overflow: hidden; margin: 0; padding: 0; white-space: nowrap; text-overflow: ellipsis }
   .line .tag { display: inline; padding: 0; border: 0 } .line .tag + .tag::before { content: " · " }
+  .tight .card { font-size: max(.7em, 11px); gap: 0 .5em } .tight .tags { overflow: visible; white-space: normal; line-height: 1.1 }
+  .tight .tag { font-size: 1em } .tight .tag:not(.notice) { display: none } .tight .toggle { padding: 0; border: 0; font-size: 0 } .tight .toggle::after { font-size: 14px }
 }
 @media print { .toggle, :is(.whole, .short, .grown) slot { display: none } }
 @media (forced-colors: active) { .glyph { stroke: CanvasText } :is(.false, .true) .glyph { stroke: Canvas } }
@@ -157,17 +159,18 @@ function buildCard(claim, voice, onclick) {
   const { lang, own, words, day, count } = voice;
   const { retracted, labelLanguage = lang } = claim;
   const [tone, label] = retracted ? ['retracted', words.retracted] : [claim.rating, claim.ratingLabel];
-  const notice = (says, text, ...labels) => (says ? node('li', 'tag', [text, ...labels], own) : '');
-  const notices = [
-    notice(claim.underReview, words.review),
-    notice(claim.quoteVerdictLabel, words.quote, node('span', 'tag-label', claim.quoteVerdictLabel ?? '', labelLanguage)),
-    notice(claim.singleReviewer, words.single),
-    notice(claim.corrected && !retracted, `${words.corrected} ${day(claim.updatedAt)}`),
+  const tag = (says, part, ...text) => (says ? node('li', part, text, own) : '');
+  // First the notices that belong to the verdict: no box may cut them off.
+  const tags = [
+    tag(claim.underReview, 'tag notice', words.review),
+    tag(claim.singleReviewer, 'tag notice', words.single),
+    tag(claim.quoteVerdictLabel, 'tag', words.quote, node('span', 'tag-label', claim.quoteVerdictLabel ?? '', labelLanguage)),
+    tag(claim.corrected && !retracted, 'tag', `${words.corrected} ${day(claim.updatedAt)}`),
   ].filter(Boolean);
   const href = safeLink(claim.url);
   const card = node('article', `card ${tone}`, [
     node('strong', 'verdict', [icon(tone), node('span', 'label', label, retracted ? own : labelLanguage)]),
-    notices.length ? node('ul', 'tags', notices) : '',
+    tags.length ? node('ul', 'tags', tags) : '',
     Object.assign(node('button', 'toggle', words.details, own), { type: 'button', onclick }),
     node('div', 'quote', [claim.claimant ? node('span', 'by', [`${words.by} `, node('bdi', 'claimant', claim.claimant)], own) : '',
       node('q', 'text', claim.text, claim.language ?? lang)]),
@@ -273,13 +276,15 @@ export class QuoteCheck extends HTMLElement {
 
   #shorten(room) {
     const { style } = this.#card;
-    for (const state of ['short', 'short brief', 'short line']) {
+    const [tags, notice] = ['.tags', '.notice'].map((part) => this.#card.querySelector(part));
+    for (const state of ['short', 'short brief', 'short line', 'short line tight']) {
       this.#state = state;
       style.setProperty('--lines', 1);
       const spare = room - this.#card.offsetHeight;
       style.marginBlockStart = `${Math.min(spare / 2, 0)}px`;
       const line = parseFloat(getComputedStyle(this.#card.querySelector('.summary')).lineHeight);
-      if (spare >= 0) return style.setProperty('--lines', 1 + Math.floor(spare / line));
+      const cut = notice && tags.scrollWidth > tags.clientWidth;
+      if (!cut && (spare >= 0 || state === 'short line')) return style.setProperty('--lines', 1 + Math.floor(spare / line));
     }
   }
 

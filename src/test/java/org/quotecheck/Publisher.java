@@ -1,0 +1,75 @@
+package org.quotecheck;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+
+/** A publisher's site, on an origin and a host name of its own, with the strictest policy that the widget must work under. */
+public final class Publisher implements AutoCloseable {
+
+    private final HttpServer server;
+    private volatile String page;
+
+    private Publisher(HttpServer server) {
+        this.server = server;
+    }
+
+    public static Publisher open() {
+        try {
+            // the service is "localhost": another host name makes this another site, for cookies too
+            var publisher = new Publisher(HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0));
+            publisher.start();
+            return publisher;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String host() {
+        return "127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Prints a page with this body, and the widget's script in its head; its address. */
+    public String prints(String body) {
+        return prints("en", body);
+    }
+
+    public String prints(String language, String body) {
+        return printsWithHead(language, "<script type=\"module\" src=\"" + Browser.service() + "/embed/v1/quotecheck.js\"></script>", body);
+    }
+
+    public String printsWithHead(String language, String head, String body) {
+        page = """
+                <!doctype html>
+                <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
+                <title>The Daily</title>%s</head>
+                <body><main><h1>The Daily</h1>%s<p>The article goes on below.</p></main></body></html>
+                """.formatted(language, head, body);
+        return "http://" + host() + "/article";
+    }
+
+    private void start() {
+        server.createContext("/", exchange -> {
+            var bytes = page.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html;charset=utf-8");
+            exchange.getResponseHeaders().set("Content-Security-Policy", policy());
+            exchange.sendResponseHeaders(200, bytes.length);
+            try (var out = exchange.getResponseBody()) {
+                out.write(bytes);
+            }
+        });
+        server.start();
+    }
+
+    private static String policy() {
+        return "default-src 'none'; script-src %1$s; connect-src %1$s; require-trusted-types-for 'script'; trusted-types 'none'".formatted(Browser.service());
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -115,10 +115,7 @@ class OpenApiReplayTest {
 
     private void operations() {
         read(Api::nobody, "explainProblem", "", "not-found");
-        read(Api::nobody, "start", "");
-        read(Api::nobody, "isAlive", "");
-        read(Api::nobody, "isReady", "");
-        read(Api::nobody, "readContract", "");
+        List.of("start", "isAlive", "isReady", "readContract").forEach(operationId -> read(Api::nobody, operationId, ""));
         read(Api::nobody, "readContract", "?format=json");
     }
 

@@ -13,8 +13,8 @@ import org.quotecheck.security.Actor;
 import org.quotecheck.security.Role;
 
 /**
- * A claim as one caller may see it. The public sees the words of its current revision, and nobody's name; a rejected
- * claim's submitter sees its status and reason alone.
+ * A claim as one caller may see it. The public sees the words of its current revision, and nobody's name. A rejected
+ * claim's submitter, and whoever sends what another one submitted before, see its id and status alone.
  */
 @RegisterForReflection
 public record ClaimView(
@@ -76,8 +76,8 @@ public record ClaimView(
             List<Source> sources, VerdictRevision revision) {
         boolean reviewer = viewer.is(Role.REVIEWER);
         boolean submitter = viewer.is(claim.submittedBy);
-        if (claim.status == ClaimStatus.REJECTED && !reviewer) {
-            return new ClaimView(claim.id, null, null, claim.status, claim.statusReason, null, null, null, null, null,
+        if (claim.status == ClaimStatus.REJECTED && !reviewer || !claim.isVisibleTo(viewer)) {
+            return new ClaimView(claim.id, null, null, claim.status, submitter ? claim.statusReason : null, null, null, null, null, null,
                     null, null, null, null, claim.createdAt, claim.updatedAt);
         }
         var verdict = revision == null ? null : VerdictView.of(revision, rules.namesShown());

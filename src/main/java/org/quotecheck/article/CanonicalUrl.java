@@ -1,5 +1,6 @@
 package org.quotecheck.article;
 
+import com.ibm.icu.text.IDNA;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,13 @@ public record CanonicalUrl(String value) {
     /** URL Standard, section 3.1: a domain with one of these after percent-decoding and IDNA is a failure. */
     private static final Pattern FORBIDDEN_IN_DOMAIN = Pattern.compile("[\\x00-\\x20\"#%/:<>?@\\[\\\\\\]^`{|}\\x7f]|[^\\x00-\\x7f]");
 
+    /** URL Standard, section 4.4: these are removed before anything is parsed. */
+    private static final Pattern TAB_OR_NEWLINE = Pattern.compile("[\\t\\n\\r]");
+    private static final Pattern IPV6_GROUPS = Pattern.compile("([0-9a-f]{1,4}(:[0-9a-f]{1,4})*)?");
+    /** What domain to ASCII (section 3.3) checks and the library does not; lengths and hyphens are free there. */
+    private static final IDNA DOMAIN = IDNA.getUTS46Instance(IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ | IDNA.NONTRANSITIONAL_TO_UNICODE);
+    private static final Set<IDNA.Error> NO_ERROR = Set.of(IDNA.Error.EMPTY_LABEL, IDNA.Error.LABEL_TOO_LONG, IDNA.Error.DOMAIN_NAME_TOO_LONG,
+            IDNA.Error.LEADING_HYPHEN, IDNA.Error.TRAILING_HYPHEN, IDNA.Error.HYPHEN_3_4);
     private static final int MAX_LENGTH = 2048;
 
     /** What is wrong with a URL, in words that go on after its name. */
@@ -38,12 +46,12 @@ public record CanonicalUrl(String value) {
         if (url.length() > MAX_LENGTH) {
             throw new Refused("must have at most " + MAX_LENGTH + " characters");
         }
-        var parsed = ParsedUrl.parseUrl(url);
+        var parsed = ParsedUrl.parseUrl(TAB_OR_NEWLINE.matcher(url).replaceAll(""));
         var scheme = parsed.getScheme();
         if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https")) {
             throw new Refused("must be an absolute http or https URL");
         }
-        if (!parsed.getAtSign().isEmpty()) {
+        if (!parsed.getUsername().isEmpty() || !parsed.getPassword().isEmpty()) {
             throw new Refused("must not carry user information");
         }
         Canonicalizer.WHATWG.canonicalize(parsed);
@@ -64,11 +72,29 @@ public record CanonicalUrl(String value) {
     private static String host(String host) {
         boolean ipv6 = host.startsWith("[") && host.endsWith("]");
         var name = ipv6 ? host.substring(1, host.length() - 1) : host;
-        boolean wrong = ipv6 ? !name.matches("[0-9a-f:]+") : name.isEmpty() || FORBIDDEN_IN_DOMAIN.matcher(name).find() || isBrokenIpv4(name);
+        boolean wrong = ipv6 ? !isIpv6(name)
+                : name.isEmpty() || FORBIDDEN_IN_DOMAIN.matcher(name).find() || isBrokenIpv4(name) || isBrokenDomain(name);
         if (wrong) {
             throw new Refused("must have a valid host");
         }
         return host;
+    }
+
+    /** Eight groups, or fewer around one "::"; the library leaves what is none as it came. */
+    private static boolean isIpv6(String name) {
+        var sides = name.split("::", -1);
+        var groups = Arrays.stream(sides).mapToLong(side -> side.isEmpty() ? 0 : side.chars().filter(c -> c == ':').count() + 1).sum();
+        return Arrays.stream(sides).allMatch(side -> IPV6_GROUPS.matcher(side).matches())
+                && (sides.length == 1 ? groups == 8 : sides.length == 2 && groups < 8);
+    }
+
+    private static boolean isBrokenDomain(String name) {
+        if (!name.contains("xn--")) {
+            return false;
+        }
+        var info = new IDNA.Info();
+        DOMAIN.nameToUnicode(name, new StringBuilder(), info);
+        return !NO_ERROR.containsAll(info.getErrors());
     }
 
     /** URL Standard, "ends in a number checker": such a host is an IPv4 address or nothing. */

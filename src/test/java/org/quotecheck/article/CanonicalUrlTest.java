@@ -1,0 +1,63 @@
+package org.quotecheck.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The cases that service and widget share: what a browser's {@code new URL()} gives, then the rules of api.md. */
+class CanonicalUrlTest {
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void sharedCase(String url, String expected) {
+        assertThat(canonical(url)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void canonicalUrlIsItsOwnCanonicalUrl(String url, String expected) {
+        // "a//" loses one slash at a time, as the rule says
+        if (expected != null && !url.matches(".*//+")) {
+            assertThat(canonical(expected)).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void hashIsThatOfTheCanonicalForm() {
+        assertThat(CanonicalUrl.of("HTTP://news.example:80/?b&utm_id=1#top").hash()).isEqualTo(CanonicalUrl.of("https://news.example/?b").hash())
+                .isEqualTo(org.quotecheck.http.Sha256.hex("https://news.example/?b"));
+    }
+
+    @Test
+    void urlOver2048CharactersIsRefused() {
+        var most = "https://news.example/" + "a".repeat(2048 - 21);
+        assertThat(canonical(most)).isEqualTo(most);
+        assertThat(canonical(most + "a")).isNull();
+    }
+
+    static List<Arguments> cases() throws IOException {
+        try (var in = CanonicalUrlTest.class.getResourceAsStream("/canonical-urls.json")) {
+            var cases = new ArrayList<Arguments>();
+            new ObjectMapper().readTree(in).forEach(entry ->
+                    cases.add(Arguments.of(entry.get("url").textValue(), entry.get("canonical").textValue())));
+            assertThat(cases).hasSizeGreaterThan(80);
+            return cases;
+        }
+    }
+
+    /** Null where the URL is refused. */
+    private static String canonical(String url) {
+        try {
+            return CanonicalUrl.of(url).value();
+        } catch (CanonicalUrl.Refused e) {
+            return null;
+        }
+    }
+}

@@ -37,7 +37,7 @@ final class Review {
             case SEND_BACK -> claim.proposedBy = null;
             case PUBLISH -> publish(request);
             case LET_STAND -> claim.assignee = null;
-            case DECLINE, DECLINE_IN_REVIEW, REJECT, REJECT_IN_REVIEW, RESTORE_DECLINED, RESTORE_REJECTED -> claim.assignee = null;
+            case DECLINE, DECLINE_IN_REVIEW, REJECT, RESTORE_DECLINED, RESTORE_REJECTED -> claim.assignee = null;
         }
         claim.status = transition.to;
         claim.statusReason = transition.reason.codes.isEmpty() ? null : request.reason();

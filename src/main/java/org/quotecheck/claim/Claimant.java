@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Collections;
 import java.util.List;
 import org.quotecheck.http.Characters;
 
@@ -19,7 +21,7 @@ public record Claimant(
         @NotBlank @Characters(max = 200) String name,
         Type type,
         @Characters(min = 1, max = 200) String jobTitle,
-        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(max = 20) List<@WebUrl String> sameAs) {
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(max = 20) List<@NotNull @WebUrl String> sameAs) {
 
     /** The names of schema.org. */
     @RegisterForReflection
@@ -30,6 +32,6 @@ public record Claimant(
 
     public Claimant {
         type = type == null ? Type.Person : type;
-        sameAs = sameAs == null || sameAs.isEmpty() ? null : List.copyOf(sameAs);
+        sameAs = sameAs == null || sameAs.isEmpty() ? null : Collections.unmodifiableList(sameAs);
     }
 }

@@ -3,6 +3,7 @@ package org.quotecheck.claim;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ record SubmitClaim(
         @Valid Claimant claimant,
         LocalDate claimDate,
         @Pattern(regexp = SubmitArticle.LANGUAGE, message = SubmitArticle.LANGUAGE_MESSAGE) String language,
-        @Size(max = 50) List<@Valid AddSource> sources) {
+        @Size(max = 50) List<@NotNull @Valid AddSource> sources) {
 
     static final int MAX_TEXT = 5_000;
 

@@ -38,10 +38,7 @@ public class Bodies {
     public Body read(byte[] content) {
         requireJson(headers.getMediaType());
         if (content.length > MAX_BYTES) {
-            throw new Problem(ProblemType.TOO_LARGE, "The body may have 4 MiB.");
-        }
-        if (content.length == 0) {
-            throw Problem.malformed("The body is empty; it must be JSON.");
+            throw tooLarge();
         }
         String text;
         try {
@@ -50,12 +47,20 @@ public class Bodies {
             throw Problem.malformed("The body is not UTF-8.");
         }
         try {
-            return new Body(reader.readTree(text), reader, validator);
+            var json = reader.readTree(text);
+            if (json.isMissingNode()) {
+                throw Problem.malformed("The body is empty; it must be JSON.");
+            }
+            return new Body(json, reader, validator);
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             throw Problem.malformed("The body is not JSON: " + (at == null ? "it cannot be parsed"
                     : "look at line " + at.getLineNr() + ", column " + at.getColumnNr()) + ".");
         }
+    }
+
+    static Problem tooLarge() {
+        return new Problem(ProblemType.TOO_LARGE, "The body may have 4 MiB.");
     }
 
     private static void requireJson(MediaType type) {

@@ -1,0 +1,52 @@
+package org.quotecheck.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** A body that announces more bytes than the server reads is refused with a problem, too; the server itself would say nothing. */
+@ApplicationScoped
+class BodyLimit {
+
+    /** After the headers that every answer carries, before the server's own check. */
+    private static final int BEFORE_THE_SERVERS_LIMIT = 100;
+
+    private final long mostBytes;
+    private final ObjectMapper json;
+
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper json) {
+        this.mostBytes = limit.asLongValue();
+        this.json = json;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, BEFORE_THE_SERVERS_LIMIT);
+    }
+
+    private void handle(RoutingContext context) {
+        var length = context.request().getHeader(HttpHeaderNames.CONTENT_LENGTH);
+        if (length == null || Long.parseLong(length) <= mostBytes) {
+            context.next();
+            return;
+        }
+        context.response().setStatusCode(ProblemType.TOO_LARGE.status())
+                .putHeader(HttpHeaderNames.CONNECTION, "close")
+                .putHeader(HttpHeaderNames.CONTENT_TYPE, ProblemView.MEDIA_TYPE)
+                .end(problem(context.request().path()));
+    }
+
+    private Buffer problem(String path) {
+        try {
+            return Buffer.buffer(json.writeValueAsBytes(ProblemView.of(Bodies.tooLarge(), path)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

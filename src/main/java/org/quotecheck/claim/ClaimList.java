@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.quotecheck.http.Cursor;
+import org.quotecheck.http.IdConverters;
 import org.quotecheck.http.Limit;
 import org.quotecheck.http.PageView;
 import org.quotecheck.http.Problem;
@@ -111,8 +112,8 @@ class ClaimList {
 
     private static UUID id(String text) {
         try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
+            return IdConverters.id(text);
+        } catch (Problem e) {
             throw Cursor.malformed();
         }
     }

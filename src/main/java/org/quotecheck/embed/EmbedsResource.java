@@ -90,7 +90,7 @@ class EmbedsResource {
             throw Problem.malformed("The query parameter ids is needed: up to 50 claim ids, separated by commas.");
         }
         var ids = new LinkedHashSet<UUID>();
-        Arrays.stream(list.split(",")).map(String::strip).map(IdConverters::id).forEach(ids::add);
+        Arrays.stream(list.split(",", -1)).map(String::strip).map(IdConverters::id).forEach(ids::add);
         if (ids.size() > MOST_IDS) {
             throw Problem.malformed("ids may have at most " + MOST_IDS + " ids.");
         }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -63,6 +64,11 @@ public class Article extends PanacheEntityBase {
 
     public static Optional<Article> at(CanonicalUrl url) {
         return find("url", url.value()).firstResultOptional();
+    }
+
+    /** With its row locked until the transaction ends, so that versions are made one after the other. */
+    static Optional<Article> lockedAt(CanonicalUrl url) {
+        return Article.<Article>find("url", url.value()).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
     static Article first(CanonicalUrl url, SubmitArticle input, String text, String submitter, Instant now) {

@@ -52,7 +52,7 @@ class ArticlesResource {
         var url = canonical("/url", input.url());
         var text = ArticleText.of(input.text(), input.html());
         var submitter = actors.current().subject();
-        var known = Article.at(url);
+        var known = Article.lockedAt(url);
         if (known.isPresent() && known.get().hasText(text)) {
             return Outcome.ok(ArticleView.of(known.get())).etag(known.get().etag());
         }

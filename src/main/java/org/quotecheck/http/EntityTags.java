@@ -33,10 +33,11 @@ record EntityTags(boolean any, List<Tag> tags) {
             }
             tags.add(new Tag(weak, rest.substring(open + 1, close)));
             at = skipBlanks(rest, close + 1);
-            if (at < rest.length()) {
-                if (rest.charAt(at) != ',') {
-                    throw malformed(header);
-                }
+            if (at < rest.length() && rest.charAt(at) != ',') {
+                throw malformed(header);
+            }
+            // RFC 9110, section 5.6.1.2: empty elements are ignored
+            while (at < rest.length() && rest.charAt(at) == ',') {
                 at = skipBlanks(rest, at + 1);
             }
         }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -62,12 +63,13 @@ public class Writes {
                 return QuarkusTransaction.requiringNew().call(() -> {
                     var found = target.get();
                     var body = read.get();
+                    var expected = EntityTags.parse("If-Match", headers.getHeaderString(HttpHeaders.IF_MATCH));
                     request[0] = idempotency.request(content);
                     var replay = idempotency.replay(request[0]);
                     if (replay.isPresent()) {
                         return replay.get().response(true);
                     }
-                    checkVersion(found);
+                    checkVersion(found, expected);
                     var answer = answer(effect.apply(found.resource(), body));
                     idempotency.keep(request[0], answer);
                     return answer.response(false);
@@ -83,8 +85,7 @@ public class Writes {
         }
     }
 
-    private void checkVersion(Target<?> target) {
-        var expected = EntityTags.parse("If-Match", headers.getHeaderString(HttpHeaders.IF_MATCH));
+    private static void checkVersion(Target<?> target, Optional<EntityTags> expected) {
         if (target.version() == null) {
             return;
         }

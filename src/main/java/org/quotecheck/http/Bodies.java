@@ -59,8 +59,9 @@ public class Bodies {
         }
     }
 
+    /** The connection ends with it, because the rest of the body may still be on its way. */
     static Problem tooLarge() {
-        return new Problem(ProblemType.TOO_LARGE, "The body may have 4 MiB.");
+        return new Problem(ProblemType.TOO_LARGE, "The body may have 4 MiB.").header("Connection", "close");
     }
 
     private static void requireJson(MediaType type) {

@@ -1,0 +1,96 @@
+package org.quotecheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
+
+/** What requests cost in SQL statements; a batch of inserts is one. More than here is a mistake, fewer is a gain to write down. */
+@QuarkusTest
+class StatementsTest {
+
+    @Inject
+    SessionFactory sessions;
+
+    @Test
+    void intakeWithElevenQuotes() {
+        var url = Api.uniqueUrl();
+        var text = IntStream.rangeClosed(1, 11).mapToObj(i -> "\"We won vote number " + i + ",\" said Ann Lee.").collect(Collectors.joining("\n\n"));
+        assertThat(statements(() -> submit(url, text, 201))).isEqualTo(5);
+        assertThat(statements(() -> submit(url, text, 200))).as("the same again").isEqualTo(2);
+        assertThat(statements(() -> submit(url, "New.\n\n" + text, 201))).as("the next version").isEqualTo(6);
+    }
+
+    @Test
+    void claimRead() {
+        var claim = published();
+        assertThat(statements(() -> Api.nobody().get("/v1/claims/" + claim).then().statusCode(200))).isEqualTo(4);
+        var etag = Api.nobody().get("/v1/claims/" + claim).header("ETag");
+        assertThat(statements(() -> Api.nobody().header("If-None-Match", etag).get("/v1/claims/" + claim).then().statusCode(304)))
+                .as("unchanged").isEqualTo(1);
+    }
+
+    @Test
+    void listOfTwenty() {
+        var word = "w" + UUID.randomUUID().toString().replace("-", "");
+        for (int i = 0; i < 20; i++) {
+            Api.claim(word + " " + i);
+        }
+        Api.publish(Api.claim(word + " published"), "false");
+        assertThat(statements(() -> Api.reviewer().queryParam("q", word).get("/v1/claims").then().statusCode(200).body("items", hasSize(20)))).isEqualTo(5);
+        assertThat(statements(() -> Api.nobody().queryParam("q", word).get("/v1/claims").then().statusCode(200).body("items", hasSize(1)))).isEqualTo(5);
+    }
+
+    @Test
+    void embedOfClaims() {
+        var path = "/embed/v1/claims?ids=" + published() + "," + UUID.randomUUID();
+        assertThat(statements(() -> Api.nobody().get(path).then().statusCode(200).body("claims", hasSize(1)))).as("cold").isEqualTo(1);
+        assertThat(statements(() -> Api.nobody().get(path).then().statusCode(200).body("claims", hasSize(1)))).as("warm").isZero();
+        var etag = Api.nobody().get(path).header("ETag");
+        assertThat(statements(() -> Api.nobody().header("If-None-Match", etag).get(path).then().statusCode(304))).as("304 warm").isZero();
+    }
+
+    @Test
+    void embedOfAnArticle() {
+        published();
+        var path = "/embed/v1/articles?url=https://news.example/" + UUID.randomUUID();
+        assertThat(statements(() -> Api.nobody().get(path).then().statusCode(200))).as("cold").isEqualTo(1);
+        assertThat(statements(() -> Api.nobody().get(path).then().statusCode(200))).as("warm").isZero();
+        var etag = Api.nobody().get(path).header("ETag");
+        assertThat(statements(() -> Api.nobody().header("If-None-Match", etag).get(path).then().statusCode(304))).as("304 warm").isZero();
+    }
+
+    @Test
+    void changedClaimIsReadAnew() {
+        var claim = published();
+        Api.nobody().get("/embed/v1/claims?ids=" + claim).then().statusCode(200);
+        Api.move(Api.editor(), claim, Map.of("to", "in_review")).then().statusCode(201);
+        assertThat(statements(() -> Api.nobody().get("/embed/v1/claims?ids=" + claim).then().statusCode(200)
+                .body("claims[0].underReview", org.hamcrest.Matchers.equalTo(true)))).isEqualTo(1);
+    }
+
+    private long statements(Runnable request) {
+        long before = sessions.getStatistics().getPrepareStatementCount();
+        request.run();
+        return sessions.getStatistics().getPrepareStatementCount() - before;
+    }
+
+    private static void submit(String url, String text, int status) {
+        Api.submitter().contentType(ContentType.JSON).body(Map.of("url", url, "text", text)).post("/v1/articles").then().statusCode(status)
+                .body("quotes", hasSize(11));
+    }
+
+    private static String published() {
+        var claim = Api.claim(Api.unique("We won"));
+        Api.publish(claim, "false");
+        return claim;
+    }
+}

@@ -88,7 +88,6 @@ class StartPageTest {
                 walk(tab.page());
                 assertThat(step(tab.page(), 9).locator("quote-check article")).isVisible();
                 tab.assertAccessible();
-                assertThat((Boolean) tab.page().evaluate("() => document.documentElement.scrollWidth <= innerWidth")).as("%s fits", reader).isTrue();
             }
         });
     }

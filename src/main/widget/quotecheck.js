@@ -124,7 +124,7 @@ sheet.replaceSync(`
   .short .card, .whole .card { position: absolute; inset: 0 0 auto } .whole .toggle { position: absolute }
   .short .summary { overflow: hidden; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: var(--lines) }
   .short .facts, .brief .quote, .line .quote, .line .summary { display: none }
-  .brief .card, .line .card { align-content: center; gap: 0 .75em; padding: 0 .6em; border: 0; outline: 1px solid var(--line) }
+  .brief .card, .line .card { align-content: center; gap: .25em .75em; padding: 0 .6em; border: 0; outline: 1px solid var(--line) }
   .line .card { flex-wrap: nowrap } .line .verdict, .line .toggle { flex: none; line-height: 1.2 } .line .verdict { font-size: 1em }
   .line .tags { display: block; flex: 1 1 0; overflow: hidden; margin: 0; padding: 0; white-space: nowrap; text-overflow: ellipsis }
   .line .tag { display: inline; padding: 0; border: 0 } .line .tag + .tag::before { content: " · " }

@@ -176,8 +176,9 @@ public final class Browser implements AutoCloseable {
             assertThat(violations()).isEmpty();
         }
 
-        /** What axe-core finds wrong with the page's accessibility; the reader needs {@link Reader#withTools}. */
+        /** axe-core finds nothing wrong, and nobody has to scroll sideways; the reader needs {@link Reader#withTools}. */
         public void assertAccessible() {
+            assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")).as("fits the screen").isTrue();
             assertThat(new AxeBuilder(page).analyze().getViolations()).as("axe-core").extracting(rule -> rule.getId() + ": " + rule.getNodes()).isEmpty();
         }
 

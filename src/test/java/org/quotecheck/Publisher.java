@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 /** A publisher's site, on an origin and a host name of its own, with the strictest policy that the widget must work under. */
 public final class Publisher implements AutoCloseable {
 
+    public static final String FALLBACK = "What the publisher wrote";
+
     private final HttpServer server;
     private volatile String page;
 
@@ -51,6 +53,11 @@ public final class Publisher implements AutoCloseable {
         return "http://" + host() + "/article";
     }
 
+    /** The widget with a fallback of one line. */
+    public static String element(String claim) {
+        return "<quote-check claim=\"" + claim + "\"><a href=\"https://service.example/\">" + FALLBACK + "</a></quote-check>";
+    }
+
     private void start() {
         server.createContext("/", exchange -> {
             var bytes = page.getBytes(StandardCharsets.UTF_8);
@@ -64,7 +71,7 @@ public final class Publisher implements AutoCloseable {
         server.start();
     }
 
-    private static String policy() {
+    public static String policy() {
         return "default-src 'none'; script-src %1$s; connect-src %1$s; require-trusted-types-for 'script'; trusted-types 'none'".formatted(Browser.service());
     }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.quotecheck.claim.PublishedClaim;
+import org.quotecheck.embed.Widget;
 import org.quotecheck.http.Organization;
 import org.quotecheck.http.Site;
 
@@ -22,15 +23,18 @@ class StartPageResource {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance start(Organization organization, String baseUrl, boolean devMode, String exampleClaimId, String exampleClaimUrl);
+        static native TemplateInstance start(Organization organization, boolean devMode, String exampleClaimId, String exampleClaimUrl,
+                String scriptUrl, String pinnedScriptUrl, String integrity);
     }
 
     private final Organization organization;
     private final Site site;
+    private final Widget widget;
 
-    StartPageResource(Organization organization, Site site) {
+    StartPageResource(Organization organization, Site site, Widget widget) {
         this.organization = organization;
         this.site = site;
+        this.widget = widget;
     }
 
     @GET
@@ -39,6 +43,7 @@ class StartPageResource {
     public String start() {
         boolean dev = LaunchMode.current().isDevOrTest();
         var example = dev ? PublishedClaim.firstId().map(Object::toString).orElse(null) : null;
-        return Templates.start(organization, site.url(""), dev, example, example == null ? null : site.url("/claims/" + example)).render();
+        return Templates.start(organization, dev, example, example == null ? null : site.url("/claims/" + example),
+                site.url("/embed/v1/quotecheck.js"), site.url("/embed/v1/quotecheck." + widget.hash() + ".js"), widget.integrity()).render();
     }
 }

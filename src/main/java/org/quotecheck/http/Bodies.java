@@ -59,9 +59,8 @@ public class Bodies {
         }
     }
 
-    /** The connection ends with it, because the rest of the body may still be on its way. */
     static Problem tooLarge() {
-        return new Problem(ProblemType.TOO_LARGE, "The body may have 4 MiB.").header("Connection", "close");
+        return new Problem(ProblemType.TOO_LARGE, "The body may have 4 MiB.");
     }
 
     private static void requireJson(MediaType type) {

@@ -6,6 +6,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -31,15 +32,32 @@ class BodyLimit {
     }
 
     private void handle(RoutingContext context) {
+        if (context.request().version() != HttpVersion.HTTP_2) {
+            hangUpWhenRefused(context);
+        }
         var length = context.request().getHeader(HttpHeaderNames.CONTENT_LENGTH);
         if (length == null || Long.parseLong(length) <= mostBytes) {
             context.next();
             return;
         }
         context.response().setStatusCode(ProblemType.TOO_LARGE.status())
-                .putHeader(HttpHeaderNames.CONNECTION, "close")
                 .putHeader(HttpHeaderNames.CONTENT_TYPE, ProblemView.MEDIA_TYPE)
                 .end(problem(context.request().path()));
+    }
+
+    /** The rest of the body may still be on its way, and HTTP/1.1 (RFC 9112, section 9.6) has no other way to stop it. */
+    private static void hangUpWhenRefused(RoutingContext context) {
+        var response = context.response();
+        context.addHeadersEndHandler(done -> {
+            if (response.getStatusCode() == ProblemType.TOO_LARGE.status()) {
+                response.putHeader(HttpHeaderNames.CONNECTION, "close");
+            }
+        });
+        context.addEndHandler(ended -> {
+            if (response.getStatusCode() == ProblemType.TOO_LARGE.status()) {
+                context.request().connection().close();
+            }
+        });
     }
 
     private Buffer problem(String path) {

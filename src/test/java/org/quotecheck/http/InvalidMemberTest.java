@@ -85,7 +85,8 @@ class InvalidMemberTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', value = {"url | \"x\"", "url | null", "title | \" \"", "title | 1", "role | \"agrees\"", "role | \"SUPPORTS\"", "role | 0",
-        "role | null", "role | \"\"", "publishedAt | \"x\"", "accessedAt | 1", "accessedAt | \"-999999-01-01T00:00:00Z\"", "archiveUrl | \"x\"", "excerpt | \"\"", "note | {}", "publisher | {\"name\": \"x\"}"})
+        "role | null", "role | \"\"", "publishedAt | \"x\"", "accessedAt | 1", "accessedAt | \"-999999-01-01T00:00:00Z\"", "archiveUrl | \"x\"",
+        "excerpt | \"\"", "note | {}", "publisher | {\"name\": \"x\"}"})
     void sourceMember(String member, String value) {
         refuse(Door.SOURCES, member, value, "/" + member);
     }

@@ -25,6 +25,12 @@ class ServerIT extends MainJob {
     }
 
     @Test
+    void startPageGivesTheScriptWithItsHash() {
+        assertThat(Api.nobody().get("/").then().statusCode(200).extract().asString())
+                .contains("integrity=", "sha384-").doesNotContain("/dev/tokens");
+    }
+
+    @Test
     void servesItsContract() {
         assertThat(Api.nobody().get("/q/openapi").then().statusCode(200).extract().asString()).contains("/v1/claims");
     }

@@ -22,12 +22,18 @@ final class Review {
         this.now = now;
     }
 
-    /** @throws Problem 409 with allowed[], 403, or 422 for what the move needs and the request lacks */
-    TransitionView move(RequestTransition request) {
+    /** @throws Problem 409 with allowed[] where no way leads there, 403 where it is not this actor's */
+    Transition way(ClaimStatus to) {
         var situation = claim.situation(rules.secondPerson());
-        var transition = Transition.find(situation, request.to()).orElseThrow(() ->
-                new IllegalTransition(claim.status, request.to(), Transition.allowed(situation, actor)));
+        var transition = Transition.find(situation, to).orElseThrow(() ->
+                new IllegalTransition(claim.status, to, Transition.allowed(situation, actor)));
         requireActor(transition, situation);
+        return transition;
+    }
+
+    /** @throws Problem 409 or 403 as {@link #way}, or 422 for what the move needs and the request lacks */
+    TransitionView move(RequestTransition request) {
+        var transition = way(request.to());
         requireReason(transition, request);
         var before = Map.of("status", claim.status.code);
         switch (transition) {

@@ -32,7 +32,11 @@ class TransitionsResource {
     @POST
     @RolesAllowed(Role.REVIEWER_NAME)
     public Response move(@PathParam("id") UUID id, byte[] content) {
-        return writes.change(id, content, (claim, body) -> Outcome.created(
-                new Review(claim, actors.current(), rules, clock.instant()).move(body.as(RequestTransition.class))));
+        return writes.change(id, content, (claim, body) -> {
+            var review = new Review(claim, actors.current(), rules, clock.instant());
+            // where it wants to go is enough to refuse it (409, 403), whatever else is wrong with the body (422)
+            body.member("to", ClaimStatus.class).ifPresent(review::way);
+            return Outcome.created(review.move(body.as(RequestTransition.class)));
+        });
     }
 }

@@ -10,6 +10,7 @@ import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A request body that is known to be JSON. Binding it to a record is a step of its own, because the state of the
@@ -53,6 +54,15 @@ public final class Body {
                     .toList());
         }
         return input;
+    }
+
+    /** One member by itself, where it is there and of its type; what is wrong with it is told by {@link #as}. */
+    public <T> Optional<T> member(String name, Class<T> type) {
+        try {
+            return json.hasNonNull(name) ? Optional.of(reader.forType(type).readValue(json.get(name))) : Optional.empty();
+        } catch (java.io.IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** Text that UTF-8 (RFC 3629) or PostgreSQL's text type cannot hold is refused, wherever it stands. */

@@ -94,6 +94,12 @@ class OrderOfChecksTest {
     }
 
     @Test
+    void wayBeforeMembers() {
+        refused(json(Api.reviewer().header("If-Match", "*"), "{\"to\": \"published\", \"comment\": 1, \"extra\": 1}")
+                .post("/v1/claims/" + Api.claim(Api.unique("We won")) + "/transitions"), 409);
+    }
+
+    @Test
     void ownProposalBeforeMembers() {
         var claim = Api.claim(Api.unique("We won"));
         Api.publish(claim, "false");

@@ -1,7 +1,6 @@
 /** <quote-check claim="{id}">fallback</quote-check> shows a verdict. Asks for "claims" beside this script, keeps nothing. */
 
 // ---- Pure logic ----
-
 const IDS_PER_REQUEST = 50;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -24,9 +23,7 @@ const GLYPHS = {
   unverifiable: 'M9 9.5c0-4 6-4 6-.5 0 2.5-3 2.5-3 4.5M12 17h.01',
 };
 
-function attempt(read) {
-  try { return read(); } catch { return undefined; }
-}
+const attempt = (read) => { try { return read(); } catch { return undefined; } };
 
 /** A canonical BCP 47 tag; "en" where the page says none. */
 const languageTag = (text) => attempt(() => Intl.getCanonicalLocales((text ?? '').trim().replaceAll('_', '-'))[0]) ?? 'en';
@@ -64,7 +61,6 @@ function voiceOf(lang) {
 }
 
 // ---- Look-up ----
-
 const waiting = new Set();
 
 function flush() {
@@ -95,7 +91,6 @@ async function answer({ lang, ids }, wishes) {
 const warn = (why) => console.warn(`quote-check: ${why}; the fallback stays`);
 
 // ---- Card ----
-
 // Where light-dark() is unknown, the page's own colours show.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
@@ -183,7 +178,6 @@ function buildCard(claim, voice, onclick) {
 }
 
 // ---- Element ----
-
 /**
  * Nothing around the element moves by itself: the fallback stays in the layout, unseen, and the card lies over its box, whole where
  * it fits, else short with a button. It takes more room at once only where what follows is out of sight, or without a fallback.

@@ -1,7 +1,7 @@
 -- Articles and the quotes in them. Positions count Unicode code points of the version's text, end exclusive.
 create table article (
   id              uuid primary key,
-  url             text not null unique,               -- canonical
+  url             text not null,                      -- canonical; too long for an index of its own
   url_hash        text not null unique,           -- SHA-256 of the canonical URL, lower-case hex
   title           text,
   publisher_name  text,

@@ -1,7 +1,10 @@
 package org.quotecheck.article;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Finds an article's known quotes in its next version. */
 final class Anchoring {
@@ -13,21 +16,31 @@ final class Anchoring {
      * first where the words stand more than once; the others are orphaned. What is new comes besides.
      */
     static List<Quote> merge(List<Quote> known, List<Quote> found) {
-        var open = new ArrayList<>(found);
-        var merged = new ArrayList<Quote>(known);
+        var places = new HashMap<String, TreeMap<Integer, Quote>>();
+        found.forEach(quote -> places.computeIfAbsent(quote.exact(), words -> new TreeMap<>()).put(quote.start, quote));
         for (var quote : known) {
-            var words = quote.exact();
-            var nearest = open.stream()
-                    .filter(candidate -> candidate.exact().equals(words))
-                    .min((a, b) -> Integer.compare(Math.abs(a.start - quote.start), Math.abs(b.start - quote.start)));
-            if (nearest.isPresent()) {
-                open.remove(nearest.get());
-                quote.moveTo(nearest.get());
-            } else {
+            var place = nearest(places.get(quote.exact()), quote.start);
+            if (place == null) {
                 quote.anchorState = AnchorState.ORPHANED;
+            } else {
+                quote.moveTo(place.getValue());
+                places.get(quote.exact()).remove(place.getKey());
             }
         }
-        merged.addAll(open);
+        var merged = new ArrayList<>(known);
+        places.values().forEach(left -> merged.addAll(left.values()));
         return merged;
+    }
+
+    private static Map.Entry<Integer, Quote> nearest(TreeMap<Integer, Quote> places, int start) {
+        if (places == null || places.isEmpty()) {
+            return null;
+        }
+        var before = places.floorEntry(start);
+        var after = places.ceilingEntry(start);
+        if (before == null || after == null) {
+            return before == null ? after : before;
+        }
+        return start - before.getKey() <= after.getKey() - start ? before : after;
     }
 }

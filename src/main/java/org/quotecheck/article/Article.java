@@ -63,12 +63,12 @@ public class Article extends PanacheEntityBase {
     int lockVersion;
 
     public static Optional<Article> at(CanonicalUrl url) {
-        return find("url", url.value()).firstResultOptional();
+        return find("urlHash", url.hash()).firstResultOptional();
     }
 
     /** With its row locked until the transaction ends, so that versions are made one after the other. */
     static Optional<Article> lockedAt(CanonicalUrl url) {
-        return Article.<Article>find("url", url.value()).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+        return Article.<Article>find("urlHash", url.hash()).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
     static Article first(CanonicalUrl url, SubmitArticle input, String text, String submitter, Instant now) {

@@ -5,7 +5,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.QueryParser;
 
 /**
  * The article text in a page's HTML: the words of its {@code article} (else {@code main}, else {@code body}), one
@@ -13,19 +15,17 @@ import org.jsoup.select.NodeVisitor;
  */
 final class ArticleHtml {
 
-    private static final String NOT_TEXT = "script, style, noscript, template, nav, aside, footer, form, button, select, textarea, "
+    private static final Evaluator NOT_TEXT = QueryParser.parse("script, style, noscript, template, nav, aside, footer, button, select, textarea, "
             + "figcaption, caption, iframe, object, svg, math, audio, video, canvas, dialog, menu, head, [hidden], [aria-hidden=true], "
-            + "[role=navigation], [role=complementary], [role=search], [role=banner], [role=contentinfo]";
+            + "[role=navigation], [role=complementary], [role=search], [role=banner], [role=contentinfo]");
 
     private static final Set<String> LINE_BREAK = Set.of("br", "hr");
 
     private ArticleHtml() {}
 
     static String text(String html) {
-        var document = Jsoup.parse(html);
-        document.select(NOT_TEXT).remove();
         var text = new Text();
-        root(document.body()).traverse(text);
+        root(Jsoup.parse(html).body()).filter(text);
         return text.toString();
     }
 
@@ -41,32 +41,43 @@ final class ArticleHtml {
     }
 
     /** Collects words: white space becomes one blank, a block element's borders become an empty line. */
-    private static final class Text implements NodeVisitor {
+    private static final class Text implements NodeFilter {
 
         private final StringBuilder text = new StringBuilder();
         private boolean blank;
         private boolean paragraphEnd;
 
         @Override
-        public void head(Node node, int depth) {
+        public FilterResult head(Node node, int depth) {
             if (node instanceof TextNode words) {
                 add(words.getWholeText());
             } else if (node instanceof Element element) {
+                if (element.is(NOT_TEXT) || isMereForm(element)) {
+                    paragraphEnd |= element.isBlock();
+                    return FilterResult.SKIP_ENTIRELY;
+                }
                 paragraphEnd |= element.isBlock() || LINE_BREAK.contains(element.normalName());
                 if (element.normalName().equals("q")) {
                     add("“");
                 }
             }
+            return FilterResult.CONTINUE;
         }
 
         @Override
-        public void tail(Node node, int depth) {
+        public FilterResult tail(Node node, int depth) {
             if (node instanceof Element element) {
                 if (element.normalName().equals("q")) {
                     add("”");
                 }
                 paragraphEnd |= element.isBlock();
             }
+            return FilterResult.CONTINUE;
+        }
+
+        /** A search box or a newsletter's form; some sites put their whole page into one. */
+        private static boolean isMereForm(Element element) {
+            return element.normalName().equals("form") && element.selectFirst("article, main, p") == null;
         }
 
         private void add(String words) {

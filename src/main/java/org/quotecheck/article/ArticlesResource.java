@@ -3,6 +3,7 @@ package org.quotecheck.article;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -34,12 +35,14 @@ class ArticlesResource {
     private final Reads reads;
     private final Actors actors;
     private final Clock clock;
+    private final Event<ArticleRevised> revisions;
 
-    ArticlesResource(Writes writes, Reads reads, Actors actors, Clock clock) {
+    ArticlesResource(Writes writes, Reads reads, Actors actors, Clock clock, Event<ArticleRevised> revisions) {
         this.writes = writes;
         this.reads = reads;
         this.actors = actors;
         this.clock = clock;
+        this.revisions = revisions;
     }
 
     @POST
@@ -56,7 +59,10 @@ class ArticlesResource {
         if (known.isPresent() && known.get().hasText(text)) {
             return Outcome.ok(ArticleView.of(known.get())).etag(known.get().etag());
         }
-        known.ifPresent(article -> article.revise(input, text, submitter, clock.instant()));
+        known.ifPresent(article -> {
+            article.revise(input, text, submitter, clock.instant());
+            revisions.fire(new ArticleRevised(article.id));
+        });
         var article = known.orElseGet(() -> Article.first(url, input, text, submitter, clock.instant()));
         Article.flush();
         return Outcome.created("/v1/articles/" + article.id, ArticleView.of(article)).etag(article.etag());
@@ -68,7 +74,7 @@ class ArticlesResource {
         if (url == null) {
             throw Problem.malformed("The query parameter url is needed.");
         }
-        return read(Article.at(parameter(url)));
+        return read(Article.at(CanonicalUrl.ofParameter(url)));
     }
 
     @GET
@@ -99,14 +105,6 @@ class ArticlesResource {
     private Response read(Optional<Article> found) {
         var article = found.orElseThrow(Problem::notFound);
         return reads.conditional(article.etag(), () -> ArticleView.of(article));
-    }
-
-    private static CanonicalUrl parameter(String url) {
-        try {
-            return CanonicalUrl.of(url);
-        } catch (CanonicalUrl.Refused e) {
-            throw Problem.malformed("The query parameter url " + e.getMessage() + ".");
-        }
     }
 
     private static CanonicalUrl canonical(String pointer, String url) {

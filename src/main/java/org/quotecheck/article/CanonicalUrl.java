@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.netpreserve.urlcanon.Canonicalizer;
 import org.netpreserve.urlcanon.ParsedUrl;
+import org.quotecheck.http.Problem;
 import org.quotecheck.http.Sha256;
 
 /**
@@ -62,6 +63,15 @@ public record CanonicalUrl(String value) {
             path = path.substring(0, path.length() - 1);
         }
         return new CanonicalUrl("https://" + host + port + path + query(parsed.getQuery()));
+    }
+
+    /** Of the query parameter {@code url}. @throws Problem 400 instead of {@link Refused} */
+    public static CanonicalUrl ofParameter(String url) {
+        try {
+            return of(url);
+        } catch (Refused e) {
+            throw Problem.malformed("The query parameter url " + e.getMessage() + ".");
+        }
     }
 
     /** Lower-case hex SHA-256 of the URL. */

@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.quotecheck.extraction.QuotationExtractor;
@@ -36,6 +37,6 @@ class ExtractionsResource {
         var input = bodies.read(content).as(Extract.class);
         var text = ArticleText.of(input.text(), input.html());
         var quotes = QuotationExtractor.extract(text, input.language()).stream().map(QuoteView::of).toList();
-        return Response.ok(new ExtractionView(quotes)).build();
+        return Response.ok(new ExtractionView(quotes), MediaType.APPLICATION_JSON_TYPE).build();
     }
 }

@@ -114,6 +114,11 @@ public class Quote extends PanacheEntityBase {
         return id;
     }
 
+    /** Whether its words are no longer in the article's current version. */
+    public boolean isOrphaned() {
+        return anchorState == AnchorState.ORPHANED;
+    }
+
     public UUID articleId() {
         return articleId;
     }

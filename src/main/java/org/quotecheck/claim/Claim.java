@@ -169,12 +169,6 @@ public class Claim extends PanacheEntityBase {
                 claimantSameAs == null ? null : List.of(claimantSameAs));
     }
 
-    /** Strong, quoted; the variant is who looks: the public, its submitter, a reviewer. */
-    String etag(Actor actor) {
-        var variant = actor.is(Role.REVIEWER) ? "r" : actor.is(submittedBy) ? "s" : "p";
-        return "\"" + version + '.' + variant + '"';
-    }
-
     public UUID id() {
         return id;
     }
@@ -183,19 +177,7 @@ public class Claim extends PanacheEntityBase {
         return status;
     }
 
-    public int revision() {
-        return revision;
-    }
-
     public int version() {
         return version;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
-    }
-
-    public UUID duplicateOf() {
-        return duplicateOf;
     }
 }

@@ -14,7 +14,7 @@ import org.quotecheck.security.Role;
 
 /**
  * A claim as one caller may see it. The public sees the words of its current revision, and nobody's name. A rejected
- * claim's submitter, and whoever sends what another one submitted before, see its id and status alone.
+ * claim's submitter, and whoever sends what another one submitted before, see its id, status and times alone.
  */
 @RegisterForReflection
 public record ClaimView(

@@ -18,11 +18,13 @@ class ClaimWrites {
 
     private final Writes writes;
     private final Actors actors;
+    private final ClaimTags tags;
     private final Event<ClaimChanged> changes;
 
-    ClaimWrites(Writes writes, Actors actors, Event<ClaimChanged> changes) {
+    ClaimWrites(Writes writes, Actors actors, ClaimTags tags, Event<ClaimChanged> changes) {
         this.writes = writes;
         this.actors = actors;
+        this.tags = tags;
         this.changes = changes;
     }
 
@@ -30,7 +32,7 @@ class ClaimWrites {
     Response change(UUID id, byte[] content, BiFunction<Claim, Body, Outcome> effect) {
         return writes.change(content, () -> {
             var claim = find(id);
-            return new Target<>(claim, String.valueOf(claim.version), claim.etag(actors.current()));
+            return new Target<>(claim, String.valueOf(claim.version), tags.of(claim, actors.current()));
         }, (claim, body) -> finish(claim, effect.apply(claim, body)));
     }
 
@@ -46,7 +48,7 @@ class ClaimWrites {
         if (claim.hasVerdict()) {
             changes.fire(new ClaimChanged(claim.id));
         }
-        return outcome.headers().containsKey("ETag") ? outcome : outcome.etag(claim.etag(actors.current()));
+        return outcome.headers().containsKey("ETag") ? outcome : outcome.etag(tags.of(claim, actors.current()));
     }
 
     Claim find(UUID id) {

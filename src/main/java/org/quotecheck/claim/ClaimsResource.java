@@ -32,15 +32,18 @@ class ClaimsResource {
     private final Reads reads;
     private final ClaimList list;
     private final Actors actors;
+    private final ClaimTags tags;
     private final ReviewRules rules;
     private final Clock clock;
 
-    ClaimsResource(Writes writes, ClaimWrites claimWrites, Reads reads, ClaimList list, Actors actors, ReviewRules rules, Clock clock) {
+    ClaimsResource(Writes writes, ClaimWrites claimWrites, Reads reads, ClaimList list, Actors actors, ClaimTags tags,
+            ReviewRules rules, Clock clock) {
         this.writes = writes;
         this.claimWrites = claimWrites;
         this.reads = reads;
         this.list = list;
         this.actors = actors;
+        this.tags = tags;
         this.rules = rules;
         this.clock = clock;
     }
@@ -85,6 +88,6 @@ class ClaimsResource {
     public Response claim(@PathParam("id") UUID id) {
         var actor = actors.current();
         var claim = Claim.<Claim>findByIdOptional(id).filter(found -> found.isVisibleTo(actor)).orElseThrow(Problem::notFound);
-        return reads.conditional(claim.etag(actor), () -> ClaimView.of(claim, actor, rules));
+        return reads.conditional(tags.of(claim, actor), () -> ClaimView.of(claim, actor, rules));
     }
 }

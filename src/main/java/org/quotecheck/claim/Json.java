@@ -1,6 +1,7 @@
 package org.quotecheck.claim;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Arc;
 import java.io.IOException;
@@ -28,9 +29,10 @@ final class Json {
         }
     }
 
+    /** What a later release wrote may have members that this one does not know. */
     static <T> T read(String json, Class<T> type) {
         try {
-            return mapper().readValue(json, type);
+            return mapper().readerFor(type).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).readValue(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

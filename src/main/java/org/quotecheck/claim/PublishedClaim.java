@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
  * @param revisions newest first, at least one
  * @param appearances the first one first
  */
-public record PublishedClaim(UUID id, List<VerdictRevision> revisions, List<Place> appearances, boolean underReview, boolean retracted,
-        int version) {
+public record PublishedClaim(UUID id, List<VerdictRevision> revisions, List<Place> appearances, boolean underReview, int version) {
 
     /** @param quote the quoted words, null where only the page is known */
     public record Place(String url, String title, String publisherName, String date, String quote, boolean first) {
@@ -30,7 +29,7 @@ public record PublishedClaim(UUID id, List<VerdictRevision> revisions, List<Plac
     public static Optional<PublishedClaim> withId(UUID id) {
         return Claim.<Claim>findByIdOptional(id).filter(Claim::hasVerdict).map(claim -> new PublishedClaim(id, VerdictRevision.of(id),
                 Appearance.of(List.of(id)).stream().map(Place::of).toList(), claim.isUnderReview(),
-                claim.status == ClaimStatus.RETRACTED, claim.version));
+                claim.version));
     }
 
     /** The oldest claim with a verdict, if any. */
@@ -40,6 +39,10 @@ public record PublishedClaim(UUID id, List<VerdictRevision> revisions, List<Plac
 
     public VerdictRevision current() {
         return revisions.getFirst();
+    }
+
+    public boolean retracted() {
+        return current().kind() == RevisionKind.RETRACTION;
     }
 
     public VerdictRevision first() {

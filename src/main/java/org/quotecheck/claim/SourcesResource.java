@@ -29,13 +29,15 @@ class SourcesResource {
     private final ClaimWrites writes;
     private final Reads reads;
     private final Actors actors;
+    private final ClaimTags tags;
     private final ReviewRules rules;
     private final Clock clock;
 
-    SourcesResource(ClaimWrites writes, Reads reads, Actors actors, ReviewRules rules, Clock clock) {
+    SourcesResource(ClaimWrites writes, Reads reads, Actors actors, ClaimTags tags, ReviewRules rules, Clock clock) {
         this.writes = writes;
         this.reads = reads;
         this.actors = actors;
+        this.tags = tags;
         this.rules = rules;
         this.clock = clock;
     }
@@ -45,7 +47,7 @@ class SourcesResource {
     public Response sources(@PathParam("id") UUID id) {
         var actor = actors.current();
         var claim = Claim.<Claim>findByIdOptional(id).filter(found -> found.isVisibleTo(actor)).orElseThrow(Problem::notFound);
-        return reads.conditional(claim.etag(actor), () -> {
+        return reads.conditional(tags.of(claim, actor), () -> {
             var sources = ClaimView.of(claim, actor, rules).sources();
             return new SourcesView(sources == null ? List.of() : sources);
         });

@@ -42,6 +42,9 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
         var claimant = input.claimant() != null ? input.claimant() : claimant(quote.speaker());
         var appearance = at(article, now);
         appearance.quoteId = quote.id();
+        if (quote.isOrphaned()) {
+            appearance.articleVersion = null; // its words stood in an earlier version
+        }
         appearance.date = input.claimDate();
         appearance.parts = quote.parts().stream().map(Submission::words).toList();
         return new Submission(checkWords(text), claimant, input.claimDate(), language(input, article), appearance);

@@ -72,7 +72,12 @@ class VerdictDraft extends PanacheEntityBase {
         return all.stream().filter(source -> ids.contains(source.id)).toList();
     }
 
+    /** What If-Match names; told from the claim's own by its letter. */
+    String tag() {
+        return "d" + version;
+    }
+
     String etag() {
-        return "\"" + version + '"';
+        return '"' + tag() + '"';
     }
 }

@@ -56,7 +56,7 @@ class VerdictDraftResource {
             var claim = claimWrites.find(id);
             var draft = VerdictDraft.of(id);
             return draft == null ? Target.unconditional(claim)
-                    : new Target<>(claim, String.valueOf(draft.version), draft.etag());
+                    : new Target<>(claim, draft.tag(), draft.etag());
         }, (claim, body) -> {
             if (claim.status() != ClaimStatus.IN_REVIEW) {
                 throw new ClaimLocked(claim.status());

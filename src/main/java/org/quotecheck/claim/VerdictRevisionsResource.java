@@ -24,10 +24,12 @@ class VerdictRevisionsResource {
     record RevisionsView(List<VerdictView> items) {}
 
     private final Reads reads;
+    private final ClaimTags tags;
     private final ReviewRules rules;
 
-    VerdictRevisionsResource(Reads reads, ReviewRules rules) {
+    VerdictRevisionsResource(Reads reads, ClaimTags tags, ReviewRules rules) {
         this.reads = reads;
+        this.tags = tags;
         this.rules = rules;
     }
 
@@ -38,7 +40,7 @@ class VerdictRevisionsResource {
         if (revisions.isEmpty()) {
             throw Problem.notFound();
         }
-        return reads.conditional("\"" + revisions.size() + '"',
+        return reads.conditional(tags.ofRevisions(revisions.size()),
                 () -> new RevisionsView(revisions.stream().map(revision -> VerdictView.of(revision, rules.namesShown())).toList()));
     }
 
@@ -50,7 +52,8 @@ class VerdictRevisionsResource {
             throw Problem.malformed("A revision's number must be a positive integer.");
         }
         var revision = VerdictRevision.numbered(id, Integer.parseInt(number)).orElseThrow(Problem::notFound);
-        return Response.fromResponse(reads.conditional('"' + revision.digest() + '"', () -> VerdictView.of(revision, rules.namesShown())))
+        // kept for a year: so without names, which a deployment may stop to show
+        return Response.fromResponse(reads.conditional('"' + revision.digest() + '"', () -> VerdictView.of(revision, false)))
                 .header(HttpHeaders.CACHE_CONTROL, FOR_EVER).build();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.quotecheck.article.ArticleRevised;
 import org.quotecheck.claim.ClaimChanged;
 
 /**
@@ -44,8 +45,9 @@ class EmbedCache {
             long before = changes.get();
             var read = embeds.ofClaims(missing);
             missing.forEach(id -> known.put(id, Optional.ofNullable(read.get(id))));
-            if (before == changes.get()) {
-                missing.forEach(id -> claims.put(id, known.get(id)));
+            missing.forEach(id -> claims.put(id, known.get(id)));
+            if (before != changes.get()) {
+                claims.invalidateAll(missing);
             }
         }
         var found = new LinkedHashMap<UUID, Embeds.Embed>();
@@ -60,14 +62,23 @@ class EmbedCache {
         }
         long before = changes.get();
         var read = embeds.onPage(urlHash);
-        if (before == changes.get()) {
-            pages.put(urlHash, read);
+        pages.put(urlHash, read);
+        if (before != changes.get()) {
+            pages.invalidate(urlHash);
         }
         return read;
     }
 
+    void claimChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClaimChanged changed) {
+        forget();
+    }
+
+    void articleRevised(@Observes(during = TransactionPhase.AFTER_SUCCESS) ArticleRevised revised) {
+        forget();
+    }
+
     /** Any change may concern any page and, through duplicates, any id: all is read anew. */
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClaimChanged changed) {
+    private void forget() {
         changes.incrementAndGet();
         claims.invalidateAll();
         pages.invalidateAll();

@@ -2,6 +2,7 @@ package org.quotecheck.embed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -111,9 +112,10 @@ class Embeds {
         return new QuotedWords(String.join(" ", words.stream().map(Words::exact).toList()), words, anchorState);
     }
 
+    /** What a later release wrote may have members that this one does not know. */
     private <T> T read(String text, TypeReference<T> type) {
         try {
-            return json.readValue(text, type);
+            return json.readerFor(type).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).readValue(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

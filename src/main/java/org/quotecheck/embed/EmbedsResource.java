@@ -107,10 +107,6 @@ class EmbedsResource {
             }
             return urlHash;
         }
-        try {
-            return CanonicalUrl.of(url).hash();
-        } catch (CanonicalUrl.Refused e) {
-            throw Problem.malformed("The query parameter url " + e.getMessage() + ".");
-        }
+        return CanonicalUrl.ofParameter(url).hash();
     }
 }

@@ -1,9 +1,9 @@
 package org.quotecheck.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Where a list goes on: the sort key of the last item seen, so that a page stays the same while rows are inserted.
@@ -12,6 +12,8 @@ import java.util.Objects;
 public final class Cursor {
 
     private static final String SEPARATOR = "\u001f";
+
+    private static final int DIGEST_LENGTH = 16;
 
     private Cursor() {}
 
@@ -39,6 +41,6 @@ public final class Cursor {
     }
 
     private static String digest(Object... filters) {
-        return Integer.toHexString(Objects.hash(filters));
+        return Sha256.hex(Arrays.deepToString(filters)).substring(0, DIGEST_LENGTH);
     }
 }

@@ -20,10 +20,6 @@ public record Outcome(int status, Object view, Map<String, String> headers) {
         return new Outcome(201, view, Map.of());
     }
 
-    public static Outcome noContent() {
-        return new Outcome(204, null, Map.of());
-    }
-
     /** @param etag with its quotes */
     public Outcome etag(String etag) {
         return with("ETag", etag);

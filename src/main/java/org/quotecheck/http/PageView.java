@@ -2,6 +2,7 @@ package org.quotecheck.http;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -12,7 +13,7 @@ public record PageView<T>(List<T> items, String nextCursor) {
 
     /** The page with its {@code Link: rel="next"} (RFC 8288). */
     public Response response(UriInfo uri) {
-        var response = Response.ok(this);
+        var response = Response.ok(this, MediaType.APPLICATION_JSON_TYPE);
         if (nextCursor != null) {
             var next = uri.getRequestUriBuilder().replaceQueryParam("cursor", nextCursor).build();
             response.links(Link.fromUri(next.getRawPath() + '?' + next.getRawQuery()).rel("next").build());

@@ -3,6 +3,7 @@ package org.quotecheck.http;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -25,9 +26,11 @@ class ProblemMapper {
     HttpHeaders headers;
 
     private final ProblemPage page;
+    private final RoutingContext routing;
 
-    ProblemMapper(ProblemPage page) {
+    ProblemMapper(ProblemPage page, RoutingContext routing) {
         this.page = page;
+        this.routing = routing;
     }
 
     @ServerExceptionMapper
@@ -54,7 +57,7 @@ class ProblemMapper {
         }
         var type = ProblemType.ofStatus(status);
         if (type.status() >= 500) {
-            LOG.error("Request failed", e);
+            log("failed", e);
         }
         var problem = new Problem(type, type.explanation());
         var allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
@@ -80,11 +83,16 @@ class ProblemMapper {
     @ServerExceptionMapper
     Response failed(Throwable e) {
         if (isDatabaseAway(e)) {
-            LOG.error("The database cannot be reached", e);
+            log("found no database", e);
             return problem(new Problem(ProblemType.UNAVAILABLE, "The database cannot be reached.").header("Retry-After", "5"));
         }
-        LOG.error("Request failed", e);
+        log("failed", e);
         return problem(new Problem(ProblemType.INTERNAL_ERROR, "The service failed; nothing of the request was kept."));
+    }
+
+    /** Under the id that the client was told. */
+    private void log(String what, Throwable e) {
+        LOG.errorf(e, "Request %s %s", routing.<String>get(ResponseHeaders.REQUEST_ID), what);
     }
 
     private Response unauthenticated(String detail, String challenge) {

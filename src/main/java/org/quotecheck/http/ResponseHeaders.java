@@ -23,12 +23,16 @@ class ResponseHeaders {
     private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
     private static final int BEFORE_ALL_ROUTES = 1000;
 
+    /** Under which the routing context knows the request's id. */
+    static final String REQUEST_ID = "requestId";
+
     void register(@Observes Filters filters) {
         filters.register(this::handle, BEFORE_ALL_ROUTES);
     }
 
     private void handle(RoutingContext context) {
         var requestId = requestId(context.request().getHeader("X-Request-Id"));
+        context.put(REQUEST_ID, requestId);
         context.addHeadersEndHandler(done -> complete(context.response(), context.normalizedPath(), requestId));
         context.next();
     }

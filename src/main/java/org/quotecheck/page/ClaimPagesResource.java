@@ -63,7 +63,7 @@ class ClaimPagesResource {
     @Path("{id:[^/.]+}.jsonld")
     @Transactional
     public Response jsonLd(@PathParam("id") UUID id) {
-        var claim = PublishedClaim.withId(id).orElseThrow(Problem::notFound);
+        var claim = PublishedClaim.withId(id).filter(found -> site.isAbsolute()).orElseThrow(Problem::notFound);
         if (claim.retracted()) {
             throw new Problem(ProblemType.GONE, "The verdict on this claim was retracted.");
         }
@@ -78,6 +78,6 @@ class ClaimPagesResource {
     }
 
     private String etag(PublishedClaim claim) {
-        return edition.etag(claim.id() + ":" + claim.version());
+        return edition.etag(claim.id() + ":" + claim.version() + ":" + rules.namesShown());
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Set;
@@ -39,6 +40,6 @@ class DevTokensResource {
         var request = bodies.read(content).as(RequestToken.class);
         var token = Jwt.issuer(issuer).audience(audience).subject(request.subject()).upn(request.subject())
                 .groups(request.roles()).expiresIn(Duration.ofHours(12)).sign();
-        return Response.ok(new TokenView(token)).build();
+        return Response.ok(new TokenView(token), MediaType.APPLICATION_JSON_TYPE).build();
     }
 }

@@ -11,7 +11,6 @@ public enum Role {
     public static final String SUBMITTER_NAME = "submitter";
     public static final String REVIEWER_NAME = "reviewer";
     public static final String EDITOR_NAME = "editor";
-    public static final String PUBLISHER_NAME = "publisher";
 
     public String code() {
         return name().toLowerCase(java.util.Locale.ROOT);

@@ -94,6 +94,7 @@ class IntakeTest {
         "<nav>Home</nav><p>One</p><footer>Imprint</footer><aside>Ad</aside> | One", "<figure><img alt='x'><figcaption>Cap</figcaption></figure><p>One</p> | One",
         "<p>One</p><!-- two --><template>three</template><iframe>four</iframe> | One", "<body><p>Out</p><article><p>In</p></article></body> | In",
         "<article><p>A</p></article><article><p>B</p></article> | A¶B", "<main><p>In</p></main><p>Out</p> | In", "<table><tr><td>One</td><td>Two</td></tr></table> | One¶Two",
+        "<form><p>One</p><form>Two</form></form> | One¶Two", "<form><label>Search</label><input></form><p>One</p> | One",
         "<p hidden>No</p><p>One</p><p aria-hidden=true>No</p> | One", "<p>One</b></i><p>Two | One¶Two", "<p>a&nbsp;b</p> | a\u00a0b",
         "<table><caption>Cap</caption><tr><td>One</td></tr></table> | One"})
     void htmlBecomesText(String html, String text) {

@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,8 +27,17 @@ public final class ProductionBackends implements QuarkusTestResourceLifecycleMan
     private static final String KEY_ID = "2026-1";
     private static final KeyPair KEYS = keys();
 
+    /** Value {@code none} of the argument {@code identity}: the deployment knows no identity provider and no base URL yet. */
+    static final String IDENTITY = "identity";
+
+    private boolean bare;
     private EmbeddedPostgres postgres;
     private HttpServer identityProvider;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        bare = "none".equals(arguments.get(IDENTITY));
+    }
 
     @Override
     public Map<String, String> start() {
@@ -46,16 +56,19 @@ public final class ProductionBackends implements QuarkusTestResourceLifecycleMan
         });
         identityProvider.start();
         Api.signTokensWith(ProductionBackends::token);
-        return Map.of(
+        var configuration = new HashMap<>(Map.of(
                 "quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
                 "quarkus.datasource.username", "postgres",
                 "quarkus.datasource.password", "postgres",
                 "quarkus.flyway.migrate-at-start", "true",
-                "quotecheck.identity.issuer", ISSUER,
-                "quotecheck.identity.jwks", "http://localhost:" + identityProvider.getAddress().getPort() + "/jwks",
                 // Quarkus's test launcher passes on the key that it makes for tests; production has none
-                "mp.jwt.verify.publickey", "NONE",
-                "quotecheck.base-url", "https://facts.example");
+                "mp.jwt.verify.publickey", "NONE"));
+        if (!bare) {
+            configuration.put("quotecheck.identity.issuer", ISSUER);
+            configuration.put("quotecheck.identity.jwks", "http://localhost:" + identityProvider.getAddress().getPort() + "/jwks");
+            configuration.put("quotecheck.base-url", "https://facts.example");
+        }
+        return configuration;
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
+import org.quotecheck.http.Problem;
 import org.quotecheck.security.Actor;
 import org.quotecheck.security.Role;
 
@@ -84,6 +85,11 @@ public class Claim extends PanacheEntityBase {
     /** The claim with its row locked until the transaction ends. */
     static Optional<Claim> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** @throws Problem 404 when it is unknown, or not for this viewer to see */
+    static Claim visible(UUID id, Actor viewer) {
+        return Claim.<Claim>findByIdOptional(id).filter(claim -> claim.isVisibleTo(viewer)).orElseThrow(Problem::notFound);
     }
 
     static Optional<Claim> lockedWithIdentity(String identity) {

@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.util.UUID;
 import org.quotecheck.http.Limit;
 import org.quotecheck.http.Outcome;
-import org.quotecheck.http.Problem;
 import org.quotecheck.http.Reads;
 import org.quotecheck.http.Writes;
 import org.quotecheck.security.Actors;
@@ -87,7 +86,7 @@ class ClaimsResource {
     @Transactional
     public Response claim(@PathParam("id") UUID id) {
         var actor = actors.current();
-        var claim = Claim.<Claim>findByIdOptional(id).filter(found -> found.isVisibleTo(actor)).orElseThrow(Problem::notFound);
+        var claim = Claim.visible(id, actor);
         return reads.conditional(tags.of(claim, actor), () -> ClaimView.of(claim, actor, rules));
     }
 }

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.quotecheck.http.Outcome;
-import org.quotecheck.http.Problem;
 import org.quotecheck.http.Reads;
 import org.quotecheck.security.Actors;
 import org.quotecheck.security.Role;
@@ -46,7 +45,7 @@ class SourcesResource {
     @Transactional
     public Response sources(@PathParam("id") UUID id) {
         var actor = actors.current();
-        var claim = Claim.<Claim>findByIdOptional(id).filter(found -> found.isVisibleTo(actor)).orElseThrow(Problem::notFound);
+        var claim = Claim.visible(id, actor);
         return reads.conditional(tags.of(claim, actor), () -> {
             var sources = ClaimView.of(claim, actor, rules).sources();
             return new SourcesView(sources == null ? List.of() : sources);

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.quotecheck.article.Article;
 import org.quotecheck.article.CanonicalUrl;
+import org.quotecheck.article.Publisher;
 import org.quotecheck.article.Quote;
 import org.quotecheck.extraction.Part;
 import org.quotecheck.extraction.Speaker;
@@ -60,9 +61,11 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
         Appearance appearance = null;
         Article article = null;
         if (input.article() != null) {
-            var url = CanonicalUrl.of(input.article().url());
+            var page = input.article();
+            var url = CanonicalUrl.of(page.url());
             article = Article.at(url).orElse(null);
-            appearance = article != null ? at(article, now) : at(url, input.article(), now);
+            appearance = article != null ? at(article, now)
+                    : at(url.value(), url.hash(), page.title(), page.publisher(), now);
             appearance.date = input.claimDate();
             appearance.parts = input.quote() == null ? null : List.of(new Appearance.Words(
                     input.quote().exact(), input.quote().prefix(), input.quote().suffix(), null, null));
@@ -71,25 +74,19 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
     }
 
     private static Appearance at(Article article, Instant now) {
-        var appearance = new Appearance();
+        var appearance = at(article.url(), article.urlHash(), article.title(), article.publisher(), now);
         appearance.articleId = article.id();
         appearance.articleVersion = article.version();
-        appearance.url = article.url();
-        appearance.urlHash = article.urlHash();
-        appearance.title = article.title();
-        appearance.publisherName = article.publisher() == null ? null : article.publisher().name();
-        appearance.publisherSite = article.publisher() == null ? null : article.publisher().site();
-        appearance.createdAt = now;
         return appearance;
     }
 
-    private static Appearance at(CanonicalUrl url, SubmitClaim.Page page, Instant now) {
+    private static Appearance at(String url, String urlHash, String title, Publisher publisher, Instant now) {
         var appearance = new Appearance();
-        appearance.url = url.value();
-        appearance.urlHash = url.hash();
-        appearance.title = page.title();
-        appearance.publisherName = page.publisher() == null ? null : page.publisher().name();
-        appearance.publisherSite = page.publisher() == null ? null : page.publisher().site();
+        appearance.url = url;
+        appearance.urlHash = urlHash;
+        appearance.title = title;
+        appearance.publisherName = publisher == null ? null : publisher.name();
+        appearance.publisherSite = publisher == null ? null : publisher.site();
         appearance.createdAt = now;
         return appearance;
     }

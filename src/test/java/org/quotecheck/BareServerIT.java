@@ -8,6 +8,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.http.ContentType;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,15 @@ class BareServerIT {
 
     @Test
     void noTokenIsTaken() {
-        Api.as("eve", "editor").contentType(ContentType.JSON).body(Map.of("text", "We won.")).post("/v1/claims").then().statusCode(401)
-                .header("WWW-Authenticate", startsWith("Bearer")).body("type", equalTo("/problems/unauthenticated"));
+        for (var answer : List.of(Api.as("eve", "editor").contentType(ContentType.JSON).body(Map.of("text", "We won.")).post("/v1/claims"),
+                Api.as("eve", "editor").get("/v1/claims"))) {
+            answer.then().statusCode(401).header("WWW-Authenticate", startsWith("Bearer")).body("type", equalTo("/problems/identity-not-configured"));
+        }
+    }
+
+    @Test
+    void callWithoutATokenIsToldToSignIn() {
+        Api.nobody().contentType(ContentType.JSON).body(Map.of("text", "We won.")).post("/v1/claims").then().statusCode(401)
+                .body("type", equalTo("/problems/unauthenticated"));
     }
 }

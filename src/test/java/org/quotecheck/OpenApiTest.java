@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.swagger.v3.parser.OpenAPIV3Parser;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -34,16 +36,16 @@ class OpenApiTest {
     @Test
     void contractHasWhatIsServedAndNothingElse() {
         var promised = new TreeSet<>(CONTRACT.operations().keySet());
-        var platform = promised.stream().filter(name -> name.startsWith("GET /q/")).toList();
+        var platform = promised.stream().filter(name -> name.startsWith("GET /q/") && !SERVED.containsKey(name)).toList();
         promised.removeAll(platform);
         assertThat(promised).isEqualTo(SERVED.keySet());
         assertThat(platform).isNotEmpty().allSatisfy(name -> Api.nobody().get(name.substring(4)).then().statusCode(200));
     }
 
     @Test
-    void contractIsServedAsItIsWritten() {
-        var served = Contract.read(Api.nobody().get("/q/openapi?format=json").then().statusCode(200).extract().asString());
-        assertThat(served).isEqualTo(CONTRACT.written);
+    void contractIsServedAsItIsWritten() throws IOException {
+        assertThat(Api.nobody().get("/q/openapi").then().statusCode(200).contentType("application/yaml").extract().asByteArray())
+                .isEqualTo(Files.readAllBytes(Contract.FILE));
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.quotecheck;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.smallrye.jwt.build.Jwt;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -31,7 +30,7 @@ public final class ProductionBackends implements QuarkusTestResourceLifecycleMan
     static final String IDENTITY = "identity";
 
     private boolean bare;
-    private EmbeddedPostgres postgres;
+    private ProductionPostgres postgres;
     private HttpServer identityProvider;
 
     @Override
@@ -41,8 +40,8 @@ public final class ProductionBackends implements QuarkusTestResourceLifecycleMan
 
     @Override
     public Map<String, String> start() {
+        postgres = new ProductionPostgres();
         try {
-            postgres = EmbeddedPostgres.builder().start();
             identityProvider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -56,13 +55,10 @@ public final class ProductionBackends implements QuarkusTestResourceLifecycleMan
         });
         identityProvider.start();
         Api.signTokensWith(ProductionBackends::token);
-        var configuration = new HashMap<>(Map.of(
-                "quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
-                "quarkus.datasource.username", "postgres",
-                "quarkus.datasource.password", "postgres",
-                "quarkus.flyway.migrate-at-start", "true",
-                // Quarkus's test launcher passes on the key that it makes for tests; production has none
-                "mp.jwt.verify.publickey", "NONE"));
+        var configuration = new HashMap<>(postgres.configuration());
+        configuration.put("quarkus.flyway.migrate-at-start", "true");
+        // Quarkus's test launcher passes on the key that it makes for tests; production has none
+        configuration.put("mp.jwt.verify.publickey", "NONE");
         if (!bare) {
             configuration.put("quotecheck.identity.issuer", ISSUER);
             configuration.put("quotecheck.identity.jwks", "http://localhost:" + identityProvider.getAddress().getPort() + "/jwks");

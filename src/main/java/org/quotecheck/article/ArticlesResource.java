@@ -98,8 +98,7 @@ class ArticlesResource {
     @Transactional
     public Response text(@PathParam("id") UUID id) {
         var article = Article.<Article>findByIdOptional(id).orElseThrow(Problem::notFound);
-        var response = Response.fromResponse(reads.conditional(article.etag(), article::text));
-        return response.type(MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8")).build();
+        return reads.conditional(article.etag(), MediaType.TEXT_PLAIN + ";charset=utf-8", article::text);
     }
 
     private Response read(Optional<Article> found) {

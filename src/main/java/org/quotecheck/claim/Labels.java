@@ -8,14 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The words for ratings and quote verdicts, by language: {@code labels/<language>.properties}; English for all others. */
 public final class Labels {
 
     private static final String FALLBACK = "en";
     private static final Set<String> LANGUAGES = Set.of("de", FALLBACK, "fr");
-    private static final Map<String, Properties> LOADED = new ConcurrentHashMap<>();
+    /** Read when the class is, so that a native executable has them ready-made. */
+    private static final Map<String, Properties> LABELS = LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Labels::load));
 
     private Labels() {}
 
@@ -35,19 +37,17 @@ public final class Labels {
     }
 
     private static String label(String key, String language) {
-        var label = load(resolve(language)).getProperty(key);
-        return label != null ? label : load(FALLBACK).getProperty(key);
+        var label = LABELS.get(resolve(language)).getProperty(key);
+        return label != null ? label : LABELS.get(FALLBACK).getProperty(key);
     }
 
-    private static Properties load(String known) {
-        return LOADED.computeIfAbsent(known, language -> {
-            var labels = new Properties();
-            try (var in = Labels.class.getResourceAsStream("/labels/" + language + ".properties")) {
-                labels.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return labels;
-        });
+    private static Properties load(String language) {
+        var labels = new Properties();
+        try (var in = Labels.class.getResourceAsStream("/labels/" + language + ".properties")) {
+            labels.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return labels;
     }
 }

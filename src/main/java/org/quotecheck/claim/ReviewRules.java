@@ -1,7 +1,9 @@
 package org.quotecheck.claim;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+import org.quotecheck.http.TrueOrFalse;
 
 /** How this deployment reviews. */
 @ConfigMapping(prefix = "quotecheck.review")
@@ -9,9 +11,11 @@ public interface ReviewRules {
 
     /** Nobody approves their own proposal; false for a deployment with one reviewer, whose verdicts say so. */
     @WithDefault("true")
+    @WithConverter(TrueOrFalse.class)
     boolean secondPerson();
 
     /** Whether revisions show who proposed and approved them. */
     @WithDefault("false")
+    @WithConverter(TrueOrFalse.class)
     boolean namesShown();
 }

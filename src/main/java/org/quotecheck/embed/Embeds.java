@@ -1,26 +1,22 @@
 package org.quotecheck.embed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.quotecheck.claim.Claim;
-import org.quotecheck.claim.ClaimChanged;
-import org.quotecheck.claim.VerdictRevision;
-import org.quotecheck.http.Sha256;
+import javax.sql.DataSource;
 
-/** The table of ready-made embeds: written when a claim with a verdict changes, read in one statement. */
+/** The table of ready-made embeds, read in one statement. */
 @ApplicationScoped
 class Embeds {
 
@@ -40,90 +36,89 @@ class Embeds {
     /** What embeds say of a page; the page is null when nothing is known of it. */
     record PageEmbeds(Page page, Map<UUID, Embed> embeds, Map<UUID, List<QuotedWords>> quotes) {}
 
-    private final EntityManager database;
-    private final ObjectMapper json;
+    private final DataSource dataSource;
+    private final ObjectReader contents;
+    private final ObjectReader parts;
 
-    Embeds(EntityManager database, ObjectMapper json) {
-        this.database = database;
-        this.json = json;
-    }
-
-    void refresh(@Observes ClaimChanged changed) {
-        var claim = Claim.<Claim>findById(changed.claimId());
-        var content = write(EmbedContent.of(claim, VerdictRevision.of(claim.id())));
-        database.createNativeQuery("""
-                insert into embed (claim_id, tag, content) values (:id, :tag, :content)
-                on conflict (claim_id) do update set tag = excluded.tag, content = excluded.content
-                where embed.tag <> excluded.tag""")
-                .setParameter("id", claim.id())
-                .setParameter("tag", Sha256.hex(content).substring(0, 16))
-                .setParameter("content", content)
-                .executeUpdate();
+    Embeds(DataSource dataSource, ObjectMapper json) {
+        this.dataSource = dataSource;
+        // what a later release wrote may have members that this one does not know
+        this.contents = json.readerFor(EmbedContent.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.parts = json.readerForListOf(Words.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /** By the id that was asked for: a duplicate's is its survivor's embed. */
     Map<UUID, Embed> ofClaims(Collection<UUID> ids) {
-        var found = new LinkedHashMap<UUID, Embed>();
-        for (var row : rows("""
+        return read("""
                 select claim.id, embed.tag, embed.content from claim
                 join embed on embed.claim_id = coalesce(claim.duplicate_of, claim.id)
-                where claim.id in (:ids)""", "ids", ids)) {
-            found.put(row.get("id", UUID.class), embed(row));
-        }
-        return found;
+                where claim.id = any(?)""", "uuid", ids.toArray(), rows -> {
+            var found = new LinkedHashMap<UUID, Embed>();
+            while (rows.next()) {
+                found.put(rows.getObject("id", UUID.class), embed(rows));
+            }
+            return found;
+        });
     }
 
     /** Claims that appeared on the page, in the order in which their words stand there. */
     PageEmbeds onPage(String urlHash) {
-        Page page = null;
-        var embeds = new LinkedHashMap<UUID, Embed>();
-        var quotes = new LinkedHashMap<UUID, List<QuotedWords>>();
-        for (var row : rows("""
-                select appearance.url, appearance.title, cast(appearance.parts as text) as parts, quote.anchor_state,
-                  embed.claim_id, embed.tag, embed.content
+        return read("""
+                select appearance.url, appearance.title, appearance.parts, quote.anchor_state, embed.claim_id, embed.tag, embed.content
                 from appearance
                 join embed on embed.claim_id = appearance.claim_id
                 left join quote on quote.id = appearance.quote_id
-                where appearance.url_hash = :hash
-                order by cast(appearance.parts -> 0 ->> 'start' as integer) nulls last, appearance.id""", "hash", urlHash)) {
-            page = new Page(row.get("url", String.class), row.get("title", String.class));
-            var claimId = row.get("claim_id", UUID.class);
-            embeds.putIfAbsent(claimId, embed(row));
-            var parts = row.get("parts", String.class);
-            var words = quotes.computeIfAbsent(claimId, id -> new ArrayList<>());
-            if (parts != null) {
-                words.add(quotedWords(parts, row.get("anchor_state", String.class)));
+                where appearance.url_hash = any(?)
+                order by cast(appearance.parts -> 0 ->> 'start' as integer) nulls last, appearance.id""", "text", new Object[] {urlHash}, rows -> {
+            Page page = null;
+            var embeds = new LinkedHashMap<UUID, Embed>();
+            var quotes = new LinkedHashMap<UUID, List<QuotedWords>>();
+            while (rows.next()) {
+                page = new Page(rows.getString("url"), rows.getString("title"));
+                var claimId = rows.getObject("claim_id", UUID.class);
+                embeds.putIfAbsent(claimId, embed(rows));
+                var parts = rows.getString("parts");
+                var words = quotes.computeIfAbsent(claimId, id -> new ArrayList<>());
+                if (parts != null) {
+                    words.add(quotedWords(parts, rows.getString("anchor_state")));
+                }
             }
-        }
-        return new PageEmbeds(page, embeds, quotes);
+            return new PageEmbeds(page, embeds, quotes);
+        });
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Tuple> rows(String sql, String parameter, Object value) {
-        return database.createNativeQuery(sql, Tuple.class).setParameter(parameter, value).getResultList();
+    private interface Rows<T> {
+        T read(ResultSet rows) throws SQLException;
     }
 
-    private Embed embed(Tuple row) {
-        return new Embed(read(row.get("content", String.class), new TypeReference<EmbedContent>() {}), row.get("tag", String.class));
-    }
-
-    private QuotedWords quotedWords(String parts, String anchorState) {
-        var words = read(parts, new TypeReference<List<Words>>() {});
-        return new QuotedWords(String.join(" ", words.stream().map(Words::exact).toList()), words, anchorState);
-    }
-
-    /** What a later release wrote may have members that this one does not know. */
-    private <T> T read(String text, TypeReference<T> type) {
-        try {
-            return json.readerFor(type).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).readValue(text);
-        } catch (JsonProcessingException e) {
+    /** One statement and no transaction; plain JDBC, so that the ORM need not have started (ADR 5). */
+    private <T> T read(String sql, String type, Object[] wanted, Rows<T> reader) {
+        try (var connection = dataSource.getConnection(); var statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf(type, wanted));
+            try (var rows = statement.executeQuery()) {
+                return reader.read(rows);
+            }
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private String write(EmbedContent content) {
+    private Embed embed(ResultSet row) throws SQLException {
+        return new Embed(content(row.getString("content")), row.getString("tag"));
+    }
+
+    EmbedContent content(String json) {
+        return read(contents, json);
+    }
+
+    QuotedWords quotedWords(String json, String anchorState) {
+        List<Words> words = read(parts, json);
+        return new QuotedWords(String.join(" ", words.stream().map(Words::exact).toList()), words, anchorState);
+    }
+
+    private static <T> T read(ObjectReader reader, String json) {
         try {
-            return json.writeValueAsString(content);
+            return reader.readValue(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

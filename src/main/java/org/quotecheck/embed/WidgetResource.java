@@ -14,27 +14,24 @@ import org.quotecheck.http.Reads;
 @RunOnVirtualThread
 class WidgetResource {
 
-    private static final String JAVASCRIPT = "text/javascript;charset=utf-8";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private final Reads reads;
-    private final Widget widget;
 
-    WidgetResource(Reads reads, Widget widget) {
+    WidgetResource(Reads reads) {
         this.reads = reads;
-        this.widget = widget;
     }
 
     @GET
     @Path("quotecheck.js")
     public Response script() {
-        return Response.fromResponse(reads.conditional('"' + widget.hash() + '"', widget::script)).type(JAVASCRIPT).build();
+        return reads.conditional(Widget.etag(), Widget.MEDIA_TYPE, () -> Widget.SCRIPT);
     }
 
     @GET
     @Path("quotecheck.{hash:[0-9a-f]+}.js")
     public Response hashed(@PathParam("hash") String hash) {
-        if (!hash.equals(widget.hash())) {
+        if (!hash.equals(Widget.HASH)) {
             throw Problem.notFound();
         }
         return Response.fromResponse(script()).header(HttpHeaders.CACHE_CONTROL, FOR_EVER).build();

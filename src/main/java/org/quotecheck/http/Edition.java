@@ -1,7 +1,9 @@
 package org.quotecheck.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /** What every public answer is made of beside its data, so that a new release, name or address makes new entity tags. */
 @ApplicationScoped
@@ -10,10 +12,12 @@ public class Edition {
     private static final int LENGTH = 32;
     private static final int CODE_LENGTH = 6;
 
+    private static final String VERSION = version();
+
     private final String edition;
 
-    Edition(Site site, Organization organization, @ConfigProperty(name = "quarkus.application.version") String version) {
-        this.edition = String.join("\n", version, site.url("/"), organization.name(), organization.url());
+    public Edition(Site site, Organization organization) {
+        this.edition = String.join("\n", VERSION, site.url("/"), organization.name(), organization.url());
     }
 
     /** A strong entity tag with its quotes. @param state what tells this answer from any other of its address */
@@ -24,5 +28,13 @@ public class Edition {
     /** A short code for entity tags that say their version in clear. @param settings what else such answers depend on */
     public String code(String settings) {
         return Sha256.hex(edition + '\n' + settings).substring(0, CODE_LENGTH);
+    }
+
+    private static String version() {
+        try (var version = Edition.class.getResourceAsStream("version.txt")) {
+            return new String(version.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

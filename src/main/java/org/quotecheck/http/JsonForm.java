@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -23,7 +24,14 @@ import java.util.function.Function;
 
 /** JSON as api.md has it: absent instead of null, times in words, no guessing of types, no unknown members. */
 @Singleton
-class JsonForm implements ObjectMapperCustomizer {
+public class JsonForm implements ObjectMapperCustomizer {
+
+    /** A mapper that writes and reads as the service does, for where there is no framework to make one. */
+    public static ObjectMapper mapper() {
+        var json = new ObjectMapper().registerModules(new JavaTimeModule());
+        new JsonForm().customize(json);
+        return json;
+    }
 
     @Override
     @SuppressWarnings("deprecation") // the builder that replaces configure(MapperFeature) is not ours to call

@@ -7,10 +7,13 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "quotecheck.organization")
 public interface Organization {
 
-    @WithDefault("Quotecheck")
+    String DEFAULT_NAME = "Quotecheck";
+    String DEFAULT_URL = "/";
+
+    @WithDefault(DEFAULT_NAME)
     String name();
 
     /** The organisation's own site; else this service's start page. */
-    @WithDefault("/")
+    @WithDefault(DEFAULT_URL)
     String url();
 }

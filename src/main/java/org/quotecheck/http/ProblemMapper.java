@@ -10,7 +10,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -27,9 +30,11 @@ class ProblemMapper {
 
     private final ProblemPage page;
     private final RoutingContext routing;
+    private final IdentityProvider identityProvider;
 
-    ProblemMapper(ProblemPage page, RoutingContext routing) {
+    ProblemMapper(ProblemPage page, RoutingContext routing, IdentityProvider identityProvider) {
         this.page = page;
+        this.identityProvider = identityProvider;
         this.routing = routing;
     }
 
@@ -69,9 +74,17 @@ class ProblemMapper {
         return unauthenticated("The call needs an access token.", "Bearer");
     }
 
-    /** RFC 6750, section 3: a token came, and is not valid. */
+    /** RFC 6750, section 3: a token came, and is not valid, or nobody can tell. */
     @ServerExceptionMapper
     Response authenticationFailed(AuthenticationFailedException e) {
+        if (!identityProvider.isConfigured()) {
+            return problem(new Problem(ProblemType.IDENTITY_NOT_CONFIGURED, "This deployment knows no identity provider, so it takes no token.")
+                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+        }
+        if (hasCause(e, IOException.class)) {
+            log("could not get the identity provider's keys", e);
+            return problem(new Problem(ProblemType.UNAVAILABLE, "The identity provider's keys cannot be fetched.").header("Retry-After", "5"));
+        }
         return unauthenticated("The access token is not valid.", "Bearer error=\"invalid_token\"");
     }
 
@@ -97,6 +110,10 @@ class ProblemMapper {
 
     private Response unauthenticated(String detail, String challenge) {
         return problem(new Problem(ProblemType.UNAUTHENTICATED, detail).header(HttpHeaders.WWW_AUTHENTICATE, challenge));
+    }
+
+    private static boolean hasCause(Throwable e, Class<?> type) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause).anyMatch(type::isInstance);
     }
 
     /** SQLSTATE class 08 (connection), 53 (resources), 57P (shutdown), or no connection from the pool in time. */

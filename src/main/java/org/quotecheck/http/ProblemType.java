@@ -15,6 +15,9 @@ public enum ProblemType {
             "The call needs an access token, and none came, or the one that came is expired, has a wrong signature, or was "
                     + "issued by or for somebody else. Get a new token from your identity provider and send it as "
                     + "\"Authorization: Bearer <token>\"."),
+    IDENTITY_NOT_CONFIGURED(401, "Nobody can sign in here yet",
+            "A token came, and this deployment knows no identity provider that could have issued it. What is public can be read "
+                    + "without a token. The organisation that runs this service has to name its identity provider first."),
     FORBIDDEN(403, "Your role does not allow this",
             "You are known, but your roles do not include the one this call needs. Ask the organisation that runs this service."),
     SELF_APPROVAL(403, "Somebody else must approve",

@@ -16,14 +16,23 @@ public class Reads {
 
     /**
      * 304 when the client has the present version; else 200 with the view, which is only made then, as JSON whatever the
-     * Accept header prefers (RFC 9110, section 12.5.1); callers with another type set theirs.
+     * Accept header prefers (RFC 9110, section 12.5.1).
      *
      * @param etag with its quotes
      */
     public Response conditional(String etag, Supplier<?> view) {
-        var known = EntityTags.parse("If-None-Match", headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
-        var response = known.isPresent() && known.get().match(etag) ? Response.notModified()
-                : Response.ok(view.get(), MediaType.APPLICATION_JSON_TYPE);
+        return conditional(etag, MediaType.APPLICATION_JSON, view);
+    }
+
+    /** The same with another media type. */
+    public Response conditional(String etag, String type, Supplier<?> view) {
+        var response = isKnown(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag) ? Response.notModified()
+                : Response.ok(view.get(), type);
         return response.header(HttpHeaders.ETAG, etag).build();
+    }
+
+    /** @param ifNoneMatch the header, null where there is none @throws Problem 400 when it cannot be read */
+    public static boolean isKnown(String ifNoneMatch, String etag) {
+        return EntityTags.parse("If-None-Match", ifNoneMatch).filter(known -> known.match(etag)).isPresent();
     }
 }

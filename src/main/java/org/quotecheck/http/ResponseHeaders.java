@@ -2,7 +2,6 @@ package org.quotecheck.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,7 +12,7 @@ import java.util.UUID;
  * and what keeps browsers from doing more than they should.
  */
 @ApplicationScoped
-class ResponseHeaders {
+public class ResponseHeaders {
 
     /** Embeds, pages and what belongs to them: a correction is seen everywhere within 300 s. */
     static final String SHORT = "public, max-age=60, s-maxage=180, stale-while-revalidate=60, stale-if-error=86400";
@@ -33,12 +32,12 @@ class ResponseHeaders {
     private void handle(RoutingContext context) {
         var requestId = requestId(context.request().getHeader("X-Request-Id"));
         context.put(REQUEST_ID, requestId);
-        context.addHeadersEndHandler(done -> complete(context.response(), context.normalizedPath(), requestId));
+        context.addHeadersEndHandler(done -> complete(context.response().headers(), context.response().getStatusCode(), context.normalizedPath(), requestId));
         context.next();
     }
 
-    private static void complete(HttpServerResponse response, String path, String requestId) {
-        var headers = response.headers();
+    /** Adds to an answer's own headers what every answer has. */
+    public static void complete(MultiMap headers, int status, String path, String requestId) {
         headers.set("X-Request-Id", requestId);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
@@ -52,7 +51,7 @@ class ResponseHeaders {
         if (!path.startsWith("/q/")) {
             set(headers, "Content-Security-Policy", type != null && type.startsWith("text/html") ? PAGE_POLICY : DATA_POLICY);
         }
-        if (response.getStatusCode() >= 400) {
+        if (status >= 400) {
             headers.set("Cache-Control", "no-store");
         } else if (path.startsWith("/v1/")) {
             set(headers, "Cache-Control", "private, no-cache");
@@ -73,7 +72,7 @@ class ResponseHeaders {
     }
 
     /** The caller's own id where it is harmless in a log, else a new one. */
-    private static String requestId(String given) {
+    public static String requestId(String given) {
         return given != null && given.matches("[A-Za-z0-9._-]{1,64}") ? given : UUID.randomUUID().toString();
     }
 }

@@ -3,8 +3,8 @@ package org.quotecheck.http;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Where readers find this deployment. */
@@ -15,7 +15,12 @@ public class Site {
 
     private final Optional<String> baseUrl;
 
-    Site(@ConfigProperty(name = "quotecheck.base-url") Optional<String> baseUrl) {
+    @Inject
+    Site(Settings settings) {
+        this(settings.baseUrl());
+    }
+
+    public Site(Optional<String> baseUrl) {
         this.baseUrl = baseUrl.map(url -> url.replaceAll("/+$", ""));
     }
 

@@ -56,7 +56,7 @@ class ClaimPagesResource {
     @Transactional
     public Response page(@PathParam("id") UUID id) {
         var claim = PublishedClaim.withId(id).orElseThrow(Problem::notFound);
-        return Response.fromResponse(reads.conditional(etag(claim), () -> render(claim))).type(HTML).build();
+        return reads.conditional(etag(claim), HTML, () -> render(claim));
     }
 
     @GET
@@ -67,8 +67,7 @@ class ClaimPagesResource {
         if (claim.retracted()) {
             throw new Problem(ProblemType.GONE, "The verdict on this claim was retracted.");
         }
-        return Response.fromResponse(reads.conditional(etag(claim), () -> claimReview.of(claim)))
-                .type("application/ld+json").build();
+        return reads.conditional(etag(claim), "application/ld+json", () -> claimReview.of(claim));
     }
 
     private String render(PublishedClaim claim) {

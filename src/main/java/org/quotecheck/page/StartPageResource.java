@@ -29,12 +29,10 @@ class StartPageResource {
 
     private final Organization organization;
     private final Site site;
-    private final Widget widget;
 
-    StartPageResource(Organization organization, Site site, Widget widget) {
+    StartPageResource(Organization organization, Site site) {
         this.organization = organization;
         this.site = site;
-        this.widget = widget;
     }
 
     @GET
@@ -44,6 +42,6 @@ class StartPageResource {
         boolean dev = LaunchMode.current().isDevOrTest();
         var example = dev ? PublishedClaim.firstId().map(Object::toString).orElse(null) : null;
         return Templates.start(organization, dev, example, example == null ? null : site.url("/claims/" + example),
-                site.url("/embed/v1/quotecheck.js"), site.url("/embed/v1/quotecheck." + widget.hash() + ".js"), widget.integrity()).render();
+                site.url("/embed/v1/quotecheck.js"), site.url("/embed/v1/quotecheck." + Widget.HASH + ".js"), Widget.INTEGRITY).render();
     }
 }

@@ -1,0 +1,38 @@
+package org.quotecheck.lambda;
+
+import io.quarkus.amazon.lambda.runtime.AmazonLambdaRecorder;
+import io.quarkus.runtime.Application;
+import io.quarkus.runtime.Quarkus;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+
+/** The whole service in this process, started once. */
+final class Framework {
+
+    static final CountDownLatch READY = new CountDownLatch(1);
+
+    private boolean started;
+
+    /** Starts it and waits until it can answer; a framework that cannot start says why and ends the process. */
+    void start() {
+        if (started) {
+            return;
+        }
+        started = true;
+        Thread.ofPlatform().name("main").start(() -> Quarkus.run());
+        try {
+            READY.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        Application.currentApplication().start(new String[0]);
+    }
+
+    byte[] answer(RuntimeApi.Invocation invocation) throws IOException {
+        var answer = new ByteArrayOutputStream();
+        AmazonLambdaRecorder.handle(new ByteArrayInputStream(invocation.event()), answer, invocation.context());
+        return answer.toByteArray();
+    }
+}

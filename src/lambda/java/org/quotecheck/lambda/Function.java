@@ -1,0 +1,90 @@
+package org.quotecheck.lambda;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.quotecheck.embed.DirectEmbeds;
+
+/**
+ * The native function: takes events of API Gateway (payload format 2.0) and answers them. What publishers' pages ask for
+ * it answers at once; the framework starts when something else comes first, and from then on answers everything (ADR 5).
+ */
+final class Function {
+
+    /** A larger event has a body, and is none of what is answered at once. */
+    private static final int LARGEST_DIRECT_EVENT = 64 * 1024;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectReader EVENTS = JSON.readerFor(JsonNode.class);
+    private static final ObjectWriter ANSWERS = JSON.writerFor(Map.class);
+
+    private final RuntimeApi runtime;
+    private final Framework framework = new Framework();
+    private DirectEmbeds direct;
+
+    private Function(RuntimeApi runtime, DirectEmbeds direct) {
+        this.runtime = runtime;
+        this.direct = direct;
+    }
+
+    /** Never returns. @param address of the Runtime API, host and port */
+    static void serve(String address, Settings settings) throws IOException {
+        var function = new Function(new RuntimeApi(address), settings.areDirect() ? new DirectEmbeds(settings::get) : null);
+        if (function.direct == null || settings.haveTimeAhead()) {
+            function.startFramework();
+        }
+        while (true) {
+            function.serve();
+        }
+    }
+
+    private void serve() throws IOException {
+        var invocation = runtime.next();
+        try {
+            var answer = direct(invocation.event());
+            if (answer.isPresent()) {
+                runtime.answer(invocation, ANSWERS.writeValueAsBytes(answer.get()));
+            } else {
+                startFramework();
+                runtime.answer(invocation, framework.answer(invocation));
+            }
+        } catch (Exception e) {
+            runtime.fail(invocation, e);
+        }
+    }
+
+    private void startFramework() {
+        framework.start();
+        if (direct != null) {
+            direct.close();
+            direct = null;
+        }
+    }
+
+    private Optional<Map<String, Object>> direct(byte[] bytes) throws IOException {
+        if (direct == null || bytes.length > LARGEST_DIRECT_EVENT) {
+            return Optional.empty();
+        }
+        JsonNode event = EVENTS.readValue(bytes);
+        if (!event.at("/requestContext/http/method").asText().equals("GET") || event.hasNonNull("body")) {
+            return Optional.empty();
+        }
+        var headers = new HashMap<String, String>();
+        event.path("headers").properties().forEach(header -> headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue().asText()));
+        return direct.answer(new DirectEmbeds.Request(event.path("rawPath").asText(), event.path("rawQueryString").asText(), headers)).map(Function::event);
+    }
+
+    private static Map<String, Object> event(DirectEmbeds.Answer answer) {
+        var event = new HashMap<String, Object>(Map.of("statusCode", answer.status(), "headers", answer.headers(), "isBase64Encoded", false));
+        if (answer.body() != null) {
+            event.put("body", answer.body());
+        }
+        return event;
+    }
+}

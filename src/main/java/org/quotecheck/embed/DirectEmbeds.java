@@ -1,0 +1,158 @@
+package org.quotecheck.embed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import io.agroal.pool.DataSource;
+import io.vertx.core.MultiMap;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.postgresql.Driver;
+import org.quotecheck.http.Edition;
+import org.quotecheck.http.JsonForm;
+import org.quotecheck.http.Organization;
+import org.quotecheck.http.Reads;
+import org.quotecheck.http.ResponseHeaders;
+import org.quotecheck.http.Site;
+
+/**
+ * Answers what publishers' pages ask for without the framework, so that an instance that has just started answers before
+ * the framework could (ADR 5). It takes plain cases alone and says nothing to all others: those are the framework's. Each
+ * answer is the one that the framework would give.
+ */
+public final class DirectEmbeds implements AutoCloseable {
+
+    private static final String PREFIX = "/embed/v1/";
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final ObjectMapper JSON = JsonForm.mapper();
+
+    static {
+        warmUp();
+    }
+
+    /** @param headers as they came, names in lower case */
+    public record Request(String path, String query, Map<String, String> headers) {}
+
+    public record Answer(int status, Map<String, String> headers, String body) {}
+
+    private record Named(String name, String url) implements Organization {}
+
+    private final DataSource database;
+    private final EmbedAnswers embeds;
+
+    /** Starts to connect to the database, and does not wait for it. @param setting the value of an environment variable, or null */
+    public DirectEmbeds(UnaryOperator<String> setting) {
+        database = connect(setting);
+        var site = new Site(Optional.ofNullable(setting.apply("QUOTECHECK_BASE_URL")));
+        var organization = new Named(
+                Optional.ofNullable(setting.apply("QUOTECHECK_ORGANIZATION_NAME")).orElse(Organization.DEFAULT_NAME),
+                Optional.ofNullable(setting.apply("QUOTECHECK_ORGANIZATION_URL")).orElse(Organization.DEFAULT_URL));
+        embeds = new EmbedAnswers(new EmbedCache(new Embeds(database, JSON)), site, organization, new Edition(site, organization));
+    }
+
+    /** Empty when the framework must answer: another request, or one that fails. */
+    public Optional<Answer> answer(Request request) {
+        if (!request.path().startsWith(PREFIX) || request.headers().containsKey("authorization")) {
+            return Optional.empty();
+        }
+        try {
+            var parameters = parameters(request.query());
+            return switch (request.path().substring(PREFIX.length())) {
+                case "claims" -> json(request, embeds.ofClaims(only(parameters, "ids"), parameters.get("lang")));
+                case "articles" -> json(request, embeds.onPage(only(parameters, "urlHash"), parameters.get("lang")));
+                case "quotecheck.js" -> Optional.of(answer(request, Widget.etag(), Widget.MEDIA_TYPE, () -> new String(Widget.SCRIPT, StandardCharsets.UTF_8)));
+                default -> Optional.empty();
+            };
+        } catch (RuntimeException refusedOrFailed) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Answer> json(Request request, EmbedAnswers.Answer answer) {
+        return Optional.of(answer(request, answer.etag(), "application/json", () -> write(answer.view().get())));
+    }
+
+    private static Answer answer(Request request, String etag, String type, Supplier<String> content) {
+        boolean known = Reads.isKnown(request.headers().get("if-none-match"), etag);
+        var headers = MultiMap.caseInsensitiveMultiMap().add("ETag", etag);
+        var body = known ? null : content.get();
+        if (!known) {
+            headers.add("Content-Type", type).add("content-length", String.valueOf(body.getBytes(StandardCharsets.UTF_8).length));
+        }
+        int status = known ? 304 : 200;
+        ResponseHeaders.complete(headers, status, request.path(), ResponseHeaders.requestId(request.headers().get("x-request-id")));
+        var sent = new HashMap<String, String>();
+        headers.forEach(sent::put);
+        return new Answer(status, sent, body);
+    }
+
+    /** The parameter's value. @throws IllegalArgumentException when it is missing, or another but lang is there */
+    private static String only(Map<String, String> parameters, String name) {
+        if (!parameters.containsKey(name) || !Set.of(name, "lang").containsAll(parameters.keySet())) {
+            throw new IllegalArgumentException(name);
+        }
+        return parameters.get(name);
+    }
+
+    /** @throws IllegalArgumentException when a parameter comes twice, is empty, or needs more decoding than a comma's */
+    private static Map<String, String> parameters(String query) {
+        var parameters = new HashMap<String, String>();
+        for (var pair : query == null || query.isEmpty() ? List.<String>of() : List.of(query.replace("%2C", ",").replace("%2c", ",").split("&"))) {
+            int equals = pair.indexOf('=');
+            if (!pair.matches("[A-Za-z]+=[A-Za-z0-9,_-]+") || parameters.put(pair.substring(0, equals), pair.substring(equals + 1)) != null) {
+                throw new IllegalArgumentException(pair);
+            }
+        }
+        return parameters;
+    }
+
+    private static DataSource connect(UnaryOperator<String> setting) {
+        return new DataSource(new AgroalDataSourceConfigurationSupplier()
+                .metricsEnabled(false)
+                .connectionPoolConfiguration(pool -> pool.initialSize(1).maxSize(1).acquisitionTimeout(PATIENCE).idleValidationTimeout(PATIENCE)
+                        .connectionFactoryConfiguration(connection -> connection
+                                .connectionProviderClass(Driver.class)
+                                .jdbcUrl(setting.apply("QUARKUS_DATASOURCE_JDBC_URL"))
+                                .jdbcProperty("prepareThreshold", "1")
+                                .jdbcProperty("assumeMinServerVersion", "15")
+                                .principal(new NamePrincipal(setting.apply("QUARKUS_DATASOURCE_USERNAME")))
+                                .credential(new SimplePassword(setting.apply("QUARKUS_DATASOURCE_PASSWORD")))))
+                .get());
+    }
+
+    private static String write(Object view) {
+        try {
+            return JSON.writeValueAsString(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Has the mapper find out how these types are read and written when the class is read, which is at a native executable's build. */
+    private static void warmUp() {
+        var embeds = new Embeds(null, JSON);
+        var content = embeds.content("""
+                {"id": "019a0000-0000-7000-8000-000000000001", "text": "We won", "rating": "false", "quoteVerdict": "exact",
+                 "summaryLanguage": "en", "publishedAt": "2026-01-05T10:00:00Z", "revision": 1, "corrected": true, "sources": 1}""");
+        var words = embeds.quotedWords("""
+                [{"exact": "We won", "start": 0, "end": 6}]""", "exact");
+        var view = EmbedClaimView.of(content, List.of(content.id()), List.of(words), null, new Site(Optional.empty()),
+                new Named(Organization.DEFAULT_NAME, Organization.DEFAULT_URL));
+        write(new EmbedAnswers.ClaimsView(List.of(view), List.of(content.id())));
+        write(new EmbedAnswers.PageView(new Embeds.Page("https://news.example/", "News"), List.of(view)));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,94 @@
+package org.quotecheck.embed;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.quotecheck.http.Edition;
+import org.quotecheck.http.IdConverters;
+import org.quotecheck.http.Organization;
+import org.quotecheck.http.Problem;
+import org.quotecheck.http.Site;
+
+/** What embeds answer (api.md, "Embeds"), whoever asks: the framework, or the function's direct way. */
+@ApplicationScoped
+class EmbedAnswers {
+
+    private static final int MOST_IDS = 50;
+
+    /** @param etag with its quotes @param view made only when the client has another version */
+    record Answer(String etag, Supplier<?> view) {}
+
+    @RegisterForReflection
+    record ClaimsView(List<EmbedClaimView> claims, List<UUID> unknown) {}
+
+    @RegisterForReflection
+    record PageView(Embeds.Page article, List<EmbedClaimView> claims) {}
+
+    private final EmbedCache embeds;
+    private final Site site;
+    private final Organization organization;
+    private final Edition edition;
+
+    EmbedAnswers(EmbedCache embeds, Site site, Organization organization, Edition edition) {
+        this.embeds = embeds;
+        this.site = site;
+        this.organization = organization;
+        this.edition = edition;
+    }
+
+    /** @param idList up to 50 claim ids, separated by commas @throws Problem 400 */
+    Answer ofClaims(String idList, String language) {
+        var ids = ids(idList);
+        var found = embeds.ofClaims(ids);
+        var tags = ids.stream().map(id -> id + ":" + (found.containsKey(id) ? found.get(id).tag() : "")).toList();
+        return new Answer(etag(language, tags), () -> {
+            var requested = new LinkedHashMap<UUID, List<UUID>>();
+            var contents = new LinkedHashMap<UUID, EmbedContent>();
+            found.forEach((id, embed) -> {
+                contents.put(embed.content().id(), embed.content());
+                requested.computeIfAbsent(embed.content().id(), claim -> new ArrayList<>()).add(id);
+            });
+            return new ClaimsView(
+                    contents.values().stream().map(content -> view(content, requested.get(content.id()), null, language)).toList(),
+                    ids.stream().filter(id -> !found.containsKey(id)).toList());
+        });
+    }
+
+    /** @param urlHash SHA-256 of the page's canonical URL, lower-case hex @throws Problem 400 */
+    Answer onPage(String urlHash, String language) {
+        if (!urlHash.matches("[0-9a-f]{64}")) {
+            throw Problem.malformed("urlHash must be a SHA-256 in lower-case hex.");
+        }
+        var page = embeds.onPage(urlHash);
+        var tags = page.embeds().entrySet().stream()
+                .map(entry -> entry.getKey() + ":" + entry.getValue().tag() + page.quotes().get(entry.getKey())).toList();
+        return new Answer(etag(language, tags), () -> new PageView(page.page(), page.embeds().entrySet().stream()
+                .map(entry -> view(entry.getValue().content(), null, page.quotes().get(entry.getKey()), language)).toList()));
+    }
+
+    private EmbedClaimView view(EmbedContent content, List<UUID> requested, List<Embeds.QuotedWords> quotes, String language) {
+        return EmbedClaimView.of(content, requested, quotes, language, site, organization);
+    }
+
+    private String etag(String language, List<String> tags) {
+        return edition.etag(language + '\n' + String.join("\n", tags));
+    }
+
+    private static LinkedHashSet<UUID> ids(String list) {
+        if (list == null || list.isBlank()) {
+            throw Problem.malformed("The query parameter ids is needed: up to 50 claim ids, separated by commas.");
+        }
+        var ids = new LinkedHashSet<UUID>();
+        Arrays.stream(list.split(",", -1)).map(String::strip).map(IdConverters::id).forEach(ids::add);
+        if (ids.size() > MOST_IDS) {
+            throw Problem.malformed("ids may have at most " + MOST_IDS + " ids.");
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,45 @@
+package org.quotecheck.embed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import org.quotecheck.claim.Claim;
+import org.quotecheck.claim.ClaimChanged;
+import org.quotecheck.claim.VerdictRevision;
+import org.quotecheck.http.Sha256;
+
+/** Writes an embed anew whenever a claim with a verdict changes, in the change's own transaction. */
+@ApplicationScoped
+class EmbedWriter {
+
+    private final EntityManager database;
+    private final ObjectMapper json;
+
+    EmbedWriter(EntityManager database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    void refresh(@Observes ClaimChanged changed) {
+        var claim = Claim.<Claim>findById(changed.claimId());
+        var content = write(EmbedContent.of(claim, VerdictRevision.of(claim.id())));
+        database.createNativeQuery("""
+                insert into embed (claim_id, tag, content) values (:id, :tag, :content)
+                on conflict (claim_id) do update set tag = excluded.tag, content = excluded.content
+                where embed.tag <> excluded.tag""")
+                .setParameter("id", claim.id())
+                .setParameter("tag", Sha256.hex(content).substring(0, 16))
+                .setParameter("content", content)
+                .executeUpdate();
+    }
+
+    private String write(EmbedContent content) {
+        try {
+            return json.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -17,6 +17,7 @@ public final class Api {
 
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
     private static BiFunction<String, Set<String>, String> signer = Api::devToken;
+    private static boolean production;
 
     private Api() {}
 
@@ -44,9 +45,15 @@ public final class Api {
         return TOKENS.computeIfAbsent(subject + List.of(roles), key -> signer.apply(subject, Set.of(roles)));
     }
 
+    /** Whether it is an artefact that does not hand out tokens. */
+    static boolean isProduction() {
+        return production;
+    }
+
     /** For artefacts that do not hand out tokens. */
     static void signTokensWith(BiFunction<String, Set<String>, String> other) {
         signer = other;
+        production = true;
     }
 
     private static String devToken(String subject, Set<String> roles) {

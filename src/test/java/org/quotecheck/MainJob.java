@@ -11,8 +11,18 @@ import io.restassured.http.ContentType;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The one straight path: an article goes in, and a verdict on one of its quotes comes out on a page and in an embed. */
+/** What every build of the service does: the one straight path from an article to a verdict, and all that the contract shows and promises. */
 public abstract class MainJob {
+
+    @Test
+    void examplesOfTheContractAreWhatHappens() {
+        new ContractReplay().run();
+    }
+
+    @Test
+    void problemsAreThoseThatTheContractDeclares() {
+        new ContractProblems().run();
+    }
 
     @Test
     void articleBecomesVerdict() {

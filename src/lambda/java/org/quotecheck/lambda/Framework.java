@@ -1,12 +1,15 @@
 package org.quotecheck.lambda;
 
 import io.quarkus.amazon.lambda.runtime.AmazonLambdaRecorder;
+import io.quarkus.arc.Arc;
 import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.flywaydb.core.Flyway;
 
 /** The whole service in this process, started once. */
 final class Framework {
@@ -30,9 +33,15 @@ final class Framework {
         Application.currentApplication().start(new String[0]);
     }
 
-    byte[] answer(RuntimeApi.Invocation invocation) throws IOException {
+    static byte[] answer(RuntimeApi.Invocation invocation) throws IOException {
         var answer = new ByteArrayOutputStream();
         AmazonLambdaRecorder.handle(new ByteArrayInputStream(invocation.event()), answer, invocation.context());
         return answer.toByteArray();
+    }
+
+    /** Brings the schema up to date. @throws org.flywaydb.core.api.FlywayException when that fails */
+    static Map<String, Object> migrate() {
+        var result = Arc.container().instance(Flyway.class).get().migrate();
+        return Map.of("schemaVersion", String.valueOf(result.targetSchemaVersion), "migrationsExecuted", result.migrationsExecuted);
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.quotecheck.embed.DirectEmbeds;
 
 /**
@@ -20,22 +21,25 @@ final class Function {
     /** A larger event has a body, and is none of what is answered at once. */
     private static final int LARGEST_DIRECT_EVENT = 64 * 1024;
 
+    private static final Logger LOG = Logger.getLogger(Function.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ObjectReader EVENTS = JSON.readerFor(JsonNode.class);
     private static final ObjectWriter ANSWERS = JSON.writerFor(Map.class);
 
     private final RuntimeApi runtime;
+    private final boolean migrates;
     private final Framework framework = new Framework();
     private DirectEmbeds direct;
 
-    private Function(RuntimeApi runtime, DirectEmbeds direct) {
+    private Function(RuntimeApi runtime, Settings settings) {
         this.runtime = runtime;
-        this.direct = direct;
+        this.migrates = settings.areForMigration();
+        this.direct = settings.areDirect() ? new DirectEmbeds(settings::get) : null;
     }
 
     /** Never returns. @param address of the Runtime API, host and port */
     static void serve(String address, Settings settings) throws IOException {
-        var function = new Function(new RuntimeApi(address), settings.areDirect() ? new DirectEmbeds(settings::get) : null);
+        var function = new Function(new RuntimeApi(address), settings);
         if (function.direct == null || settings.haveTimeAhead()) {
             function.startFramework();
         }
@@ -46,17 +50,24 @@ final class Function {
 
     private void serve() throws IOException {
         var invocation = runtime.next();
+        byte[] answer;
         try {
-            var answer = direct(invocation.event());
-            if (answer.isPresent()) {
-                runtime.answer(invocation, ANSWERS.writeValueAsBytes(answer.get()));
-            } else {
-                startFramework();
-                runtime.answer(invocation, framework.answer(invocation));
-            }
+            answer = answer(invocation);
         } catch (Exception e) {
+            LOG.errorf(e, "Invocation %s failed", invocation.id());
             runtime.fail(invocation, e);
+            return;
         }
+        runtime.answer(invocation, answer);
+    }
+
+    private byte[] answer(RuntimeApi.Invocation invocation) throws IOException {
+        var answer = direct(invocation.event());
+        if (answer.isPresent()) {
+            return ANSWERS.writeValueAsBytes(answer.get());
+        }
+        startFramework();
+        return migrates ? ANSWERS.writeValueAsBytes(Framework.migrate()) : Framework.answer(invocation);
     }
 
     private void startFramework() {

@@ -3,6 +3,8 @@ package org.quotecheck.lambda;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Where the native function begins. */
 @QuarkusMain(name = "function")
@@ -15,6 +17,8 @@ public final class Main {
         if (runtimeApi == null) {
             Quarkus.run(arguments);
         } else {
+            // until the framework says otherwise; a driver's own account of itself costs more than its work
+            Logger.getLogger("").setLevel(Level.WARNING);
             Function.serve(runtimeApi, new Settings(System.getenv()));
         }
     }

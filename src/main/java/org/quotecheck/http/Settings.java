@@ -14,11 +14,15 @@ import java.util.Optional;
 public interface Settings {
 
     String HTTP_URL = "https?://[^\\s/?#]+[^\\s?#]*";
+    String KEYS_URL = HTTP_URL + "(\\?\\S*)?";
     String JDBC_URL = "jdbc:postgresql://\\S+";
     String TRUE_OR_FALSE = "true|false";
 
     /** The public address, without query and fragment. */
     Optional<@Pattern(regexp = HTTP_URL, message = "QUOTECHECK_BASE_URL must be an http or https URL, such as https://facts.example") String> baseUrl();
+
+    /** What the native function is for, where it is not to answer requests. */
+    Optional<@Pattern(regexp = "migrate", message = "QUOTECHECK_TASK must be migrate, or not be set") String> task();
 
     Database database();
 
@@ -49,7 +53,7 @@ public interface Settings {
     interface Identity {
         Optional<@Pattern(regexp = "\\S+", message = "QUOTECHECK_IDENTITY_ISSUER must be what the tokens' iss says") String> issuer();
 
-        Optional<@Pattern(regexp = HTTP_URL + "(\\?\\S*)?", message = "QUOTECHECK_IDENTITY_JWKS must be the http or https URL of the provider's keys") String> jwks();
+        Optional<@Pattern(regexp = KEYS_URL, message = "QUOTECHECK_IDENTITY_JWKS must be the http or https URL of the provider's keys") String> jwks();
 
         @WithDefault("quotecheck")
         String audience();

@@ -15,9 +15,11 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * What AWS has around a function: an HTTP API that turns requests into events (payload format 2.0), and the Lambda
@@ -45,14 +47,25 @@ final class Gateway implements AutoCloseable {
         return "127.0.0.1:" + runtime.getAddress().getPort();
     }
 
-    private void request(HttpExchange exchange) throws IOException {
+    /** @throws FunctionFailed when the function says so */
+    JsonNode invoke(String event) {
         var id = UUID.randomUUID().toString();
         var answer = new CompletableFuture<JsonNode>();
         answers.put(id, answer);
-        waiting.add(new Invocation(id, json.writeValueAsBytes(event(exchange))));
+        waiting.add(new Invocation(id, event.getBytes(StandardCharsets.UTF_8)));
         try {
-            send(exchange, answer.get(MAX_SECONDS, TimeUnit.SECONDS));
-        } catch (Exception e) {
+            return answer.get(MAX_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw (FunctionFailed) e.getCause();
+        } catch (InterruptedException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void request(HttpExchange exchange) throws IOException {
+        try {
+            send(exchange, invoke(event(exchange).toString()));
+        } catch (FunctionFailed | IllegalStateException e) {
             exchange.sendResponseHeaders(502, -1);
             exchange.close();
         }
@@ -103,7 +116,12 @@ final class Gateway implements AutoCloseable {
                 exchange.getResponseBody().write(next.event());
             } else {
                 var parts = path.substring(RUNTIME.length()).split("/");
-                answers.remove(parts[0]).complete(json.readTree(exchange.getRequestBody()));
+                var said = json.readTree(exchange.getRequestBody());
+                if (parts[1].equals("response")) {
+                    answers.remove(parts[0]).complete(said);
+                } else {
+                    answers.remove(parts[0]).completeExceptionally(new FunctionFailed(said));
+                }
                 exchange.sendResponseHeaders(202, -1);
             }
         } catch (InterruptedException e) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -15,11 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.Test;
 
 /** The main path with the examples of openapi.yaml: what is sent there is taken, what is said there is answered. */
-@QuarkusTest
-class OpenApiReplayTest {
+final class ContractReplay {
 
     private static final Contract CONTRACT = new Contract();
 
@@ -28,10 +25,10 @@ class OpenApiReplayTest {
     private final List<String> taken = new ArrayList<>();
     private Response last;
 
-    @Test
-    void examplesAreWhatHappens() {
-        for (var role : Set.of("submitter", "reviewer", "editor")) {
-            write(Api::nobody, "issueDevToken", role, Map.of(), 200);
+    /** Once for each database: the examples are new there. */
+    void run() {
+        if (!Api.isProduction()) {
+            tokens();
         }
         var article = intake();
         var quote = article.at("/quotes/0/id").asText();
@@ -43,11 +40,17 @@ class OpenApiReplayTest {
         correction(claim);
         operations();
         assertThat(taken).as("mistakes that were not refused as the contract says").isEmpty();
-        CONTRACT.operations().values().forEach(operation -> {
+        CONTRACT.operations().values().stream().filter(operation -> !Api.isProduction() || !operation.node().has("x-profiles")).forEach(operation -> {
             assertThat(answers).containsKey(operation.id());
             assertThat(answers.get(operation.id())).as("what " + operation.id() + " answered")
-                    .containsAll(CONTRACT.examples(operation).stream().map(OpenApiReplayTest::masked).toList());
+                    .containsAll(CONTRACT.examples(operation).stream().map(ContractReplay::masked).toList());
         });
+    }
+
+    private void tokens() {
+        for (var role : Set.of("submitter", "reviewer", "editor")) {
+            write(Api::nobody, "issueDevToken", role, Map.of(), 200);
+        }
     }
 
     private JsonNode intake() {
@@ -116,7 +119,6 @@ class OpenApiReplayTest {
     private void operations() {
         read(Api::nobody, "explainProblem", "", "not-found");
         List.of("start", "isAlive", "isReady", "readContract").forEach(operationId -> read(Api::nobody, operationId, ""));
-        read(Api::nobody, "readContract", "?format=json");
     }
 
     private void move(Supplier<RequestSpecification> who, String claim, String example) {

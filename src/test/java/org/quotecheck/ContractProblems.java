@@ -2,7 +2,6 @@ package org.quotecheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -11,21 +10,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import org.quotecheck.http.ProblemType;
 
 /** Each problem that a client can cause is one that openapi.yaml declares for that operation. */
-@QuarkusTest
-class OpenApiProblemsTest {
+final class ContractProblems {
 
     private static final Contract CONTRACT = new Contract();
-    /** A race, a retraction, a defect, a database that is away and a missing identity provider are not for this test to make. */
+    /** A race, a retraction, a defect, a database that is away and a missing identity provider are not to be made here. */
     private static final Set<String> ELSEWHERE = Set.of("identity-not-configured", "request-in-progress", "gone", "internal-error", "unavailable");
 
     private final Set<String> seen = new TreeSet<>();
 
-    @Test
-    void problemsAreThoseThatAreDeclared() {
+    void run() {
         var claim = Api.claim(Api.unique("The bridge was closed for 30 days"));
         requests(claim);
         versions(claim);

@@ -1,0 +1,168 @@
+package org.quotecheck.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.quotecheck.Api;
+import org.quotecheck.ProductionBackends;
+import org.quotecheck.ProductionPostgres;
+
+/** What only the native function does: migrate when it is told to, answer embeds at once, start the framework when it is needed. */
+@EnabledIf("org.quotecheck.lambda.FunctionProcess#isNative")
+class NativeFunctionIT {
+
+    private static final String FRAMEWORK_STARTED = "Installed features";
+    private static final String TASK = "quotecheck.task";
+
+    private static final ProductionBackends BACKENDS = new ProductionBackends();
+    private static Map<String, String> configuration;
+
+    @BeforeAll
+    static void migrate() {
+        configuration = new HashMap<>(BACKENDS.start());
+        configuration.remove("quarkus.flyway.migrate-at-start");
+        try (var migration = new FunctionProcess("migration", with(TASK, "migrate"))) {
+            assertThat(migration.invoke("{}").path("migrationsExecuted").asInt()).isPositive();
+            assertThat(migration.invoke("{\"RequestType\":\"Update\"}").path("migrationsExecuted").asInt()).as("a second time").isZero();
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        BACKENDS.stop();
+        RestAssured.reset();
+    }
+
+    @Test
+    void embedsNeedNoFrameworkAndAreTheSameWithIt() {
+        var claim = publishedClaim();
+        var targets = List.of("/embed/v1/claims?ids=" + claim, "/embed/v1/claims?lang=de&ids=" + claim + "," + UUID.randomUUID(),
+                "/embed/v1/articles?urlHash=" + "0".repeat(64), "/embed/v1/quotecheck.js");
+        try (var function = function("reader", configuration)) {
+            var direct = targets.stream().map(NativeFunctionIT::read).toList();
+            assertThat(function.log()).doesNotContain(FRAMEWORK_STARTED);
+            Api.nobody().get("/v1/claims/" + claim).then().statusCode(200).body("status", equalTo("published"));
+            assertThat(function.log()).contains(FRAMEWORK_STARTED);
+            assertThat(targets.stream().map(NativeFunctionIT::read).toList()).isEqualTo(direct);
+        }
+    }
+
+    @Test
+    void knownEmbedIsNotSentAgain() {
+        var path = "/embed/v1/claims?ids=" + UUID.randomUUID();
+        try (var function = function("known", configuration)) {
+            var etag = Api.nobody().get(path).then().statusCode(200).extract().header("ETag");
+            Api.nobody().header("If-None-Match", etag).get(path).then().statusCode(304);
+            assertThat(function.log()).doesNotContain(FRAMEWORK_STARTED);
+        }
+    }
+
+    @Test
+    void mistakeInAnEmbedIsToldAsAlways() {
+        try (var function = function("mistake", configuration)) {
+            Api.nobody().get("/embed/v1/claims?ids=x").then().statusCode(400).body("type", equalTo("/problems/malformed-request"));
+            Api.nobody().get("/embed/v1/quotecheck.0.js").then().statusCode(404).body("type", equalTo("/problems/not-found"));
+            assertThat(function.log()).contains(FRAMEWORK_STARTED);
+        }
+    }
+
+    @Test
+    void frameworkStartsAheadWhereThereIsTime() {
+        try (var function = function("provisioned", with("aws.lambda.initialization.type", "provisioned-concurrency"))) {
+            Api.nobody().get("/embed/v1/quotecheck.js").then().statusCode(200);
+            assertThat(function.log()).contains(FRAMEWORK_STARTED);
+        }
+    }
+
+    @Test
+    void databaseThatIsAwayIsTold() {
+        try (var function = function("away", with("quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:1/facts"))) {
+            Api.nobody().get("/embed/v1/claims?ids=" + UUID.randomUUID()).then().statusCode(503).header("Retry-After", equalTo("5"));
+            Api.nobody().get("/embed/v1/quotecheck.js").then().statusCode(200);
+            assertThat(function.log()).contains(FRAMEWORK_STARTED);
+        }
+    }
+
+    @Test
+    void migrationThatFailsFailsTheDeployment() throws Exception {
+        try (var postgres = new ProductionPostgres()) {
+            execute(postgres, "create table claim (id integer)");
+            var settings = new HashMap<>(postgres.configuration());
+            settings.put(TASK, "migrate");
+            try (var migration = new FunctionProcess("failed-migration", settings)) {
+                assertThatThrownBy(() -> migration.invoke("{}")).isInstanceOf(FunctionFailed.class).hasMessageContaining("schema");
+            }
+        }
+    }
+
+    @Test
+    void whatIsMissingOrWrongIsToldAtTheStart() throws Exception {
+        assertThat(refusal(Map.of())).contains("QUARKUS_DATASOURCE_JDBC_URL must be set", "QUARKUS_DATASOURCE_USERNAME must be set",
+                "QUARKUS_DATASOURCE_PASSWORD must be set");
+        assertThat(refusal(with("quotecheck.base-url", "facts.example"))).contains("QUOTECHECK_BASE_URL must be an http or https URL");
+        assertThat(refusal(with("quotecheck.review.second-person", "yes"))).contains("quotecheck.review.second-person", "must be true or false");
+        assertThat(refusal(with("quotecheck.identity.jwks", "keys"))).contains("QUOTECHECK_IDENTITY_JWKS must be the http or https URL");
+        assertThat(refusal(with(TASK, "migrat"))).contains("QUOTECHECK_TASK must be migrate");
+        var unpaired = new HashMap<>(configuration);
+        unpaired.remove("quotecheck.identity.jwks");
+        assertThat(refusal(unpaired)).contains("QUOTECHECK_IDENTITY_ISSUER and QUOTECHECK_IDENTITY_JWKS");
+    }
+
+    private static String refusal(Map<String, String> settings) throws InterruptedException {
+        try (var function = new FunctionProcess("refusal", settings)) {
+            assertThat(function.exitCode()).isEqualTo(1);
+            assertThat(function.log()).doesNotContain("\tat ", FRAMEWORK_STARTED);
+            return function.log();
+        }
+    }
+
+    private static FunctionProcess function(String name, Map<String, String> settings) {
+        var function = new FunctionProcess(name, settings);
+        RestAssured.port = function.port();
+        return function;
+    }
+
+    private static String publishedClaim() {
+        try (var writer = function("writer", configuration)) {
+            var claim = Api.claim(Api.unique("We won — “twice”"));
+            Api.publish(claim, "mostly_false");
+            return claim;
+        }
+    }
+
+    /** Status, headers and body, without what differs from call to call. */
+    private static List<Object> read(String target) {
+        Response response = Api.nobody().header("X-Request-Id", "same").get(target);
+        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        response.headers().forEach(header -> headers.put(header.getName(), header.getValue()));
+        headers.remove("Date");
+        return List.of(response.statusCode(), headers.toString(), response.asString());
+    }
+
+    private static Map<String, String> with(String property, String value) {
+        var settings = new HashMap<>(configuration);
+        settings.put(property, value);
+        return settings;
+    }
+
+    private static void execute(ProductionPostgres postgres, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(postgres.jdbcUrl(), ProductionPostgres.USER, ProductionPostgres.PASSWORD);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -187,7 +187,7 @@ final class ContractReplay {
                 .replaceAll("\"[0-9]{4}-[0-9-]{5}T[^\"]+\"", "\"time\"")
                 .replaceAll("\"[0-9a-f]{64}\"", "\"digest\"")
                 .replaceAll("\"eyJ[^\"]+\"", "\"token\"")
-                .replaceAll("\"http://localhost:[0-9]+", "\"https://quotecheck.example")
+                .replaceAll("\"https?://(localhost:[0-9]+|facts\\.example)", "\"https://quotecheck.example")
                 .replaceAll("\"(confidence|checkability)\":[0-9.]+", "\"$1\":0"));
     }
 

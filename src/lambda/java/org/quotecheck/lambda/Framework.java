@@ -24,13 +24,22 @@ final class Framework {
             return;
         }
         started = true;
-        Thread.ofPlatform().name("main").start(() -> Quarkus.run());
+        var main = Thread.ofPlatform().name("main").start(() -> Quarkus.run());
         try {
             READY.await();
+            awaitStart(main);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        Application.currentApplication().start(new String[0]);
+    }
+
+    private static void awaitStart(Thread main) throws InterruptedException {
+        try {
+            Application.currentApplication().start(new String[0]);
+        } catch (IllegalStateException stopping) {
+            // a mistake was found at the very end: it is told there, and the process ends there
+            main.join();
+        }
     }
 
     static byte[] answer(RuntimeApi.Invocation invocation) throws IOException {

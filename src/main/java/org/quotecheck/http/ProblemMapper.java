@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -21,6 +22,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    private static final List<String> AWAY = List.of("08", "28", "3D", "53", "57P");
 
     @Context
     UriInfo uri;
@@ -116,13 +118,13 @@ class ProblemMapper {
         return Stream.iterate(e, Objects::nonNull, Throwable::getCause).anyMatch(type::isInstance);
     }
 
-    /** SQLSTATE class 08 (connection), 53 (resources), 57P (shutdown), or no connection from the pool in time. */
+    /** SQLSTATE class 08 (connection), 28 (user), 3D (database), 53 (resources), 57P (shutdown), or no connection from the pool in time. */
     private static boolean isDatabaseAway(Throwable e) {
         for (var cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 var state = sql.getSQLState();
                 if (state == null ? sql.getMessage() != null && sql.getMessage().startsWith("Sorry, acquisition timeout")
-                        : state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")) {
+                        : AWAY.stream().anyMatch(state::startsWith)) {
                     return true;
                 }
             }

@@ -6,14 +6,15 @@ import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplie
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import io.agroal.pool.DataSource;
-import io.vertx.core.MultiMap;
 import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.postgresql.Driver;
@@ -83,16 +84,16 @@ public final class DirectEmbeds implements AutoCloseable {
 
     private static Answer answer(Request request, String etag, String type, Supplier<String> content) {
         boolean known = Reads.isKnown(request.headers().get("if-none-match"), etag);
-        var headers = MultiMap.caseInsensitiveMultiMap().add("ETag", etag);
+        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        headers.put("ETag", etag);
         var body = known ? null : content.get();
         if (!known) {
-            headers.add("Content-Type", type).add("content-length", String.valueOf(body.getBytes(StandardCharsets.UTF_8).length));
+            headers.put("Content-Type", type);
+            headers.put("Content-Length", String.valueOf(body.getBytes(StandardCharsets.UTF_8).length));
         }
         int status = known ? 304 : 200;
-        ResponseHeaders.complete(headers, status, request.path(), ResponseHeaders.requestId(request.headers().get("x-request-id")));
-        var sent = new HashMap<String, String>();
-        headers.forEach(sent::put);
-        return new Answer(status, sent, body);
+        ResponseHeaders.complete(headers::get, headers::put, status, request.path(), ResponseHeaders.requestId(request.headers().get("x-request-id")));
+        return new Answer(status, headers, body);
     }
 
     /** The parameter's value. @throws IllegalArgumentException when it is missing, or another but lang is there */
@@ -137,8 +138,10 @@ public final class DirectEmbeds implements AutoCloseable {
         }
     }
 
-    /** Has the mapper find out how these types are read and written when the class is read, which is at a native executable's build. */
+    /** Does once, when the class is read and so at a native executable's build, what would else be done at each start: all but connecting. */
     private static void warmUp() {
+        NumberFormat.getIntegerInstance(); // with it the driver reads the server's version
+        new EmbedCache(null);
         var embeds = new Embeds(null, JSON);
         var content = embeds.content("""
                 {"id": "019a0000-0000-7000-8000-000000000001", "text": "We won", "rating": "false", "quoteVerdict": "exact",

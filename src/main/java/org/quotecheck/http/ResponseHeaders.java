@@ -1,11 +1,12 @@
 package org.quotecheck.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
 /**
  * The headers that every answer carries, whoever made it: request id, cache policy by path, CORS on the embeds alone,
@@ -32,43 +33,39 @@ public class ResponseHeaders {
     private void handle(RoutingContext context) {
         var requestId = requestId(context.request().getHeader("X-Request-Id"));
         context.put(REQUEST_ID, requestId);
-        context.addHeadersEndHandler(done -> complete(context.response().headers(), context.response().getStatusCode(), context.normalizedPath(), requestId));
+        var response = context.response();
+        context.addHeadersEndHandler(done -> complete(response.headers()::get, response.headers()::set, response.getStatusCode(), context.normalizedPath(), requestId));
         context.next();
     }
 
-    /** Adds to an answer's own headers what every answer has. */
-    public static void complete(MultiMap headers, int status, String path, String requestId) {
-        headers.set("X-Request-Id", requestId);
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
-        headers.set("Strict-Transport-Security", "max-age=31536000");
+    /** Adds to an answer's own headers what every answer has. @param own gives a header that is there, or null @param set puts one, whatever was there */
+    public static void complete(UnaryOperator<String> own, BiConsumer<String, String> set, int status, String path, String requestId) {
+        set.accept("X-Request-Id", requestId);
+        set.accept("X-Content-Type-Options", "nosniff");
+        set.accept("Referrer-Policy", "strict-origin-when-cross-origin");
+        set.accept("Strict-Transport-Security", "max-age=31536000");
         boolean embed = path.startsWith("/embed/");
-        headers.set("Cross-Origin-Resource-Policy", embed ? "cross-origin" : "same-origin");
+        set.accept("Cross-Origin-Resource-Policy", embed ? "cross-origin" : "same-origin");
         if (embed) {
-            headers.set("Access-Control-Allow-Origin", "*");
+            set.accept("Access-Control-Allow-Origin", "*");
         }
-        var type = headers.get("Content-Type");
-        if (!path.startsWith("/q/")) {
-            set(headers, "Content-Security-Policy", type != null && type.startsWith("text/html") ? PAGE_POLICY : DATA_POLICY);
+        if (!path.startsWith("/q/") && own.apply("Content-Security-Policy") == null) {
+            var type = own.apply("Content-Type");
+            set.accept("Content-Security-Policy", type != null && type.startsWith("text/html") ? PAGE_POLICY : DATA_POLICY);
         }
-        if (status >= 400) {
-            headers.set("Cache-Control", "no-store");
-        } else if (path.startsWith("/v1/")) {
-            set(headers, "Cache-Control", "private, no-cache");
-        } else if (!path.startsWith("/q/") && !path.startsWith("/dev/")) {
-            set(headers, "Cache-Control", SHORT);
-        } else {
-            set(headers, "Cache-Control", "no-store");
+        if (status >= 400 || own.apply("Cache-Control") == null) {
+            set.accept("Cache-Control", cachePolicy(status, path));
         }
         if (path.startsWith("/v1/")) {
-            headers.set("Vary", "Authorization");
+            set.accept("Vary", "Authorization");
         }
     }
 
-    private static void set(MultiMap headers, String name, String value) {
-        if (!headers.contains(name)) {
-            headers.set(name, value);
+    private static String cachePolicy(int status, String path) {
+        if (status >= 400 || path.startsWith("/q/") || path.startsWith("/dev/")) {
+            return "no-store";
         }
+        return path.startsWith("/v1/") ? "private, no-cache" : SHORT;
     }
 
     /** The caller's own id where it is harmless in a log, else a new one. */

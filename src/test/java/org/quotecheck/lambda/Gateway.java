@@ -96,8 +96,9 @@ final class Gateway implements AutoCloseable {
         var text = answer.path("body").asText("");
         var body = answer.path("isBase64Encoded").asBoolean() ? Base64.getDecoder().decode(text) : text.getBytes(StandardCharsets.UTF_8);
         int status = answer.path("statusCode").asInt();
-        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-        if (body.length > 0) {
+        boolean hasBody = body.length > 0 && !exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(status, hasBody ? body.length : -1);
+        if (hasBody) {
             exchange.getResponseBody().write(body);
         }
         exchange.close();

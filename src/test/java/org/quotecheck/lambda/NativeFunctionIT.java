@@ -137,10 +137,13 @@ class NativeFunctionIT {
     }
 
     private static String publishedClaim() {
-        try (var writer = function("writer", configuration)) {
+        var writer = function("writer", configuration);
+        try {
             var claim = Api.claim(Api.unique("We won — “twice”"));
             Api.publish(claim, "mostly_false");
             return claim;
+        } finally {
+            writer.close();
         }
     }
 

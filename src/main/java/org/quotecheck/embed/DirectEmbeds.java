@@ -2,6 +2,8 @@ package org.quotecheck.embed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ExceptionSorter;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
@@ -119,7 +121,11 @@ public final class DirectEmbeds implements AutoCloseable {
     private static DataSource connect(UnaryOperator<String> setting) {
         return new DataSource(new AgroalDataSourceConfigurationSupplier()
                 .metricsEnabled(false)
-                .connectionPoolConfiguration(pool -> pool.initialSize(1).maxSize(1).acquisitionTimeout(PATIENCE).idleValidationTimeout(PATIENCE)
+                .connectionPoolConfiguration(pool -> pool.initialSize(1).maxSize(1)
+                        .acquisitionTimeout(PATIENCE)
+                        // a connection may have died while the function was frozen
+                        .idleValidationTimeout(PATIENCE).connectionValidator(ConnectionValidator.defaultValidatorWithTimeout((int) PATIENCE.toSeconds()))
+                        .exceptionSorter(ExceptionSorter.fatalExceptionSorter())
                         .connectionFactoryConfiguration(connection -> connection
                                 .connectionProviderClass(Driver.class)
                                 .jdbcUrl(setting.apply("QUARKUS_DATASOURCE_JDBC_URL"))

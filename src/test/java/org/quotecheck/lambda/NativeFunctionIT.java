@@ -72,6 +72,17 @@ class NativeFunctionIT {
     }
 
     @Test
+    void connectionThatDiedIsNobodysTrouble() throws SQLException {
+        try (var function = function("cut-off", configuration)) {
+            Api.nobody().get("/embed/v1/claims?ids=" + UUID.randomUUID()).then().statusCode(200);
+            execute(configuration.get("quarkus.datasource.jdbc.url"),
+                    "select pg_terminate_backend(pid) from pg_stat_activity where usename = current_user and pid <> pg_backend_pid()");
+            Api.nobody().get("/embed/v1/claims?ids=" + UUID.randomUUID()).then().statusCode(200);
+            assertThat(function.log()).doesNotContain("ERROR");
+        }
+    }
+
+    @Test
     void mistakeInAnEmbedIsToldAsAlways() {
         try (var function = function("mistake", configuration)) {
             Api.nobody().get("/embed/v1/claims?ids=x").then().statusCode(400).body("type", equalTo("/problems/malformed-request"));
@@ -100,7 +111,7 @@ class NativeFunctionIT {
     @Test
     void migrationThatFailsFailsTheDeployment() throws Exception {
         try (var postgres = new ProductionPostgres()) {
-            execute(postgres, "create table claim (id integer)");
+            execute(postgres.jdbcUrl(), "create table claim (id integer)");
             var settings = new HashMap<>(postgres.configuration());
             settings.put(TASK, "migrate");
             try (var migration = new FunctionProcess("failed-migration", settings)) {
@@ -162,8 +173,8 @@ class NativeFunctionIT {
         return settings;
     }
 
-    private static void execute(ProductionPostgres postgres, String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(postgres.jdbcUrl(), ProductionPostgres.USER, ProductionPostgres.PASSWORD);
+    private static void execute(String jdbcUrl, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(jdbcUrl, ProductionPostgres.USER, ProductionPostgres.PASSWORD);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -50,7 +50,8 @@ final class Framework {
 
     /** Brings the schema up to date. @throws org.flywaydb.core.api.FlywayException when that fails */
     static Map<String, Object> migrate() {
-        var result = Arc.container().instance(Flyway.class).get().migrate();
-        return Map.of("schemaVersion", String.valueOf(result.targetSchemaVersion), "migrationsExecuted", result.migrationsExecuted);
+        var flyway = Arc.container().instance(Flyway.class).get();
+        int executed = flyway.migrate().migrationsExecuted;
+        return Map.of("schemaVersion", flyway.info().current().getVersion().toString(), "migrationsExecuted", executed);
     }
 }

@@ -37,7 +37,7 @@ final class Function {
         this.direct = settings.areDirect() ? new DirectEmbeds(settings::get) : null;
     }
 
-    /** Never returns. @param address of the Runtime API, host and port */
+    /** Serves until the Runtime API fails. @param address of the Runtime API, host and port */
     static void serve(String address, Settings settings) throws IOException {
         var function = new Function(new RuntimeApi(address), settings);
         if (function.direct == null || settings.haveTimeAhead()) {
@@ -48,17 +48,15 @@ final class Function {
         }
     }
 
+    /** One event; whatever becomes of it, the next one can come. */
     private void serve() throws IOException {
         var invocation = runtime.next();
-        byte[] answer;
         try {
-            answer = answer(invocation);
-        } catch (Exception e) {
+            runtime.answer(invocation, answer(invocation));
+        } catch (Exception | Error e) {
             LOG.errorf(e, "Invocation %s failed", invocation.id());
             runtime.fail(invocation, e);
-            return;
         }
-        runtime.answer(invocation, answer);
     }
 
     private byte[] answer(RuntimeApi.Invocation invocation) throws IOException {

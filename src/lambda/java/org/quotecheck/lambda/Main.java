@@ -12,14 +12,24 @@ public final class Main {
 
     private Main() {}
 
-    public static void main(String... arguments) throws IOException {
+    public static void main(String... arguments) {
         var runtimeApi = System.getenv("AWS_LAMBDA_RUNTIME_API");
         if (runtimeApi == null) {
             Quarkus.run(arguments);
         } else {
             // until the framework says otherwise; a driver's own account of itself costs more than its work
             Logger.getLogger("").setLevel(Level.WARNING);
-            Function.serve(runtimeApi, new Settings(System.getenv()));
+            serve(runtimeApi);
         }
+    }
+
+    /** A process without a loop would hold its sandbox and answer nothing. */
+    private static void serve(String runtimeApi) {
+        try {
+            Function.serve(runtimeApi, new Settings(System.getenv()));
+        } catch (IOException | RuntimeException e) {
+            System.err.println("The Lambda Runtime API failed: " + e);
+        }
+        System.exit(1);
     }
 }

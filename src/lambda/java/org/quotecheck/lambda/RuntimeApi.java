@@ -3,6 +3,7 @@ package org.quotecheck.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.amazon.lambda.runtime.AmazonLambdaContext;
+import io.quarkus.amazon.lambda.runtime.AmazonLambdaMapperRecorder;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -28,7 +29,7 @@ final class RuntimeApi {
         var request = open("next");
         try (var in = request.getInputStream()) {
             var event = in.readAllBytes();
-            var context = new AmazonLambdaContext(request, JSON.reader(), JSON.reader());
+            var context = new AmazonLambdaContext(request, AmazonLambdaMapperRecorder.cognitoIdReader, AmazonLambdaMapperRecorder.clientCtxReader);
             var trace = request.getHeaderField("Lambda-Runtime-Trace-Id");
             if (trace != null) {
                 System.setProperty("com.amazonaws.xray.traceHeader", trace);
@@ -37,11 +38,12 @@ final class RuntimeApi {
         }
     }
 
+    /** @throws IOException also when the answer is refused, as one over 6 MB is */
     void answer(Invocation invocation, byte[] answer) throws IOException {
         post(invocation.id() + "/response", answer);
     }
 
-    void fail(Invocation invocation, Exception reason) throws IOException {
+    void fail(Invocation invocation, Throwable reason) throws IOException {
         post(invocation.id() + "/error", JSON.writeValueAsBytes(Map.of("errorType", reason.getClass().getName(), "errorMessage", String.valueOf(reason.getMessage()))));
     }
 

@@ -19,10 +19,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jboss.logging.Logger;
 import org.postgresql.Driver;
 import org.quotecheck.http.Edition;
 import org.quotecheck.http.JsonForm;
 import org.quotecheck.http.Organization;
+import org.quotecheck.http.Problem;
 import org.quotecheck.http.Reads;
 import org.quotecheck.http.ResponseHeaders;
 import org.quotecheck.http.Site;
@@ -36,6 +38,7 @@ public final class DirectEmbeds implements AutoCloseable {
 
     private static final String PREFIX = "/embed/v1/";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Logger LOG = Logger.getLogger(DirectEmbeds.class);
     private static final ObjectMapper JSON = JsonForm.mapper();
 
     static {
@@ -75,7 +78,10 @@ public final class DirectEmbeds implements AutoCloseable {
                 case "quotecheck.js" -> Optional.of(answer(request, Widget.etag(), Widget.MEDIA_TYPE, () -> new String(Widget.SCRIPT, StandardCharsets.UTF_8)));
                 default -> Optional.empty();
             };
-        } catch (RuntimeException refusedOrFailed) {
+        } catch (Problem | IllegalArgumentException refused) {
+            return Optional.empty();
+        } catch (RuntimeException failed) {
+            LOG.warn("An embed could not be read directly", failed);
             return Optional.empty();
         }
     }

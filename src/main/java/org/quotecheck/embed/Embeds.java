@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -35,6 +36,9 @@ class Embeds {
 
     /** What embeds say of a page; the page is null when nothing is known of it. */
     record PageEmbeds(Page page, Map<UUID, Embed> embeds, Map<UUID, List<QuotedWords>> quotes) {}
+
+    /** SQLSTATE of a connection that is no longer there: closed, failed, ended by an administrator. */
+    private static final Set<String> CUT_OFF = Set.of("08003", "08006", "57P01");
 
     private final DataSource dataSource;
     private final ObjectReader contents;
@@ -91,15 +95,28 @@ class Embeds {
         T read(ResultSet rows) throws SQLException;
     }
 
-    /** One statement and no transaction; plain JDBC, so that the ORM need not have started (ADR 5). */
+    /** One statement and no transaction; plain JDBC, so that the ORM need not have started (ADR 5). A connection that turns out dead is replaced once. */
     private <T> T read(String sql, String type, Object[] wanted, Rows<T> reader) {
+        try {
+            return query(sql, type, wanted, reader);
+        } catch (SQLException e) {
+            if (e.getSQLState() == null || !CUT_OFF.contains(e.getSQLState())) {
+                throw new IllegalStateException(e);
+            }
+        }
+        try {
+            return query(sql, type, wanted, reader);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private <T> T query(String sql, String type, Object[] wanted, Rows<T> reader) throws SQLException {
         try (var connection = dataSource.getConnection(); var statement = connection.prepareStatement(sql)) {
             statement.setArray(1, connection.createArrayOf(type, wanted));
             try (var rows = statement.executeQuery()) {
                 return reader.read(rows);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -2,6 +2,7 @@ package org.quotecheck.http;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Pattern;
 
 /** The fact-checking organisation that this deployment serves. */
 @ConfigMapping(prefix = "quotecheck.organization")
@@ -15,5 +16,6 @@ public interface Organization {
 
     /** The organisation's own site; else this service's start page. */
     @WithDefault(DEFAULT_URL)
+    @Pattern(regexp = Settings.LINK, message = "QUOTECHECK_ORGANIZATION_URL must be an http or https URL, or a path")
     String url();
 }

@@ -15,6 +15,10 @@ public interface Settings {
 
     String HTTP_URL = "https?://[^\\s/?#]+[^\\s?#]*";
     String KEYS_URL = HTTP_URL + "(\\?\\S*)?";
+    /** A path of ours, or another site's URL. */
+    String LINK = "/\\S*|https?://[^\\s/?#]+\\S*";
+    String ISSUER = "\\S+";
+    String NOT_NONE = "(?!-$).+";
     String JDBC_URL = "jdbc:postgresql://\\S+";
     String TRUE_OR_FALSE = "true|false";
 
@@ -37,11 +41,11 @@ public interface Settings {
         String url();
 
         @WithDefault("${quarkus.datasource.username:-}")
-        @Pattern(regexp = "(?!-$).+", message = "QUARKUS_DATASOURCE_USERNAME must be set")
+        @Pattern(regexp = NOT_NONE, message = "QUARKUS_DATASOURCE_USERNAME must be set")
         String username();
 
         @WithDefault("${quarkus.datasource.password:-}")
-        @Pattern(regexp = "(?!-$).+", message = "QUARKUS_DATASOURCE_PASSWORD must be set")
+        @Pattern(regexp = NOT_NONE, message = "QUARKUS_DATASOURCE_PASSWORD must be set")
         String password();
 
         @WithDefault("${quarkus.flyway.migrate-at-start}")
@@ -51,7 +55,7 @@ public interface Settings {
 
     /** The OpenID Connect provider whose tokens are taken. */
     interface Identity {
-        Optional<@Pattern(regexp = "\\S+", message = "QUOTECHECK_IDENTITY_ISSUER must be what the tokens' iss says") String> issuer();
+        Optional<@Pattern(regexp = ISSUER, message = "QUOTECHECK_IDENTITY_ISSUER must be what the tokens' iss says") String> issuer();
 
         Optional<@Pattern(regexp = KEYS_URL, message = "QUOTECHECK_IDENTITY_JWKS must be the http or https URL of the provider's keys") String> jwks();
 

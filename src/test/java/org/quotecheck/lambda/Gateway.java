@@ -29,6 +29,8 @@ final class Gateway implements AutoCloseable {
 
     private static final String RUNTIME = "/2018-06-01/runtime/invocation/";
     private static final int MAX_SECONDS = 60;
+    /** Bytes, as AWS has it. */
+    private static final int MAX_ANSWER = 6_291_556;
 
     private record Invocation(String id, byte[] event) {}
 
@@ -117,7 +119,12 @@ final class Gateway implements AutoCloseable {
                 exchange.getResponseBody().write(next.event());
             } else {
                 var parts = path.substring(RUNTIME.length()).split("/");
-                var said = json.readTree(exchange.getRequestBody());
+                var body = exchange.getRequestBody().readAllBytes();
+                if (body.length > MAX_ANSWER) {
+                    exchange.sendResponseHeaders(413, -1);
+                    return;
+                }
+                var said = json.readTree(body);
                 if (parts[1].equals("response")) {
                     answers.remove(parts[0]).complete(said);
                 } else {

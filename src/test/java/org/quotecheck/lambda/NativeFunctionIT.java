@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -37,7 +38,9 @@ class NativeFunctionIT {
         configuration.remove("quarkus.flyway.migrate-at-start");
         try (var migration = new FunctionProcess("migration", with(TASK, "migrate"))) {
             assertThat(migration.invoke("{}").path("migrationsExecuted").asInt()).isPositive();
-            assertThat(migration.invoke("{\"RequestType\":\"Update\"}").path("migrationsExecuted").asInt()).as("a second time").isZero();
+            var again = migration.invoke("{\"RequestType\":\"Update\"}");
+            assertThat(again.path("migrationsExecuted").asInt()).isZero();
+            assertThat(again.path("schemaVersion").asText()).isEqualTo("001");
         }
     }
 
@@ -78,7 +81,45 @@ class NativeFunctionIT {
             execute(configuration.get("quarkus.datasource.jdbc.url"),
                     "select pg_terminate_backend(pid) from pg_stat_activity where usename = current_user and pid <> pg_backend_pid()");
             Api.nobody().get("/embed/v1/claims?ids=" + UUID.randomUUID()).then().statusCode(200);
-            assertThat(function.log()).doesNotContain("ERROR");
+            assertThat(function.log()).doesNotContain(FRAMEWORK_STARTED);
+        }
+    }
+
+    @Test
+    void settingThatOnlyTheFrameworkKnowsHasItStart() {
+        for (var property : List.of("quarkus.datasource.jdbc.additional-jdbc-properties.applicationname", "smallrye.jwt.sign.key.id")) {
+            try (var function = function("settings", with(property, "facts"))) {
+                Api.nobody().get("/embed/v1/quotecheck.js").then().statusCode(200);
+                assertThat(function.log()).contains(FRAMEWORK_STARTED);
+            }
+        }
+        try (var function = function("settings", with("quotecheck.organization.name", "Facts $$ Co"))) {
+            Api.nobody().get("/embed/v1/claims?ids=" + UUID.randomUUID()).then().statusCode(200);
+            assertThat(function.log()).contains(FRAMEWORK_STARTED);
+        }
+    }
+
+    @Test
+    void answerThatAwsRefusesIsTheEndOfNothing() {
+        try (var function = function("refused", configuration)) {
+            var manyQuotes = "\"We won this vote.\" said Ann Lee.\n\n".repeat(20_000);
+            Api.submitter().contentType(ContentType.JSON).body(Map.of("text", manyQuotes)).post("/v1/extractions").then().statusCode(502);
+            Api.nobody().get("/embed/v1/quotecheck.js").then().statusCode(200);
+            assertThat(function.log()).contains("failed");
+        }
+    }
+
+    @Test
+    void eventThatIsNoRequestIsTheEndOfNothing() {
+        try (var function = function("events", configuration)) {
+            for (var event : List.of("{}", "[]", "null", "nonsense")) {
+                try {
+                    assertThat(function.invoke(event).path("statusCode").asInt()).isEqualTo(500);
+                } catch (FunctionFailed told) {
+                    assertThat(told).hasMessageContaining("errorType");
+                }
+            }
+            Api.nobody().get("/embed/v1/quotecheck.js").then().statusCode(200);
         }
     }
 
@@ -127,6 +168,8 @@ class NativeFunctionIT {
         assertThat(refusal(with("quotecheck.base-url", "facts.example"))).contains("QUOTECHECK_BASE_URL must be an http or https URL");
         assertThat(refusal(with("quotecheck.review.second-person", "yes"))).contains("quotecheck.review.second-person", "must be true or false");
         assertThat(refusal(with("quotecheck.identity.jwks", "keys"))).contains("QUOTECHECK_IDENTITY_JWKS must be the http or https URL");
+        assertThat(refusal(with("quotecheck.identity.issuer", "a b"))).contains("QUOTECHECK_IDENTITY_ISSUER must be");
+        assertThat(refusal(with("quotecheck.organization.url", "facts.example"))).contains("QUOTECHECK_ORGANIZATION_URL must be");
         assertThat(refusal(with(TASK, "migrat"))).contains("QUOTECHECK_TASK must be migrate");
         var unpaired = new HashMap<>(configuration);
         unpaired.remove("quotecheck.identity.jwks");

@@ -43,6 +43,9 @@ final class Function {
         if (function.direct == null || settings.haveTimeAhead()) {
             function.startFramework();
         }
+        if (settings.haveTimeAhead() && !function.migrates) {
+            Framework.prime();
+        }
         while (true) {
             function.serve();
         }

@@ -77,7 +77,7 @@ record Peer(String name, List<String> command, Path directory, Map<String, Strin
 
     private static Path unzip(Path zip, Path directory) throws IOException {
         try {
-            if (new ProcessBuilder("sh", "-c", "rm -rf \"$1\" && unzip -q \"$0\" -d \"$1\"", zip.toString(), directory.toString()).inheritIO().start().waitFor() != 0) {
+            if (new ProcessBuilder("sh", "-c", "rm -rf \"$1\" && unzip -qo \"$0\" -d \"$1\"", zip.toString(), directory.toString()).inheritIO().start().waitFor() != 0) {
                 throw new IOException("unzip " + zip);
             }
         } catch (InterruptedException e) {

@@ -152,6 +152,15 @@ class NativeFunctionIT {
     }
 
     @Test
+    void identityProviderThatIsAwayIsTold() {
+        try (var function = function("no-keys", with("quotecheck.identity.jwks", "http://localhost:1/keys"))) {
+            Api.submitter().get("/v1/claims").then().statusCode(503).header("Retry-After", equalTo("5"));
+            Api.nobody().get("/v1/claims").then().statusCode(200);
+            assertThat(function.log()).contains("could not get the identity provider's keys");
+        }
+    }
+
+    @Test
     void migrationThatFailsFailsTheDeployment() throws Exception {
         try (var postgres = new ProductionPostgres()) {
             execute(postgres.jdbcUrl(), "create table claim (id integer)");

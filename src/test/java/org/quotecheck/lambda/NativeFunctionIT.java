@@ -144,10 +144,12 @@ class NativeFunctionIT {
 
     @Test
     void databaseThatIsAwayIsTold() {
-        try (var function = function("away", with("quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:1/facts"))) {
-            Api.nobody().get("/embed/v1/claims?ids=" + UUID.randomUUID()).then().statusCode(503).header("Retry-After", equalTo("5"));
-            Api.nobody().get("/embed/v1/quotecheck.js").then().statusCode(200);
-            assertThat(function.log()).contains(FRAMEWORK_STARTED);
+        for (var settings : List.of(with("quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:1/facts"), with("quarkus.datasource.password", "wrong"))) {
+            try (var function = function("away", settings)) {
+                Api.nobody().get("/embed/v1/claims?ids=" + UUID.randomUUID()).then().statusCode(503).header("Retry-After", equalTo("5"));
+                Api.nobody().get("/embed/v1/quotecheck.js").then().statusCode(200);
+                assertThat(function.log()).contains(FRAMEWORK_STARTED);
+            }
         }
     }
 

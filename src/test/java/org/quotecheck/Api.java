@@ -81,7 +81,7 @@ public final class Api {
     }
 
     public static String etag(String claim) {
-        return reviewer().get("/v1/claims/" + claim).then().statusCode(200).extract().header("ETag");
+        return reviewer().get("/v1/claims/" + claim + "?redirect=false").then().statusCode(200).extract().header("ETag");
     }
 
     /** Takes a claim all the way to its first verdict. */

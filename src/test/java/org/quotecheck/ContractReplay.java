@@ -37,7 +37,9 @@ final class ContractReplay {
         review(claim);
         reading(claim);
         publicAnswers(claim, article);
+        reports(claim);
         correction(claim);
+        retraction(claim);
         operations();
         assertThat(taken).as("mistakes that were not refused as the contract says").isEmpty();
         CONTRACT.operations().values().stream().filter(operation -> !Api.isProduction() || !operation.node().has("x-profiles")).forEach(operation -> {
@@ -83,14 +85,68 @@ final class ContractReplay {
         var other = write(Api::submitter, "submitClaim", "ofWords", Map.of(), 201).path("id").asText();
         read(Api::reviewer, "listClaims", "?limit=1");
         assertThat(last.header("Link")).contains("rel=\"next\"");
+        changes(other);
         move(Api::reviewer, other, "reject");
         read(Api::submitter, "readClaim", "", other);
+        read(Api::submitter, "listHistory", "", other);
+        read(Api::reviewer, "listHistory", "?limit=3", claim);
+        merge(claim);
         read(Api::nobody, "listClaims", "?limit=100&status=published&q=eastmoor debt");
         read(Api::nobody, "readClaim", "", claim);
         read(Api::reviewer, "readClaim", "", claim);
         read(Api::nobody, "listSources", "", claim);
         read(Api::nobody, "listVerdictRevisions", "", claim);
         read(Api::nobody, "readVerdictRevision", "", claim, "1");
+    }
+
+    private void changes(String claim) {
+        var source = write(Api::reviewer, "addSource", "report", Map.of(), 201, claim).path("id").asText();
+        write(current(Api::reviewer, claim), "correctSource", "note", Map.of(), 200, claim, source);
+        var removal = CONTRACT.operation("removeSource");
+        var removed = send(current(Api::reviewer, claim), removal, null, "", claim, source);
+        assertThat(removed.statusCode()).isEqualTo(204);
+        answer(removal, removed);
+        write(current(Api::submitter, claim), "rewordClaim", "claimant", Map.of(), 200, claim);
+    }
+
+    private void merge(String claim) {
+        var duplicate = Api.claim(Api.unique("The town's debt is down by 40 percent since 2022"));
+        read(Api::reviewer, "listReviewQueue", "?limit=2&status=submitted");
+        write(current(Api::reviewer, duplicate), "moveClaim", "merge", Map.of("duplicateOf", claim), 201, duplicate);
+        var operation = CONTRACT.operation("readClaim");
+        var moved = send(() -> Api.nobody().redirects().follow(false), operation, null, "", duplicate);
+        assertThat(moved.statusCode()).isEqualTo(308);
+        assertThat(moved.header("Location")).endsWith("/v1/claims/" + claim);
+        CONTRACT.check(operation, moved);
+        read(Api::reviewer, "readClaim", "?redirect=false", duplicate);
+        for (var page : List.of("showClaim", "readClaimReview")) {
+            var redirected = send(() -> Api.nobody().redirects().follow(false), CONTRACT.operation(page), null, "", duplicate);
+            assertThat(redirected.statusCode()).isEqualTo(308);
+            CONTRACT.check(CONTRACT.operation(page), redirected);
+        }
+    }
+
+    private void reports(String claim) {
+        var report = write(Api::nobody, "sendReport", "error", Map.of(), 202, claim).path("id").asText();
+        read(Api::reviewer, "listReports", "?status=open&claimId=" + claim);
+        read(Api::reviewer, "readReport", "", report);
+        var etag = last.header("ETag");
+        write(() -> Api.reviewer().header("If-Match", etag), "closeReport", "corrected", Map.of(), 200, report);
+        read(Api::reviewer, "readReport", "", report);
+    }
+
+    private void retraction(String claim) {
+        write(current(Api::editor, claim), "moveClaim", "retract", Map.of(), 202, claim);
+        read(Api::editor, "readClaim", "", claim);
+        move(() -> Api.as("eve", "editor"), claim, "retract");
+        for (var operation : List.of("readClaim", "listVerdictRevisions")) {
+            read(Api::nobody, operation, "", claim);
+        }
+        read(Api::nobody, "showClaim", "", claim);
+        read(Api::nobody, "embedClaims", "?ids=" + claim);
+        var gone = send(Api::nobody, CONTRACT.operation("readClaimReview"), null, "", claim);
+        assertThat(gone.statusCode()).isEqualTo(410);
+        CONTRACT.check(CONTRACT.operation("readClaimReview"), gone);
     }
 
     private void publicAnswers(String claim, JsonNode article) {
@@ -114,6 +170,7 @@ final class ContractReplay {
         read(Api::nobody, "embedClaims", "?ids=" + claim);
         read(Api::nobody, "readClaimReview", "", claim);
         read(Api::nobody, "listVerdictRevisions", "", claim);
+        read(Api::nobody, "listCorrections", "");
     }
 
     private void operations() {
@@ -122,8 +179,13 @@ final class ContractReplay {
     }
 
     private void move(Supplier<RequestSpecification> who, String claim, String example) {
+        write(current(who, claim), "moveClaim", example, Map.of(), 201, claim);
+    }
+
+    /** With the claim's present ETag. */
+    private static Supplier<RequestSpecification> current(Supplier<RequestSpecification> who, String claim) {
         var etag = Api.etag(claim);
-        write(() -> who.get().header("If-Match", etag), "moveClaim", example, Map.of(), 201, claim);
+        return () -> who.get().header("If-Match", etag);
     }
 
     /** Sends all that is wrong with an example, and is refused; then the example itself. */

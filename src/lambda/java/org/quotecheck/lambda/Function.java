@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.quotecheck.embed.DirectEmbeds;
+import org.quotecheck.http.Edge;
 
 /**
  * The native function: takes events of API Gateway (payload format 2.0) and answers them. What publishers' pages ask for
@@ -28,12 +29,14 @@ final class Function {
 
     private final RuntimeApi runtime;
     private final boolean migrates;
+    private final String edgeSecret;
     private final Framework framework = new Framework();
     private DirectEmbeds direct;
 
     private Function(RuntimeApi runtime, Settings settings) {
         this.runtime = runtime;
         this.migrates = settings.areForMigration();
+        this.edgeSecret = settings.get("QUOTECHECK_EDGE_SECRET");
         this.direct = settings.areDirect() ? new DirectEmbeds(settings::get) : null;
     }
 
@@ -89,6 +92,9 @@ final class Function {
         }
         var headers = new HashMap<String, String>();
         event.path("headers").properties().forEach(header -> headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue().asText()));
+        if (edgeSecret != null && !Edge.isSecret(edgeSecret, headers.get(Edge.SECRET_HEADER.toLowerCase(Locale.ROOT)))) {
+            return Optional.empty();
+        }
         return direct.answer(new DirectEmbeds.Request(event.path("rawPath").asText(), event.path("rawQueryString").asText(), headers)).map(Function::event);
     }
 

@@ -1,6 +1,7 @@
 package org.quotecheck.lambda;
 
 import static java.util.Map.entry;
+import static org.quotecheck.http.Settings.EDGE_SECRET;
 import static org.quotecheck.http.Settings.HTTP_URL;
 import static org.quotecheck.http.Settings.ISSUER;
 import static org.quotecheck.http.Settings.JDBC_URL;
@@ -25,12 +26,14 @@ record Settings(Map<String, String> environment) {
             entry("QUARKUS_DATASOURCE_PASSWORD", NOT_NONE),
             entry("QUARKUS_FLYWAY_MIGRATE_AT_START", "false"),
             entry("QUOTECHECK_BASE_URL", HTTP_URL),
+            entry("QUOTECHECK_EDGE_SECRET", EDGE_SECRET),
             entry("QUOTECHECK_IDENTITY_ISSUER", ISSUER),
             entry("QUOTECHECK_IDENTITY_JWKS", KEYS_URL),
             entry("QUOTECHECK_IDENTITY_AUDIENCE", ".+"),
             entry("QUOTECHECK_IDENTITY_ROLES_CLAIM", ".+"),
             entry("QUOTECHECK_ORGANIZATION_NAME", ".+"),
             entry("QUOTECHECK_ORGANIZATION_URL", LINK),
+            entry("QUOTECHECK_QUOTA_SUBMISSIONS_PER_DAY", "[0-9]{1,9}"),
             entry("QUOTECHECK_REVIEW_SECOND_PERSON", TRUE_OR_FALSE),
             entry("QUOTECHECK_REVIEW_NAMES_SHOWN", TRUE_OR_FALSE));
 

@@ -21,6 +21,7 @@ import org.quotecheck.http.Problem;
 import org.quotecheck.http.Reads;
 import org.quotecheck.http.Writes;
 import org.quotecheck.security.Actors;
+import org.quotecheck.security.Quotas;
 import org.quotecheck.security.Role;
 
 /** {@code /v1/articles}: intake, and what is known of an article. */
@@ -34,13 +35,15 @@ class ArticlesResource {
     private final Writes writes;
     private final Reads reads;
     private final Actors actors;
+    private final Quotas quotas;
     private final Clock clock;
     private final Event<ArticleRevised> revisions;
 
-    ArticlesResource(Writes writes, Reads reads, Actors actors, Clock clock, Event<ArticleRevised> revisions) {
+    ArticlesResource(Writes writes, Reads reads, Actors actors, Quotas quotas, Clock clock, Event<ArticleRevised> revisions) {
         this.writes = writes;
         this.reads = reads;
         this.actors = actors;
+        this.quotas = quotas;
         this.clock = clock;
         this.revisions = revisions;
     }
@@ -54,11 +57,13 @@ class ArticlesResource {
     private Outcome submit(SubmitArticle input) {
         var url = canonical("/url", input.url());
         var text = ArticleText.of(input.text(), input.html());
-        var submitter = actors.current().subject();
+        var actor = actors.current();
+        var submitter = actor.subject();
         var known = Article.lockedAt(url);
         if (known.isPresent() && known.get().hasText(text)) {
             return Outcome.ok(ArticleView.of(known.get())).etag(known.get().etag());
         }
+        quotas.countSubmission(actor);
         known.ifPresent(article -> {
             article.revise(input, text, submitter, clock.instant());
             revisions.fire(new ArticleRevised(article.id));

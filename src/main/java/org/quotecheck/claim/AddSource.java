@@ -5,14 +5,15 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.quotecheck.http.Characters;
+import org.quotecheck.http.DisplayedName;
 
 /** A source as it is sent; {@code accessedAt} is now when absent. */
 @RegisterForReflection
 record AddSource(
         @NotBlank @WebUrl String url,
         @NotBlank @Characters(max = 500) String title,
-        @Characters(min = 1, max = 200) String publisher,
-        @Characters(min = 1, max = 200) String author,
+        @DisplayedName @Characters(min = 1, max = 200) String publisher,
+        @DisplayedName @Characters(min = 1, max = 200) String author,
         Instant publishedAt,
         Instant accessedAt,
         @WebUrl String archiveUrl,

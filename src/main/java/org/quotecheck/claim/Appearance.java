@@ -31,6 +31,10 @@ class Appearance extends PanacheEntityBase {
     @Column(name = "claim_id")
     UUID claimId;
 
+    /** The claim as which it was submitted: another one than {@code claimId} where that is a duplicate now. */
+    @Column(name = "own_claim_id")
+    UUID ownClaimId;
+
     @Column(name = "article_id")
     UUID articleId;
 
@@ -57,8 +61,6 @@ class Appearance extends PanacheEntityBase {
 
     @JdbcTypeCode(SqlTypes.JSON)
     List<Words> parts;
-
-    boolean first;
 
     @Column(name = "created_at")
     Instant createdAt;

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
+import org.quotecheck.extraction.Checkability;
 import org.quotecheck.http.Problem;
+import org.quotecheck.http.ProblemType;
 import org.quotecheck.security.Actor;
 import org.quotecheck.security.Role;
 
@@ -70,6 +72,23 @@ public class Claim extends PanacheEntityBase {
 
     int revision;
 
+    boolean retracted;
+
+    @Column(name = "retraction_by")
+    String retractionBy;
+
+    @Column(name = "retraction_at")
+    Instant retractionAt;
+
+    @Column(name = "retraction_note")
+    String retractionNote;
+
+    /** Counted by the reports themselves, so that a reader does not raise the claim's version. */
+    @Column(name = "open_reports", insertable = false, updatable = false)
+    int openReports;
+
+    float checkability;
+
     @Column(name = "search_text")
     String searchText;
 
@@ -88,7 +107,7 @@ public class Claim extends PanacheEntityBase {
     }
 
     /** @throws Problem 404 when it is unknown, or not for this viewer to see */
-    static Claim visible(UUID id, Actor viewer) {
+    public static Claim visible(UUID id, Actor viewer) {
         return Claim.<Claim>findByIdOptional(id).filter(claim -> claim.isVisibleTo(viewer)).orElseThrow(Problem::notFound);
     }
 
@@ -98,17 +117,7 @@ public class Claim extends PanacheEntityBase {
 
     static Claim submit(Submission submission, Actor submitter, Instant now) {
         var claim = new Claim();
-        claim.text = submission.text();
-        claim.language = submission.language();
-        claim.claimDate = submission.claimDate();
-        if (submission.claimant() != null) {
-            claim.claimantName = submission.claimant().name();
-            claim.claimantType = submission.claimant().type();
-            claim.claimantJobTitle = submission.claimant().jobTitle();
-            claim.claimantSameAs = submission.claimant().sameAs() == null ? null : submission.claimant().sameAs().toArray(String[]::new);
-        }
-        claim.identity = submission.identity();
-        claim.searchText = SearchText.fold(claim.text + (claim.claimantName == null ? "" : "\n" + claim.claimantName));
+        claim.say(submission.words());
         claim.submittedBy = submitter.subject();
         claim.createdAt = now;
         claim.updatedAt = now;
@@ -117,32 +126,115 @@ public class Claim extends PanacheEntityBase {
         return claim;
     }
 
-    /** Adds a place where it appeared; nothing happens when that place is known. @return whether it was new */
-    boolean appear(Appearance appearance, Actor actor, Instant now) {
+    /**
+     * Other words, claimant, date or language; nothing happens when they are the same.
+     *
+     * @throws ClaimExists when it would be the same as another claim
+     */
+    void reword(RewordClaim words, Actor actor, Instant now) {
+        var before = RewordClaim.of(this);
+        if (words.equals(before)) {
+            return;
+        }
+        Years.check("/claimDate", words.claimDate(), now);
+        Submission.checkWords(words.text());
+        Claim.<Claim>find("identity = ?1 and id <> ?2", words.identity(), id).firstResultOptional().ifPresent(other -> {
+            throw new ClaimExists(other.id);
+        });
+        say(words);
+        touch(now);
+        HistoryEntry.record(this, "claim_changed", actor, now, before, words);
+    }
+
+    private void say(RewordClaim words) {
+        text = words.text();
+        language = words.language();
+        claimDate = words.claimDate();
+        var claimant = words.claimant();
+        claimantName = claimant == null ? null : claimant.name();
+        claimantType = claimant == null ? null : claimant.type();
+        claimantJobTitle = claimant == null ? null : claimant.jobTitle();
+        claimantSameAs = claimant == null || claimant.sameAs() == null ? null : claimant.sameAs().toArray(String[]::new);
+        identity = words.identity();
+        searchText = SearchText.fold(text + (claimantName == null ? "" : "\n" + claimantName));
+        checkability = (float) Checkability.of(text).score();
+    }
+
+    /**
+     * Adds a place where it appeared; nothing happens when that place is known.
+     *
+     * @param saidAs this claim, or the duplicate of it whose words stand there
+     */
+    void appear(Appearance appearance, Claim saidAs, Actor actor, Instant now) {
         var known = Appearance.of(List.of(id));
         if (known.stream().anyMatch(appearance::isAt)) {
-            return false;
+            return;
         }
         appearance.claimId = id;
-        appearance.first = known.isEmpty();
+        appearance.ownClaimId = saidAs.id;
         appearance.persist();
         touch(now);
         HistoryEntry.record(this, "appearance_added", actor, now, null, Map.of("url", appearance.url));
-        return true;
     }
 
     /** @throws ClaimLocked while a verdict on the present sources is proposed or published */
     Source cite(Source source, Actor actor, Instant now) {
         requireEditable();
+        if (Source.count("claimId", id) >= Source.MOST) {
+            throw Problem.invalid("", "cannot be added: a claim has at most " + Source.MOST + " sources");
+        }
         source.persist();
         touch(now);
         HistoryEntry.record(this, "source_added", actor, now, null, SourceView.of(source));
         return source;
     }
 
+    void correct(Source source, AddSource input, Actor actor, Instant now) {
+        var before = SourceView.of(source);
+        source.write(input, now);
+        if (!SourceView.of(source).equals(before)) {
+            touch(now);
+            HistoryEntry.record(this, "source_changed", actor, now, before, SourceView.of(source));
+        }
+    }
+
+    /** @throws SourceCited when the verdict draft names it */
+    void drop(Source source, Actor actor, Instant now) {
+        var draft = VerdictDraft.of(id);
+        if (draft != null && draft.names(source)) {
+            throw new SourceCited();
+        }
+        source.delete();
+        touch(now);
+        HistoryEntry.record(this, "source_removed", actor, now, SourceView.of(source), null);
+    }
+
+    /** @throws Problem 404 unless it has a verdict */
+    public static Claim published(UUID id) {
+        return Claim.<Claim>findByIdOptional(id).filter(Claim::hasVerdict).orElseThrow(Problem::notFound);
+    }
+
+    /** @throws ClaimLocked when another claim stands for it */
+    public void requireNoDuplicate() {
+        if (status == ClaimStatus.DUPLICATE) {
+            throw new ClaimLocked(status);
+        }
+    }
+
     /** @throws ClaimLocked unless it is being worked on */
     void requireEditable() {
         if (status != ClaimStatus.SUBMITTED && status != ClaimStatus.IN_REVIEW) {
+            throw new ClaimLocked(status);
+        }
+    }
+
+    /** @throws ClaimLocked unless its words are for this actor to change now; @throws Problem 403 when they never are */
+    void requireEditable(Actor actor) {
+        if (!actor.is(Role.REVIEWER) && !actor.is(submittedBy)) {
+            throw new Problem(ProblemType.FORBIDDEN, "Only its submitter and reviewers change a claim.");
+        }
+        requireEditable();
+        if (!actor.is(Role.REVIEWER) && status != ClaimStatus.SUBMITTED) {
             throw new ClaimLocked(status);
         }
     }
@@ -153,16 +245,37 @@ public class Claim extends PanacheEntityBase {
     }
 
     Transition.Situation situation(boolean secondPerson) {
-        return new Transition.Situation(status, hasVerdict(), assignee, proposedBy, secondPerson);
+        return new Transition.Situation(status, hasVerdict(), retracted, assignee, proposedBy, retractionBy, openReports > 0, secondPerson);
+    }
+
+    void askToRetract(String editor, Instant now, String publicNote) {
+        retractionBy = editor;
+        retractionAt = now;
+        retractionNote = publicNote;
+    }
+
+    void forgetRetractionRequest() {
+        askToRetract(null, null, null);
     }
 
     /** Whether its verdict, while it stands, is being looked at again. */
     public boolean isUnderReview() {
-        return hasVerdict() && (status == ClaimStatus.IN_REVIEW || status == ClaimStatus.PROPOSED);
+        return hasVerdict() && (status == ClaimStatus.SUBMITTED || status == ClaimStatus.IN_REVIEW || status == ClaimStatus.PROPOSED);
     }
 
     public boolean hasVerdict() {
         return revision > 0;
+    }
+
+    /**
+     * The claim that stands for a duplicate; where that is not this viewer's to see, the duplicate does so itself.
+     *
+     * @throws Problem 404 when neither is
+     */
+    static Claim survivor(UUID id, Actor viewer) {
+        var claim = Claim.<Claim>findByIdOptional(id).orElseThrow(Problem::notFound);
+        var survivor = claim.duplicateOf == null ? claim : Claim.<Claim>findById(claim.duplicateOf);
+        return survivor.isVisibleTo(viewer) ? survivor : visible(id, viewer);
     }
 
     /** Without a verdict it exists for its submitter and for reviewers only. */
@@ -177,6 +290,10 @@ public class Claim extends PanacheEntityBase {
 
     public UUID id() {
         return id;
+    }
+
+    public String submittedBy() {
+        return submittedBy;
     }
 
     public ClaimStatus status() {

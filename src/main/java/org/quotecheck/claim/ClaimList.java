@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.quotecheck.http.Cursor;
-import org.quotecheck.http.IdConverters;
 import org.quotecheck.http.Limit;
 import org.quotecheck.http.PageView;
 import org.quotecheck.http.Problem;
@@ -47,7 +46,7 @@ class ClaimList {
             var last = Cursor.read(cursor, 2, query, viewer.subject());
             where.add("(" + rank + ", id) < (cast(:lastRank as float4), :lastId)");
             values.put("lastRank", rank(last.get(0)));
-            values.put("lastId", id(last.get(1)));
+            values.put("lastId", Cursor.id(last.get(1)));
         }
         var sql = "select id, cast(" + rank + " as text) as rank from claim"
                 + (where.isEmpty() ? "" : " where " + String.join(" and ", where))
@@ -106,14 +105,6 @@ class ClaimList {
         try {
             return Float.parseFloat(text);
         } catch (NumberFormatException e) {
-            throw Cursor.malformed();
-        }
-    }
-
-    private static UUID id(String text) {
-        try {
-            return IdConverters.id(text);
-        } catch (Problem e) {
             throw Cursor.malformed();
         }
     }

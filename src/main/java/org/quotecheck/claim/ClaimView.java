@@ -32,18 +32,28 @@ public record ClaimView(
         List<SourceView> sources,
         VerdictView verdict,
         Boolean underReview,
+        PendingRetraction pendingRetraction,
         Instant createdAt,
         Instant updatedAt) {
+
+    /** An editor's wish to take the verdict back, which another editor decides. */
+    @RegisterForReflection
+    public record PendingRetraction(String by, Instant at, String publicNote) {
+
+        static PendingRetraction of(Claim claim) {
+            return claim.retractionBy == null ? null : new PendingRetraction(claim.retractionBy, claim.retractionAt, claim.retractionNote);
+        }
+    }
 
     /** A place where the claim was made or repeated. */
     @RegisterForReflection
     public record AppearanceView(UUID articleId, String url, String title, Publisher publisher, UUID quoteId, LocalDate date, boolean first) {
 
-        static AppearanceView of(Appearance appearance) {
+        static AppearanceView of(Appearance appearance, boolean first) {
             var publisher = appearance.publisherName == null && appearance.publisherSite == null ? null
                     : new Publisher(appearance.publisherName, appearance.publisherSite);
             return new AppearanceView(appearance.articleId, appearance.url, appearance.title, publisher, appearance.quoteId,
-                    appearance.date, appearance.first);
+                    appearance.date, first);
         }
     }
 
@@ -52,7 +62,7 @@ public record ClaimView(
     }
 
     /** Three statements for any number of claims: their appearances, sources and current revisions. */
-    static List<ClaimView> of(List<Claim> claims, Actor viewer, ReviewRules rules) {
+    public static List<ClaimView> of(List<Claim> claims, Actor viewer, ReviewRules rules) {
         if (claims.isEmpty()) {
             return List.of();
         }
@@ -78,7 +88,7 @@ public record ClaimView(
         boolean submitter = viewer.is(claim.submittedBy);
         if (claim.status == ClaimStatus.REJECTED && !reviewer || !claim.isVisibleTo(viewer)) {
             return new ClaimView(claim.id, null, null, claim.status, submitter ? claim.statusReason : null, null, null, null, null, null,
-                    null, null, null, null, claim.createdAt, claim.updatedAt);
+                    null, null, null, null, null, claim.createdAt, claim.updatedAt);
         }
         var verdict = revision == null ? null : VerdictView.of(revision, rules.namesShown());
         var words = verdict != null && !reviewer && !submitter ? verdict.claim() : VerdictContent.ClaimWords.of(claim);
@@ -86,7 +96,7 @@ public record ClaimView(
         return new ClaimView(claim.id, words.text(), words.language(), claim.status, claim.statusReason, words.claimant(),
                 words.claimDate(), claim.duplicateOf, reviewer ? claim.assignee : null,
                 reviewer || submitter ? claim.submittedBy : null,
-                appearances.stream().map(AppearanceView::of).toList(), cited, verdict,
-                verdict != null && claim.isUnderReview() ? true : null, claim.createdAt, claim.updatedAt);
+                appearances.stream().map(place -> AppearanceView.of(place, place == appearances.getFirst())).toList(), cited, verdict,
+                verdict != null && claim.isUnderReview() ? true : null, reviewer ? PendingRetraction.of(claim) : null, claim.createdAt, claim.updatedAt);
     }
 }

@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.quotecheck.http.Body;
 import org.quotecheck.http.Outcome;
 import org.quotecheck.http.Problem;
@@ -30,10 +32,23 @@ class ClaimWrites {
 
     /** A change that needs the claim's ETag as If-Match. */
     Response change(UUID id, byte[] content, BiFunction<Claim, Body, Outcome> effect) {
-        return writes.change(content, () -> {
-            var claim = find(id);
-            return new Target<>(claim, String.valueOf(claim.version), tags.of(claim, actors.current()));
-        }, (claim, body) -> finish(claim, effect.apply(claim, body)));
+        return change(id, claim -> { }, content, effect);
+    }
+
+    /** A change of something of the claim's. @param exists throws 404 when it is not there */
+    Response change(UUID id, Consumer<Claim> exists, byte[] content, BiFunction<Claim, Body, Outcome> effect) {
+        return writes.change(content, () -> target(id, exists), (claim, body) -> finish(claim, effect.apply(claim, body)));
+    }
+
+    /** A removal that needs the claim's ETag as If-Match. @param exists throws 404 when there is nothing to remove */
+    Response remove(UUID id, Consumer<Claim> exists, Function<Claim, Outcome> effect) {
+        return writes.remove(() -> target(id, exists), claim -> finish(claim, effect.apply(claim)));
+    }
+
+    private Target<Claim> target(UUID id, Consumer<Claim> exists) {
+        var claim = find(id);
+        exists.accept(claim);
+        return new Target<>(claim, String.valueOf(claim.version), tags.of(claim, actors.current()));
     }
 
     /** Something added to the claim, whatever its version. */

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Collections;
 import java.util.List;
 import org.quotecheck.http.Characters;
+import org.quotecheck.http.DisplayedName;
 
 /**
  * The person or organisation who made a claim (schema.org Person, Organization).
@@ -18,9 +19,9 @@ import org.quotecheck.http.Characters;
  */
 @RegisterForReflection
 public record Claimant(
-        @NotBlank @Characters(max = 200) String name,
+        @NotBlank @DisplayedName @Characters(max = 200) String name,
         Type type,
-        @Characters(min = 1, max = 200) String jobTitle,
+        @DisplayedName @Characters(min = 1, max = 200) String jobTitle,
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(max = 20) List<@NotNull @WebUrl String> sameAs) {
 
     /** The names of schema.org. */

@@ -5,20 +5,25 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
+import org.quotecheck.http.Flag;
 import org.quotecheck.http.Limit;
 import org.quotecheck.http.Outcome;
 import org.quotecheck.http.Reads;
 import org.quotecheck.http.Writes;
 import org.quotecheck.security.Actors;
+import org.quotecheck.security.Quotas;
 import org.quotecheck.security.Role;
 
 /** {@code /v1/claims}: submission, one claim, and the list. */
@@ -33,10 +38,11 @@ class ClaimsResource {
     private final Actors actors;
     private final ClaimTags tags;
     private final ReviewRules rules;
+    private final Quotas quotas;
     private final Clock clock;
 
     ClaimsResource(Writes writes, ClaimWrites claimWrites, Reads reads, ClaimList list, Actors actors, ClaimTags tags,
-            ReviewRules rules, Clock clock) {
+            ReviewRules rules, Quotas quotas, Clock clock) {
         this.writes = writes;
         this.claimWrites = claimWrites;
         this.reads = reads;
@@ -44,6 +50,7 @@ class ClaimsResource {
         this.actors = actors;
         this.tags = tags;
         this.rules = rules;
+        this.quotas = quotas;
         this.clock = clock;
     }
 
@@ -56,13 +63,17 @@ class ClaimsResource {
     private Outcome submit(SubmitClaim input) {
         var actor = actors.current();
         var submission = Submission.of(input, clock);
-        var known = Claim.lockedWithIdentity(submission.identity());
-        if (known.isPresent() && known.get().status() == ClaimStatus.REJECTED) {
+        var known = Claim.lockedWithIdentity(submission.words().identity());
+        if (known.isEmpty()) {
+            quotas.countSubmission(actor);
+        }
+        var saidAs = known.orElseGet(() -> Claim.submit(submission, actor, clock.instant()));
+        var claim = saidAs.duplicateOf == null ? saidAs : Claim.locked(saidAs.duplicateOf).orElseThrow();
+        if (claim.status() == ClaimStatus.REJECTED) {
             throw new ClaimRejected();
         }
-        var claim = known.orElseGet(() -> Claim.submit(submission, actor, clock.instant()));
         if (submission.appearance() != null) {
-            claim.appear(submission.appearance(), actor, clock.instant());
+            claim.appear(submission.appearance(), saidAs, actor, clock.instant());
         }
         if (known.isEmpty() && input.sources() != null) {
             input.sources().forEach(source -> claim.cite(Source.of(claim.id(), source, clock.instant()), actor, clock.instant()));
@@ -84,9 +95,26 @@ class ClaimsResource {
     @GET
     @Path("{id}")
     @Transactional
-    public Response claim(@PathParam("id") UUID id) {
+    public Response claim(@PathParam("id") UUID id, @QueryParam("redirect") @DefaultValue("true") Flag redirect) {
         var actor = actors.current();
-        var claim = Claim.visible(id, actor);
+        var claim = redirect.value() ? Claim.survivor(id, actor) : Claim.visible(id, actor);
+        if (!claim.id().equals(id)) {
+            return Response.status(308).location(URI.create("/v1/claims/" + claim.id()))
+                    .header(HttpHeaders.ETAG, tags.of(Claim.findById(id), actor)).build();
+        }
         return reads.conditional(tags.of(claim, actor), () -> ClaimView.of(claim, actor, rules));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed(Role.SUBMITTER_NAME)
+    public Response reword(@PathParam("id") UUID id, byte[] content) {
+        return claimWrites.change(id, content, (claim, body) -> {
+            var actor = actors.current();
+            claim.requireEditable(actor);
+            claim.reword(body.mergedInto(RewordClaim.of(claim)).as(RewordClaim.class), actor, clock.instant());
+            Claim.flush();
+            return Outcome.ok(ClaimView.of(claim, actor, rules));
+        });
     }
 }

@@ -1,11 +1,13 @@
 package org.quotecheck.claim;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -15,7 +17,7 @@ import org.quotecheck.security.Actor;
 /** One change of a claim: who, when, what, before and after. Written in the change's own transaction. */
 @Entity
 @Table(name = "history_entry")
-class HistoryEntry extends PanacheEntityBase {
+public class HistoryEntry extends PanacheEntityBase {
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -35,6 +37,39 @@ class HistoryEntry extends PanacheEntityBase {
 
     @JdbcTypeCode(SqlTypes.JSON)
     String after;
+
+    /** Oldest first. @param last the one before these, null at the beginning @param transitionsOnly without what else changed */
+    public static List<HistoryEntry> after(UUID last, UUID claimId, boolean transitionsOnly, int most) {
+        return HistoryEntry.<HistoryEntry>find("claimId = :claim" + (last == null ? "" : " and id > :last")
+                + (transitionsOnly ? " and action in ('submitted', 'transition')" : "") + " order by id",
+                last == null ? Parameters.with("claim", claimId) : Parameters.with("claim", claimId).and("last", last)).page(0, most).list();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public String actor() {
+        return actor;
+    }
+
+    public String action() {
+        return action;
+    }
+
+    /** JSON, or null. */
+    public String before() {
+        return before;
+    }
+
+    /** JSON, or null. */
+    public String after() {
+        return after;
+    }
 
     /** @param before, after what changed, as it is told to clients; null where there was, or is, nothing */
     static void record(Claim claim, String action, Actor actor, Instant at, Object before, Object after) {

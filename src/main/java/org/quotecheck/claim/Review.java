@@ -1,8 +1,10 @@
 package org.quotecheck.claim;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.quotecheck.http.Outcome;
 import org.quotecheck.http.Problem;
 import org.quotecheck.http.ProblemType;
 import org.quotecheck.security.Actor;
@@ -12,102 +14,128 @@ final class Review {
 
     private final Claim claim;
     private final Actor actor;
-    private final ReviewRules rules;
+    private final boolean secondPerson;
+    private final Merge merge;
     private final Instant now;
 
-    Review(Claim claim, Actor actor, ReviewRules rules, Instant now) {
+    /** @param secondPerson whether nobody may approve their own proposal */
+    Review(Claim claim, Actor actor, boolean secondPerson, Merge merge, Instant now) {
         this.claim = claim;
         this.actor = actor;
-        this.rules = rules;
+        this.secondPerson = secondPerson;
+        this.merge = merge;
         this.now = now;
     }
 
     /** @throws Problem 409 with allowed[] where no way leads there, 403 where it is not this actor's */
     Transition way(ClaimStatus to) {
-        var situation = claim.situation(rules.secondPerson());
+        var situation = claim.situation(secondPerson);
         var transition = Transition.find(situation, to).orElseThrow(() ->
                 new IllegalTransition(claim.status, to, Transition.allowed(situation, actor)));
         requireActor(transition, situation);
         return transition;
     }
 
-    /** @throws Problem 409 or 403 as {@link #way}, or 422 for what the move needs and the request lacks */
-    TransitionView move(RequestTransition request) {
+    /**
+     * Makes the move: 201, or 202 for the first half of a retraction.
+     *
+     * @throws Problem 409 or 403 as {@link #way}, or 422 for what the move needs and the request lacks
+     */
+    Outcome move(RequestTransition request) {
         var transition = way(request.to());
-        requireReason(transition, request);
-        var before = Map.of("status", claim.status.code);
+        Requirements.check(transition, request, claim, actor);
+        var before = state();
+        boolean half = transition == Transition.RETRACT && secondPerson && claim.retractionBy == null;
+        if (half) {
+            claim.askToRetract(actor.subject(), now, request.publicNote());
+        } else {
+            make(transition, request);
+        }
+        claim.touch(now);
+        HistoryEntry.record(claim, half ? "retraction_requested" : "transition", actor, now, before, told(request));
+        var view = new TransitionView(transition.from, transition.to, now, actor.subject(), request.reason(), request.comment());
+        return half ? Outcome.accepted(view) : Outcome.created(view);
+    }
+
+    private void make(Transition transition, RequestTransition request) {
         switch (transition) {
-            case TAKE, REVIEW_AGAIN -> claim.assignee = actor.subject();
-            case RELEASE -> claim.assignee = null;
-            case PROPOSE -> propose();
+            case TAKE, REVIEW_AGAIN, RESTORE_RETRACTED -> claim.assignee = actor.subject();
+            case PROPOSE -> claim.proposedBy = actor.subject();
             case SEND_BACK -> claim.proposedBy = null;
             case PUBLISH -> publish(request);
-            case LET_STAND -> claim.assignee = null;
-            case DECLINE, DECLINE_IN_REVIEW, REJECT, RESTORE_DECLINED, RESTORE_REJECTED -> claim.assignee = null;
+            case RETRACT -> retract(request);
+            case MERGE, MERGE_IN_REVIEW, MERGE_WITH_VERDICT, MERGE_IN_REVIEW_WITH_VERDICT ->
+                merge.into(claim, request.duplicateOf(), transition.word == Transition.Word.SURVIVOR_WITH_VERDICT, actor, now);
+            case RESTORE_DUPLICATE -> merge.undo(claim, actor, now);
+            case RELEASE, LET_STAND, LET_RETRACTION_STAND, KEEP, DECLINE, DECLINE_IN_REVIEW, REJECT, RESTORE_DECLINED, RESTORE_REJECTED -> { }
         }
+        if (transition.to != ClaimStatus.IN_REVIEW && transition.to != ClaimStatus.PROPOSED) {
+            claim.assignee = null;
+        }
+        claim.forgetRetractionRequest();
         claim.status = transition.to;
-        claim.statusReason = transition.reason.codes.isEmpty() ? null : request.reason();
-        claim.touch(now);
-        var made = new TransitionView(transition.from, transition.to, now, actor.subject(), request.reason(), request.comment());
-        HistoryEntry.record(claim, "transition", actor, now, before, made);
-        return made;
+        claim.statusReason = transition.word.codes.isEmpty() ? null : request.reason();
     }
 
     private void requireActor(Transition transition, Transition.Situation situation) {
         if (!actor.is(transition.role)) {
-            throw new Problem(ProblemType.FORBIDDEN, "Only an " + transition.role.code() + " does this.");
+            throw new Problem(ProblemType.FORBIDDEN, "This takes the role " + transition.role.code() + ".");
         }
-        if (!transition.isFor(situation, actor)) {
-            throw transition.who == Transition.Who.SECOND_PERSON ? new SelfApproval() : new NotAssignee();
+        if (transition.isFor(situation, actor)) {
+            return;
         }
-    }
-
-    private void requireReason(Transition transition, RequestTransition request) {
-        switch (transition.reason) {
-            case NONE -> { }
-            case FREE -> {
-                if (request.reason() == null || request.reason().isBlank()) {
-                    throw Problem.invalid("/reason", "must be there");
-                }
-            }
-            case COMMENT_UNLESS_ASSIGNEE -> {
-                if (!actor.is(claim.assignee) && (request.comment() == null || request.comment().isBlank())) {
-                    throw Problem.invalid("/comment", "must be there");
-                }
-            }
-            case NOT_CHECKABLE, REJECTED -> {
-                if (request.reason() == null || !transition.reason.codes.contains(request.reason())) {
-                    throw Problem.invalid("/reason", "must be one of " + String.join(", ", transition.reason.codes.stream().sorted().toList()));
-                }
-            }
+        if (transition.who == Transition.Who.EDITOR_UNLESS_REPORTED) {
+            throw new Problem(ProblemType.FORBIDDEN, "This takes the role editor, unless a reader's report is open.");
         }
-    }
-
-    private void propose() {
-        var draft = VerdictDraft.of(claim.id);
-        if (draft == null) {
-            throw Problem.invalid("/to", "needs a verdict draft first");
-        }
-        if (draft.cited(Source.of(List.of(claim.id))).isEmpty()) {
-            throw Problem.invalid("/to", "needs at least one source first");
-        }
-        claim.proposedBy = actor.subject();
+        throw transition.needsSecondPerson() ? new SelfApproval() : new NotAssignee();
     }
 
     private void publish(RequestTransition request) {
         boolean initial = !claim.hasVerdict();
         var kind = initial ? RevisionKind.INITIAL : request.kind() == null ? RevisionKind.UPDATE : request.kind();
-        if (!initial && (request.publicNote() == null || request.publicNote().isBlank())) {
-            throw Problem.invalid("/publicNote", "must be there from the second revision on");
-        }
-        if (!initial && kind != RevisionKind.UPDATE && kind != RevisionKind.CORRECTION) {
-            throw Problem.invalid("/kind", "must be one of update, correction");
-        }
-        boolean single = actor.is(claim.proposedBy);
         var content = VerdictContent.of(claim, VerdictDraft.of(claim.id), Source.of(List.of(claim.id)),
-                initial ? null : request.publicNote(), single);
-        claim.revision = VerdictRevision.freeze(claim, kind, content, actor.subject(), now).number();
-        claim.assignee = null;
+                initial ? null : request.publicNote(), actor.is(claim.proposedBy));
+        freeze(kind, content, claim.proposedBy);
         claim.proposedBy = null;
+    }
+
+    private void retract(RequestTransition request) {
+        var proposer = claim.retractionBy == null ? actor.subject() : claim.retractionBy;
+        var note = request.publicNote() == null ? claim.retractionNote : request.publicNote();
+        var retracted = VerdictRevision.numbered(claim.id, claim.revision).orElseThrow().content();
+        freeze(RevisionKind.RETRACTION, VerdictContent.retraction(retracted, note, actor.is(proposer)), proposer);
+    }
+
+    private void freeze(RevisionKind kind, VerdictContent content, String proposer) {
+        claim.revision = VerdictRevision.freeze(claim, kind, content, proposer, actor.subject(), now).number();
+        claim.retracted = kind == RevisionKind.RETRACTION;
+    }
+
+    private Map<String, Object> state() {
+        var state = new LinkedHashMap<String, Object>();
+        state.put("status", claim.status);
+        put(state, "reason", claim.statusReason);
+        put(state, "assignee", claim.assignee);
+        put(state, "duplicateOf", claim.duplicateOf);
+        put(state, "retractionRequestedBy", claim.retractionBy);
+        return state;
+    }
+
+    /** The claim's state after the move, with what was said. */
+    private Map<String, Object> told(RequestTransition request) {
+        var told = state();
+        put(told, "reason", request.reason());
+        put(told, "comment", request.comment());
+        put(told, "publicNote", request.publicNote());
+        if (claim.hasVerdict()) {
+            told.put("revision", claim.revision);
+        }
+        return told;
+    }
+
+    private static void put(Map<String, Object> members, String name, Object value) {
+        if (value != null) {
+            members.put(name, value);
+        }
     }
 }

@@ -12,11 +12,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
+import org.quotecheck.http.Problem;
 
 /** Evidence for or against a claim. */
 @Entity
 @Table(name = "source")
 class Source extends PanacheEntityBase {
+
+    /** Of one claim. */
+    static final int MOST = 100;
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -55,18 +59,35 @@ class Source extends PanacheEntityBase {
     static Source of(UUID claimId, AddSource input, Instant now) {
         var source = new Source();
         source.claimId = claimId;
-        source.url = input.url();
-        source.title = input.title();
-        source.publisher = input.publisher();
-        source.author = input.author();
-        source.publishedAt = input.publishedAt();
-        source.accessedAt = input.accessedAt() == null ? now : input.accessedAt();
-        source.archiveUrl = input.archiveUrl();
-        source.role = input.role();
-        source.excerpt = input.excerpt();
-        source.note = input.note();
         source.createdAt = now;
+        source.write(input, now);
         return source;
+    }
+
+    /** @throws Problem 422 for a time that cannot be right */
+    void write(AddSource input, Instant now) {
+        Years.check("/publishedAt", input.publishedAt(), now);
+        Years.check("/accessedAt", input.accessedAt(), now);
+        url = input.url();
+        title = input.title();
+        publisher = input.publisher();
+        author = input.author();
+        publishedAt = input.publishedAt();
+        accessedAt = input.accessedAt() == null ? now : input.accessedAt();
+        archiveUrl = input.archiveUrl();
+        role = input.role();
+        excerpt = input.excerpt();
+        note = input.note();
+    }
+
+    /** As it would be sent. */
+    AddSource input() {
+        return new AddSource(url, title, publisher, author, publishedAt, accessedAt, archiveUrl, role, excerpt, note);
+    }
+
+    /** @throws Problem 404 when the claim has no such source */
+    static Source of(Claim claim, UUID id) {
+        return Source.<Source>findByIdOptional(id).filter(source -> source.claimId.equals(claim.id())).orElseThrow(Problem::notFound);
     }
 
     /** In the order in which they were added. */

@@ -1,18 +1,25 @@
 package org.quotecheck.claim;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.quotecheck.http.Limit;
 import org.quotecheck.http.Outcome;
+import org.quotecheck.http.PageView;
 import org.quotecheck.http.Reads;
 import org.quotecheck.security.Actors;
 import org.quotecheck.security.Role;
@@ -21,9 +28,6 @@ import org.quotecheck.security.Role;
 @Path("/v1/claims/{id}/sources")
 @RunOnVirtualThread
 class SourcesResource {
-
-    @RegisterForReflection
-    record SourcesView(List<SourceView> items) {}
 
     private final ClaimWrites writes;
     private final Reads reads;
@@ -43,12 +47,13 @@ class SourcesResource {
 
     @GET
     @Transactional
-    public Response sources(@PathParam("id") UUID id) {
+    public Response sources(@PathParam("id") UUID id, @QueryParam("limit") @DefaultValue("20") Limit limit, @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
         var actor = actors.current();
         var claim = Claim.visible(id, actor);
-        return reads.conditional(tags.of(claim, actor), () -> {
+        return reads.conditional(tags.of(claim, actor), uri, () -> {
             var sources = ClaimView.of(claim, actor, rules).sources();
-            return new SourcesView(sources == null ? List.of() : sources);
+            return PageView.cut(sources == null ? List.of() : sources, limit, cursor, source -> source.id().toString(), id);
         });
     }
 
@@ -60,6 +65,29 @@ class SourcesResource {
             var now = clock.instant();
             var source = claim.cite(Source.of(id, body.as(AddSource.class), now), actors.current(), now);
             return Outcome.created(SourceView.of(source));
+        });
+    }
+
+    @PATCH
+    @Path("{sourceId}")
+    @RolesAllowed(Role.REVIEWER_NAME)
+    public Response correct(@PathParam("id") UUID id, @PathParam("sourceId") UUID sourceId, byte[] content) {
+        return writes.change(id, claim -> Source.of(claim, sourceId), content, (claim, body) -> {
+            claim.requireEditable();
+            var source = Source.of(claim, sourceId);
+            claim.correct(source, body.mergedInto(source.input()).as(AddSource.class), actors.current(), clock.instant());
+            return Outcome.ok(SourceView.of(source));
+        });
+    }
+
+    @DELETE
+    @Path("{sourceId}")
+    @RolesAllowed(Role.REVIEWER_NAME)
+    public Response remove(@PathParam("id") UUID id, @PathParam("sourceId") UUID sourceId) {
+        return writes.remove(id, claim -> Source.of(claim, sourceId), claim -> {
+            claim.requireEditable();
+            claim.drop(Source.of(claim, sourceId), actors.current(), clock.instant());
+            return Outcome.noContent();
         });
     }
 }

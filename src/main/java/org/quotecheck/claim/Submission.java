@@ -3,7 +3,6 @@ package org.quotecheck.claim;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.quotecheck.article.Article;
 import org.quotecheck.article.CanonicalUrl;
@@ -19,18 +18,17 @@ import org.quotecheck.http.Problem;
  */
 record Submission(String text, Claimant claimant, LocalDate claimDate, String language, Appearance appearance) {
 
-    private static final int FIRST_YEAR = 1000;
     private static final String DEFAULT_LANGUAGE = "en";
 
     /** @throws Problem 422 when the members do not go together, or the quote is not known */
     static Submission of(SubmitClaim input, Clock clock) {
-        checkDate(input.claimDate(), clock);
+        Years.check("/claimDate", input.claimDate(), clock.instant());
         return input.quoteId() != null ? ofQuote(input, clock.instant()) : ofWords(input, clock.instant());
     }
 
-    /** What makes it the same claim as another. */
-    String identity() {
-        return ClaimIdentity.of(text, claimant == null ? null : claimant.name());
+    /** What the claim says. */
+    RewordClaim words() {
+        return new RewordClaim(text, claimant, claimDate, language);
     }
 
     private static Submission ofQuote(SubmitClaim input, Instant now) {
@@ -118,7 +116,8 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
         return words.endsWith(",") ? words.substring(0, words.length() - 1) : words;
     }
 
-    private static String checkWords(String text) {
+    /** @throws Problem 422 when there are too many, or none that a claim could be made of */
+    static String checkWords(String text) {
         if (text.codePointCount(0, text.length()) > SubmitClaim.MAX_TEXT) {
             throw Problem.invalid("/text", "must have at most " + SubmitClaim.MAX_TEXT + " characters; the quote has more");
         }
@@ -126,14 +125,5 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
             throw Problem.invalid("/text", "must hold words");
         }
         return text;
-    }
-
-    private static void checkDate(LocalDate date, Clock clock) {
-        if (date != null) {
-            int last = clock.instant().atZone(ZoneOffset.UTC).getYear() + 1;
-            if (date.getYear() < FIRST_YEAR || date.getYear() > last) {
-                throw Problem.invalid("/claimDate", "must have a year from " + FIRST_YEAR + " to " + last);
-            }
-        }
     }
 }

@@ -1,10 +1,12 @@
 package org.quotecheck.claim;
 
+import static org.quotecheck.claim.ClaimStatus.DUPLICATE;
 import static org.quotecheck.claim.ClaimStatus.IN_REVIEW;
 import static org.quotecheck.claim.ClaimStatus.NOT_CHECKABLE;
 import static org.quotecheck.claim.ClaimStatus.PROPOSED;
 import static org.quotecheck.claim.ClaimStatus.PUBLISHED;
 import static org.quotecheck.claim.ClaimStatus.REJECTED;
+import static org.quotecheck.claim.ClaimStatus.RETRACTED;
 import static org.quotecheck.claim.ClaimStatus.SUBMITTED;
 import static org.quotecheck.security.Role.EDITOR;
 import static org.quotecheck.security.Role.REVIEWER;
@@ -18,60 +20,76 @@ import org.quotecheck.security.Role;
 
 /** The ways from status to status: who may go which, and when (domain.md, "Status"). */
 enum Transition {
-    TAKE(SUBMITTED, IN_REVIEW, REVIEWER, Who.ANY, Verdict.ANY, Reason.NONE),
-    RELEASE(IN_REVIEW, SUBMITTED, REVIEWER, Who.ASSIGNEE_OR_EDITOR, Verdict.NONE, Reason.NONE),
-    PROPOSE(IN_REVIEW, PROPOSED, REVIEWER, Who.ASSIGNEE, Verdict.ANY, Reason.NONE),
-    SEND_BACK(PROPOSED, IN_REVIEW, REVIEWER, Who.ASSIGNEE_OR_EDITOR, Verdict.ANY, Reason.COMMENT_UNLESS_ASSIGNEE),
-    PUBLISH(PROPOSED, PUBLISHED, EDITOR, Who.SECOND_PERSON, Verdict.ANY, Reason.NONE),
-    REVIEW_AGAIN(PUBLISHED, IN_REVIEW, EDITOR, Who.ANY, Verdict.SOME, Reason.NONE),
-    LET_STAND(IN_REVIEW, PUBLISHED, EDITOR, Who.SECOND_PERSON, Verdict.SOME, Reason.FREE),
-    DECLINE(SUBMITTED, NOT_CHECKABLE, REVIEWER, Who.ANY, Verdict.NONE, Reason.NOT_CHECKABLE),
-    DECLINE_IN_REVIEW(IN_REVIEW, NOT_CHECKABLE, REVIEWER, Who.ANY, Verdict.NONE, Reason.NOT_CHECKABLE),
-    REJECT(SUBMITTED, REJECTED, REVIEWER, Who.ANY, Verdict.NONE, Reason.REJECTED),
-    RESTORE_DECLINED(NOT_CHECKABLE, SUBMITTED, EDITOR, Who.ANY, Verdict.ANY, Reason.FREE),
-    RESTORE_REJECTED(REJECTED, SUBMITTED, EDITOR, Who.ANY, Verdict.ANY, Reason.FREE);
+    TAKE(SUBMITTED, IN_REVIEW, REVIEWER, Who.ANY, When.ANY, Word.NONE),
+    RELEASE(IN_REVIEW, SUBMITTED, REVIEWER, Who.ASSIGNEE_OR_EDITOR, When.NO_VERDICT, Word.NONE),
+    PROPOSE(IN_REVIEW, PROPOSED, REVIEWER, Who.ASSIGNEE, When.ANY, Word.NONE),
+    SEND_BACK(PROPOSED, IN_REVIEW, REVIEWER, Who.ASSIGNEE_OR_EDITOR, When.ANY, Word.COMMENT_UNLESS_ASSIGNEE),
+    PUBLISH(PROPOSED, PUBLISHED, EDITOR, Who.NOT_PROPOSER, When.ANY, Word.NOTE_UNLESS_FIRST),
+    REVIEW_AGAIN(PUBLISHED, IN_REVIEW, REVIEWER, Who.EDITOR_UNLESS_REPORTED, When.VERDICT, Word.NONE),
+    LET_STAND(IN_REVIEW, PUBLISHED, EDITOR, Who.NOT_ASSIGNEE, When.VERDICT_STANDS, Word.REASON),
+    MERGE(SUBMITTED, DUPLICATE, REVIEWER, Who.ANY, When.NO_VERDICT, Word.SURVIVOR),
+    MERGE_IN_REVIEW(IN_REVIEW, DUPLICATE, REVIEWER, Who.ANY, When.NO_VERDICT, Word.SURVIVOR),
+    MERGE_WITH_VERDICT(SUBMITTED, DUPLICATE, EDITOR, Who.ANY, When.VERDICT, Word.SURVIVOR_WITH_VERDICT),
+    MERGE_IN_REVIEW_WITH_VERDICT(IN_REVIEW, DUPLICATE, EDITOR, Who.ANY, When.VERDICT, Word.SURVIVOR_WITH_VERDICT),
+    DECLINE(SUBMITTED, NOT_CHECKABLE, REVIEWER, Who.ANY, When.NO_VERDICT, Word.WHY_NOT_CHECKABLE),
+    DECLINE_IN_REVIEW(IN_REVIEW, NOT_CHECKABLE, REVIEWER, Who.ANY, When.NO_VERDICT, Word.WHY_NOT_CHECKABLE),
+    REJECT(SUBMITTED, REJECTED, REVIEWER, Who.ANY, When.NO_VERDICT, Word.WHY_REJECTED),
+    RETRACT(PUBLISHED, RETRACTED, EDITOR, Who.NOT_WHO_ASKED_TO_RETRACT, When.VERDICT, Word.NOTE),
+    KEEP(PUBLISHED, PUBLISHED, EDITOR, Who.ANY, When.RETRACTION_PENDING, Word.NONE),
+    LET_RETRACTION_STAND(IN_REVIEW, RETRACTED, EDITOR, Who.NOT_ASSIGNEE, When.VERDICT_RETRACTED, Word.REASON),
+    RESTORE_RETRACTED(RETRACTED, IN_REVIEW, EDITOR, Who.ANY, When.VERDICT, Word.REASON),
+    RESTORE_DUPLICATE(DUPLICATE, SUBMITTED, EDITOR, Who.ANY, When.ANY, Word.REASON),
+    RESTORE_DECLINED(NOT_CHECKABLE, SUBMITTED, EDITOR, Who.ANY, When.ANY, Word.REASON),
+    RESTORE_REJECTED(REJECTED, SUBMITTED, EDITOR, Who.ANY, When.ANY, Word.REASON);
 
     /** Which of those with the role. */
-    enum Who { ANY, ASSIGNEE, ASSIGNEE_OR_EDITOR, SECOND_PERSON }
+    enum Who { ANY, ASSIGNEE, ASSIGNEE_OR_EDITOR, EDITOR_UNLESS_REPORTED, NOT_PROPOSER, NOT_ASSIGNEE, NOT_WHO_ASKED_TO_RETRACT }
 
-    /** Whether a revision must exist, or must not. */
-    enum Verdict { ANY, NONE, SOME }
+    /** What must be the case with the claim's verdict. */
+    enum When { ANY, NO_VERDICT, VERDICT, VERDICT_STANDS, VERDICT_RETRACTED, RETRACTION_PENDING }
 
     /** What must be said with it. */
-    enum Reason {
-        NONE(Set.of()), FREE(Set.of()), COMMENT_UNLESS_ASSIGNEE(Set.of()),
-        NOT_CHECKABLE(Set.of("opinion", "prediction", "question", "too_vague")),
-        REJECTED(Set.of("spam", "abuse", "personal_data"));
+    enum Word {
+        NONE, REASON, COMMENT_UNLESS_ASSIGNEE, NOTE, NOTE_UNLESS_FIRST, SURVIVOR, SURVIVOR_WITH_VERDICT,
+        WHY_NOT_CHECKABLE("opinion", "prediction", "question", "too_vague"),
+        WHY_REJECTED("abuse", "personal_data", "spam");
 
-        final Set<String> codes;
+        /** The reasons to choose from, in alphabetical order; empty where there is no such choice. */
+        final List<String> codes;
 
-        Reason(Set<String> codes) {
-            this.codes = codes;
+        Word(String... codes) {
+            this.codes = List.of(codes);
         }
     }
 
     /**
      * What decides beside the status.
      *
+     * @param retracted whether the current revision is a retraction
      * @param proposer who proposed the present draft, null if nobody did
+     * @param retractor who asked to retract the verdict, null if nobody did
+     * @param reported whether a reader's report is open
      * @param secondPerson whether nobody may approve their own proposal
      */
-    record Situation(ClaimStatus status, boolean hasVerdict, String assignee, String proposer, boolean secondPerson) {}
+    record Situation(ClaimStatus status, boolean hasVerdict, boolean retracted, String assignee, String proposer, String retractor,
+            boolean reported, boolean secondPerson) {}
+
+    private static final Set<Who> SECOND_PERSONS = Set.of(Who.NOT_PROPOSER, Who.NOT_ASSIGNEE, Who.NOT_WHO_ASKED_TO_RETRACT);
 
     final ClaimStatus from;
     final ClaimStatus to;
     final Role role;
     final Who who;
-    final Verdict verdict;
-    final Reason reason;
+    final When when;
+    final Word word;
 
-    Transition(ClaimStatus from, ClaimStatus to, Role role, Who who, Verdict verdict, Reason reason) {
+    Transition(ClaimStatus from, ClaimStatus to, Role role, Who who, When when, Word word) {
         this.from = from;
         this.to = to;
         this.role = role;
         this.who = who;
-        this.verdict = verdict;
-        this.reason = reason;
+        this.when = when;
+        this.word = word;
     }
 
     /** Where this actor may move a claim in this situation, in the order of the table. */
@@ -89,10 +107,13 @@ enum Transition {
     }
 
     private boolean isOpen(Situation situation) {
-        return from == situation.status && switch (verdict) {
+        return from == situation.status && switch (when) {
             case ANY -> true;
-            case NONE -> !situation.hasVerdict;
-            case SOME -> situation.hasVerdict;
+            case NO_VERDICT -> !situation.hasVerdict;
+            case VERDICT -> situation.hasVerdict;
+            case VERDICT_STANDS -> situation.hasVerdict && !situation.retracted;
+            case VERDICT_RETRACTED -> situation.hasVerdict && situation.retracted;
+            case RETRACTION_PENDING -> situation.retractor != null;
         };
     }
 
@@ -102,8 +123,15 @@ enum Transition {
             case ANY -> true;
             case ASSIGNEE -> actor.is(situation.assignee);
             case ASSIGNEE_OR_EDITOR -> actor.is(situation.assignee) || actor.is(EDITOR);
-            case SECOND_PERSON -> !situation.secondPerson
-                    || !actor.is(this == PUBLISH ? situation.proposer : situation.assignee);
+            case EDITOR_UNLESS_REPORTED -> situation.reported || actor.is(EDITOR);
+            case NOT_PROPOSER -> !situation.secondPerson || !actor.is(situation.proposer);
+            case NOT_ASSIGNEE -> !situation.secondPerson || !actor.is(situation.assignee);
+            case NOT_WHO_ASKED_TO_RETRACT -> !situation.secondPerson || !actor.is(situation.retractor);
         };
+    }
+
+    /** Whether it takes somebody else than who worked towards it. */
+    boolean needsSecondPerson() {
+        return SECOND_PERSONS.contains(who);
     }
 }

@@ -20,12 +20,14 @@ class TransitionsResource {
     private final ClaimWrites writes;
     private final Actors actors;
     private final ReviewRules rules;
+    private final Merge merge;
     private final Clock clock;
 
-    TransitionsResource(ClaimWrites writes, Actors actors, ReviewRules rules, Clock clock) {
+    TransitionsResource(ClaimWrites writes, Actors actors, ReviewRules rules, Merge merge, Clock clock) {
         this.writes = writes;
         this.actors = actors;
         this.rules = rules;
+        this.merge = merge;
         this.clock = clock;
     }
 
@@ -33,10 +35,10 @@ class TransitionsResource {
     @RolesAllowed(Role.REVIEWER_NAME)
     public Response move(@PathParam("id") UUID id, byte[] content) {
         return writes.change(id, content, (claim, body) -> {
-            var review = new Review(claim, actors.current(), rules, clock.instant());
+            var review = new Review(claim, actors.current(), rules.secondPerson(), merge, clock.instant());
             // where it wants to go is enough to refuse it (409, 403), whatever else is wrong with the body (422)
             body.member("to", ClaimStatus.class).ifPresent(review::way);
-            return Outcome.created(review.move(body.as(RequestTransition.class)));
+            return review.move(body.as(RequestTransition.class));
         });
     }
 }

@@ -30,6 +30,12 @@ public record VerdictContent(
         }
     }
 
+    /** What is published in place of a verdict that is taken back: the note, and nothing of what was found. */
+    static VerdictContent retraction(VerdictContent retracted, String publicNote, boolean singleReviewer) {
+        return new VerdictContent(null, null, null, publicNote, null, retracted.language(), retracted.claim(), List.of(), publicNote,
+                singleReviewer ? true : null);
+    }
+
     static VerdictContent of(Claim claim, VerdictDraft draft, List<Source> all, String publicNote, boolean singleReviewer) {
         return new VerdictContent(draft.rating, draft.quoteVerdict, draft.reasons == null ? null : List.of(draft.reasons),
                 draft.summary, draft.explanation, draft.language, ClaimWords.of(claim),

@@ -72,6 +72,11 @@ class VerdictDraft extends PanacheEntityBase {
         return all.stream().filter(source -> ids.contains(source.id)).toList();
     }
 
+    /** Whether it cites this source by name, not as one of all. */
+    boolean names(Source source) {
+        return sources != null && List.of(sources).contains(source.id);
+    }
+
     /** What If-Match names; told from the claim's own by its letter. */
     String tag() {
         return "d" + version;

@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.quotecheck.http.Sha256;
 
 /** What was published: numbered 1..n without gaps, never changed afterwards, each chained to the one before. */
@@ -66,14 +68,35 @@ public class VerdictRevision extends PanacheEntityBase {
         return keys.isEmpty() ? List.of() : list("key in ?1", keys);
     }
 
-    static VerdictRevision freeze(Claim claim, RevisionKind kind, VerdictContent content, String approver, Instant now) {
+    /** Corrections, newest first, after the one with this key (none: from the newest on). */
+    public static List<VerdictRevision> corrections(Instant publishedAt, UUID claimId, int number, int most) {
+        var order = " order by publishedAt desc, key.claimId desc, key.number desc";
+        var found = publishedAt == null ? VerdictRevision.<VerdictRevision>find("kind = ?1" + order, RevisionKind.CORRECTION)
+                : VerdictRevision.<VerdictRevision>find("kind = ?1 and (publishedAt < ?2 or publishedAt = ?2 and (key.claimId < ?3 "
+                        + "or key.claimId = ?3 and key.number < ?4))" + order, RevisionKind.CORRECTION, publishedAt, claimId, number);
+        return found.page(0, most).list();
+    }
+
+    /** The revision before each of these, where there is one. */
+    public static Map<VerdictRevision, VerdictRevision> before(List<VerdictRevision> revisions) {
+        var keys = revisions.stream().filter(revision -> revision.key.number > 1)
+                .map(revision -> new Key(revision.key.claimId, revision.key.number - 1)).toList();
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        var found = VerdictRevision.<VerdictRevision>list("key in ?1", keys).stream().collect(Collectors.toMap(revision -> revision.key, revision -> revision));
+        return revisions.stream().filter(revision -> found.containsKey(new Key(revision.key.claimId, revision.key.number - 1)))
+                .collect(Collectors.toMap(revision -> revision, revision -> found.get(new Key(revision.key.claimId, revision.key.number - 1))));
+    }
+
+    static VerdictRevision freeze(Claim claim, RevisionKind kind, VerdictContent content, String proposer, String approver, Instant now) {
         var revision = new VerdictRevision();
         revision.key = new Key(claim.id, claim.revision + 1);
         revision.kind = kind;
         revision.content = Json.canonical(content);
         revision.contentDigest = Sha256.hex(revision.content);
         revision.previousDigest = numbered(claim.id, claim.revision).map(previous -> previous.digest).orElse(null);
-        revision.proposedBy = claim.proposedBy;
+        revision.proposedBy = proposer;
         revision.approvedBy = approver;
         revision.publishedAt = now;
         revision.digest = Sha256.hex(Json.canonical(revision.link()));

@@ -1,15 +1,19 @@
 package org.quotecheck.claim;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.quotecheck.http.Limit;
+import org.quotecheck.http.PageView;
 import org.quotecheck.http.Problem;
 import org.quotecheck.http.Reads;
 
@@ -19,9 +23,6 @@ import org.quotecheck.http.Reads;
 class VerdictRevisionsResource {
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
-
-    @RegisterForReflection
-    record RevisionsView(List<VerdictView> items) {}
 
     private final Reads reads;
     private final ClaimTags tags;
@@ -35,13 +36,15 @@ class VerdictRevisionsResource {
 
     @GET
     @Transactional
-    public Response revisions(@PathParam("id") UUID id) {
+    public Response revisions(@PathParam("id") UUID id, @QueryParam("limit") @DefaultValue("20") Limit limit, @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
         var revisions = VerdictRevision.of(id);
         if (revisions.isEmpty()) {
             throw Problem.notFound();
         }
-        return reads.conditional(tags.ofRevisions(revisions.size()),
-                () -> new RevisionsView(revisions.stream().map(revision -> VerdictView.of(revision, rules.namesShown())).toList()));
+        return reads.conditional(tags.ofRevisions(revisions.size()), uri, () -> PageView.cut(
+                revisions.stream().map(revision -> VerdictView.of(revision, rules.namesShown())).toList(),
+                limit, cursor, revision -> String.valueOf(revision.number()), id));
     }
 
     @GET

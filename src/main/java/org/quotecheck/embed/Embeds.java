@@ -84,7 +84,10 @@ class Embeds {
                 var parts = rows.getString("parts");
                 var words = quotes.computeIfAbsent(claimId, id -> new ArrayList<>());
                 if (parts != null) {
-                    words.add(quotedWords(parts, rows.getString("anchor_state")));
+                    var quoted = quotedWords(parts, rows.getString("anchor_state"));
+                    if (!words.contains(quoted)) {
+                        words.add(quoted);
+                    }
                 }
             }
             return new PageEmbeds(page, embeds, quotes);

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param score 0 to 1
  * @param reasons what raised or lowered it
  */
-record Checkability(double score, List<String> reasons) {
+public record Checkability(double score, List<String> reasons) {
     private static final double START = 0.3;
     private static final int FEW_WORDS = 5;
     private static final Set<String> QUANTITIES = Set.of("percent", "per", "cent", "million", "millions", "billion", "billions",
@@ -35,7 +35,7 @@ record Checkability(double score, List<String> reasons) {
     private static final Set<String> GREETING = Set.of("thank", "thanks", "hello", "welcome", "congratulations", "goodbye", "sir",
             "please");
 
-    static Checkability of(String words) {
+    public static Checkability of(String words) {
         List<String> reasons = new ArrayList<>();
         String[] tokens = words.toLowerCase(Locale.ROOT).replace('\u2019', '\'').split("[\\s,.;:!?\"()\u2014\u2026]+");
         double score = START;

@@ -10,6 +10,7 @@ import jakarta.validation.Validator;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -24,11 +25,16 @@ public class Bodies {
     @Context
     HttpHeaders headers;
 
+    @Context
+    Request request;
+
+    private final ObjectMapper mapper;
     private final ObjectReader reader;
     private final Validator validator;
 
-    Bodies(ObjectMapper json, Validator validator) {
-        this.reader = json.reader()
+    Bodies(ObjectMapper mapper, Validator validator) {
+        this.mapper = mapper;
+        this.reader = mapper.reader()
                 .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         this.validator = validator;
@@ -36,7 +42,7 @@ public class Bodies {
 
     /** @throws Problem 415, 413 or 400 */
     public Body read(byte[] content) {
-        requireJson(headers.getMediaType());
+        requireJson(headers.getMediaType(), request.getMethod().equals("PATCH"));
         if (content.length > MAX_BYTES) {
             throw tooLarge();
         }
@@ -51,7 +57,7 @@ public class Bodies {
             if (json.isMissingNode()) {
                 throw Problem.malformed("The body is empty; it must be JSON.");
             }
-            return new Body(json, reader, validator);
+            return new Body(json, mapper, validator);
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             throw Problem.malformed("The body is not JSON: " + (at == null ? "it cannot be parsed"
@@ -63,8 +69,10 @@ public class Bodies {
         return new Problem(ProblemType.TOO_LARGE, "The body may have 4 MiB.");
     }
 
-    private static void requireJson(MediaType type) {
-        boolean json = type != null && type.getType().equalsIgnoreCase("application") && type.getSubtype().equalsIgnoreCase("json");
+    /** @param patch whether a JSON Merge Patch (RFC 7396) may be called so */
+    private static void requireJson(MediaType type, boolean patch) {
+        boolean json = type != null && type.getType().equalsIgnoreCase("application") && (type.getSubtype().equalsIgnoreCase("json")
+                || patch && type.getSubtype().equalsIgnoreCase("merge-patch+json"));
         var charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
         if (!json || charset != null && !charset.equalsIgnoreCase("utf-8")) {
             throw new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json in UTF-8.");

@@ -3,7 +3,9 @@ package org.quotecheck.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -19,12 +21,12 @@ import java.util.Optional;
 public final class Body {
 
     private final JsonNode json;
-    private final ObjectReader reader;
+    private final ObjectMapper mapper;
     private final Validator validator;
 
-    Body(JsonNode json, ObjectReader reader, Validator validator) {
+    Body(JsonNode json, ObjectMapper mapper, Validator validator) {
         this.json = json;
-        this.reader = reader;
+        this.mapper = mapper;
         this.validator = validator;
     }
 
@@ -40,7 +42,7 @@ public final class Body {
         requireStorableText(json, "");
         T input;
         try {
-            input = reader.forType(type).readValue(json);
+            input = mapper.readerFor(type).readValue(json);
         } catch (JsonMappingException e) {
             throw Problem.invalid(pointer(e), describe(e));
         } catch (java.io.IOException e) {
@@ -56,10 +58,37 @@ public final class Body {
         return input;
     }
 
+    /**
+     * What {@code present} becomes when this body is merged into it (RFC 7396): members that are null go, others are replaced.
+     *
+     * @throws Problem 422 when this is no JSON object
+     */
+    public Body mergedInto(Object present) {
+        if (!json.isObject()) {
+            throw Problem.invalid("", "must be a JSON object");
+        }
+        return new Body(merge(mapper.valueToTree(present), json), mapper, validator);
+    }
+
+    private static JsonNode merge(JsonNode target, JsonNode patch) {
+        if (!patch.isObject()) {
+            return patch;
+        }
+        var merged = target.isObject() ? target.<ObjectNode>deepCopy() : JsonNodeFactory.instance.objectNode();
+        patch.properties().forEach(member -> {
+            if (member.getValue().isNull()) {
+                merged.remove(member.getKey());
+            } else {
+                merged.set(member.getKey(), merge(merged.path(member.getKey()), member.getValue()));
+            }
+        });
+        return merged;
+    }
+
     /** One member by itself, where it is there and of its type; what is wrong with it is told by {@link #as}. */
     public <T> Optional<T> member(String name, Class<T> type) {
         try {
-            return json.hasNonNull(name) ? Optional.of(reader.forType(type).readValue(json.get(name))) : Optional.empty();
+            return json.hasNonNull(name) ? Optional.of(mapper.readerFor(type).readValue(json.get(name))) : Optional.empty();
         } catch (java.io.IOException e) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Where a list goes on: the sort key of the last item seen, so that a page stays the same while rows are inserted.
@@ -28,6 +29,20 @@ public final class Cursor {
             // not Base64: falls through to the one answer for all that is no cursor
         }
         throw malformed();
+    }
+
+    /** Of a list that is sorted by its items' ids. @param text null at the list's beginning, and so is the answer */
+    public static UUID readId(String text, Object... filters) {
+        return text == null ? null : id(read(text, 1, filters).getFirst());
+    }
+
+    /** One part of a key that is an id. @throws Problem 400 */
+    public static UUID id(String part) {
+        try {
+            return IdConverters.id(part);
+        } catch (Problem e) {
+            throw malformed();
+        }
     }
 
     public static String write(List<String> key, Object... filters) {

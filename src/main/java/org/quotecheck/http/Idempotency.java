@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,8 +29,17 @@ class Idempotency {
 
     private static final Duration KEPT = Duration.ofHours(24);
 
-    /** A POST with a key; the digest is that of the method, path and body. */
-    record Request(String caller, String key, String digest) {}
+    /**
+     * A POST with a key; the digest is that of the method, path and body.
+     *
+     * @param callers the caller's names: the token's subject, or the network's today and yesterday
+     */
+    record Request(List<String> callers, String key, String digest) {
+
+        String caller() {
+            return callers.getFirst();
+        }
+    }
 
     @Context
     HttpHeaders headers;
@@ -43,11 +53,13 @@ class Idempotency {
     @Context
     SecurityContext security;
 
+    private final Network network;
     private final EntityManager database;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Idempotency(EntityManager database, ObjectMapper json, Clock clock) {
+    Idempotency(Network network, EntityManager database, ObjectMapper json, Clock clock) {
+        this.network = network;
         this.database = database;
         this.json = json;
         this.clock = clock;
@@ -62,7 +74,8 @@ class Idempotency {
         if (key.isEmpty() || key.length() > 255 || key.chars().anyMatch(c -> c < 0x21 || c > 0x7e)) {
             throw Problem.malformed("Idempotency-Key must have 1 to 255 visible ASCII characters.");
         }
-        return new Request(security.getUserPrincipal().getName(), key, digest(content));
+        var caller = security.getUserPrincipal();
+        return new Request(caller == null ? network.names() : List.of(caller.getName()), key, digest(content));
     }
 
     /**
@@ -80,8 +93,8 @@ class Idempotency {
         }
         var rows = database.createNativeQuery("""
                 select request_digest, status, headers, media_type, body from idempotency_record
-                where caller = :caller and key = :key and created_at > :oldest""", Tuple.class)
-                .setParameter("caller", request.caller())
+                where caller in (:callers) and key = :key and created_at > :oldest""", Tuple.class)
+                .setParameter("callers", request.callers())
                 .setParameter("key", request.key())
                 .setParameter("oldest", now().minus(KEPT))
                 .getResultList();

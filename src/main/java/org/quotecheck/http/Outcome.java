@@ -20,6 +20,16 @@ public record Outcome(int status, Object view, Map<String, String> headers) {
         return new Outcome(201, view, Map.of());
     }
 
+    /** 202: taken down, and not done yet. */
+    public static Outcome accepted(Object view) {
+        return new Outcome(202, view, Map.of());
+    }
+
+    /** 204. */
+    public static Outcome noContent() {
+        return new Outcome(204, null, Map.of());
+    }
+
     /** @param etag with its quotes */
     public Outcome etag(String etag) {
         return with("ETag", etag);

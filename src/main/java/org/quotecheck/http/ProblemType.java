@@ -20,6 +20,8 @@ public enum ProblemType {
                     + "without a token. The organisation that runs this service has to name its identity provider first."),
     FORBIDDEN(403, "Your role does not allow this",
             "You are known, but your roles do not include the one this call needs. Ask the organisation that runs this service."),
+    EDGE_ONLY(403, "Ask under the public address",
+            "This deployment answers through its content delivery network alone. Send the request to the public address instead."),
     SELF_APPROVAL(403, "Somebody else must approve",
             "Nobody publishes a verdict that they proposed themselves. Another editor has to look at it and publish it."),
     NOT_ASSIGNEE(403, "The claim is assigned to somebody else",
@@ -36,6 +38,11 @@ public enum ProblemType {
             "What this call changes is fixed while the claim has its present status. Move the claim to another status first."),
     CLAIM_REJECTED(409, "This claim was rejected",
             "The same claim was submitted before and rejected. It is not taken up again unless an editor reopens it."),
+    CLAIM_EXISTS(409, "Another claim says this already",
+            "A claim is its words and its claimant. After this change it would be the same as another claim; the member \"claim\" is "
+                    + "that one's id. Make one the duplicate of the other instead."),
+    SOURCE_CITED(409, "The verdict draft cites this source",
+            "The verdict draft names the source among those that it cites. Write the draft without it first, then remove the source."),
     REQUEST_IN_PROGRESS(409, "The same request is still running",
             "A request with the same Idempotency-Key has not finished yet. Wait as long as Retry-After says and send it again: "
                     + "you will get the first one's answer."),
@@ -56,6 +63,9 @@ public enum ProblemType {
     PRECONDITION_REQUIRED(428, "If-Match is needed",
             "A change of something that exists must say which version it changes, so that nobody's work is lost. Read the "
                     + "resource and send its ETag as If-Match."),
+    QUOTA_EXCEEDED(429, "Enough for today",
+            "What one submitter may send in, and what readers of one network may report, is limited by the day (UTC). Go on after the "
+                    + "time that Retry-After says."),
     INTERNAL_ERROR(500, "The service failed",
             "This is our fault, not yours. Nothing of the request was kept. If it happens again, tell the organisation that runs "
                     + "this service the request id."),

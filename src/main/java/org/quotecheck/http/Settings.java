@@ -20,6 +20,7 @@ public interface Settings {
     String ISSUER = "\\S+";
     String NOT_NONE = "(?!-$).+";
     String JDBC_URL = "jdbc:postgresql://\\S+";
+    String EDGE_SECRET = "[!-~]{16,256}";
     String TRUE_OR_FALSE = "true|false";
 
     /** The public address, without query and fragment. */
@@ -31,6 +32,8 @@ public interface Settings {
     Database database();
 
     Identity identity();
+
+    Edge edge();
 
     Dev dev();
 
@@ -65,6 +68,12 @@ public interface Settings {
         /** Path of the claim that holds the roles, its parts separated by slashes. */
         @WithDefault("groups")
         String rolesClaim();
+    }
+
+    /** A content delivery network that stands before the service. */
+    interface Edge {
+        /** What it sends as X-Origin-Verify; with it, nobody else is answered. */
+        Optional<@Pattern(regexp = EDGE_SECRET, message = "QUOTECHECK_EDGE_SECRET must have 16 to 256 visible ASCII characters") String> secret();
     }
 
     interface Dev {

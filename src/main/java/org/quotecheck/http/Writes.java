@@ -51,6 +51,11 @@ public class Writes {
         return write(target, () -> bodies.read(content), content, effect);
     }
 
+    /** A write without a body: what {@code target} finds goes. */
+    public <T> Response remove(Supplier<Target<T>> target, Function<T, Outcome> effect) {
+        return write(target, () -> null, new byte[0], (found, nothing) -> effect.apply(found));
+    }
+
     private <T> Response write(Supplier<Target<T>> target, Supplier<Body> read, byte[] content, BiFunction<T, Body, Outcome> effect) {
         for (int attempt = 1; ; attempt++) {
             var request = new Idempotency.Request[1];

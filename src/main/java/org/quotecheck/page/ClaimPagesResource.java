@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.UUID;
 import org.quotecheck.claim.Labels;
 import org.quotecheck.claim.PublishedClaim;
@@ -56,7 +57,7 @@ class ClaimPagesResource {
     @Transactional
     public Response page(@PathParam("id") UUID id) {
         var claim = PublishedClaim.withId(id).orElseThrow(Problem::notFound);
-        return reads.conditional(etag(claim), HTML, () -> render(claim));
+        return claim.id().equals(id) ? reads.conditional(etag(claim), HTML, () -> render(claim)) : moved(claim, "");
     }
 
     @GET
@@ -67,7 +68,11 @@ class ClaimPagesResource {
         if (claim.retracted()) {
             throw new Problem(ProblemType.GONE, "The verdict on this claim was retracted.");
         }
-        return reads.conditional(etag(claim), "application/ld+json", () -> claimReview.of(claim));
+        return claim.id().equals(id) ? reads.conditional(etag(claim), "application/ld+json", () -> claimReview.of(claim)) : moved(claim, ".jsonld");
+    }
+
+    private static Response moved(PublishedClaim survivor, String suffix) {
+        return Response.status(308).location(URI.create("/claims/" + survivor.id() + suffix)).build();
     }
 
     private String render(PublishedClaim claim) {

@@ -76,12 +76,12 @@ class ReviewTest {
 
     @Test
     void illegalMoveNamesTheLegalOnes() {
-        assertThat(allowed(Api.reviewer(), "published")).containsExactlyInAnyOrder("in_review", "not_checkable", "rejected");
-        assertThat(allowed(Api.reviewer(), "submitted")).containsExactlyInAnyOrder("in_review", "not_checkable", "rejected");
+        assertThat(allowed(Api.reviewer(), "published")).containsExactlyInAnyOrder("in_review", "duplicate", "not_checkable", "rejected");
+        assertThat(allowed(Api.reviewer(), "submitted")).containsExactlyInAnyOrder("in_review", "duplicate", "not_checkable", "rejected");
         move(Api.reviewer(), Map.of("to", "in_review")).then().statusCode(201);
-        assertThat(allowed(Api.reviewer(), "published")).containsExactlyInAnyOrder("submitted", "proposed", "not_checkable");
-        assertThat(allowed(Api.as("otto", "reviewer"), "published")).containsExactly("not_checkable");
-        assertThat(allowed(Api.editor(), "published")).containsExactlyInAnyOrder("submitted", "not_checkable");
+        assertThat(allowed(Api.reviewer(), "published")).containsExactlyInAnyOrder("submitted", "proposed", "duplicate", "not_checkable");
+        assertThat(allowed(Api.as("otto", "reviewer"), "published")).containsExactly("duplicate", "not_checkable");
+        assertThat(allowed(Api.editor(), "published")).containsExactlyInAnyOrder("submitted", "duplicate", "not_checkable");
     }
 
     @Test

@@ -1,15 +1,19 @@
 package org.quotecheck.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quotecheck.claim.ClaimStatus.DUPLICATE;
 import static org.quotecheck.claim.ClaimStatus.IN_REVIEW;
 import static org.quotecheck.claim.ClaimStatus.NOT_CHECKABLE;
 import static org.quotecheck.claim.ClaimStatus.PROPOSED;
 import static org.quotecheck.claim.ClaimStatus.PUBLISHED;
 import static org.quotecheck.claim.ClaimStatus.REJECTED;
+import static org.quotecheck.claim.ClaimStatus.RETRACTED;
 import static org.quotecheck.claim.ClaimStatus.SUBMITTED;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,14 +23,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.quotecheck.security.Actor;
 import org.quotecheck.security.Role;
 
-/** Every pair of states, times every role, times who the actor is to the claim, against the table of domain.md as read here. */
+/**
+ * Every state × every target × every role × who the actor is to the claim × what is the case with its verdict, against the
+ * table of domain.md as read here.
+ */
 class TransitionTest {
 
     private static final String ME = "me";
     private static final String SOMEBODY = "somebody";
 
+    /** What there is to see of a claim's verdict. */
+    enum Found { NOTHING, VERDICT, RETRACTION }
+
+    /** Who asked to retract. */
+    enum Asked { NOBODY, SOMEBODY, ME }
+
     /** One claim as one actor meets it. */
-    record Meeting(Role role, boolean assignee, boolean proposer, boolean verdict, boolean secondPerson) {
+    record Meeting(Role role, boolean assignee, boolean proposer, Found found, Asked asked, boolean reported, boolean secondPerson) {
 
         boolean is(Role wanted) {
             return role != null && role.included().contains(wanted);
@@ -40,19 +53,26 @@ class TransitionTest {
             return is(Role.REVIEWER);
         }
 
+        boolean verdict() {
+            return found != Found.NOTHING;
+        }
+
         Actor actor() {
             return new Actor(ME, role == null ? Set.of() : role.included());
         }
 
         Transition.Situation situation(ClaimStatus status) {
-            return new Transition.Situation(status, verdict, assignee ? ME : SOMEBODY, proposer ? ME : SOMEBODY, secondPerson);
+            return new Transition.Situation(status, verdict(), found == Found.RETRACTION, assignee ? ME : SOMEBODY, proposer ? ME : SOMEBODY,
+                    switch (asked) { case NOBODY -> null; case SOMEBODY -> SOMEBODY; case ME -> ME; }, reported, secondPerson);
         }
     }
+
+    private static final List<Meeting> MEETINGS = meetings();
 
     @ParameterizedTest(name = "{0} → {1}")
     @MethodSource("pairs")
     void pairOfStatesIsOpenToWhomTheTableNames(ClaimStatus from, ClaimStatus to) {
-        meetings().forEach(meeting -> assertThat(Transition.allowed(meeting.situation(from), meeting.actor()).contains(to))
+        MEETINGS.forEach(meeting -> assertThat(Transition.allowed(meeting.situation(from), meeting.actor()).contains(to))
                 .as("%s by %s", meeting.situation(from), meeting)
                 .isEqualTo(table(from, to, meeting)));
     }
@@ -60,41 +80,50 @@ class TransitionTest {
     @ParameterizedTest(name = "{0} → {1}")
     @MethodSource("pairs")
     void wayIsFoundExactlyWhereSomebodyMayGoIt(ClaimStatus from, ClaimStatus to) {
-        for (boolean verdict : new boolean[] {false, true}) {
-            boolean somebody = meetings().filter(meeting -> meeting.verdict == verdict).anyMatch(meeting -> table(from, to, meeting));
-            assertThat(Transition.find(new Transition.Situation(from, verdict, SOMEBODY, SOMEBODY, true), to).isPresent()).isEqualTo(somebody);
+        for (var found : Found.values()) {
+            for (var asked : Asked.values()) {
+                boolean somebody = MEETINGS.stream().filter(meeting -> meeting.found == found && meeting.asked == asked)
+                        .anyMatch(meeting -> table(from, to, meeting));
+                var situation = new Transition.Situation(from, found != Found.NOTHING, found == Found.RETRACTION, SOMEBODY, SOMEBODY,
+                        asked == Asked.NOBODY ? null : SOMEBODY, false, true);
+                assertThat(Transition.find(situation, to).isPresent()).isEqualTo(somebody);
+            }
         }
     }
 
     @Test
-    void noTwoRowsAreOpenForOneWay() {
+    void oneRowIsOpenForOneWay() {
         for (var status : ClaimStatus.values()) {
-            meetings().forEach(meeting -> assertThat(Transition.allowed(meeting.situation(status), meeting.actor())).doesNotHaveDuplicates());
+            MEETINGS.forEach(meeting -> assertThat(Transition.allowed(meeting.situation(status), meeting.actor())).doesNotHaveDuplicates());
         }
-        assertThat(Arrays.stream(Transition.values()).map(row -> row.from + " " + row.to + " " + row.verdict)).doesNotHaveDuplicates();
+        assertThat(Arrays.stream(Transition.values()).map(row -> row.from + " " + row.to + " " + row.when)).doesNotHaveDuplicates();
     }
 
     @Test
-    void everyStatusThatHasAWayInHasAWayOut() {
-        var entered = EnumSet.noneOf(ClaimStatus.class);
-        var left = EnumSet.noneOf(ClaimStatus.class);
-        Arrays.stream(Transition.values()).forEach(row -> {
-            entered.add(row.to);
-            left.add(row.from);
-        });
-        assertThat(left).containsAll(entered);
+    void everyStatusHasAWayInAndAWayOut() {
+        var statuses = EnumSet.allOf(ClaimStatus.class);
+        assertThat(Arrays.stream(Transition.values()).filter(row -> row.from != row.to).map(row -> row.from)).containsAll(statuses);
+        assertThat(Arrays.stream(Transition.values()).filter(row -> row.from != row.to).map(row -> row.to)).containsAll(statuses);
     }
 
-    /** domain.md, "Status", row by row; duplicates and retractions are not there yet. */
+    @Test
+    void nobodyHidesAClaimThatHasAVerdict() {
+        MEETINGS.stream().filter(Meeting::verdict).forEach(meeting -> Arrays.stream(ClaimStatus.values()).forEach(from ->
+                assertThat(Transition.allowed(meeting.situation(from), meeting.actor())).doesNotContain(REJECTED, NOT_CHECKABLE)));
+    }
+
+    /** domain.md, "Status", row by row; what leads from a retraction in review back to it is ours. */
     private static boolean table(ClaimStatus from, ClaimStatus to, Meeting who) {
         if (from == SUBMITTED && to == IN_REVIEW) {
             return who.reviewer();
+        } else if ((from == SUBMITTED || from == IN_REVIEW) && to == DUPLICATE) {
+            return who.verdict() ? who.editor() : who.reviewer();
         } else if ((from == SUBMITTED || from == IN_REVIEW) && to == NOT_CHECKABLE) {
-            return who.reviewer() && !who.verdict;
+            return who.reviewer() && !who.verdict();
         } else if (from == SUBMITTED && to == REJECTED) {
-            return who.reviewer() && !who.verdict;
+            return who.reviewer() && !who.verdict();
         } else if (from == IN_REVIEW && to == SUBMITTED) {
-            return (who.reviewer() && who.assignee || who.editor()) && !who.verdict;
+            return (who.reviewer() && who.assignee || who.editor()) && !who.verdict();
         } else if (from == IN_REVIEW && to == PROPOSED) {
             return who.reviewer() && who.assignee;
         } else if (from == PROPOSED && to == IN_REVIEW) {
@@ -102,23 +131,34 @@ class TransitionTest {
         } else if (from == PROPOSED && to == PUBLISHED) {
             return who.editor() && (!who.proposer || !who.secondPerson);
         } else if (from == PUBLISHED && to == IN_REVIEW) {
-            return who.editor() && who.verdict;
-        } else if (from == IN_REVIEW && to == PUBLISHED) {
-            return who.editor() && (!who.assignee || !who.secondPerson) && who.verdict;
+            return (who.editor() || who.reviewer() && who.reported) && who.verdict();
+        } else if (from == IN_REVIEW && (to == PUBLISHED || to == RETRACTED)) {
+            return who.editor() && (!who.assignee || !who.secondPerson) && who.found == (to == PUBLISHED ? Found.VERDICT : Found.RETRACTION);
+        } else if (from == PUBLISHED && to == RETRACTED) {
+            return who.editor() && who.verdict() && (who.asked != Asked.ME || !who.secondPerson);
+        } else if (from == PUBLISHED && to == PUBLISHED) {
+            return who.editor() && who.asked != Asked.NOBODY;
+        } else if (from == RETRACTED && to == IN_REVIEW) {
+            return who.editor() && who.verdict();
         }
-        return (from == NOT_CHECKABLE || from == REJECTED) && to == SUBMITTED && who.editor();
+        return (from == DUPLICATE || from == NOT_CHECKABLE || from == REJECTED) && to == SUBMITTED && who.editor();
     }
 
     static Stream<Arguments> pairs() {
         return Arrays.stream(ClaimStatus.values()).flatMap(from -> Arrays.stream(ClaimStatus.values()).map(to -> Arguments.of(from, to)));
     }
 
-    private static Stream<Meeting> meetings() {
-        return Stream.of(null, Role.SUBMITTER, Role.REVIEWER, Role.EDITOR, Role.PUBLISHER).flatMap(role -> flags().flatMap(a -> flags().flatMap(
-                p -> flags().flatMap(v -> flags().map(s -> new Meeting(role, a, p, v, s))))));
-    }
-
-    private static Stream<Boolean> flags() {
-        return Stream.of(true, false);
+    private static List<Meeting> meetings() {
+        var meetings = new ArrayList<Meeting>();
+        for (var role : Arrays.asList(null, Role.SUBMITTER, Role.REVIEWER, Role.EDITOR, Role.PUBLISHER)) {
+            for (var found : Found.values()) {
+                for (var asked : Asked.values()) {
+                    for (int bits = 0; bits < 16; bits++) {
+                        meetings.add(new Meeting(role, (bits & 1) > 0, (bits & 2) > 0, found, asked, (bits & 4) > 0, (bits & 8) > 0));
+                    }
+                }
+            }
+        }
+        return meetings;
     }
 }

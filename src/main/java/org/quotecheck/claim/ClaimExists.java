@@ -1,0 +1,13 @@
+package org.quotecheck.claim;
+
+import java.util.UUID;
+import org.quotecheck.http.Problem;
+import org.quotecheck.http.ProblemType;
+
+/** 409 with {@code claim}, the id of another claim that has these very words and this claimant. */
+final class ClaimExists extends Problem {
+    ClaimExists(UUID other) {
+        super(ProblemType.CLAIM_EXISTS, "Another claim has these words and this claimant.");
+        with("claim", other);
+    }
+}

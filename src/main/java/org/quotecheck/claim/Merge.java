@@ -1,0 +1,79 @@
+package org.quotecheck.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.quotecheck.http.Problem;
+import org.quotecheck.security.Actor;
+
+/** Makes a claim the duplicate of another, its survivor, and undoes it: what belongs to the claim goes with it. */
+@ApplicationScoped
+class Merge {
+
+    private final Event<ClaimMerged> merges;
+    private final Event<ClaimChanged> changes;
+
+    Merge(Event<ClaimMerged> merges, Event<ClaimChanged> changes) {
+        this.merges = merges;
+        this.changes = changes;
+    }
+
+    /**
+     * Moves the claim's appearances, and its own duplicates, to the survivor.
+     *
+     * @param needsVerdict whether only a claim with a verdict may survive
+     * @throws Problem 422 when the survivor is unknown, the claim itself, a duplicate, rejected, or without the verdict that is needed
+     */
+    void into(Claim claim, UUID survivorId, boolean needsVerdict, Actor actor, Instant now) {
+        var survivor = survivor(claim, survivorId, needsVerdict);
+        Claim.<Claim>find("duplicateOf", claim.id).withLock(LockModeType.PESSIMISTIC_WRITE).stream().forEach(earlier -> {
+            earlier.duplicateOf = survivor.id;
+            earlier.touch(now);
+            HistoryEntry.record(earlier, "survivor_changed", actor, now, Map.of("duplicateOf", claim.id), Map.of("duplicateOf", survivor.id));
+        });
+        claim.duplicateOf = survivor.id;
+        Appearance.update("claimId = ?1 where claimId = ?2", survivor.id, claim.id);
+        finish(new ClaimMerged(claim.id, survivor.id, false), survivor, "duplicate_added", actor, now);
+    }
+
+    /** The claim's own appearances come back; what others brought stays with the survivor. */
+    void undo(Claim claim, Actor actor, Instant now) {
+        var survivor = Claim.locked(claim.duplicateOf).orElseThrow();
+        claim.duplicateOf = null;
+        Appearance.update("claimId = ?1 where ownClaimId = ?1", claim.id);
+        finish(new ClaimMerged(claim.id, survivor.id, true), survivor, "duplicate_removed", actor, now);
+    }
+
+    private void finish(ClaimMerged merged, Claim survivor, String action, Actor actor, Instant now) {
+        survivor.touch(now);
+        HistoryEntry.record(survivor, action, actor, now, null, Map.of("duplicate", merged.duplicate()));
+        Claim.flush();
+        merges.fire(merged);
+        if (survivor.hasVerdict()) {
+            changes.fire(new ClaimChanged(survivor.id));
+        }
+    }
+
+    private static Claim survivor(Claim claim, UUID id, boolean needsVerdict) {
+        if (id == null) {
+            throw Problem.invalid("/duplicateOf", "must be there");
+        }
+        if (id.equals(claim.id)) {
+            throw Problem.invalid("/duplicateOf", "must not be the claim itself");
+        }
+        var survivor = Claim.locked(id).orElseThrow(() -> Problem.invalid("/duplicateOf", "names no claim that is known"));
+        if (survivor.status == ClaimStatus.DUPLICATE) {
+            throw Problem.invalid("/duplicateOf", "must not be a duplicate itself; it is one of " + survivor.duplicateOf);
+        }
+        if (survivor.status == ClaimStatus.REJECTED) {
+            throw Problem.invalid("/duplicateOf", "must not be a rejected claim");
+        }
+        if (needsVerdict && !survivor.hasVerdict()) {
+            throw Problem.invalid("/duplicateOf", "must have a verdict, as this claim has");
+        }
+        return survivor;
+    }
+}

@@ -1,0 +1,27 @@
+package org.quotecheck.claim;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import org.quotecheck.article.SubmitArticle;
+import org.quotecheck.http.Characters;
+
+/** What a claim says, as it is after a merge patch (RFC 7396). */
+@RegisterForReflection
+record RewordClaim(
+        @NotNull @Characters(min = 1, max = SubmitClaim.MAX_TEXT) String text,
+        @Valid Claimant claimant,
+        LocalDate claimDate,
+        @NotNull @Pattern(regexp = SubmitArticle.LANGUAGE, message = SubmitArticle.LANGUAGE_MESSAGE) String language) {
+
+    /** What makes it the same claim as another. */
+    String identity() {
+        return ClaimIdentity.of(text, claimant == null ? null : claimant.name());
+    }
+
+    static RewordClaim of(Claim claim) {
+        return new RewordClaim(claim.text, claim.claimant(), claim.claimDate, claim.language);
+    }
+}

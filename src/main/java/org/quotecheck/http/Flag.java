@@ -1,0 +1,14 @@
+package org.quotecheck.http;
+
+/** A query parameter that is {@code true} or {@code false}, and nothing else. */
+public record Flag(boolean value) {
+
+    /** @throws Problem 400 */
+    public static Flag fromString(String text) {
+        return switch (text) {
+            case "true" -> new Flag(true);
+            case "false" -> new Flag(false);
+            default -> throw Problem.malformed("A yes-or-no parameter must be true or false.");
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package org.quotecheck.review;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import org.quotecheck.claim.Labels;
+import org.quotecheck.claim.QuoteVerdict;
+import org.quotecheck.claim.Rating;
+import org.quotecheck.claim.VerdictContent;
+import org.quotecheck.claim.VerdictRevision;
+import org.quotecheck.http.Cursor;
+import org.quotecheck.http.Limit;
+import org.quotecheck.http.PageView;
+import org.quotecheck.http.Site;
+
+/**
+ * A published verdict that put right the one before it.
+ *
+ * @param wrong what stood there; null where it was a retraction or is no longer to be shown
+ */
+record Correction(VerdictRevision revision, VerdictContent wrong) {
+
+    /** The log's entry: {@code from} and {@code to} are ratings; absent where one of them has none. */
+    @RegisterForReflection
+    record CorrectionView(UUID claimId, String text, String url, int revision, Rating from, String fromLabel, Rating to, String toLabel,
+            QuoteVerdict quoteVerdictFrom, QuoteVerdict quoteVerdictTo, String publicNote, String language, Instant publishedAt) {}
+
+    /** Newest first; two statements. */
+    static PageView<Correction> page(Limit limit, String cursor) {
+        var last = cursor == null ? null : Cursor.read(cursor, 3);
+        var rows = last == null ? VerdictRevision.corrections(null, null, 0, limit.value() + 1)
+                : VerdictRevision.corrections(time(last.get(0)), Cursor.id(last.get(1)), number(last.get(2)), limit.value() + 1);
+        var page = PageView.of(rows, limit, row -> List.of(row.publishedAt().toString(), row.claimId().toString(), String.valueOf(row.number())));
+        var before = VerdictRevision.before(page.items());
+        return page.map(row -> new Correction(row, before.containsKey(row) ? before.get(row).content() : null));
+    }
+
+    CorrectionView view(Site site) {
+        var content = revision.content();
+        var language = content.language();
+        var from = wrong == null ? null : wrong.rating();
+        return new CorrectionView(revision.claimId(), content.claim().text(), site.url("/claims/" + revision.claimId()), revision.number(),
+                from, Labels.of(from, language), content.rating(), Labels.of(content.rating(), language),
+                wrong == null ? null : wrong.quoteVerdict(), content.quoteVerdict(), content.publicNote(), language, revision.publishedAt());
+    }
+
+    private static Instant time(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Cursor.malformed();
+        }
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw Cursor.malformed();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.quotecheck.review;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.quotecheck.claim.Claim;
+import org.quotecheck.claim.ClaimStatus;
+import org.quotecheck.claim.ClaimView;
+import org.quotecheck.claim.ReviewRules;
+import org.quotecheck.http.Cursor;
+import org.quotecheck.http.Limit;
+import org.quotecheck.http.PageView;
+import org.quotecheck.security.Actor;
+
+/**
+ * What waits for reviewers, most urgent first. Urgency is points: up to ten for checkability, two for each doubling of the
+ * places where the claim appeared, five for each open report of a reader, one for each day that it waits. All claims gain
+ * by waiting alike, so their order does not change with time, and pages stay stable.
+ */
+@ApplicationScoped
+class ReviewQueue {
+
+    private static final String POINTS = "10 * c.checkability + 2 * log(2, 1 + appearances.number) + 5 * c.open_reports";
+
+    /** @param urgency points, to one decimal @param reason what makes them, in words */
+    @RegisterForReflection
+    record QueueItemView(ClaimView claim, double urgency, String reason) {}
+
+    @RegisterForReflection
+    record Row(UUID id, String rank, double points, double checkability, long appearances, int reports, Instant since) {}
+
+    private final EntityManager database;
+    private final ReviewRules rules;
+    private final Clock clock;
+
+    ReviewQueue(EntityManager database, ReviewRules rules, Clock clock) {
+        this.database = database;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** @param status,assignee null for any @throws org.quotecheck.http.Problem 400 for a cursor that this list did not give */
+    PageView<QueueItemView> page(ClaimStatus status, String assignee, Actor viewer, Limit limit, String cursor) {
+        var rows = PageView.of(rows(status, assignee, limit, cursor), limit, row -> List.of(row.rank, row.id.toString()), status, assignee);
+        var claims = rows.items().isEmpty() ? List.<Claim>of() : Claim.<Claim>list("id in ?1", rows.items().stream().map(Row::id).toList());
+        var views = ClaimView.of(claims, viewer, rules).stream().collect(Collectors.toMap(ClaimView::id, view -> view));
+        var now = clock.instant();
+        return rows.map(row -> {
+            double days = Duration.between(row.since, now).toSeconds() / (double) Duration.ofDays(1).toSeconds();
+            return new QueueItemView(views.get(row.id), Math.round((row.points + days) * 10) / 10.0, reason(row, (long) days));
+        });
+    }
+
+    private List<Row> rows(ClaimStatus status, String assignee, Limit limit, String cursor) {
+        var where = new ArrayList<String>();
+        where.add("(c.status in ('submitted', 'in_review', 'proposed') or c.open_reports > 0)");
+        if (status != null) {
+            where.add("c.status = :status");
+        }
+        if (assignee != null) {
+            where.add("c.assignee = :assignee");
+        }
+        var last = cursor == null ? null : Cursor.read(cursor, 2, status, assignee);
+        // a float8 as text survives the round trip through the cursor, so equal ranks stay equal
+        var query = database.createNativeQuery("""
+                select id, cast(rank as text) as rank, cast(points as float8), cast(checkability as float8), number, open_reports, created_at from (
+                  select c.id, c.checkability, c.open_reports, c.created_at, appearances.number, cast(%1$s as float8) as points,
+                    cast(%1$s as float8) - extract(epoch from c.created_at) / 86400.0 as rank
+                  from claim c cross join lateral (select count(*) as number from appearance a where a.claim_id = c.id) as appearances
+                  where %2$s) as waiting
+                %3$s order by waiting.rank desc, id desc limit :limit""".formatted(POINTS, String.join(" and ", where),
+                        last == null ? "" : "where (waiting.rank, id) < (cast(:rank as float8), :id)"), Row.class)
+                .setParameter("limit", limit.value() + 1);
+        if (status != null) {
+            query.setParameter("status", status.toString());
+        }
+        if (assignee != null) {
+            query.setParameter("assignee", assignee);
+        }
+        if (last != null) {
+            query.setParameter("rank", number(last.get(0))).setParameter("id", Cursor.id(last.get(1)));
+        }
+        @SuppressWarnings("unchecked")
+        List<Row> rows = query.getResultList();
+        return rows;
+    }
+
+    private static String reason(Row row, long days) {
+        var reasons = new ArrayList<String>();
+        if (row.reports > 0) {
+            reasons.add(row.reports == 1 ? "a reader's report is open" : row.reports + " readers' reports are open");
+        }
+        reasons.add(String.format(Locale.ROOT, "checkability %.2f", row.checkability));
+        if (row.appearances > 1) {
+            reasons.add("appeared in " + row.appearances + " places");
+        }
+        if (days > 0) {
+            reasons.add(days == 1 ? "waiting for a day" : "waiting for " + days + " days");
+        }
+        return String.join("; ", reasons);
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw Cursor.malformed();
+        }
+    }
+}

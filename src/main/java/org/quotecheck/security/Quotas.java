@@ -1,0 +1,68 @@
+package org.quotecheck.security;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.constraints.Min;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.quotecheck.http.Problem;
+import org.quotecheck.http.ProblemType;
+
+/** How much one submitter may send in on one day (UTC): new claims and article versions. */
+@ApplicationScoped
+public class Quotas {
+
+    /** Settings of the quotas. */
+    @ConfigMapping(prefix = "quotecheck.quota")
+    interface Settings {
+        /** 0: as many as they like. */
+        @WithDefault("200")
+        @Min(value = 0, message = "QUOTECHECK_QUOTA_SUBMISSIONS_PER_DAY must be a number, 0 for no limit")
+        int submissionsPerDay();
+    }
+
+    private final Settings settings;
+    private final EntityManager database;
+    private final Clock clock;
+
+    Quotas(Settings settings, EntityManager database, Clock clock) {
+        this.settings = settings;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Counts one more, in the transaction of what is submitted. @throws Problem 429 when the day's number is reached */
+    public void countSubmission(Actor submitter) {
+        if (settings.submissionsPerDay() == 0) {
+            return;
+        }
+        var now = clock.instant();
+        var number = (Number) database.createNativeQuery("""
+                insert into submission_count (subject, day, number) values (:subject, :day, 1)
+                on conflict (subject, day) do update set number = submission_count.number + 1 returning number""")
+                .setParameter("subject", submitter.subject())
+                .setParameter("day", day(now))
+                .getSingleResult();
+        if (number.intValue() > settings.submissionsPerDay()) {
+            throw exceeded("You have submitted " + settings.submissionsPerDay() + " claims and articles today, which is as many as one may.", now);
+        }
+        if (number.intValue() == 1) {
+            database.createNativeQuery("delete from submission_count where day < :day").setParameter("day", day(now)).executeUpdate();
+        }
+    }
+
+    /** 429 until the next day (UTC) begins. */
+    public static Problem exceeded(String detail, Instant now) {
+        var tomorrow = day(now).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return new Problem(ProblemType.QUOTA_EXCEEDED, detail).header("Retry-After", String.valueOf(Duration.between(now, tomorrow).toSeconds() + 1));
+    }
+
+    private static LocalDate day(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+}

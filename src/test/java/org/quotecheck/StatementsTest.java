@@ -58,6 +58,26 @@ class StatementsTest {
     }
 
     @Test
+    void reviewersLists() {
+        var claim = published();
+        assertThat(statements(() -> Api.reviewer().get("/v1/claims/" + claim + "/history").then().statusCode(200))).as("history").isEqualTo(2);
+        assertThat(statements(() -> Api.reviewer().get("/v1/reports").then().statusCode(200))).as("reports").isEqualTo(1);
+        assertThat(statements(() -> Api.reviewer().get("/v1/claims/" + claim + "/sources").then().statusCode(200))).as("sources").isEqualTo(4);
+        assertThat(statements(() -> Api.nobody().get("/v1/claims/" + claim + "/verdict-revisions").then().statusCode(200))).as("revisions").isEqualTo(1);
+        assertThat(statements(() -> Api.nobody().get("/v1/corrections").then().statusCode(200))).as("corrections").isLessThanOrEqualTo(2);
+        Api.claim(Api.unique("We won"));
+        assertThat(statements(() -> Api.reviewer().get("/v1/review-queue").then().statusCode(200))).as("queue").isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void duplicateRead() {
+        var survivor = published();
+        var duplicate = Api.claim(Api.unique("We won"));
+        Api.move(Api.reviewer(), duplicate, Map.of("to", "duplicate", "duplicateOf", survivor)).then().statusCode(201);
+        assertThat(statements(() -> Api.nobody().redirects().follow(false).get("/v1/claims/" + duplicate).then().statusCode(308))).isEqualTo(2);
+    }
+
+    @Test
     void embedOfClaims() {
         var path = "/embed/v1/claims?ids=" + published() + "," + UUID.randomUUID();
         assertThat(exchanges(() -> Api.nobody().get(path).then().statusCode(200).body("claims", hasSize(1)))).as("cold").isEqualTo(1);

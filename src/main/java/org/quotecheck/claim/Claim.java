@@ -7,6 +7,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -73,6 +75,21 @@ public class Claim extends PanacheEntityBase {
     @Column(name = "search_text")
     String searchText;
 
+    @Column(name = "claimant_key")
+    String claimantKey;
+
+    @Column(name = "published_text")
+    String publishedText;
+
+    @Column(name = "published_claimant_key")
+    String publishedClaimantKey;
+
+    @Column(name = "published_language")
+    String publishedLanguage;
+
+    @Enumerated(EnumType.STRING)
+    Rating rating;
+
     @Column(name = "created_at")
     Instant createdAt;
 
@@ -108,13 +125,30 @@ public class Claim extends PanacheEntityBase {
             claim.claimantSameAs = submission.claimant().sameAs() == null ? null : submission.claimant().sameAs().toArray(String[]::new);
         }
         claim.identity = submission.identity();
-        claim.searchText = SearchText.fold(claim.text + (claim.claimantName == null ? "" : "\n" + claim.claimantName));
         claim.submittedBy = submitter.subject();
         claim.createdAt = now;
         claim.updatedAt = now;
         claim.persist();
         HistoryEntry.record(claim, "submitted", submitter, now, null, Map.of("status", claim.status.code));
         return claim;
+    }
+
+    /** Lists find it by its words as they are now, whoever changed them. */
+    @PrePersist
+    @PreUpdate
+    void index() {
+        searchText = SearchText.of(text, claimantName);
+        claimantKey = SearchText.key(claimantName);
+    }
+
+    /** The public finds it by these words and this rating from now on. */
+    void publish(VerdictContent content) {
+        var words = content.claim();
+        var name = words.claimant() == null ? null : words.claimant().name();
+        publishedText = SearchText.of(words.text(), name);
+        publishedClaimantKey = SearchText.key(name);
+        publishedLanguage = words.language();
+        rating = content.rating();
     }
 
     /** Adds a place where it appeared; nothing happens when that place is known. @return whether it was new */

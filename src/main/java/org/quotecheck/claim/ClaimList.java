@@ -57,13 +57,13 @@ class ClaimList {
         return new PageView<>(views(shown.stream().map(row -> row.get("id", UUID.class)).toList(), viewer), next);
     }
 
-    /** Claims in the order of their ids, as this viewer may see them. Four statements. */
+    /** Claims in the order of their ids, without those that this viewer may not see. Four statements. */
     List<ClaimView> views(List<UUID> ids, Actor viewer) {
         if (ids.isEmpty()) {
             return List.of();
         }
         var byId = Claim.<Claim>list("id in ?1", ids).stream().collect(Collectors.toMap(Claim::id, Function.identity()));
-        return ClaimView.of(ids.stream().map(byId::get).toList(), viewer, rules);
+        return ClaimView.of(ids.stream().map(byId::get).filter(claim -> claim.isVisibleTo(viewer)).toList(), viewer, rules);
     }
 
     /** One statement over the wordings that the viewer sees, each with its own indexes and its own first rows. */

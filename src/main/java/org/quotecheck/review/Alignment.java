@@ -8,6 +8,9 @@ import java.util.function.ToDoubleFunction;
 /** Which words of two claims go together, each at most once, and which are left over on either side. */
 record Alignment(List<Pair> pairs, List<Token> onlyA, List<Token> onlyB) {
 
+    private static final int MAX_REPLACED = 2;
+    private static final double MOSTLY = 0.7;
+
     record Pair(Token a, Token b, double likeness) {}
 
     static Alignment of(List<Token> a, List<Token> b) {
@@ -31,6 +34,12 @@ record Alignment(List<Pair> pairs, List<Token> onlyA, List<Token> onlyB) {
             }
         }
         return new Alignment(pairs, restOfA, restOfB);
+    }
+
+    /** Whether a word or two stand where the other has others, and all the rest agrees. */
+    boolean isReplacement() {
+        return !onlyA.isEmpty() && !onlyB.isEmpty() && Math.max(onlyA.size(), onlyB.size()) <= MAX_REPLACED
+                && pairs.size() >= MOSTLY * (pairs.size() + Math.max(onlyA.size(), onlyB.size()));
     }
 
     int agreeing() {

@@ -1,6 +1,7 @@
 package org.quotecheck.review;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,8 +22,13 @@ record Comparison(double score, List<String> why) {
     private static final double OTHER_NUMBER = 0.45;
     private static final double OPPOSITE = 0.5;
     private static final double OTHER_NAME = 0.6;
+    /** In a sentence that is otherwise the same a word is seldom replaced by one for the same thing. */
+    private static final double OTHER_WORD = 0.75;
     private static final double OTHER_CLAIMANT = 0.65;
+    /** What differs in several ways is still about the same. */
+    private static final double LEAST_FACTOR = 0.3;
     private static final double MISSING_NUMBER = 0.9;
+    private static final double MISSING_NAME = 0.85;
     /** Words of another language agree by chance of spelling, or as words for the same thing. */
     private static final double OTHER_LANGUAGE = 0.9;
     private static final double WORDS_WEIGHT = 0.8;
@@ -45,10 +51,8 @@ record Comparison(double score, List<String> why) {
         if (!figures.agreeing().isEmpty()) {
             why.add("numbers agree: " + String.join(", ", figures.agreeing()));
         }
-        score *= claimant(claimantA, claimantB, why);
-        if (!equal) {
-            score *= contradictions(a, b, alignment, figures, why);
-        }
+        double said = claimant(claimantA, claimantB, why);
+        score *= Math.max(LEAST_FACTOR, equal ? said : said * contradictions(a, b, alignment, figures, why));
         return new Comparison(Math.round(score * 100) / 100.0, List.copyOf(why));
     }
 
@@ -77,6 +81,9 @@ record Comparison(double score, List<String> why) {
         if (a.negated() != b.negated()) {
             why.add("only one of them denies something");
             factor *= DENIED;
+        } else if (denyOtherThings(a, b)) {
+            why.add("each denies something else");
+            factor *= DENIED;
         }
         if (figures.conflict() != null) {
             why.add(figures.conflict());
@@ -85,21 +92,49 @@ record Comparison(double score, List<String> why) {
             why.add("only one of them has " + String.join(", ", figures.missing()));
             factor *= MISSING_NUMBER;
         }
-        for (var concept : a.concepts()) {
-            var opposite = Words.KNOWN.opposite(concept);
-            if (opposite != null && b.concepts().contains(opposite) && !b.concepts().contains(concept) && !a.concepts().contains(opposite)) {
-                why.add("one says " + concept + ", the other " + opposite);
-                factor *= OPPOSITE;
-                break;
-            }
+        var opposites = opposites(a, b);
+        if (!opposites.isEmpty()) {
+            why.add(opposites.getFirst());
+            factor *= OPPOSITE;
         }
         var here = names(alignment.onlyA(), token -> !b.says(token.folded()));
         var there = names(alignment.onlyB(), token -> !a.says(token.folded()));
         if (!here.isEmpty() && !there.isEmpty()) {
             why.add("another name: " + there + " instead of " + here);
             factor *= OTHER_NAME;
+        } else if (!here.isEmpty() || !there.isEmpty()) {
+            why.add("only one of them names " + here + there);
+            factor *= MISSING_NAME;
+        }
+        if (factor == 1 && alignment.isReplacement()) {
+            why.add("another word: " + written(alignment.onlyB()) + " instead of " + written(alignment.onlyA()));
+            factor *= OTHER_WORD;
         }
         return factor;
+    }
+
+    private static String written(List<Token> tokens) {
+        return tokens.stream().map(Token::written).collect(Collectors.joining(" "));
+    }
+
+    /** What one says and the other says the opposite of; a claim that says both, as "fell, then rose", contradicts neither. */
+    private static List<String> opposites(Statement a, Statement b) {
+        var found = new ArrayList<String>();
+        for (var concept : a.concepts()) {
+            for (var opposite : Words.KNOWN.opposites(concept)) {
+                if (b.concepts().contains(opposite) && !b.concepts().contains(concept) && !a.concepts().contains(opposite)) {
+                    found.add("one says " + concept + ", the other " + opposite);
+                }
+            }
+        }
+        found.sort(null);
+        return found;
+    }
+
+    /** What one denies the other says, and the other way round. */
+    private static boolean denyOtherThings(Statement a, Statement b) {
+        return a.negated() && b.negated() && Collections.disjoint(a.denied(), b.denied())
+                && a.denied().stream().anyMatch(b::says) && b.denied().stream().anyMatch(a::says);
     }
 
     private static String names(List<Token> tokens, Predicate<Token> missing) {

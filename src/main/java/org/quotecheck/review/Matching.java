@@ -33,7 +33,7 @@ class Matching {
         var asked = Statement.of(text, null);
         var best = new LinkedHashMap<UUID, Comparison>();
         for (var near : nearClaims.to(asked.folded(), words(asked), viewer)) {
-            var comparison = Comparison.of(asked, claimant, Statement.of(near.text(), near.language()), near.claimant());
+            var comparison = Comparison.of(asked.readAs(near.language()), claimant, Statement.of(near.text(), near.language()), near.claimant());
             best.merge(near.id(), near.duplicate() ? comparison.ofDuplicate() : comparison, (a, b) -> a.score() >= b.score() ? a : b);
         }
         var ids = best.entrySet().stream().filter(entry -> entry.getValue().score() >= LEAST)

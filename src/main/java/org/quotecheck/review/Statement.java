@@ -1,7 +1,6 @@
 package org.quotecheck.review;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,13 +10,15 @@ import java.util.regex.Pattern;
 /**
  * What a claim's words are compared by.
  *
+ * @param text as it was given
  * @param folded all its words
  * @param language primary subtag; null where it is not known
  * @param tokens the words that say something, numbers apart; at most {@value #MAX_TOKENS}
+ * @param denied the words that say something and come next after a denial
  * @param negated whether it denies something
  * @param concepts what its words, function words among them, stand for
  */
-record Statement(String folded, String language, List<Token> tokens, List<Figure> figures, boolean negated, Set<String> concepts) {
+record Statement(String text, String folded, String language, List<Token> tokens, List<Figure> figures, Set<String> denied, boolean negated, Set<String> concepts) {
 
     /** Comparing goes with the product of two claims' words. */
     static final int MAX_TOKENS = 120;
@@ -53,14 +54,33 @@ record Statement(String folded, String language, List<Token> tokens, List<Figure
                 tokens.add(new Token(found.group(), word, Character.isUpperCase(found.group().codePointAt(0)), first, concept));
             }
         }
-        boolean negated = Arrays.stream(words.withoutEmptyNegations(' ' + folded + ' ').strip().split(" "))
-                .anyMatch(word -> words.isNegation(word, code));
-        return new Statement(folded, code, List.copyOf(tokens), Figure.in(spelled), negated, concepts);
+        var meant = List.of(words.withoutEmptyNegations(' ' + folded + ' ').strip().split(" "));
+        boolean negated = meant.stream().anyMatch(word -> words.isNegation(word, code));
+        return new Statement(text, folded, code, List.copyOf(tokens), Figure.in(spelled), denied(meant, code), negated, concepts);
+    }
+
+    private static Set<String> denied(List<String> all, String language) {
+        var denied = new HashSet<String>();
+        boolean denies = false;
+        for (var word : all) {
+            if (Words.KNOWN.isNegation(word, language)) {
+                denies = true;
+            } else if (denies && !Words.KNOWN.isFunction(word, language)) {
+                denied.add(word);
+                denies = false;
+            }
+        }
+        return denied;
     }
 
     private static String spelledOut(String text) {
         var cannot = CANNOT.matcher(text).replaceAll("can not");
         return CONTRACTED_NOT.matcher(WILL_NOT.matcher(cannot).replaceAll("will not")).replaceAll(" not");
+    }
+
+    /** These words in that language, where they do not tell theirs. */
+    Statement readAs(String other) {
+        return language != null ? this : of(text, other);
     }
 
     boolean says(String word) {

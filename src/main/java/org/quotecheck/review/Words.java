@@ -27,7 +27,7 @@ final class Words {
     private final Set<String> anyNegation = new HashSet<>();
     private final List<String> denyingNothing = new ArrayList<>();
     private final Map<String, String> concepts = new HashMap<>();
-    private final Map<String, String> opposites = new HashMap<>();
+    private final Map<String, Set<String>> opposites = new HashMap<>();
     private final Map<String, Double> numbers = new HashMap<>();
     private final Map<String, Double> multipliers = new HashMap<>();
     private final Set<String> titles = new HashSet<>();
@@ -54,8 +54,8 @@ final class Words {
             case "but" -> Arrays.stream(rest.split("\\|")).map(phrase -> ' ' + phrase.strip() + ' ').forEach(denyingNothing::add);
             case "concept" -> words.forEach(word -> concepts.putIfAbsent(word, head[1]));
             case "opposites" -> Arrays.stream(rest.split("\\|")).map(pair -> pair.strip().split(" ")).forEach(pair -> {
-                opposites.put(pair[0], pair[1]);
-                opposites.put(pair[1], pair[0]);
+                opposites.computeIfAbsent(pair[0], name -> new HashSet<>()).add(pair[1]);
+                opposites.computeIfAbsent(pair[1], name -> new HashSet<>()).add(pair[0]);
             });
             case "number" -> words.forEach(word -> numbers.put(word, Double.valueOf(head[1])));
             case "times" -> words.forEach(word -> multipliers.put(word, Double.valueOf(head[1])));
@@ -105,8 +105,8 @@ final class Words {
         return find(concepts, word);
     }
 
-    String opposite(String concept) {
-        return opposites.get(concept);
+    Set<String> opposites(String concept) {
+        return opposites.getOrDefault(concept, Set.of());
     }
 
     boolean isTitle(String word) {

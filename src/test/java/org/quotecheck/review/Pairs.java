@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The pairs of match/pairs.txt, each with the claim that it belongs to. */
+/** The pairs of a file in match/, each with the claim that it belongs to. */
 record Pairs(List<Line> claims, List<Pair> pairs) {
 
     /** Those that say the same in other words. */
@@ -23,11 +23,11 @@ record Pairs(List<Line> claims, List<Pair> pairs) {
         }
     }
 
-    static Pairs read() {
+    static Pairs read(String file) {
         var claims = new ArrayList<Line>();
         var pairs = new ArrayList<Pair>();
         Line claim = null;
-        for (var line : lines()) {
+        for (var line : lines(file)) {
             var columns = line.split(" \\| ", 4);
             var read = new Line(columns[0], columns[1], columns[2].equals("-") ? null : columns[2], columns[3]);
             if (read.kind().equals("claim") || read.kind().equals("other")) {
@@ -40,9 +40,9 @@ record Pairs(List<Line> claims, List<Pair> pairs) {
         return new Pairs(claims, pairs);
     }
 
-    private static List<String> lines() {
+    private static List<String> lines(String file) {
         try {
-            return Files.readAllLines(Path.of("src/test/resources/match/pairs.txt")).stream().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            return Files.readAllLines(Path.of("src/test/resources/match/" + file)).stream().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

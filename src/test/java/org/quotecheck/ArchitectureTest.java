@@ -49,6 +49,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void reviewKnowsNoPages() {
+        hold(knowOnly("review", "claim", "article", "extraction", "http", "security"));
+    }
+
+    @Test
     void httpKnowsNobody() {
         hold(knowOnly("http"));
     }

@@ -92,6 +92,10 @@ final class ContractReplay {
         read(Api::reviewer, "listHistory", "?limit=3", claim);
         merge(claim);
         read(Api::nobody, "listClaims", "?limit=100&status=published&q=eastmoor debt");
+        read(Api::nobody, "listClaims", "?q=debt&status=published&rating=mostly_false&claimant=clara whitfield&publisher=www.Eastmoor-Courier.example&language=EN"
+                + "&articleUrl=" + CONTRACT.request("submitArticle", "text").path("url").asText() + "&updatedSince=2020-01-01T00:00:00Z");
+        assertThat(last.<List<String>>path("items.id")).isEqualTo(List.of(claim));
+        write(Api::nobody, "matchClaim", "words", Map.of(), 200);
         read(Api::nobody, "readClaim", "", claim);
         read(Api::reviewer, "readClaim", "", claim);
         read(Api::nobody, "listSources", "", claim);

@@ -1,6 +1,7 @@
 package org.quotecheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -75,6 +76,22 @@ class StatementsTest {
         var duplicate = Api.claim(Api.unique("We won"));
         Api.move(Api.reviewer(), duplicate, Map.of("to", "duplicate", "duplicateOf", survivor)).then().statusCode(201);
         assertThat(statements(() -> Api.nobody().redirects().follow(false).get("/v1/claims/" + duplicate).then().statusCode(308))).isEqualTo(2);
+    }
+
+    @Test
+    void listByEveryFilter() {
+        var filters = Map.of("q", "won", "status", "published", "rating", "false", "claimant", "Ann Lee", "publisher", "news.example", "language", "en",
+                "articleUrl", "https://news.example/", "updatedSince", "2020-01-01T00:00:00Z");
+        published();
+        assertThat(statements(() -> Api.nobody().queryParams(filters).get("/v1/claims").then().statusCode(200).body("items", hasSize(0)))).isEqualTo(1);
+        assertThat(statements(() -> Api.submitter().queryParam("q", "won").get("/v1/claims").then().statusCode(200))).as("own and published").isEqualTo(5);
+    }
+
+    @Test
+    void match() {
+        Api.publish(Api.claim(Api.unique("The zeppelin of Uxbury won 12 prizes")), "false");
+        assertThat(statements(() -> Api.nobody().contentType(ContentType.JSON).body(Map.of("text", "Uxbury's zeppelin won 12 prizes")).post("/v1/claims/match")
+                .then().statusCode(200).body("items.size()", greaterThan(0)))).isEqualTo(5);
     }
 
     @Test

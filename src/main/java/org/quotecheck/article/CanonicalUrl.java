@@ -67,10 +67,15 @@ public record CanonicalUrl(String value) {
 
     /** Of the query parameter {@code url}. @throws Problem 400 instead of {@link Refused} */
     public static CanonicalUrl ofParameter(String url) {
+        return ofParameter("url", url);
+    }
+
+    /** Of the query parameter of that name. @throws Problem 400 instead of {@link Refused} */
+    public static CanonicalUrl ofParameter(String name, String url) {
         try {
             return of(url);
         } catch (Refused e) {
-            throw Problem.malformed("The query parameter url " + e.getMessage() + ".");
+            throw Problem.malformed("The query parameter " + name + ' ' + e.getMessage() + ".");
         }
     }
 

@@ -5,12 +5,17 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
@@ -19,6 +24,8 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "appearance")
 class Appearance extends PanacheEntityBase {
+
+    private static final Pattern WWW = Pattern.compile("^www\\.", Pattern.CASE_INSENSITIVE);
 
     /** The words of one part as an embed anchors them; positions only where the article's text is known. */
     @RegisterForReflection
@@ -65,13 +72,28 @@ class Appearance extends PanacheEntityBase {
     @Column(name = "created_at")
     Instant createdAt;
 
+    /** What lists find it by: {@link #publisherKey} of the publisher's name and site. */
+    @Column(name = "publisher_keys")
+    String[] publisherKeys;
+
     /** The first one first. */
     static List<Appearance> of(Collection<UUID> claimIds) {
         return list("claimId in ?1 order by id", claimIds);
     }
 
+    /** A publisher's name or site to be compared as a whole. */
+    static String publisherKey(String nameOrSite) {
+        return SearchText.key(WWW.matcher(nameOrSite).replaceFirst(""));
+    }
+
+    @PrePersist
+    @PreUpdate
+    void index() {
+        publisherKeys = Stream.of(publisherName, publisherSite).filter(Objects::nonNull).map(Appearance::publisherKey).toArray(String[]::new);
+    }
+
     /** Whether this is the same words on the same page. */
     boolean isAt(Appearance other) {
-        return urlHash.equals(other.urlHash) && java.util.Objects.equals(quoteId, other.quoteId);
+        return urlHash.equals(other.urlHash) && Objects.equals(quoteId, other.quoteId);
     }
 }

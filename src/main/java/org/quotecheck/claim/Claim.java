@@ -7,6 +7,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -92,6 +94,21 @@ public class Claim extends PanacheEntityBase {
     @Column(name = "search_text")
     String searchText;
 
+    @Column(name = "claimant_key")
+    String claimantKey;
+
+    @Column(name = "published_text")
+    String publishedText;
+
+    @Column(name = "published_claimant_key")
+    String publishedClaimantKey;
+
+    @Column(name = "published_language")
+    String publishedLanguage;
+
+    @Enumerated(EnumType.STRING)
+    Rating rating;
+
     @Column(name = "created_at")
     Instant createdAt;
 
@@ -156,8 +173,25 @@ public class Claim extends PanacheEntityBase {
         claimantJobTitle = claimant == null ? null : claimant.jobTitle();
         claimantSameAs = claimant == null || claimant.sameAs() == null ? null : claimant.sameAs().toArray(String[]::new);
         identity = words.identity();
-        searchText = SearchText.fold(text + (claimantName == null ? "" : "\n" + claimantName));
         checkability = (float) Checkability.of(text).score();
+    }
+
+    /** Lists find it by its words as they are now, whoever changed them. */
+    @PrePersist
+    @PreUpdate
+    void index() {
+        searchText = SearchText.of(text, claimantName);
+        claimantKey = SearchText.key(claimantName);
+    }
+
+    /** The public finds it by these words and this rating from now on. */
+    void publish(VerdictContent content) {
+        var words = content.claim();
+        var name = words.claimant() == null ? null : words.claimant().name();
+        publishedText = SearchText.of(words.text(), name);
+        publishedClaimantKey = SearchText.key(name);
+        publishedLanguage = words.language();
+        rating = content.rating();
     }
 
     /**

@@ -87,9 +87,12 @@ class ClaimsResource {
 
     @GET
     @Transactional
-    public Response list(@QueryParam("q") String q, @QueryParam("status") ClaimStatus status, @QueryParam("submittedBy") String submittedBy,
+    public Response list(@QueryParam("q") String q, @QueryParam("status") ClaimStatus status, @QueryParam("rating") Rating rating,
+            @QueryParam("claimant") String claimant, @QueryParam("publisher") String publisher, @QueryParam("language") String language,
+            @QueryParam("articleUrl") String articleUrl, @QueryParam("updatedSince") String updatedSince, @QueryParam("submittedBy") String submittedBy,
             @QueryParam("limit") @DefaultValue("20") Limit limit, @QueryParam("cursor") String cursor, @Context UriInfo uri) {
-        return list.page(new ClaimList.Query(q, status, submittedBy), actors.current(), limit, cursor).response(uri);
+        var filter = ClaimFilter.of(q, status, rating, claimant, publisher, language, articleUrl, updatedSince, submittedBy);
+        return list.page(filter, actors.current(), limit, cursor).response(uri);
     }
 
     @GET

@@ -3,7 +3,10 @@ package org.quotecheck.claim;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.EnumeratedValue;
+import java.util.Arrays;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.quotecheck.http.Problem;
 
 /** What was found: five ratings on an ordinal scale from 1 (false) to 5 (true), and others that never get a number. */
 @RegisterForReflection
@@ -21,6 +24,13 @@ public enum Rating {
 
     Rating(String code) {
         this.code = code;
+    }
+
+    /** For query parameters. @throws Problem 400 */
+    public static Rating fromString(String code) {
+        return Arrays.stream(values()).filter(rating -> rating.code.equals(code)).findFirst()
+                .orElseThrow(() -> Problem.malformed("rating must be one of "
+                        + Arrays.stream(values()).map(Rating::toString).collect(Collectors.joining(", ")) + "."));
     }
 
     /** 1 to 5; empty off the scale. */

@@ -1,0 +1,15 @@
+package org.quotecheck.review;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.quotecheck.claim.Claimant;
+import org.quotecheck.http.Characters;
+
+/**
+ * What {@code POST /v1/claims/match} takes: words, and who said them.
+ *
+ * @param limit how many claims to answer with, 20 when absent
+ */
+@RegisterForReflection
+record MatchClaim(@NotNull @Characters(min = 1, max = 5_000) String text, @Valid Claimant claimant, Integer limit) {}

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -119,7 +120,7 @@ final class AnchorSurvival {
         boolean stillThere = letters(text).contains(letters(quote.exact()));
         Row row = rows.computeIfAbsent(stillThere ? name + ", but said elsewhere" : name, key -> new Row());
         long start = System.nanoTime();
-        var anchor = anchors.find(quote, quote.start());
+        var anchor = anchors.find(quote, quote.start(), new BitSet());
         count(row, article, quote, anchor.orElse(null), -1, -1, System.nanoTime() - start);
     }
 
@@ -136,7 +137,7 @@ final class AnchorSurvival {
             int from = edited.map[article.text.offsetByCodePoints(0, quote.start())];
             int to = edited.map[article.text.offsetByCodePoints(0, quote.end())];
             start = System.nanoTime();
-            var anchor = anchors.find(quote, quote.start());
+            var anchor = anchors.find(quote, quote.start(), new BitSet());
             if (anchor.isEmpty()) {
                 row.misses.add(article.id + " stands there as " + edited.text.substring(Math.max(0, from - 40), Math.min(edited.text.length(), to + 40)) + " for " + quote.prefix() + "[" + quote.exact() + "]" + quote.suffix());
             }

@@ -1,12 +1,15 @@
 package org.quotecheck.anchor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.PriorityQueue;
+import java.util.Set;
 import org.quotecheck.extraction.Part;
 
 /**
@@ -21,9 +24,9 @@ public final class Anchors {
     private static final double POSITION_WEIGHT = 2;
     private static final double WEIGHTS = WORDS_WEIGHT + CONTEXT_WEIGHT + POSITION_WEIGHT;
 
-    /** Places of the same words that are looked at, those near by first; and those whose context is compared letter by letter. */
-    private static final int PLACES = 4_000;
-    private static final int COMPARED = 16;
+    /** Places of the same words on each side that are looked at; and those whose context is compared letter by letter. */
+    private static final int PLACES = 500;
+    private static final int NEAR = 8;
     private static final int APPROXIMATE_PLACES = 6;
     /** Exact words of a lower score stand in another context; changed words in the right one outdo them by a margin. */
     private static final double SURE = 0.8;
@@ -41,14 +44,17 @@ public final class Anchors {
         this.text = new Folded(text);
     }
 
-    /** @param near the code point at which the words are expected; -1 where nothing is */
-    public Optional<Anchor> find(Part part, int near) {
-        return find(part.exact(), part.prefix(), part.suffix(), near);
+    /**
+     * @param near the code point at which the words are expected
+     * @param taken code points where they do not stand, because others do
+     */
+    public Optional<Anchor> find(Part part, int near, BitSet taken) {
+        return find(part.exact(), part.prefix(), part.suffix(), near, taken);
     }
 
-    /** The same for words whose position is not known. */
+    /** The same for words of which nobody says where they are; the context may be null. */
     public Optional<Anchor> find(String exact, String prefix, String suffix) {
-        return find(exact, prefix, suffix, -1);
+        return find(exact, prefix, suffix, -1, new BitSet());
     }
 
     /** Whether two texts are the same words: marks, dashes, blanks and character references may be spelled otherwise. */
@@ -56,15 +62,15 @@ public final class Anchors {
         return one.equals(other) || Quoted.fold(one).equals(Quoted.fold(other));
     }
 
-    private Optional<Anchor> find(String exact, String prefix, String suffix, int near) {
+    private Optional<Anchor> find(String exact, String prefix, String suffix, int near, BitSet taken) {
         var words = Quoted.of(exact, prefix, suffix);
         if (words.exact().isEmpty()) {
             return Optional.empty();
         }
         int expected = near < 0 ? -1 : text.find(text.utf16(near));
-        var found = exactly(words, expected);
+        var found = exactly(words, expected, taken);
         if (found.isEmpty() || found.get().score < SURE) {
-            var changed = approximately(words, expected);
+            var changed = approximately(words, expected, taken);
             // words that stand twice: these were changed, and the others were never meant
             if (found.isEmpty() || changed.isPresent() && changed.get().score > found.get().score + MARGIN) {
                 found = changed;
@@ -73,12 +79,12 @@ public final class Anchors {
         return found.map(this::anchor);
     }
 
-    private Optional<Place> exactly(Quoted words, int expected) {
+    private Optional<Place> exactly(Quoted words, int expected, BitSet taken) {
         int[] all = places.computeIfAbsent(words.exact(), text::allOf);
         if (all.length == 0) {
             return Optional.empty();
         }
-        return likely(words, all, expected).stream()
+        return likely(words, all, expected, taken).stream()
                 .map(start -> place(words, start, start + words.length(), 0, expected))
                 .filter(place -> words.startsInside() || !text.isInsideWord(place.start))
                 .filter(place -> words.endsInside() || !text.isInsideWord(place.end))
@@ -86,25 +92,31 @@ public final class Anchors {
                 .max(Comparator.comparingDouble(Place::score));
     }
 
-    /** The places with most of the letters right around the words, and those near by. */
-    private List<Integer> likely(Quoted words, int[] all, int expected) {
-        if (all.length <= COMPARED) {
-            return IntStream.of(all).boxed().toList();
+    /** Free places near by, and those with most of the letters right around the words. */
+    private Set<Integer> likely(Quoted words, int[] all, int expected, BitSet taken) {
+        int middle = Arrays.binarySearch(all, expected);
+        middle = middle < 0 ? -middle - 1 : middle;
+        var chosen = new LinkedHashSet<Integer>();
+        var best = new PriorityQueue<int[]>(Comparator.comparingInt(place -> place[1]));
+        for (int step = -1; step <= 1; step += 2) {
+            int free = 0;
+            for (int i = step < 0 ? middle - 1 : middle; i >= 0 && i < all.length && free < PLACES; i += step) {
+                if (isFree(all[i], all[i] + words.length(), taken)) {
+                    if (free++ < NEAR) {
+                        chosen.add(all[i]);
+                    }
+                    best.add(new int[] {all[i], words.lettersAround(text.text, all[i])});
+                    if (best.size() > NEAR) {
+                        best.poll();
+                    }
+                }
+            }
         }
-        int from = 0;
-        if (all.length > PLACES) {
-            int middle = java.util.Arrays.binarySearch(all, expected);
-            from = Math.clamp((middle < 0 ? -middle - 1 : middle) - PLACES / 2, 0, all.length - PLACES);
-        }
-        var near = IntStream.range(from, Math.min(from + PLACES, all.length)).mapToObj(i -> all[i])
-                .sorted(Comparator.comparingInt(start -> Math.abs(start - expected))).toList();
-        var chosen = new ArrayList<>(near.subList(0, COMPARED / 2));
-        near.stream().sorted(Comparator.comparingInt(start -> -words.lettersAround(text.text, start))).limit(COMPARED / 2)
-                .forEach(chosen::add);
+        best.forEach(place -> chosen.add(place[0]));
         return chosen;
     }
 
-    private Optional<Place> approximately(Quoted words, int expected) {
+    private Optional<Place> approximately(Quoted words, int expected, BitSet taken) {
         if (seeds == null) {
             seeds = new Seeds(text.text);
         }
@@ -121,7 +133,7 @@ public final class Anchors {
                 // the words themselves, which were not trusted there, perhaps as others are grown on to them: not the same words
                 int errors = Math.max(1, found.errors());
                 var place = place(words, text.trimmedStart(found.start(), found.end()), text.trimmedEnd(found.start(), found.end()), errors, expected);
-                if (place.isClose(words) && (best == null || place.score > best.score)) {
+                if (place.isClose(words) && isFree(place.start, place.end, taken) && (best == null || place.score > best.score)) {
                     best = place;
                 }
             }
@@ -138,6 +150,14 @@ public final class Anchors {
         double position = expected < 0 ? 1 : 1 - (double) Math.abs(start - expected) / Math.max(1, text.length());
         double score = (WORDS_WEIGHT * likeness + CONTEXT_WEIGHT * context + POSITION_WEIGHT * position) / WEIGHTS;
         return new Place(start, end, errors, likeness, before <= words.prefix().length() / 2 || after <= words.suffix().length() / 2, context, score);
+    }
+
+    private boolean isFree(int start, int end, BitSet taken) {
+        if (taken.isEmpty() || start >= end) {
+            return true;
+        }
+        int next = taken.nextSetBit(text.codePoint(text.from(start)));
+        return next < 0 || next >= text.codePoint(text.to(end - 1));
     }
 
     private Anchor anchor(Place place) {

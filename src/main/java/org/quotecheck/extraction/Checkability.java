@@ -12,11 +12,12 @@ import java.util.List;
  * @param score 0 to 1; it ranks, and says nothing of truth
  * @param reasons names of the features that raised or lowered it, the strongest first
  */
-record Checkability(double score, List<String> reasons) {
+public record Checkability(double score, List<String> reasons) {
     /** A weaker feature is no reason that helps a reader. */
     private static final double WORTH_TELLING = 0.15;
 
-    static Checkability of(String words) {
+    /** @param words any English text; a text in another language shows little of what is looked for */
+    public static Checkability of(String words) {
         CheckabilityFeatures features = CheckabilityFeatures.english();
         double[] values = features.of(words);
         double sum = 0;

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.function.Supplier;
 
 /** Reads that honour If-None-Match (RFC 9110, section 13.1.2). */
@@ -28,6 +29,13 @@ public class Reads {
     public Response conditional(String etag, String type, Supplier<?> view) {
         var response = isKnown(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag) ? Response.notModified()
                 : Response.ok(view.get(), type);
+        return response.header(HttpHeaders.ETAG, etag).build();
+    }
+
+    /** The same with one page of a list and its link to the next. */
+    public Response conditional(String etag, UriInfo uri, Supplier<PageView<?>> page) {
+        var response = isKnown(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag) ? Response.notModified()
+                : Response.fromResponse(page.get().response(uri));
         return response.header(HttpHeaders.ETAG, etag).build();
     }
 

@@ -40,7 +40,7 @@ class ArchitectureTest {
 
     @Test
     void articlesKnowNoClaims() {
-        hold(knowOnly("article", "extraction", "http", "security"));
+        hold(knowOnly("article", "anchor", "extraction", "http", "security"));
     }
 
     @Test

@@ -57,6 +57,11 @@ final class ContractProblems {
         problem("extractQuotes", json(Api.submitter(), "{\"text\":\"" + "x".repeat(1024 * 1024 + 1) + "\"}").post("/v1/extractions"), 413, "too-large");
         problem("submitArticle", Api.submitter().contentType("text/plain").body("{}").post("/v1/articles"), 415, "unsupported-media-type");
         problem("submitClaim", json(Api.submitter(), "{}").post("/v1/claims"), 422, "invalid-input");
+        var text = "\"The bridge was closed for 30 days,\" said Ann Lee.";
+        var article = json(Api.submitter(), Map.of("url", Api.uniqueUrl(), "text", text)).post("/v1/articles").<String>path("id");
+        var near = json(Api.submitter(), Map.of("exact", "The bridge was closed for 31 days")).post("/v1/articles/" + article + "/quotes");
+        problem("addQuote", near, 422, "invalid-input");
+        assertThat(near.<String>path("bestMatch.exact")).isEqualTo("The bridge was closed for 30 days");
         var key = UUID.randomUUID().toString();
         json(Api.submitter(), "{\"text\":\"" + Api.unique("One") + "\"}").header("Idempotency-Key", key).post("/v1/claims").then().statusCode(201);
         problem("submitClaim", json(Api.submitter(), "{\"text\":\"" + Api.unique("Two") + "\"}").header("Idempotency-Key", key)
@@ -124,7 +129,7 @@ final class ContractProblems {
         seen.add(slug);
     }
 
-    private static RequestSpecification json(RequestSpecification who, String body) {
+    private static RequestSpecification json(RequestSpecification who, Object body) {
         return who.contentType(ContentType.JSON).body(body);
     }
 }

@@ -65,6 +65,8 @@ final class ContractReplay {
         read(Api::nobody, "listQuotes", "", id);
         read(Api::submitter, "readArticleText", "", id);
         assertThat(last.asString()).isEqualTo(CONTRACT.request("submitArticle", "text").path("text").asText());
+        write(Api::submitter, "addQuote", "words", Map.of(), 201, id);
+        write(Api::submitter, "addQuote", "position", Map.of(), 200, id);
         write(Api::submitter, "extractQuotes", "text", Map.of(), 200);
         return article;
     }

@@ -1,46 +1,162 @@
 package org.quotecheck.article;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.quotecheck.anchor.Anchor;
+import org.quotecheck.anchor.Anchors;
+import org.quotecheck.extraction.Part;
 
-/** Finds an article's known quotes in its next version. */
+/**
+ * Finds an article's known quotes in its next version: those whose words are the same first, then those whose words have
+ * changed, each in a place of its own. What the new text quotes besides is new.
+ */
 final class Anchoring {
 
-    private Anchoring() {}
+    /** Quotations with so much in common are one. */
+    private static final double COMMON = 0.8;
 
-    /**
-     * Known quotes whose words are quoted in the new text take their place there, each word-for-word, the nearest
-     * first where the words stand more than once; the others are orphaned. What is new comes besides.
-     */
-    static List<Quote> merge(List<Quote> known, List<Quote> found) {
-        var places = new HashMap<String, TreeMap<Integer, Quote>>();
-        found.forEach(quote -> places.computeIfAbsent(quote.exact(), words -> new TreeMap<>()).put(quote.start, quote));
-        for (var quote : known) {
-            var place = nearest(places.get(quote.exact()), quote.start);
-            if (place == null) {
-                quote.anchorState = AnchorState.ORPHANED;
-            } else {
-                quote.moveTo(place.getValue());
-                places.get(quote.exact()).remove(place.getKey());
-            }
+    /** Where all parts of a quote stand. */
+    record Place(List<Part> parts, boolean exact, double score) {
+
+        int start() {
+            return parts.getFirst().start();
         }
-        var merged = new ArrayList<>(known);
-        places.values().forEach(left -> merged.addAll(left.values()));
-        return merged;
     }
 
-    private static Map.Entry<Integer, Quote> nearest(TreeMap<Integer, Quote> places, int start) {
-        if (places == null || places.isEmpty()) {
-            return null;
+    private final Anchors anchors;
+    /** Code points of the new text that known quotes have. */
+    private final BitSet taken = new BitSet();
+    /** How far the quote before has moved, and so probably the next. */
+    private int shift;
+
+    private Anchoring(String text) {
+        this.anchors = new Anchors(text);
+    }
+
+    /**
+     * @param known the article's quotes, in text order; they take their new places, or are orphaned
+     * @param found what the new text quotes
+     * @return what is new in it
+     */
+    static List<Quote> merge(List<Quote> known, List<Quote> found, String text) {
+        return new Anchoring(text).merge(known, found);
+    }
+
+    private List<Quote> merge(List<Quote> known, List<Quote> found) {
+        var inside = inside(known);
+        var places = new LinkedHashMap<Quote, Place>();
+        for (boolean exactly : new boolean[] {true, false}) {
+            shift = 0;
+            for (var quote : known) {
+                if (places.containsKey(quote)) {
+                    shift = places.get(quote).start() - quote.start;
+                    continue;
+                }
+                place(quote, inside.contains(quote) ? new BitSet() : taken).filter(place -> place.exact || !exactly).ifPresent(place -> {
+                    places.put(quote, place);
+                    shift = place.start() - quote.start;
+                    place.parts.forEach(part -> taken.set(part.start(), part.end()));
+                });
+            }
         }
-        var before = places.floorEntry(start);
-        var after = places.ceilingEntry(start);
-        if (before == null || after == null) {
-            return before == null ? after : before;
+        var left = new TreeMap<Integer, Quote>();
+        found.forEach(quote -> left.put(quote.start, quote));
+        known.forEach(quote -> {
+            if (places.containsKey(quote)) {
+                quote.moveTo(places.get(quote), taken(places.get(quote), left));
+            } else {
+                quote.orphan();
+            }
+        });
+        return List.copyOf(left.values());
+    }
+
+    /** Quotes that share their place, as when somebody marked one inside another. */
+    private static Set<Quote> inside(List<Quote> known) {
+        var inside = new HashSet<Quote>();
+        Quote last = null;
+        for (var quote : known) {
+            if (quote.isOrphaned()) {
+                continue;
+            }
+            if (last != null && quote.start < last.end) {
+                inside.add(quote);
+                inside.add(last);
+            }
+            last = last == null || quote.end > last.end ? quote : last;
         }
-        return start - before.getKey() <= after.getKey() - start ? before : after;
+        return inside;
+    }
+
+    /** By the words as they were seen first; where they have changed since, by the present ones. */
+    private Optional<Place> place(Quote quote, BitSet taken) {
+        if (quote.seenParts == null) {
+            return place(quote.parts, quote.start, taken);
+        }
+        var seen = place(quote.seenParts, quote.start, taken);
+        if (seen.isPresent() && seen.get().exact) {
+            return seen;
+        }
+        var present = place(quote.parts, quote.start, taken)
+                .map(place -> new Place(place.parts, false, quote.anchorScore == null ? place.score : Math.min(place.score, quote.anchorScore)));
+        return present.isPresent() ? present : seen;
+    }
+
+    /** The longest part is the surest; the others stand around it, in their order. */
+    private Optional<Place> place(List<Part> parts, int start, BitSet taken) {
+        var found = new Anchor[parts.size()];
+        int longest = 0;
+        for (int i = 1; i < parts.size(); i++) {
+            longest = parts.get(i).exact().length() > parts.get(longest).exact().length() ? i : longest;
+        }
+        int moved = start - parts.getFirst().start() + shift;
+        for (int i = longest; i < parts.size() + longest; i++) {
+            int index = i < parts.size() ? i : i - parts.size();
+            var anchor = anchors.find(parts.get(index), parts.get(index).start() + moved, taken);
+            if (anchor.isEmpty()) {
+                return Optional.empty();
+            }
+            found[index] = anchor.get();
+            moved = index == longest ? found[index].part().start() - parts.get(index).start() : moved;
+        }
+        double score = 0;
+        int letters = 0;
+        for (int i = 0; i < found.length; i++) {
+            if (i > 0 && found[i].part().start() < found[i - 1].part().end()) {
+                return Optional.empty();
+            }
+            score += found[i].score() * parts.get(i).exact().length();
+            letters += parts.get(i).exact().length();
+        }
+        var all = List.of(found);
+        return Optional.of(new Place(all.stream().map(Anchor::part).toList(), all.stream().allMatch(Anchor::exact), Math.round(1000 * score / letters) / 1000.0));
+    }
+
+    /** The quotation of the new text that stands in this place; it is no longer left. Null where there is none. */
+    private static Quote taken(Place place, TreeMap<Integer, Quote> left) {
+        int length = length(place.parts);
+        var near = new ArrayList<>(left.subMap(place.start() - length, true, place.start() + length, true).entrySet());
+        return near.stream().filter(entry -> isCommon(place.parts, entry.getValue().parts)).findFirst().map(Map.Entry::getKey).map(left::remove).orElse(null);
+    }
+
+    private static boolean isCommon(List<Part> some, List<Part> others) {
+        int common = 0;
+        for (var one : some) {
+            for (var other : others) {
+                common += Math.max(0, Math.min(one.end(), other.end()) - Math.max(one.start(), other.start()));
+            }
+        }
+        return common >= COMMON * (length(some) + length(others) - common);
+    }
+
+    private static int length(List<Part> parts) {
+        return parts.stream().mapToInt(part -> part.end() - part.start()).sum();
     }
 }

@@ -11,8 +11,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.UuidGenerator;
+import org.quotecheck.extraction.Part;
 import org.quotecheck.extraction.QuotationExtractor;
+import org.quotecheck.extraction.Speaker;
+import org.quotecheck.http.Problem;
 import org.quotecheck.http.Sha256;
 
 /** A page that carries quotations, at a canonical URL. Each other text of it is a new version. */
@@ -58,6 +62,9 @@ public class Article extends PanacheEntityBase {
     @Column(name = "updated_at")
     Instant updatedAt;
 
+    @Column(name = "quotes_left_out")
+    int quotesLeftOut;
+
     @Version
     @Column(name = "lock_version")
     int lockVersion;
@@ -69,6 +76,11 @@ public class Article extends PanacheEntityBase {
     /** With its row locked until the transaction ends, so that versions are made one after the other. */
     static Optional<Article> lockedAt(CanonicalUrl url) {
         return Article.<Article>find("urlHash", url.hash()).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** The same for one that is known. */
+    static Optional<Article> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     static Article first(CanonicalUrl url, SubmitArticle input, String text, String submitter, Instant now) {
@@ -153,7 +165,33 @@ public class Article extends PanacheEntityBase {
         updatedAt = now;
         persist();
         ArticleVersion.of(this, text, submitter, now).persist();
-        var fresh = QuotationExtractor.extract(text, language).stream().map(quotation -> Quote.of(id, quotation)).toList();
-        persist(Anchoring.merge(known, fresh));
+        var found = QuotationExtractor.extract(text, language).stream().map(quotation -> Quote.of(id, quotation)).toList();
+        var fragments = new TextFragments(text);
+        var budget = new QuoteBudget();
+        var added = Anchoring.merge(known, found, text);
+        Stream.concat(known.stream().filter(quote -> !quote.isOrphaned()), added.stream()).forEach(quote -> quote.fragment = fragments.of(quote.parts));
+        known.forEach(quote -> budget.takes(quote, this));
+        var kept = added.stream().takeWhile(quote -> budget.takes(quote, this)).toList();
+        quotesLeftOut = added.size() - kept.size();
+        persist(kept);
+    }
+
+    /**
+     * Takes words of the current text as a quote, whoever found them.
+     *
+     * @param known the article's quotes
+     * @throws Problem 422 when the answer that lists the quotes could hold no more
+     */
+    Quote add(Part part, Speaker speaker, String text, List<Quote> known, Instant now) {
+        var quote = Quote.of(id, part, speaker, known);
+        quote.fragment = new TextFragments(text).of(quote.parts);
+        var budget = new QuoteBudget();
+        known.forEach(other -> budget.takes(other, this));
+        if (!budget.takes(quote, this)) {
+            throw Problem.invalid("", "would be one quote more than the article can have");
+        }
+        quote.persist();
+        updatedAt = now;
+        return quote;
     }
 }

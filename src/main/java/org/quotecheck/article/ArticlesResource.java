@@ -1,6 +1,5 @@
 package org.quotecheck.article;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.quotecheck.http.Outcome;
@@ -28,9 +26,6 @@ import org.quotecheck.security.Role;
 @Path("/v1/articles")
 @RunOnVirtualThread
 class ArticlesResource {
-
-    @RegisterForReflection
-    record QuotesView(List<QuoteView> items) {}
 
     private final Writes writes;
     private final Reads reads;
@@ -87,14 +82,6 @@ class ArticlesResource {
     @Transactional
     public Response article(@PathParam("id") UUID id) {
         return read(Article.findByIdOptional(id));
-    }
-
-    @GET
-    @Path("{id}/quotes")
-    @Transactional
-    public Response quotes(@PathParam("id") UUID id) {
-        var article = Article.<Article>findByIdOptional(id).orElseThrow(Problem::notFound);
-        return reads.conditional(article.etag(), () -> new QuotesView(ArticleView.quotes(article)));
     }
 
     @GET

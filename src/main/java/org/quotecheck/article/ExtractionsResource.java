@@ -23,7 +23,7 @@ class ExtractionsResource {
             @Pattern(regexp = SubmitArticle.LANGUAGE, message = SubmitArticle.LANGUAGE_MESSAGE) String language) {}
 
     @RegisterForReflection
-    record ExtractionView(List<QuoteView> quotes) {}
+    record ExtractionView(List<QuoteView> quotes, Integer quotesLeftOut) {}
 
     private final Bodies bodies;
 
@@ -36,7 +36,10 @@ class ExtractionsResource {
     public Response extract(byte[] content) {
         var input = bodies.read(content).as(Extract.class);
         var text = ArticleText.of(input.text(), input.html());
-        var quotes = QuotationExtractor.extract(text, input.language()).stream().map(QuoteView::of).toList();
-        return Response.ok(new ExtractionView(quotes), MediaType.APPLICATION_JSON_TYPE).build();
+        var found = QuotationExtractor.extract(text, input.language());
+        var budget = new QuoteBudget();
+        var quotes = found.stream().takeWhile(budget::takes).map(QuoteView::of).toList();
+        var leftOut = quotes.size() == found.size() ? null : Integer.valueOf(found.size() - quotes.size());
+        return Response.ok(new ExtractionView(quotes, leftOut), MediaType.APPLICATION_JSON_TYPE).build();
     }
 }

@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
+import org.quotecheck.anchor.Anchors;
 import org.quotecheck.extraction.Attribution;
+import org.quotecheck.extraction.Checkability;
 import org.quotecheck.extraction.Part;
 import org.quotecheck.extraction.Quotation;
 import org.quotecheck.extraction.Speaker;
@@ -66,6 +68,18 @@ public class Quote extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     AnchorState anchorState = AnchorState.EXACT;
 
+    /** How well the words agree with those seen first, 0 to 1; null unless they have moved. */
+    @Column(name = "anchor_score")
+    Double anchorScore;
+
+    /** The parts as they were seen first; null while the words are still the same. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "seen_parts")
+    List<Part> seenParts;
+
+    /** What makes a browser show the words ({@link TextFragments}); null where that was not made yet. */
+    String fragment;
+
     public static Optional<Quote> withId(UUID id) {
         return findByIdOptional(id);
     }
@@ -75,6 +89,41 @@ public class Quote extends PanacheEntityBase {
         quote.articleId = articleId;
         quote.take(quotation);
         return quote;
+    }
+
+    /** Words that somebody marked. Inside another quote they have its kind and, where no speaker is given, its speaker. */
+    static Quote of(UUID articleId, Part part, Speaker speaker, List<Quote> known) {
+        var around = known.stream().filter(quote -> !quote.isOrphaned() && quote.covers(part)).findFirst();
+        var quote = new Quote();
+        quote.articleId = articleId;
+        quote.kind = around.map(other -> other.kind).orElse(isInMarks(part) ? QuoteKind.DIRECT : QuoteKind.MIXED);
+        quote.start = part.start();
+        quote.end = part.end();
+        quote.parts = List.of(part);
+        quote.speaker = speaker != null ? speaker : around.map(other -> other.speaker).orElse(null);
+        var checkability = Checkability.of(part.exact());
+        quote.checkability = checkability.score();
+        quote.checkabilityReasons = checkability.reasons().toArray(String[]::new);
+        return quote;
+    }
+
+    /** Whether it is these words at this place, uninterrupted. */
+    boolean isJust(Part words) {
+        return !isOrphaned() && parts.size() == 1 && start == words.start() && end == words.end();
+    }
+
+    private boolean covers(Part words) {
+        return parts.stream().anyMatch(part -> part.start() <= words.start() && words.end() <= part.end());
+    }
+
+    private static boolean isInMarks(Part part) {
+        return !part.prefix().isEmpty() && !part.suffix().isEmpty()
+                && isMark(part.prefix().charAt(part.prefix().length() - 1)) && isMark(part.suffix().charAt(0));
+    }
+
+    private static boolean isMark(char c) {
+        int type = Character.getType(c);
+        return c == '"' || c == '\'' || type == Character.INITIAL_QUOTE_PUNCTUATION || type == Character.FINAL_QUOTE_PUNCTUATION || c == '„' || c == '「' || c == '」';
     }
 
     private void take(Quotation quotation) {
@@ -90,24 +139,50 @@ public class Quote extends PanacheEntityBase {
         checkabilityReasons = quotation.checkabilityReasons().toArray(String[]::new);
     }
 
-    /** Takes the place of the same words in the article's next version. */
-    void moveTo(Quote found) {
-        kind = found.kind;
-        start = found.start;
-        end = found.end;
-        parts = found.parts;
-        speaker = found.speaker;
-        speakerCandidates = found.speakerCandidates;
-        attribution = found.attribution;
-        cue = found.cue;
-        checkability = found.checkability;
-        checkabilityReasons = found.checkabilityReasons;
-        anchorState = AnchorState.EXACT;
+    /**
+     * Takes its place in the article's next version.
+     *
+     * @param found the quotation that stands there in the new text, which tells the speaker anew; null where it is not quoted
+     */
+    void moveTo(Anchoring.Place place, Quote found) {
+        var seen = seenParts == null ? parts : seenParts;
+        attribution = null;
+        cue = null;
+        if (found != null) {
+            kind = found.kind;
+            speaker = found.speaker;
+            speakerCandidates = found.speakerCandidates;
+            attribution = found.attribution;
+            cue = found.cue;
+            checkability = found.checkability;
+            checkabilityReasons = found.checkabilityReasons;
+        }
+        parts = found == null || place.exact() && !isSame(found.parts, seen) ? place.parts() : found.parts;
+        start = parts.getFirst().start();
+        end = parts.getLast().end();
+        boolean same = isSame(parts, seen);
+        anchorState = same ? AnchorState.EXACT : AnchorState.MOVED;
+        anchorScore = same ? null : Double.valueOf(place.score());
+        seenParts = same ? null : seen;
+    }
+
+    /** Its words are no longer in the article; it keeps those that were there last. */
+    void orphan() {
+        anchorState = AnchorState.ORPHANED;
+        anchorScore = null;
+    }
+
+    private static boolean isSame(List<Part> some, List<Part> others) {
+        return Anchors.sameWords(exact(some), exact(others));
+    }
+
+    private static String exact(List<Part> parts) {
+        return parts.stream().map(Part::exact).collect(Collectors.joining(" "));
     }
 
     /** The words: all parts, joined by one blank. */
     public String exact() {
-        return parts.stream().map(Part::exact).collect(Collectors.joining(" "));
+        return exact(parts);
     }
 
     public UUID id() {

@@ -28,6 +28,7 @@ record QuoteView(
         double checkability,
         List<String> checkabilityReasons,
         AnchorState anchorState,
+        Double anchorScore,
         String textFragmentUrl) {
 
     static QuoteView of(Quote quote, Article article) {
@@ -35,8 +36,8 @@ record QuoteView(
                 quote.parts.getFirst().prefix(), quote.parts.getLast().suffix(), quote.parts,
                 SpeakerView.of(quote.speaker), SpeakerView.candidates(quote.speakerCandidates),
                 exact(quote.attribution), start(quote.attribution), end(quote.attribution), quote.cue,
-                quote.checkability, List.of(quote.checkabilityReasons), quote.anchorState,
-                TextFragment.url(article.url, quote.parts.getFirst()));
+                quote.checkability, List.of(quote.checkabilityReasons), quote.anchorState, quote.anchorScore,
+                article.url + "#:~:" + (quote.fragment != null ? quote.fragment : new TextFragments("").of(quote.parts)));
     }
 
     static QuoteView of(Quotation quotation) {
@@ -44,7 +45,7 @@ record QuoteView(
                 quotation.prefix(), quotation.suffix(), quotation.parts(),
                 SpeakerView.of(quotation.speaker()), SpeakerView.candidates(quotation.candidates()),
                 exact(quotation.attribution()), start(quotation.attribution()), end(quotation.attribution()), quotation.cue(),
-                quotation.checkability(), quotation.checkabilityReasons(), null, null);
+                quotation.checkability(), quotation.checkabilityReasons(), null, null, null);
     }
 
     private static String exact(Attribution attribution) {

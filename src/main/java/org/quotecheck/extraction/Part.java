@@ -23,7 +23,7 @@ public record Part(int start, int end, String exact, String prefix, String suffi
     }
 
     /** The same with the UTF-16 offsets known, which spares counting from the text's beginning. */
-    static Part between(String text, int start, int end, int from, int to) {
+    public static Part between(String text, int start, int end, int from, int to) {
         int before = from;
         for (int i = 0; i < CONTEXT && before > 0; i++) {
             before = text.offsetByCodePoints(before, -1);

@@ -45,6 +45,15 @@ public final class Cursor {
         }
     }
 
+    /** One part of a key that is a whole number. @throws Problem 400 */
+    public static int integer(String part) {
+        try {
+            return Integer.parseInt(part);
+        } catch (NumberFormatException e) {
+            throw malformed();
+        }
+    }
+
     public static String write(List<String> key, Object... filters) {
         var text = digest(filters) + SEPARATOR + String.join(SEPARATOR, key);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));

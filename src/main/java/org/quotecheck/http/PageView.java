@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** One page of a list; {@code nextCursor} is absent on the last. */
@@ -53,15 +52,10 @@ public record PageView<T>(List<T> items, String nextCursor) {
     /** The page with its {@code Link: rel="next"} (RFC 8288). */
     public Response response(UriInfo uri) {
         var response = Response.ok(this, MediaType.APPLICATION_JSON_TYPE);
-        link(uri).ifPresent(response::links);
-        return response.build();
-    }
-
-    Optional<Link> link(UriInfo uri) {
-        if (nextCursor == null) {
-            return Optional.empty();
+        if (nextCursor != null) {
+            var next = uri.getRequestUriBuilder().replaceQueryParam("cursor", nextCursor).build();
+            response.links(Link.fromUri(next.getRawPath() + '?' + next.getRawQuery()).rel("next").build());
         }
-        var next = uri.getRequestUriBuilder().replaceQueryParam("cursor", nextCursor).build();
-        return Optional.of(Link.fromUri(next.getRawPath() + '?' + next.getRawQuery()).rel("next").build());
+        return response.build();
     }
 }

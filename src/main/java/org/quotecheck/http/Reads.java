@@ -3,11 +3,9 @@ package org.quotecheck.http;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
 import java.util.function.Supplier;
 
 /** Reads that honour If-None-Match (RFC 9110, section 13.1.2). */
@@ -34,15 +32,11 @@ public class Reads {
         return response.header(HttpHeaders.ETAG, etag).build();
     }
 
-    /** The same for one page of a list, with the way to the next. */
+    /** The same with one page of a list and its link to the next. */
     public Response conditional(String etag, UriInfo uri, Supplier<? extends PageView<?>> page) {
-        var links = new ArrayList<Link>();
-        var response = conditional(etag, () -> {
-            var shown = page.get();
-            shown.link(uri).ifPresent(links::add);
-            return shown;
-        });
-        return links.isEmpty() ? response : Response.fromResponse(response).links(links.getFirst()).build();
+        var response = isKnown(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag) ? Response.notModified()
+                : Response.fromResponse(page.get().response(uri));
+        return response.header(HttpHeaders.ETAG, etag).build();
     }
 
     /** @param ifNoneMatch the header, null where there is none @throws Problem 400 when it cannot be read */

@@ -31,7 +31,7 @@ record Correction(VerdictRevision revision, VerdictContent wrong) {
     static PageView<Correction> page(Limit limit, String cursor) {
         var last = cursor == null ? null : Cursor.read(cursor, 3);
         var rows = last == null ? VerdictRevision.corrections(null, null, 0, limit.value() + 1)
-                : VerdictRevision.corrections(time(last.get(0)), Cursor.id(last.get(1)), number(last.get(2)), limit.value() + 1);
+                : VerdictRevision.corrections(time(last.get(0)), Cursor.id(last.get(1)), Cursor.integer(last.get(2)), limit.value() + 1);
         var page = PageView.of(rows, limit, row -> List.of(row.publishedAt().toString(), row.claimId().toString(), String.valueOf(row.number())));
         var before = VerdictRevision.before(page.items());
         return page.map(row -> new Correction(row, before.containsKey(row) ? before.get(row).content() : null));
@@ -50,14 +50,6 @@ record Correction(VerdictRevision revision, VerdictContent wrong) {
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
-            throw Cursor.malformed();
-        }
-    }
-
-    private static int number(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
             throw Cursor.malformed();
         }
     }

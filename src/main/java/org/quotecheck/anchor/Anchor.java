@@ -1,0 +1,12 @@
+package org.quotecheck.anchor;
+
+import org.quotecheck.extraction.Part;
+
+/**
+ * Where a quote's words stand in a text.
+ *
+ * @param part the words there, with their positions in code points of the text
+ * @param exact whether they are the same words; marks, dashes, blanks and character references may be spelled otherwise
+ * @param score 0 to 1: how well words (50 of 92), what stands before and after (20 each) and position (2) agree
+ */
+public record Anchor(Part part, boolean exact, double score) {}

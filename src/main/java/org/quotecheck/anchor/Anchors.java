@@ -1,0 +1,188 @@
+package org.quotecheck.anchor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.quotecheck.extraction.Part;
+
+/**
+ * The places of quotes in one text: by their exact words, the best context first; else where the words stand with few
+ * changes; else nowhere. The weights are those of Hypothesis' client (src/annotator/anchoring/match-quote), the thresholds
+ * were chosen by bench/anchors. What one question costs is bounded, whatever the text.
+ */
+public final class Anchors {
+
+    private static final double WORDS_WEIGHT = 50;
+    private static final double CONTEXT_WEIGHT = 40;
+    private static final double POSITION_WEIGHT = 2;
+    private static final double WEIGHTS = WORDS_WEIGHT + CONTEXT_WEIGHT + POSITION_WEIGHT;
+
+    /** Places of the same words on each side that are looked at; and those whose context is compared letter by letter. */
+    private static final int PLACES = 500;
+    private static final int NEAR = 8;
+    private static final int APPROXIMATE_PLACES = 6;
+    /** Exact words of a lower score stand in another context; changed words in the right one outdo them by a margin. */
+    private static final double SURE = 0.8;
+    private static final double MARGIN = 0.1;
+    /** As many groups of seeds as an edit may shift: see {@link Seeds#places}. */
+    private static final int GROUP = 64;
+
+    private final String original;
+    private final Folded text;
+    private final Map<String, int[]> places = new HashMap<>();
+    private Seeds seeds;
+
+    public Anchors(String text) {
+        this.original = text;
+        this.text = new Folded(text);
+    }
+
+    /**
+     * @param near the code point at which the words are expected
+     * @param taken code points where they do not stand, because others do
+     */
+    public Optional<Anchor> find(Part part, int near, BitSet taken) {
+        return find(part.exact(), part.prefix(), part.suffix(), near, taken);
+    }
+
+    /** The same for words of which nobody says where they are; the context may be null. */
+    public Optional<Anchor> find(String exact, String prefix, String suffix) {
+        return find(exact, prefix, suffix, -1, new BitSet());
+    }
+
+    /** Whether two texts are the same words: marks, dashes, blanks and character references may be spelled otherwise. */
+    public static boolean sameWords(String one, String other) {
+        return one.equals(other) || Quoted.fold(one).equals(Quoted.fold(other));
+    }
+
+    private Optional<Anchor> find(String exact, String prefix, String suffix, int near, BitSet taken) {
+        var words = Quoted.of(exact, prefix, suffix);
+        if (words.exact().isEmpty()) {
+            return Optional.empty();
+        }
+        int expected = near < 0 ? -1 : text.find(text.utf16(near));
+        var found = exactly(words, expected, taken);
+        if (found.isEmpty() || found.get().score < SURE) {
+            var changed = approximately(words, expected, taken);
+            // words that stand twice: these were changed, and the others were never meant
+            if (found.isEmpty() || changed.isPresent() && changed.get().score > found.get().score + MARGIN) {
+                found = changed;
+            }
+        }
+        return found.map(this::anchor);
+    }
+
+    private Optional<Place> exactly(Quoted words, int expected, BitSet taken) {
+        int[] all = places.computeIfAbsent(words.exact(), text::allOf);
+        if (all.length == 0) {
+            return Optional.empty();
+        }
+        return likely(words, all, expected, taken).stream()
+                .map(start -> place(words, start, start + words.length(), 0, expected))
+                .filter(place -> words.startsInside() || !text.isInsideWord(place.start))
+                .filter(place -> words.endsInside() || !text.isInsideWord(place.end))
+                .filter(place -> place.isTrusted(words, text))
+                .max(Comparator.comparingDouble(Place::score));
+    }
+
+    /** Free places near by, and those with most of the letters right around the words. */
+    private Set<Integer> likely(Quoted words, int[] all, int expected, BitSet taken) {
+        int middle = Arrays.binarySearch(all, expected);
+        middle = middle < 0 ? -middle - 1 : middle;
+        var chosen = new LinkedHashSet<Integer>();
+        var best = new PriorityQueue<int[]>(Comparator.comparingInt(place -> place[1]));
+        for (int step = -1; step <= 1; step += 2) {
+            int free = 0;
+            for (int i = step < 0 ? middle - 1 : middle; i >= 0 && i < all.length && free < PLACES; i += step) {
+                if (isFree(all[i], all[i] + words.length(), taken)) {
+                    if (free++ < NEAR) {
+                        chosen.add(all[i]);
+                    }
+                    best.add(new int[] {all[i], words.lettersAround(text.text, all[i])});
+                    if (best.size() > NEAR) {
+                        best.poll();
+                    }
+                }
+            }
+        }
+        best.forEach(place -> chosen.add(place[0]));
+        return chosen;
+    }
+
+    private Optional<Place> approximately(Quoted words, int expected, BitSet taken) {
+        if (seeds == null) {
+            seeds = new Seeds(text.text);
+        }
+        var starts = new ArrayList<>(seeds.places(words.all(), APPROXIMATE_PLACES));
+        if (expected >= 0) {
+            starts.add(expected - words.prefix().length() - GROUP / 2);
+        }
+        int slack = Math.min(16 + words.length() / 4, 4 * GROUP);
+        Place best = null;
+        for (int start : starts) {
+            int from = Math.clamp(start + words.prefix().length() - slack, 0, text.length());
+            int to = (int) Math.clamp((long) start + words.prefix().length() + GROUP + words.length() + slack, 0, text.length());
+            for (var found : Approximation.of(words.exact(), text.text, from, to)) {
+                // the words themselves, which were not trusted there, perhaps as others are grown on to them: not the same words
+                int errors = Math.max(1, found.errors());
+                var place = place(words, text.trimmedStart(found.start(), found.end()), text.trimmedEnd(found.start(), found.end()), errors, expected);
+                if (place.isClose(words) && isFree(place.start, place.end, taken) && (best == null || place.score > best.score)) {
+                    best = place;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private Place place(Quoted words, int start, int end, int errors, int expected) {
+        double likeness = Math.max(0, 1 - (double) errors / words.length());
+        int before = words.errorsBefore(text.text, start);
+        int after = words.errorsAfter(text.text, end);
+        int around = words.prefix().length() + words.suffix().length();
+        double context = around == 0 ? 1 : 1 - (double) (before + after) / around;
+        double position = expected < 0 ? 1 : 1 - (double) Math.abs(start - expected) / Math.max(1, text.length());
+        double score = (WORDS_WEIGHT * likeness + CONTEXT_WEIGHT * context + POSITION_WEIGHT * position) / WEIGHTS;
+        return new Place(start, end, errors, likeness, before <= words.prefix().length() / 2 || after <= words.suffix().length() / 2, context, score);
+    }
+
+    private boolean isFree(int start, int end, BitSet taken) {
+        if (taken.isEmpty() || start >= end) {
+            return true;
+        }
+        int next = taken.nextSetBit(text.codePoint(text.from(start)));
+        return next < 0 || next >= text.codePoint(text.to(end - 1));
+    }
+
+    private Anchor anchor(Place place) {
+        int from = text.from(place.start);
+        int to = text.to(place.end - 1);
+        var part = Part.between(original, text.codePoint(from), text.codePoint(to), from, to);
+        return new Anchor(part, place.errors == 0, Math.round(place.score * 1000) / 1000.0);
+    }
+
+    /** A place in the folded text, and how it fits. */
+    private record Place(int start, int end, int errors, double likeness, boolean beside, double context, double score) {
+
+        /** So many letters are a quote's own. */
+        private static final int DISTINCTIVE = 20;
+        /** So many are known even changed and in another context. */
+        private static final int UNMISTAKABLE = 48;
+
+        /** One or two words stand anywhere; as a quote they stand in marks, or beside what stood beside them. */
+        boolean isTrusted(Quoted words, Folded text) {
+            return words.length() >= DISTINCTIVE || text.isInMarks(start, end) || beside;
+        }
+
+        /** The less of the context is there, the more the words must be alike. */
+        boolean isClose(Quoted words) {
+            return end > start && (likeness >= 0.6 && score >= 0.75 || words.length() >= UNMISTAKABLE && likeness >= 0.9);
+        }
+    }
+}

@@ -2,23 +2,20 @@ package org.quotecheck.claim;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PrePersist;
-import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
-import org.quotecheck.extraction.Checkability;
 import org.quotecheck.http.Problem;
 import org.quotecheck.http.ProblemType;
 import org.quotecheck.security.Actor;
@@ -33,27 +30,8 @@ public class Claim extends PanacheEntityBase {
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     UUID id;
 
-    String text;
-
-    String language;
-
-    @Column(name = "claimant_name")
-    String claimantName;
-
-    @Column(name = "claimant_type")
-    @Enumerated(EnumType.STRING)
-    Claimant.Type claimantType;
-
-    @Column(name = "claimant_job_title")
-    String claimantJobTitle;
-
-    @Column(name = "claimant_same_as")
-    String[] claimantSameAs;
-
-    @Column(name = "claim_date")
-    LocalDate claimDate;
-
-    String identity;
+    @Embedded
+    WorkingWords words = new WorkingWords();
 
     @Enumerated(EnumType.STRING)
     ClaimStatus status = ClaimStatus.SUBMITTED;
@@ -76,38 +54,17 @@ public class Claim extends PanacheEntityBase {
 
     boolean retracted;
 
-    @Column(name = "retraction_by")
-    String retractionBy;
-
-    @Column(name = "retraction_at")
-    Instant retractionAt;
-
-    @Column(name = "retraction_note")
-    String retractionNote;
+    /** Null where nobody asked. */
+    @Embedded
+    PendingRetraction pendingRetraction;
 
     /** Counted by the reports themselves, so that a reader does not raise the claim's version. */
     @Column(name = "open_reports", insertable = false, updatable = false)
     int openReports;
 
-    float checkability;
-
-    @Column(name = "search_text")
-    String searchText;
-
-    @Column(name = "claimant_key")
-    String claimantKey;
-
-    @Column(name = "published_text")
-    String publishedText;
-
-    @Column(name = "published_claimant_key")
-    String publishedClaimantKey;
-
-    @Column(name = "published_language")
-    String publishedLanguage;
-
-    @Enumerated(EnumType.STRING)
-    Rating rating;
+    /** Null without a verdict. */
+    @Embedded
+    PublishedWords published;
 
     @Column(name = "created_at")
     Instant createdAt;
@@ -129,12 +86,12 @@ public class Claim extends PanacheEntityBase {
     }
 
     static Optional<Claim> lockedWithIdentity(String identity) {
-        return Claim.<Claim>find("identity", identity).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+        return Claim.<Claim>find("words.identity", identity).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
     static Claim submit(Submission submission, Actor submitter, Instant now) {
         var claim = new Claim();
-        claim.say(submission.words());
+        claim.words.say(submission.words());
         claim.submittedBy = submitter.subject();
         claim.createdAt = now;
         claim.updatedAt = now;
@@ -148,50 +105,19 @@ public class Claim extends PanacheEntityBase {
      *
      * @throws ClaimExists when it would be the same as another claim
      */
-    void reword(RewordClaim words, Actor actor, Instant now) {
+    void reword(RewordClaim input, Actor actor, Instant now) {
         var before = RewordClaim.of(this);
-        if (words.equals(before)) {
+        if (input.equals(before)) {
             return;
         }
-        Years.check("/claimDate", words.claimDate(), now);
-        Submission.checkWords(words.text());
-        Claim.<Claim>find("identity = ?1 and id <> ?2", words.identity(), id).firstResultOptional().ifPresent(other -> {
+        Years.check("/claimDate", input.claimDate(), now);
+        Submission.checkWords(input.text());
+        Claim.<Claim>find("words.identity = ?1 and id <> ?2", input.identity(), id).firstResultOptional().ifPresent(other -> {
             throw new ClaimExists(other.id);
         });
-        say(words);
+        words.say(input);
         touch(now);
-        HistoryEntry.record(this, "claim_changed", actor, now, before, words);
-    }
-
-    private void say(RewordClaim words) {
-        text = words.text();
-        language = words.language();
-        claimDate = words.claimDate();
-        var claimant = words.claimant();
-        claimantName = claimant == null ? null : claimant.name();
-        claimantType = claimant == null ? null : claimant.type();
-        claimantJobTitle = claimant == null ? null : claimant.jobTitle();
-        claimantSameAs = claimant == null || claimant.sameAs() == null ? null : claimant.sameAs().toArray(String[]::new);
-        identity = words.identity();
-        checkability = (float) Checkability.of(text).score();
-    }
-
-    /** Lists find it by its words as they are now, whoever changed them. */
-    @PrePersist
-    @PreUpdate
-    void index() {
-        searchText = SearchText.of(text, claimantName);
-        claimantKey = SearchText.key(claimantName);
-    }
-
-    /** The public finds it by these words and this rating from now on. */
-    void publish(VerdictContent content) {
-        var words = content.claim();
-        var name = words.claimant() == null ? null : words.claimant().name();
-        publishedText = SearchText.of(words.text(), name);
-        publishedClaimantKey = SearchText.key(name);
-        publishedLanguage = words.language();
-        rating = content.rating();
+        HistoryEntry.record(this, "claim_changed", actor, now, before, input);
     }
 
     /**
@@ -279,17 +205,8 @@ public class Claim extends PanacheEntityBase {
     }
 
     Transition.Situation situation(boolean secondPerson) {
-        return new Transition.Situation(status, hasVerdict(), retracted, assignee, proposedBy, retractionBy, openReports > 0, secondPerson);
-    }
-
-    void askToRetract(String editor, Instant now, String publicNote) {
-        retractionBy = editor;
-        retractionAt = now;
-        retractionNote = publicNote;
-    }
-
-    void forgetRetractionRequest() {
-        askToRetract(null, null, null);
+        return new Transition.Situation(status, hasVerdict(), retracted, assignee, proposedBy,
+                pendingRetraction == null ? null : pendingRetraction.by(), openReports > 0, secondPerson);
     }
 
     /** Whether its verdict, while it stands, is being looked at again. */
@@ -315,11 +232,6 @@ public class Claim extends PanacheEntityBase {
     /** Without a verdict it exists for its submitter and for reviewers only. */
     public boolean isVisibleTo(Actor actor) {
         return hasVerdict() || actor.is(Role.REVIEWER) || actor.is(submittedBy);
-    }
-
-    public Claimant claimant() {
-        return claimantName == null ? null : new Claimant(claimantName, claimantType, claimantJobTitle,
-                claimantSameAs == null ? null : List.of(claimantSameAs));
     }
 
     public UUID id() {

@@ -36,15 +36,6 @@ public record ClaimView(
         Instant createdAt,
         Instant updatedAt) {
 
-    /** An editor's wish to take the verdict back, which another editor decides. */
-    @RegisterForReflection
-    public record PendingRetraction(String by, Instant at, String publicNote) {
-
-        static PendingRetraction of(Claim claim) {
-            return claim.retractionBy == null ? null : new PendingRetraction(claim.retractionBy, claim.retractionAt, claim.retractionNote);
-        }
-    }
-
     /** A place where the claim was made or repeated. */
     @RegisterForReflection
     public record AppearanceView(UUID articleId, String url, String title, Publisher publisher, UUID quoteId, LocalDate date, boolean first) {
@@ -97,6 +88,6 @@ public record ClaimView(
                 words.claimDate(), claim.duplicateOf, reviewer ? claim.assignee : null,
                 reviewer || submitter ? claim.submittedBy : null,
                 appearances.stream().map(place -> AppearanceView.of(place, place == appearances.getFirst())).toList(), cited, verdict,
-                verdict != null && claim.isUnderReview() ? true : null, reviewer ? PendingRetraction.of(claim) : null, claim.createdAt, claim.updatedAt);
+                verdict != null && claim.isUnderReview() ? true : null, reviewer ? claim.pendingRetraction : null, claim.createdAt, claim.updatedAt);
     }
 }

@@ -20,7 +20,7 @@ final class Requirements {
                 }
             }
             case NOTE -> {
-                if (request.publicNote() != null || claim.retractionNote == null) {
+                if (request.publicNote() != null || claim.pendingRetraction == null) {
                     require("/publicNote", request.publicNote());
                 }
             }

@@ -45,9 +45,9 @@ final class Review {
         var transition = way(request.to());
         Requirements.check(transition, request, claim, actor);
         var before = state();
-        boolean half = transition == Transition.RETRACT && secondPerson && claim.retractionBy == null;
+        boolean half = transition == Transition.RETRACT && secondPerson && claim.pendingRetraction == null;
         if (half) {
-            claim.askToRetract(actor.subject(), now, request.publicNote());
+            claim.pendingRetraction = new PendingRetraction(actor.subject(), now, request.publicNote());
         } else {
             make(transition, request);
         }
@@ -72,7 +72,7 @@ final class Review {
         if (transition.to != ClaimStatus.IN_REVIEW && transition.to != ClaimStatus.PROPOSED) {
             claim.assignee = null;
         }
-        claim.forgetRetractionRequest();
+        claim.pendingRetraction = null;
         claim.status = transition.to;
         claim.statusReason = transition.word.codes.isEmpty() ? null : request.reason();
     }
@@ -100,8 +100,9 @@ final class Review {
     }
 
     private void retract(RequestTransition request) {
-        var proposer = claim.retractionBy == null ? actor.subject() : claim.retractionBy;
-        var note = request.publicNote() == null ? claim.retractionNote : request.publicNote();
+        var pending = claim.pendingRetraction;
+        var proposer = pending == null ? actor.subject() : pending.by();
+        var note = request.publicNote() == null ? pending.publicNote() : request.publicNote();
         var retracted = VerdictRevision.numbered(claim.id, claim.revision).orElseThrow().content();
         freeze(RevisionKind.RETRACTION, VerdictContent.retraction(retracted, note, actor.is(proposer)), proposer);
     }
@@ -117,7 +118,7 @@ final class Review {
         put(state, "reason", claim.statusReason);
         put(state, "assignee", claim.assignee);
         put(state, "duplicateOf", claim.duplicateOf);
-        put(state, "retractionRequestedBy", claim.retractionBy);
+        put(state, "retractionRequestedBy", claim.pendingRetraction == null ? null : claim.pendingRetraction.by());
         return state;
     }
 

@@ -22,6 +22,6 @@ record RewordClaim(
     }
 
     static RewordClaim of(Claim claim) {
-        return new RewordClaim(claim.text, claim.claimant(), claim.claimDate, claim.language);
+        return new RewordClaim(claim.words.text, claim.words.claimant(), claim.words.claimDate, claim.words.language);
     }
 }

@@ -26,7 +26,7 @@ public record VerdictContent(
     public record ClaimWords(String text, Claimant claimant, LocalDate claimDate, String language) {
 
         static ClaimWords of(Claim claim) {
-            return new ClaimWords(claim.text, claim.claimant(), claim.claimDate, claim.language);
+            return new ClaimWords(claim.words.text, claim.words.claimant(), claim.words.claimDate, claim.words.language);
         }
     }
 

@@ -101,7 +101,7 @@ public class VerdictRevision extends PanacheEntityBase {
         revision.publishedAt = now;
         revision.digest = Sha256.hex(Json.canonical(revision.link()));
         revision.persist();
-        claim.publish(content);
+        claim.published = PublishedWords.of(content);
         return revision;
     }
 

@@ -1,0 +1,21 @@
+package org.quotecheck.claim;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+/** What the public finds a claim by: the words and the rating of its current revision. */
+@Embeddable
+record PublishedWords(
+        @Column(name = "published_text") String text,
+        @Column(name = "published_claimant_key") String claimantKey,
+        @Column(name = "published_language") String language,
+        @Enumerated(EnumType.STRING) Rating rating) {
+
+    static PublishedWords of(VerdictContent content) {
+        var words = content.claim();
+        var name = words.claimant() == null ? null : words.claimant().name();
+        return new PublishedWords(SearchText.of(words.text(), name), SearchText.key(name), words.language(), content.rating());
+    }
+}

@@ -87,7 +87,7 @@ public class NearClaims {
                 select coalesce(c.duplicate_of, c.id) as id, c.duplicate_of is not null as duplicate, %1$s from (
                   (select c.id from claim c where c.%2$s @@ %3$s and %4$s order by ts_rank(c.%2$s, %3$s) desc, c.id limit :most)
                   union
-                  (select c.id from claim c where c.%5$s %% :folded and %4$s order by similarity(c.%5$s, :folded) desc, c.id limit :most)
+                  (select c.id from claim c where :folded <<%% c.%5$s and %4$s order by strict_word_similarity(:folded, c.%5$s) desc, c.id limit :most)
                 ) near join claim c on c.id = near.id %6$s""".formatted(columns, wording.search, wording.anyQuery(), condition, wording.text, revision);
     }
 }

@@ -8,11 +8,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +30,14 @@ class SearchTest {
 
     /** A word that no other test has said. */
     private final String word = "w" + UUID.randomUUID().toString().replace("-", "");
+
+    @Inject
+    Flyway flyway;
+
+    @Test
+    void wordsOfBeforeAreIndexedWhereTheServiceMigrates() {
+        assertThat(flyway.info().applied()).extracting(migration -> migration.getVersion().getVersion()).contains("3.1");
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {

@@ -195,6 +195,20 @@ class SearchTest {
         assertThat(ids(list(Api.submitter(), Map.of("q", q, "claimant", "nobody" + word)))).isEmpty();
     }
 
+    @Test
+    void wordsOfADuplicateLeadToItsSurvivor() {
+        var survivor = submit(Map.of("text", "Something else was said by " + word));
+        var duplicate = submit(Map.of("text", "The zeppelin of " + word + " never landed twice"));
+        QuarkusTransaction.requiringNew().run(() -> {
+            var claim = Claim.<Claim>findById(UUID.fromString(duplicate));
+            claim.status = ClaimStatus.DUPLICATE;
+            claim.duplicateOf = UUID.fromString(survivor);
+        });
+        var found = Api.reviewer().contentType(ContentType.JSON).body(Map.of("text", "The zeppelin of " + word + " never landed twice")).post("/v1/claims/match");
+        assertThat(ids(found, "items.claim.id")).startsWith(survivor).doesNotContain(duplicate);
+        assertThat(ids(found, "items[0].why")).containsExactly("the same words", "in the words of a duplicate");
+    }
+
     /** As a reviewer changes a claim while its verdict is looked at again. */
     private static void reword(String id, String text, String claimant, String language) {
         QuarkusTransaction.requiringNew().run(() -> {
@@ -214,7 +228,11 @@ class SearchTest {
     }
 
     private static List<String> ids(Response page) {
-        return page.then().statusCode(200).extract().jsonPath().getList("items.id");
+        return ids(page, "items.id");
+    }
+
+    private static List<String> ids(Response page, String path) {
+        return page.then().statusCode(200).extract().jsonPath().getList(path);
     }
 
     private static Response reviewer(String... filters) {

@@ -47,6 +47,7 @@ create index claim_published_search on claim using gin (published_search);
 create index claim_similar on claim using gin (search_text gin_trgm_ops);
 create index claim_published_similar on claim using gin (published_text gin_trgm_ops);
 create index claim_published on claim (id desc) where revision > 0;
+create index claim_published_status on claim (status, id desc) where revision > 0;
 create index claim_rating on claim (rating, id desc) where rating is not null;
 create index claim_claimant on claim (claimant_key, id desc) where claimant_key is not null;
 create index claim_published_claimant on claim (published_claimant_key, id desc) where published_claimant_key is not null;

@@ -63,7 +63,7 @@ class ClaimList {
     }
 
     /** One statement over the wordings that the viewer sees, each with its own indexes and its own first rows. */
-    private static String statement(ClaimFilter filter, Actor viewer, boolean goesOn, Map<String, Object> values) {
+    static String statement(ClaimFilter filter, Actor viewer, boolean goesOn, Map<String, Object> values) {
         boolean ranked = filter.q() != null;
         var queries = new LinkedHashSet<String>();
         var branches = new ArrayList<String>();
@@ -92,7 +92,7 @@ class ClaimList {
             values.remove("lastRank");
         }
         return (ranked ? "with recursive " + String.join(",\n", queries) : "") + "\nselect id, cast(rank as text) as rank from (\n"
-                + String.join("\nunion all\n", branches) + "\n) found order by rank desc, id desc limit :limit";
+                + String.join("\nunion all\n", branches) + "\n) found order by found.rank desc, found.id desc limit :limit";
     }
 
     private static String newest(List<String> where, boolean goesOn) {

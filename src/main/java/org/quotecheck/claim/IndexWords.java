@@ -2,17 +2,24 @@ package org.quotecheck.claim;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.flyway.FlywayConfigurationCustomizer;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 
-/** Migration 3.1: folds the words and names of all claims and appearances again, which SQL cannot under every lc_ctype. */
-public class IndexWords implements JavaMigration {
+/**
+ * Migration 3.1: folds the words and names of all claims and appearances again, which SQL cannot under every lc_ctype. It tells Flyway of
+ * itself, because Quarkus finds classes by Flyway's naming rule alone.
+ */
+@Singleton
+public class IndexWords implements JavaMigration, FlywayConfigurationCustomizer {
 
     private static final int BATCH = 1_000;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -20,6 +27,11 @@ public class IndexWords implements JavaMigration {
     /** Sets an update's values from a row. */
     private interface Step {
         void take(ResultSet row, PreparedStatement update) throws Exception;
+    }
+
+    @Override
+    public void customize(FluentConfiguration configuration) {
+        configuration.javaMigrations(this);
     }
 
     @Override

@@ -43,17 +43,12 @@ public class NearClaims {
      * @param words those to look for, each folded
      */
     public List<Near> to(String folded, Collection<String> words, Actor viewer) {
-        var queries = new LinkedHashSet<String>();
-        var branches = new ArrayList<String>();
-        for (var seen : Wording.seenBy(viewer)) {
-            queries.add(seen.wording().queries(null));
-            branches.add(branch(seen, !viewer.is(Role.REVIEWER)));
-        }
-        var select = database.createNativeQuery("with recursive " + String.join(",\n", queries) + '\n' + String.join("\nunion all\n", branches), Tuple.class)
+        var sql = statement(viewer);
+        var select = database.createNativeQuery(sql, Tuple.class)
                 .setParameter("q", String.join(" or ", words))
                 .setParameter("folded", folded.substring(0, Math.min(folded.length(), LONGEST_FOR_TRIGRAMS)))
                 .setParameter("most", MOST);
-        if (branches.stream().anyMatch(branch -> branch.contains(":viewer"))) {
+        if (sql.contains(":viewer")) {
             select.setParameter("viewer", viewer.subject());
         }
         @SuppressWarnings("unchecked")
@@ -65,6 +60,16 @@ public class NearClaims {
     /** As {@link ClaimList#views}; those that the viewer may not see are left out. Five statements at most. */
     public List<ClaimView> views(List<UUID> ids, Actor viewer) {
         return list.views(ids, viewer);
+    }
+
+    static String statement(Actor viewer) {
+        var queries = new LinkedHashSet<String>();
+        var branches = new ArrayList<String>();
+        for (var seen : Wording.seenBy(viewer)) {
+            queries.add(seen.wording().queries(null));
+            branches.add(branch(seen, !viewer.is(Role.REVIEWER)));
+        }
+        return "with recursive " + String.join(",\n", queries) + '\n' + String.join("\nunion all\n", branches);
     }
 
     /** The words of the current revision stand in its content alone. */
@@ -82,7 +87,7 @@ public class NearClaims {
                 select coalesce(c.duplicate_of, c.id) as id, c.duplicate_of is not null as duplicate, %1$s from (
                   (select c.id from claim c where c.%2$s @@ %3$s and %4$s order by ts_rank(c.%2$s, %3$s) desc, c.id limit :most)
                   union
-                  (select c.id from claim c where c.%5$s %% :folded and %4$s order by similarity(c.%5$s, :folded) desc, c.id limit :most)
+                  (select c.id from claim c where :folded <<%% c.%5$s and %4$s order by strict_word_similarity(:folded, c.%5$s) desc, c.id limit :most)
                 ) near join claim c on c.id = near.id %6$s""".formatted(columns, wording.search, wording.anyQuery(), condition, wording.text, revision);
     }
 }

@@ -39,7 +39,7 @@ final class Words {
             throw new UncheckedIOException(e);
         }
         negations.values().forEach(anyNegation::addAll);
-        // "na" of one language is content in none of the others, but "no" is Portuguese for "in the"
+        // a word that denies says something in its own language; elsewhere it may say nothing, as "no" in Portuguese
         negations.keySet().forEach(language -> functions.get(language).removeAll(negations.get(language)));
     }
 

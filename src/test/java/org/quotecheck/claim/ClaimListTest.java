@@ -57,6 +57,14 @@ class ClaimListTest {
         assertThat(ids(list("q", word))).hasSize(3).startsWith(often).endsWith(once).contains(newest);
     }
 
+    @Test
+    void wordsThatStandTogetherComeFirst() {
+        var together = Api.claim(word + " harbour closed");
+        var apart = Api.claim(word + " and other words".repeat(20) + " harbour closed");
+        assertThat(ids(list("q", word + " harbour"))).containsExactly(together, apart);
+        assertThat(ids(list("q", word + " harbour", "limit", "1", "cursor", list("q", word + " harbour", "limit", "1").path("nextCursor")))).containsExactly(apart);
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void pagesHoldEachItemOnceWhileRowsAreInserted(boolean query) {

@@ -7,11 +7,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +29,14 @@ class SearchTest {
 
     /** A word that no other test has said. */
     private final String word = "w" + UUID.randomUUID().toString().replace("-", "");
+
+    @Inject
+    Flyway flyway;
+
+    @Test
+    void wordsOfBeforeAreIndexedWhereTheServiceMigrates() {
+        assertThat(flyway.info().applied()).extracting(migration -> migration.getVersion().getVersion()).contains("3.1");
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
@@ -184,6 +194,20 @@ class SearchTest {
         assertThat(ids(list(Api.submitter(), Map.of("q", q, "claimant", "nobody" + word)))).isEmpty();
     }
 
+    @Test
+    void wordsOfADuplicateLeadToItsSurvivor() {
+        var survivor = submit(Map.of("text", "Something else was said by " + word));
+        var duplicate = submit(Map.of("text", "The zeppelin of " + word + " never landed twice"));
+        QuarkusTransaction.requiringNew().run(() -> {
+            var claim = Claim.<Claim>findById(UUID.fromString(duplicate));
+            claim.status = ClaimStatus.DUPLICATE;
+            claim.duplicateOf = UUID.fromString(survivor);
+        });
+        var found = Api.reviewer().contentType(ContentType.JSON).body(Map.of("text", "The zeppelin of " + word + " never landed twice")).post("/v1/claims/match");
+        assertThat(ids(found, "items.claim.id")).startsWith(survivor).doesNotContain(duplicate);
+        assertThat(ids(found, "items[0].why")).containsExactly("the same words", "in the words of a duplicate");
+    }
+
     /** As a reviewer changes a claim while its verdict is looked at again. */
     private static void reword(String id, String text, String claimant, String language) {
         Api.move(Api.editor(), id, Map.of("to", "in_review")).then().statusCode(201);
@@ -200,7 +224,11 @@ class SearchTest {
     }
 
     private static List<String> ids(Response page) {
-        return page.then().statusCode(200).extract().jsonPath().getList("items.id");
+        return ids(page, "items.id");
+    }
+
+    private static List<String> ids(Response page, String path) {
+        return page.then().statusCode(200).extract().jsonPath().getList(path);
     }
 
     private static Response reviewer(String... filters) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
-import org.junit.jupiter.api.TestReporter;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quotecheck.Api;
@@ -24,6 +24,8 @@ import org.quotecheck.Api;
  */
 @QuarkusTest
 class MatchEvaluationTest {
+
+    private static final Logger LOG = Logger.getLogger(MatchEvaluationTest.class);
 
     /** Of one kind of pair: how many, how often the claim came first, among the first five, and as the same claim. */
     private static final class Tally {
@@ -46,7 +48,7 @@ class MatchEvaluationTest {
 
     @ParameterizedTest
     @CsvSource({"pairs.txt, 0.93, 0.98, 0", "held-out.txt, 0.8, 0.9, 0.1"})
-    void claimIsFoundInOtherWordsAndNothingElseIsTheSame(String file, double precisionAtOne, double recallAtFive, double takenForTheSame, TestReporter reporter) {
+    void claimIsFoundInOtherWordsAndNothingElseIsTheSame(String file, double precisionAtOne, double recallAtFive, double takenForTheSame) {
         var pairs = Pairs.read(file);
         pairs.claims().forEach(this::submit);
         pairs.pairs().stream().filter(pair -> !pair.isSame()).forEach(pair -> submit(pair.other()));
@@ -56,8 +58,8 @@ class MatchEvaluationTest {
                 taken.add(pair.other().kind() + ": " + pair.other().text());
             }
         }
-        tallies.forEach((kind, tally) -> reporter.publishEntry(file + ", " + kind, tally.toString()));
-        reporter.publishEntry(file, "precision at 1: %.3f, recall at 5: %.3f".formatted(share(tally -> tally.first), share(tally -> tally.five)));
+        tallies.forEach((kind, tally) -> LOG.infof("%s, %s: %s", file, kind, tally));
+        LOG.infof("%s: precision at 1 %.3f, recall at 5 %.3f", file, share(tally -> tally.first), share(tally -> tally.five));
         assertThat(taken).as("taken for the same claim").hasSizeLessThanOrEqualTo((int) (takenForTheSame * pairs.pairs().stream().filter(pair -> !pair.isSame()).count()));
         assertSoftly(softly -> {
             softly.assertThat(share(tally -> tally.first)).as("precision at 1 %s", tallies).isGreaterThanOrEqualTo(precisionAtOne);

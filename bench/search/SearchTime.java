@@ -1,0 +1,330 @@
+package org.quotecheck.claim;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.quotecheck.Api;
+import org.quotecheck.ProductionBackends;
+import org.quotecheck.security.Actor;
+import org.quotecheck.security.Role;
+
+/** GET /v1/claims over many claims: our server beside pgbench with the same SQL, and the plan of each filter. See ../README.md. */
+final class SearchTime {
+
+    private static final Pattern PARAMETER = Pattern.compile(":(\\w+)");
+    private static final Pattern SCAN = Pattern.compile("Seq Scan on (claim|appearance|verdict_revision)\\b");
+    /** What PLANS.md keeps of a plan: how rows are found and how long all took. */
+    private static final Pattern TELLING = Pattern.compile("Scan (using|on)|Join|Cond:|Filter: \\(|Removed|Execution");
+    private static final int LIMIT = 20;
+    private static final int SCRIPTS = 120;
+    private static final int CLIENTS = 2;
+    private static final int WARM_UP = 3;
+    private static final Actor PUBLIC = new Actor(null, Set.of());
+    private static final Actor REVIEWER = new Actor("rita", Set.of(Role.REVIEWER, Role.SUBMITTER));
+
+    /** One request: who asks, and its query parameters. */
+    private record Query(Actor viewer, Map<String, String> filters) {
+
+        ClaimFilter filter() {
+            var f = filters;
+            return ClaimFilter.of(f.get("q"), f.containsKey("status") ? ClaimStatus.fromString(f.get("status")) : null,
+                    f.containsKey("rating") ? Rating.fromString(f.get("rating")) : null, f.get("claimant"), f.get("publisher"), f.get("language"),
+                    f.get("articleUrl"), f.get("updatedSince"), f.get("submittedBy"));
+        }
+
+        /** The statement that finds the claims, with its values written into it. */
+        String sql() {
+            var values = new LinkedHashMap<String, Object>();
+            var sql = ClaimList.statement(filter(), viewer, false, values);
+            values.put("limit", LIMIT + 1);
+            return literal(sql, values);
+        }
+
+        String path() {
+            return "/v1/claims?" + filters.entrySet().stream().map(filter -> filter.getKey() + '=' + URLEncoder.encode(filter.getValue(), StandardCharsets.UTF_8))
+                    .collect(Collectors.joining("&"));
+        }
+    }
+
+    private final Load load = new Load();
+    private final Random random = new Random(11);
+    private final Connection database;
+    private final int port;
+    private final Path scratch;
+
+    private SearchTime(Connection database, int port, Path scratch) {
+        this.database = database;
+        this.port = port;
+        this.scratch = scratch;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var scratch = Path.of(arguments[1]);
+        int claims = Integer.parseInt(arguments[2]);
+        int seconds = Integer.parseInt(arguments[3]);
+        int port = freePort();
+        var backends = new ProductionBackends();
+        backends.init(Map.of());
+        var configuration = backends.start();
+        var url = configuration.get("quarkus.datasource.jdbc.url");
+        var server = server(configuration, port, Path.of(arguments[0]), scratch);
+        try (var database = DriverManager.getConnection(url, configuration.get("quarkus.datasource.username"), configuration.get("quarkus.datasource.password"))) {
+            waitFor(port);
+            var bench = new SearchTime(database, port, scratch);
+            bench.load.into(database, claims);
+            try (var statement = database.createStatement()) {
+                statement.execute("vacuum analyze");
+            }
+            boolean sequential = bench.plans(Path.of(arguments[0], "bench", "search", "PLANS.md"), claims);
+            bench.times(configuration, url, seconds);
+            if (sequential) {
+                throw new IllegalStateException("a filter reads a whole table");
+            }
+        } finally {
+            server.destroy();
+            server.waitFor(20, TimeUnit.SECONDS);
+            backends.stop();
+        }
+    }
+
+    /** @return whether any of them reads a whole table */
+    private boolean plans(Path file, int claims) throws Exception {
+        var text = new StringBuilder("# Plans\n\nOf each filter of `GET /v1/claims` alone, and of `POST /v1/claims/match`, over %,d claims; written by `run`, PostgreSQL %s. Lines on how\nrows are found are kept.\n"
+                .formatted(claims, database.getMetaData().getDatabaseProductVersion()));
+        boolean sequential = false;
+        var filters = new LinkedHashMap<String, String>();
+        filters.put("q", load.words.get(50) + " " + load.words.get(900));
+        filters.put("status", "in_review");
+        filters.put("rating", "satire");
+        filters.put("claimant", Load.claimant(700));
+        filters.put("publisher", "courier77.example");
+        filters.put("language", "pt");
+        filters.put("articleUrl", Load.url(17));
+        filters.put("updatedSince", "2025-11-20T00:00:00Z");
+        filters.put("submittedBy", "me");
+        var all = new LinkedHashMap<String, Query>();
+        filters.forEach((name, value) -> {
+            if (!name.equals("submittedBy")) {
+                all.put(name + ", public", new Query(PUBLIC, Map.of(name, value)));
+            }
+            all.put(name + ", reviewer", new Query(name.equals("submittedBy") ? new Actor("sam7", REVIEWER.roles()) : REVIEWER, Map.of(name, value)));
+        });
+        all.put("none, public", new Query(PUBLIC, Map.of()));
+        all.put("q and language, submitter", new Query(new Actor("sam7", Set.of(Role.SUBMITTER)), Map.of("q", load.words.get(50), "language", "en")));
+        for (var query : all.entrySet()) {
+            sequential |= plan(text, query.getKey() + ": `" + query.getValue().path() + '`', query.getValue().sql());
+        }
+        for (var viewer : List.of(PUBLIC, REVIEWER)) {
+            var asked = load.words.subList(700, 710);
+            sequential |= plan(text, "match, " + (viewer == PUBLIC ? "public" : "reviewer"), literal(NearClaims.statement(viewer),
+                    Map.of("q", String.join(" or ", asked), "folded", String.join(" ", asked), "most", 60)));
+        }
+        Files.writeString(file, text);
+        return sequential;
+    }
+
+    private boolean plan(StringBuilder text, String name, String sql) throws Exception {
+        try (var statement = database.createStatement(); var lines = statement.executeQuery("explain (analyze, costs off, timing off, buffers off) " + sql)) {
+            var plan = new StringBuilder();
+            while (lines.next()) {
+                plan.append(lines.getString(1)).append('\n');
+            }
+            text.append("\n## ").append(name).append("\n\n```\n").append(plan.toString().lines().filter(line -> TELLING.matcher(line).find())
+                    .collect(Collectors.joining("\n"))).append("\n```\n");
+            return SCAN.matcher(plan).find();
+        }
+    }
+
+    private void times(Map<String, String> configuration, String url, int seconds) throws Exception {
+        var queries = new ArrayList<Query>();
+        while (queries.size() < SCRIPTS) {
+            queries.add(query());
+        }
+        var arguments = new ArrayList<>(List.of("pgbench", "-n", "-h", "localhost", "-p", url.replaceAll(".*:(\\d+)/.*", "$1"), "-U",
+                configuration.get("quarkus.datasource.username"), "-c", String.valueOf(CLIENTS), "-j", String.valueOf(CLIENTS), "-M", "extended", "-T", String.valueOf(seconds),
+                "-l", "--log-prefix=" + scratch.resolve("pgbench")));
+        for (int i = 0; i < queries.size(); i++) {
+            arguments.add("-f");
+            arguments.add(Files.writeString(scratch.resolve("query" + i + ".sql"), script(queries.get(i))).toString());
+        }
+        arguments.add(url.replaceAll(".*/", ""));
+        http(queries, WARM_UP * seconds, new ArrayList<>());
+        System.out.println("| Run | Requests | p50, ms | p95, ms | p99, ms | × p99 of pgbench |\n|---|---:|---:|---:|---:|---:|");
+        for (int round = 1; round <= 3; round++) {
+            var ours = new ArrayList<Double>();
+            var floor = pgbench(arguments, configuration.get("quarkus.datasource.password"));
+            http(queries, seconds, ours);
+            report("pgbench " + round, floor, 0);
+            report("service " + round, ours, share(floor, 0.99));
+        }
+    }
+
+    /** What a reader asks for: mostly words, often with a filter or two. */
+    private Query query() {
+        var filters = new LinkedHashMap<String, String>();
+        int kind = random.nextInt(10);
+        if (kind < 5) {
+            filters.put("q", load.word() + (kind < 3 ? " " + load.word() : kind == 3 ? " -" + load.word() : " or " + load.word()));
+        }
+        if (kind % 4 == 1) {
+            filters.put("language", Load.LANGUAGES.get(random.nextInt(Load.LANGUAGES.size())));
+        }
+        switch (kind) {
+            case 2 -> filters.put("rating", "false");
+            case 5 -> filters.put("claimant", Load.claimant(random.nextInt(2_000)));
+            case 6 -> filters.put("publisher", "courier" + random.nextInt(300) + ".example");
+            case 7 -> filters.put("articleUrl", Load.url(random.nextInt(20_000)));
+            case 8 -> filters.put("rating", "mixed");
+            case 9 -> filters.put("updatedSince", "2025-11-%02dT00:00:00Z".formatted(1 + random.nextInt(28)));
+            default -> { }
+        }
+        return new Query(random.nextInt(10) < 6 ? PUBLIC : REVIEWER, filters);
+    }
+
+    /** The five statements of a request, as Hibernate writes them. */
+    private String script(Query query) throws Exception {
+        var ids = new ArrayList<String>();
+        try (var statement = database.createStatement(); var rows = statement.executeQuery(query.sql())) {
+            while (rows.next() && ids.size() < LIMIT) {
+                ids.add("'" + rows.getString(1) + "'");
+            }
+        }
+        var script = new StringBuilder("begin;\n").append(query.sql().replace('\n', ' ')).append(";\n");
+        if (!ids.isEmpty()) {
+            var in = String.join(",", ids);
+            script.append("""
+                    select id, assignee, claim_date, claimant_job_title, claimant_key, claimant_name, claimant_same_as, claimant_type, created_at, duplicate_of, identity, \
+                    language, proposed_by, published_claimant_key, published_language, published_text, rating, revision, search_text, status, status_reason, \
+                    submitted_by, text, updated_at, version from claim where id in (%1$s);
+                    select id, article_id, article_version, claim_id, created_at, date, first, parts, publisher_keys, publisher_name, publisher_site, quote_id, title, \
+                    url, url_hash from appearance where claim_id in (%1$s) order by id;
+                    select id, accessed_at, archive_url, author, claim_id, created_at, excerpt, note, published_at, publisher, role, title, url from source \
+                    where claim_id in (%1$s) order by id;
+                    select claim_id, number, approved_by, content, content_digest, digest, kind, previous_digest, proposed_by, published_at from verdict_revision \
+                    where (claim_id, number) in (%2$s);
+                    """.formatted(in, ids.stream().map(id -> "(" + id + ",1)").collect(Collectors.joining(","))));
+        }
+        return script.append("commit;\n").toString();
+    }
+
+    private List<Double> pgbench(List<String> arguments, String password) throws Exception {
+        try (var old = Files.list(scratch)) {
+            for (var file : old.filter(path -> path.getFileName().toString().startsWith("pgbench.")).toList()) {
+                Files.delete(file);
+            }
+        }
+        var builder = new ProcessBuilder(arguments).redirectErrorStream(true).redirectOutput(scratch.resolve("output.log").toFile());
+        builder.environment().put("PGPASSWORD", password);
+        var process = builder.start();
+        if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
+            process.destroy();
+            throw new IllegalStateException(Files.readString(scratch.resolve("output.log")));
+        }
+        var times = new ArrayList<Double>();
+        try (var logs = Files.list(scratch)) {
+            for (var log : logs.filter(path -> path.getFileName().toString().startsWith("pgbench.")).toList()) {
+                Files.readAllLines(log).forEach(line -> times.add(Double.parseDouble(line.split(" ")[2]) / 1_000));
+            }
+        }
+        return times;
+    }
+
+    private void http(List<Query> queries, int seconds, List<Double> times) throws Exception {
+        var token = "Bearer " + Api.token("rita", "reviewer");
+        var requests = queries.stream().map(query -> {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + query.path()));
+            return (query.viewer() == PUBLIC ? request : request.header("Authorization", token)).build();
+        }).toList();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        var clients = new ArrayList<Thread>();
+        for (int i = 0; i < CLIENTS; i++) {
+            var order = new Random(i);
+            clients.add(Thread.ofPlatform().start(() -> ask(requests, order, end, times)));
+        }
+        for (var client : clients) {
+            client.join();
+        }
+    }
+
+    private static void ask(List<HttpRequest> requests, Random order, long end, List<Double> times) {
+        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            while (System.nanoTime() < end) {
+                var request = requests.get(order.nextInt(requests.size()));
+                long begin = System.nanoTime();
+                var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                double took = (System.nanoTime() - begin) / 1e6;
+                if (answer.statusCode() != 200) {
+                    throw new IllegalStateException(request + " was answered " + answer.statusCode());
+                }
+                synchronized (times) {
+                    times.add(took);
+                }
+            }
+        } catch (java.io.IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void report(String name, List<Double> times, double floor) {
+        System.out.printf("| %s | %,d | %.1f | %.1f | %.1f | %s |%n", name, times.size(), share(times, 0.5), share(times, 0.95), share(times, 0.99),
+                floor == 0 ? "" : "%.2f".formatted(share(times, 0.99) / floor));
+    }
+
+    private static double share(List<Double> times, double share) {
+        var sorted = times.stream().sorted().toList();
+        return sorted.get((int) Math.min(sorted.size() - 1, Math.ceil(sorted.size() * share)));
+    }
+
+    private static String literal(String sql, Map<String, Object> values) {
+        return PARAMETER.matcher(sql).replaceAll(found -> {
+            var value = values.get(found.group(1));
+            return java.util.regex.Matcher.quoteReplacement(value instanceof Number ? value.toString() : "'" + value.toString().replace("'", "''") + "'");
+        });
+    }
+
+    private static Process server(Map<String, String> configuration, int port, Path root, Path scratch) throws Exception {
+        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m"));
+        configuration.forEach((name, value) -> command.add("-D" + name + '=' + value));
+        command.addAll(List.of("-Dquarkus.http.port=" + port, "-jar", root.resolve("target/quarkus-app/quarkus-run.jar").toString()));
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(scratch.resolve("server.log").toFile()).start();
+    }
+
+    private static void waitFor(int port) throws Exception {
+        for (int i = 0; i < 300; i++) {
+            try (var client = HttpClient.newHttpClient()) {
+                if (client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/q/health/ready")).build(), HttpResponse.BodyHandlers.discarding())
+                        .statusCode() == 200) {
+                    return;
+                }
+            } catch (java.io.IOException e) {
+                // not yet
+            }
+            Thread.sleep(100);
+        }
+        throw new IllegalStateException("the server did not start");
+    }
+
+    private static int freePort() throws Exception {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -72,7 +72,7 @@ public final class Anchors {
         if (found.isEmpty() || found.get().score < SURE) {
             var changed = approximately(words, expected, taken);
             // words that stand twice: these were changed, and the others were never meant
-            if (found.isEmpty() || changed.isPresent() && changed.get().score > found.get().score + MARGIN) {
+            if (changed.isPresent() && (found.isEmpty() || changed.get().score > found.get().score + MARGIN)) {
                 found = changed;
             }
         }
@@ -86,10 +86,9 @@ public final class Anchors {
         }
         return likely(words, all, expected, taken).stream()
                 .map(start -> place(words, start, start + words.length(), 0, expected))
-                .filter(place -> words.startsInside() || !text.isInsideWord(place.start))
-                .filter(place -> words.endsInside() || !text.isInsideWord(place.end))
-                .filter(place -> place.isTrusted(words, text))
-                .max(Comparator.comparingDouble(Place::score));
+                .map(place -> place.trusted(words, text))
+                .filter(place -> words.areSeveral() || place.hasEdges(words, text))
+                .max(Comparator.comparing(Place::exact).thenComparing(Place::score));
     }
 
     /** Free places near by, and those with most of the letters right around the words. */
@@ -149,7 +148,8 @@ public final class Anchors {
         double context = around == 0 ? 1 : 1 - (double) (before + after) / around;
         double position = expected < 0 ? 1 : 1 - (double) Math.abs(start - expected) / Math.max(1, text.length());
         double score = (WORDS_WEIGHT * likeness + CONTEXT_WEIGHT * context + POSITION_WEIGHT * position) / WEIGHTS;
-        return new Place(start, end, errors, likeness, before <= words.prefix().length() / 2 || after <= words.suffix().length() / 2, context, score);
+        boolean beside = before <= words.prefix().length() / 2 || after <= words.suffix().length() / 2;
+        return new Place(start, end, false, likeness, beside, score);
     }
 
     private boolean isFree(int start, int end, BitSet taken) {
@@ -164,25 +164,39 @@ public final class Anchors {
         int from = text.from(place.start);
         int to = text.to(place.end - 1);
         var part = Part.between(original, text.codePoint(from), text.codePoint(to), from, to);
-        return new Anchor(part, place.errors == 0, Math.round(place.score * 1000) / 1000.0);
+        return new Anchor(part, place.exact, Math.round(place.score * 1000) / 1000.0);
     }
 
-    /** A place in the folded text, and how it fits. */
-    private record Place(int start, int end, int errors, double likeness, boolean beside, double context, double score) {
+    /**
+     * A place in the folded text, and how it fits.
+     *
+     * @param exact whether the words are the same, and are those that were meant
+     * @param beside whether what stood before them, or after, stands there still
+     */
+    private record Place(int start, int end, boolean exact, double likeness, boolean beside, double score) {
 
         /** So many letters are a quote's own. */
         private static final int DISTINCTIVE = 20;
         /** So many are known even changed and in another context. */
         private static final int UNMISTAKABLE = 48;
+        private static final double ALIKE = 0.6;
+        private static final double NEARLY_THE_SAME = 0.9;
+        private static final double CLOSE = 0.75;
 
         /** One or two words stand anywhere; as a quote they stand in marks, or beside what stood beside them. */
-        boolean isTrusted(Quoted words, Folded text) {
-            return words.length() >= DISTINCTIVE || text.isInMarks(start, end) || beside;
+        Place trusted(Quoted words, Folded text) {
+            boolean meant = words.length() >= DISTINCTIVE || text.isInMarks(start, end) || beside;
+            return new Place(start, end, meant && hasEdges(words, text), likeness, beside, score);
+        }
+
+        /** Not in the middle of longer words, unless the quote was. */
+        boolean hasEdges(Quoted words, Folded text) {
+            return (words.startsInside() || !text.isInsideWord(start)) && (words.endsInside() || !text.isInsideWord(end));
         }
 
         /** The less of the context is there, the more the words must be alike. */
         boolean isClose(Quoted words) {
-            return end > start && (likeness >= 0.6 && score >= 0.75 || words.length() >= UNMISTAKABLE && likeness >= 0.9);
+            return end > start && (likeness >= ALIKE && score >= CLOSE || words.length() >= UNMISTAKABLE && likeness >= NEARLY_THE_SAME);
         }
     }
 }

@@ -9,18 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.quotecheck.anchor.Anchor;
 import org.quotecheck.anchor.Anchors;
 import org.quotecheck.extraction.Part;
 
 /**
- * Finds an article's known quotes in its next version: those whose words are the same first, then those whose words have
- * changed, each in a place of its own. What the new text quotes besides is new.
+ * Finds an article's known quotes in its next version: those whose words are the same first, in their context before others,
+ * then those whose words have changed; each in a place of its own. What the new text quotes besides is new.
  */
 final class Anchoring {
 
     /** Quotations with so much in common are one. */
     private static final double COMMON = 0.8;
+    private static final double IN_CONTEXT = 0.8;
 
     /** Where all parts of a quote stand. */
     record Place(List<Part> parts, boolean exact, double score) {
@@ -52,14 +54,14 @@ final class Anchoring {
     private List<Quote> merge(List<Quote> known, List<Quote> found) {
         var inside = inside(known);
         var places = new LinkedHashMap<Quote, Place>();
-        for (boolean exactly : new boolean[] {true, false}) {
+        for (Predicate<Place> wanted : List.<Predicate<Place>>of(place -> place.exact && place.score >= IN_CONTEXT, Place::exact, place -> true)) {
             shift = 0;
             for (var quote : known) {
                 if (places.containsKey(quote)) {
                     shift = places.get(quote).start() - quote.start;
                     continue;
                 }
-                place(quote, inside.contains(quote) ? new BitSet() : taken).filter(place -> place.exact || !exactly).ifPresent(place -> {
+                place(quote, inside.contains(quote) ? new BitSet() : taken).filter(wanted).ifPresent(place -> {
                     places.put(quote, place);
                     shift = place.start() - quote.start;
                     place.parts.forEach(part -> taken.set(part.start(), part.end()));

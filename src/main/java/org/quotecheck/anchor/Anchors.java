@@ -25,7 +25,7 @@ public final class Anchors {
     private static final double WEIGHTS = WORDS_WEIGHT + CONTEXT_WEIGHT + POSITION_WEIGHT;
 
     /** Places of the same words on each side that are looked at; and those whose context is compared letter by letter. */
-    private static final int PLACES = 500;
+    private static final int PLACES = 100;
     private static final int NEAR = 8;
     private static final int APPROXIMATE_PLACES = 6;
     /** Exact words of a lower score stand in another context; changed words in the right one outdo them by a margin. */
@@ -131,6 +131,9 @@ public final class Anchors {
             for (var found : Approximation.of(words.exact(), text.text, from, to)) {
                 // the words themselves, which were not trusted there, perhaps as others are grown on to them: not the same words
                 int errors = Math.max(1, found.errors());
+                if (errors > (1 - Place.ALIKE) * words.length()) {
+                    continue;
+                }
                 var place = place(words, text.trimmedStart(found.start(), found.end()), text.trimmedEnd(found.start(), found.end()), errors, expected);
                 if (place.isClose(words) && isFree(place.start, place.end, taken) && (best == null || place.score > best.score)) {
                     best = place;

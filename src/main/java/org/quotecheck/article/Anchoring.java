@@ -2,8 +2,8 @@ package org.quotecheck.article;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +30,13 @@ final class Anchoring {
         int start() {
             return parts.getFirst().start();
         }
+
+        boolean isFree(BitSet taken) {
+            return parts.stream().allMatch(part -> {
+                int next = taken.nextSetBit(part.start());
+                return next < 0 || next >= part.end();
+            });
+        }
     }
 
     private final Anchors anchors;
@@ -53,19 +60,27 @@ final class Anchoring {
 
     private List<Quote> merge(List<Quote> known, List<Quote> found) {
         var inside = inside(known);
-        var places = new LinkedHashMap<Quote, Place>();
+        var candidates = new HashMap<Quote, Optional<Place>>();
+        var places = new HashMap<Quote, Place>();
         for (Predicate<Place> wanted : List.<Predicate<Place>>of(place -> place.exact && place.score >= IN_CONTEXT, Place::exact, place -> true)) {
             shift = 0;
             for (var quote : known) {
+                if (!places.containsKey(quote)) {
+                    var others = inside.contains(quote) ? new BitSet() : taken;
+                    var candidate = candidates.get(quote);
+                    // what was not found does not appear when more is taken
+                    if (candidate == null || candidate.isPresent() && !candidate.get().isFree(others)) {
+                        candidate = place(quote, others);
+                        candidates.put(quote, candidate);
+                    }
+                    candidate.filter(wanted).ifPresent(place -> {
+                        places.put(quote, place);
+                        place.parts.forEach(part -> taken.set(part.start(), part.end()));
+                    });
+                }
                 if (places.containsKey(quote)) {
                     shift = places.get(quote).start() - quote.start;
-                    continue;
                 }
-                place(quote, inside.contains(quote) ? new BitSet() : taken).filter(wanted).ifPresent(place -> {
-                    places.put(quote, place);
-                    shift = place.start() - quote.start;
-                    place.parts.forEach(part -> taken.set(part.start(), part.end()));
-                });
             }
         }
         var left = new TreeMap<Integer, Quote>();

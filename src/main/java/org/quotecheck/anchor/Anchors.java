@@ -31,8 +31,6 @@ public final class Anchors {
     /** Exact words of a lower score stand in another context; changed words in the right one outdo them by a margin. */
     private static final double SURE = 0.8;
     private static final double MARGIN = 0.1;
-    /** As many groups of seeds as an edit may shift: see {@link Seeds#places}. */
-    private static final int GROUP = 64;
 
     private final String original;
     private final Folded text;
@@ -86,8 +84,7 @@ public final class Anchors {
         }
         return likely(words, all, expected, taken).stream()
                 .map(start -> place(words, start, start + words.length(), 0, expected))
-                .map(place -> place.trusted(words, text))
-                .filter(place -> words.areSeveral() || place.hasEdges(words, text))
+                .map(place -> trusted(words, place))
                 .max(Comparator.comparing(Place::exact).thenComparing(Place::score));
     }
 
@@ -100,7 +97,8 @@ public final class Anchors {
         for (int step = -1; step <= 1; step += 2) {
             int free = 0;
             for (int i = step < 0 ? middle - 1 : middle; i >= 0 && i < all.length && free < PLACES; i += step) {
-                if (isFree(all[i], all[i] + words.length(), taken)) {
+                int end = all[i] + words.length();
+                if ((words.areSeveral() || hasEdges(words, all[i], end)) && isFree(all[i], end, taken)) {
                     if (free++ < NEAR) {
                         chosen.add(all[i]);
                     }
@@ -121,13 +119,13 @@ public final class Anchors {
         }
         var starts = new ArrayList<>(seeds.places(words.all(), APPROXIMATE_PLACES));
         if (expected >= 0) {
-            starts.add(expected - words.prefix().length() - GROUP / 2);
+            starts.add(expected - words.prefix().length() - Seeds.GROUP / 2);
         }
-        int slack = Math.min(16 + words.length() / 4, 4 * GROUP);
+        int slack = Math.min(16 + words.length() / 4, 4 * Seeds.GROUP);
         Place best = null;
         for (int start : starts) {
             int from = Math.clamp(start + words.prefix().length() - slack, 0, text.length());
-            int to = (int) Math.clamp((long) start + words.prefix().length() + GROUP + words.length() + slack, 0, text.length());
+            int to = (int) Math.clamp((long) start + words.prefix().length() + Seeds.GROUP + words.length() + slack, 0, text.length());
             for (var found : Approximation.of(words.exact(), text.text, from, to)) {
                 // the words themselves, which were not trusted there, perhaps as others are grown on to them: not the same words
                 int errors = Math.max(1, found.errors());
@@ -163,6 +161,17 @@ public final class Anchors {
         return next < 0 || next >= text.codePoint(text.to(end - 1));
     }
 
+    /** Not in the middle of longer words, unless the quote was. */
+    private boolean hasEdges(Quoted words, int start, int end) {
+        return (words.startsInside() || !text.isInsideWord(start)) && (words.endsInside() || !text.isInsideWord(end));
+    }
+
+    /** One or two words stand anywhere; as a quote they stand in marks, or beside what stood beside them. */
+    private Place trusted(Quoted words, Place place) {
+        boolean meant = words.length() >= Place.DISTINCTIVE || text.isInMarks(place.start, place.end) || place.beside;
+        return new Place(place.start, place.end, meant && hasEdges(words, place.start, place.end), place.likeness, place.beside, place.score);
+    }
+
     private Anchor anchor(Place place) {
         int from = text.from(place.start);
         int to = text.to(place.end - 1);
@@ -185,17 +194,6 @@ public final class Anchors {
         private static final double ALIKE = 0.6;
         private static final double NEARLY_THE_SAME = 0.9;
         private static final double CLOSE = 0.75;
-
-        /** One or two words stand anywhere; as a quote they stand in marks, or beside what stood beside them. */
-        Place trusted(Quoted words, Folded text) {
-            boolean meant = words.length() >= DISTINCTIVE || text.isInMarks(start, end) || beside;
-            return new Place(start, end, meant && hasEdges(words, text), likeness, beside, score);
-        }
-
-        /** Not in the middle of longer words, unless the quote was. */
-        boolean hasEdges(Quoted words, Folded text) {
-            return (words.startsInside() || !text.isInsideWord(start)) && (words.endsInside() || !text.isInsideWord(end));
-        }
 
         /** The less of the context is there, the more the words must be alike. */
         boolean isClose(Quoted words) {

@@ -136,7 +136,7 @@ final class Anchoring {
         int moved = start - parts.getFirst().start() + shift;
         for (int i = longest; i < parts.size() + longest; i++) {
             int index = i < parts.size() ? i : i - parts.size();
-            var anchor = anchors.find(parts.get(index), parts.get(index).start() + moved, taken);
+            var anchor = anchors.find(parts.get(index), Math.max(0, parts.get(index).start() + moved), taken);
             if (anchor.isEmpty()) {
                 return Optional.empty();
             }

@@ -99,6 +99,12 @@ class AnchorsTest {
     }
 
     @Test
+    void longerWordsHideNone() {
+        var text = "nothing now, ".repeat(500) + "“No” and no. " + "nothing now, ".repeat(500);
+        assertThat(in(text, part("“I say no.”", "no")).orElseThrow().part().start()).isEqualTo(text.indexOf("no. "));
+    }
+
+    @Test
     void textsWithoutBlanksAreFound() {
         var part = part("市长说：“我们去年建了四十所新学校”，没有人相信。", "我们去年建了四十所新学校");
         assertThat(in("昨天市长说“我们去年建了四十所新学校”。", part).orElseThrow().exact()).isTrue();

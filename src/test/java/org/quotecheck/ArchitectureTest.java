@@ -39,6 +39,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void anchorsArePlainJava() {
+        hold(classes().that().resideInAPackage("org.quotecheck.anchor")
+            .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jsoup.parser", "org.quotecheck.anchor", "org.quotecheck.extraction"));
+    }
+
+    @Test
     void articlesKnowNoClaims() {
         hold(knowOnly("article", "anchor", "extraction", "http", "security"));
     }

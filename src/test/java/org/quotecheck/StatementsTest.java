@@ -39,6 +39,21 @@ class StatementsTest {
     }
 
     @Test
+    void quotesOfAnArticle() {
+        var url = Api.uniqueUrl();
+        submit(url, IntStream.rangeClosed(1, 11).mapToObj(i -> "\"We won vote number " + i + ",\" said Ann Lee.").collect(Collectors.joining("\n\n")), 201);
+        var path = "/v1/articles/" + Api.nobody().queryParam("url", url).get("/v1/articles").path("id") + "/quotes";
+        assertThat(statements(() -> Api.nobody().get(path + "?limit=5").then().statusCode(200).body("items", hasSize(5)))).isEqualTo(2);
+        var page = Api.nobody().get(path + "?limit=5");
+        assertThat(statements(() -> Api.nobody().get(path + "?limit=5&cursor=" + page.path("nextCursor")).then().statusCode(200).body("items", hasSize(5))))
+                .as("the next page").isEqualTo(2);
+        assertThat(statements(() -> Api.nobody().header("If-None-Match", page.header("ETag")).get(path + "?limit=5").then().statusCode(304)))
+                .as("unchanged").isEqualTo(1);
+        assertThat(statements(() -> Api.submitter().contentType(ContentType.JSON).body(Map.of("exact", "vote number 7")).post(path).then().statusCode(201)))
+                .as("one more").isEqualTo(5);
+    }
+
+    @Test
     void claimRead() {
         var claim = published();
         assertThat(statements(() -> Api.nobody().get("/v1/claims/" + claim).then().statusCode(200))).isEqualTo(4);

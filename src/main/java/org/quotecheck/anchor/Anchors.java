@@ -25,14 +25,12 @@ public final class Anchors {
     private static final double WEIGHTS = WORDS_WEIGHT + CONTEXT_WEIGHT + POSITION_WEIGHT;
 
     /** Places of the same words on each side that are looked at; and those whose context is compared letter by letter. */
-    private static final int PLACES = 500;
+    private static final int PLACES = 100;
     private static final int NEAR = 8;
     private static final int APPROXIMATE_PLACES = 6;
     /** Exact words of a lower score stand in another context; changed words in the right one outdo them by a margin. */
     private static final double SURE = 0.8;
     private static final double MARGIN = 0.1;
-    /** As many groups of seeds as an edit may shift: see {@link Seeds#places}. */
-    private static final int GROUP = 64;
 
     private final String original;
     private final Folded text;
@@ -72,7 +70,7 @@ public final class Anchors {
         if (found.isEmpty() || found.get().score < SURE) {
             var changed = approximately(words, expected, taken);
             // words that stand twice: these were changed, and the others were never meant
-            if (found.isEmpty() || changed.isPresent() && changed.get().score > found.get().score + MARGIN) {
+            if (changed.isPresent() && (found.isEmpty() || changed.get().score > found.get().score + MARGIN)) {
                 found = changed;
             }
         }
@@ -86,10 +84,8 @@ public final class Anchors {
         }
         return likely(words, all, expected, taken).stream()
                 .map(start -> place(words, start, start + words.length(), 0, expected))
-                .filter(place -> words.startsInside() || !text.isInsideWord(place.start))
-                .filter(place -> words.endsInside() || !text.isInsideWord(place.end))
-                .filter(place -> place.isTrusted(words, text))
-                .max(Comparator.comparingDouble(Place::score));
+                .map(place -> trusted(words, place))
+                .max(Comparator.comparing(Place::exact).thenComparing(Place::score));
     }
 
     /** Free places near by, and those with most of the letters right around the words. */
@@ -101,7 +97,8 @@ public final class Anchors {
         for (int step = -1; step <= 1; step += 2) {
             int free = 0;
             for (int i = step < 0 ? middle - 1 : middle; i >= 0 && i < all.length && free < PLACES; i += step) {
-                if (isFree(all[i], all[i] + words.length(), taken)) {
+                int end = all[i] + words.length();
+                if ((words.areSeveral() || hasEdges(words, all[i], end)) && isFree(all[i], end, taken)) {
                     if (free++ < NEAR) {
                         chosen.add(all[i]);
                     }
@@ -122,16 +119,19 @@ public final class Anchors {
         }
         var starts = new ArrayList<>(seeds.places(words.all(), APPROXIMATE_PLACES));
         if (expected >= 0) {
-            starts.add(expected - words.prefix().length() - GROUP / 2);
+            starts.add(expected - words.prefix().length() - Seeds.GROUP / 2);
         }
-        int slack = Math.min(16 + words.length() / 4, 4 * GROUP);
+        int slack = Math.min(16 + words.length() / 4, 4 * Seeds.GROUP);
         Place best = null;
         for (int start : starts) {
             int from = Math.clamp(start + words.prefix().length() - slack, 0, text.length());
-            int to = (int) Math.clamp((long) start + words.prefix().length() + GROUP + words.length() + slack, 0, text.length());
+            int to = (int) Math.clamp((long) start + words.prefix().length() + Seeds.GROUP + words.length() + slack, 0, text.length());
             for (var found : Approximation.of(words.exact(), text.text, from, to)) {
                 // the words themselves, which were not trusted there, perhaps as others are grown on to them: not the same words
                 int errors = Math.max(1, found.errors());
+                if (errors > (1 - Place.ALIKE) * words.length()) {
+                    continue;
+                }
                 var place = place(words, text.trimmedStart(found.start(), found.end()), text.trimmedEnd(found.start(), found.end()), errors, expected);
                 if (place.isClose(words) && isFree(place.start, place.end, taken) && (best == null || place.score > best.score)) {
                     best = place;
@@ -149,7 +149,8 @@ public final class Anchors {
         double context = around == 0 ? 1 : 1 - (double) (before + after) / around;
         double position = expected < 0 ? 1 : 1 - (double) Math.abs(start - expected) / Math.max(1, text.length());
         double score = (WORDS_WEIGHT * likeness + CONTEXT_WEIGHT * context + POSITION_WEIGHT * position) / WEIGHTS;
-        return new Place(start, end, errors, likeness, before <= words.prefix().length() / 2 || after <= words.suffix().length() / 2, context, score);
+        boolean beside = before <= words.prefix().length() / 2 || after <= words.suffix().length() / 2;
+        return new Place(start, end, false, likeness, beside, score);
     }
 
     private boolean isFree(int start, int end, BitSet taken) {
@@ -160,29 +161,43 @@ public final class Anchors {
         return next < 0 || next >= text.codePoint(text.to(end - 1));
     }
 
+    /** Not in the middle of longer words, unless the quote was. */
+    private boolean hasEdges(Quoted words, int start, int end) {
+        return (words.startsInside() || !text.isInsideWord(start)) && (words.endsInside() || !text.isInsideWord(end));
+    }
+
+    /** One or two words stand anywhere; as a quote they stand in marks, or beside what stood beside them. */
+    private Place trusted(Quoted words, Place place) {
+        boolean meant = words.length() >= Place.DISTINCTIVE || text.isInMarks(place.start, place.end) || place.beside;
+        return new Place(place.start, place.end, meant && hasEdges(words, place.start, place.end), place.likeness, place.beside, place.score);
+    }
+
     private Anchor anchor(Place place) {
         int from = text.from(place.start);
         int to = text.to(place.end - 1);
         var part = Part.between(original, text.codePoint(from), text.codePoint(to), from, to);
-        return new Anchor(part, place.errors == 0, Math.round(place.score * 1000) / 1000.0);
+        return new Anchor(part, place.exact, Math.round(place.score * 1000) / 1000.0);
     }
 
-    /** A place in the folded text, and how it fits. */
-    private record Place(int start, int end, int errors, double likeness, boolean beside, double context, double score) {
+    /**
+     * A place in the folded text, and how it fits.
+     *
+     * @param exact whether the words are the same, and are those that were meant
+     * @param beside whether what stood before them, or after, stands there still
+     */
+    private record Place(int start, int end, boolean exact, double likeness, boolean beside, double score) {
 
         /** So many letters are a quote's own. */
         private static final int DISTINCTIVE = 20;
         /** So many are known even changed and in another context. */
         private static final int UNMISTAKABLE = 48;
-
-        /** One or two words stand anywhere; as a quote they stand in marks, or beside what stood beside them. */
-        boolean isTrusted(Quoted words, Folded text) {
-            return words.length() >= DISTINCTIVE || text.isInMarks(start, end) || beside;
-        }
+        private static final double ALIKE = 0.6;
+        private static final double NEARLY_THE_SAME = 0.9;
+        private static final double CLOSE = 0.75;
 
         /** The less of the context is there, the more the words must be alike. */
         boolean isClose(Quoted words) {
-            return end > start && (likeness >= 0.6 && score >= 0.75 || words.length() >= UNMISTAKABLE && likeness >= 0.9);
+            return end > start && (likeness >= ALIKE && score >= CLOSE || words.length() >= UNMISTAKABLE && likeness >= NEARLY_THE_SAME);
         }
     }
 }

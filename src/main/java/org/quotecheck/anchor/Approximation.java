@@ -31,8 +31,8 @@ record Approximation(int start, int end, int errors) {
         for (int i = CHUNK; i < words.length(); i += CHUNK) {
             String chunk = words.substring(i, Math.min(i + CHUNK, words.length()));
             int limit = Math.min(text.length(), end + chunk.length() + SLACK);
-            if (end >= limit) {
-                errors += words.length() - i;
+            if (end >= limit || errors > i / 2) {
+                errors += words.length() - i; // the text ends, or it is another
                 break;
             }
             var next = ofChunk(chunk, text, end, limit, 1).getFirst();
@@ -105,8 +105,7 @@ record Approximation(int start, int end, int errors) {
 
         Search(String words) {
             int blocks = (words.length() + 63) / 64;
-            letters = words.chars().distinct().sorted().collect(StringBuilder::new, (all, c) -> all.append((char) c), StringBuilder::append)
-                    .toString().toCharArray();
+            letters = distinct(words);
             equal = new long[letters.length + 1][blocks];
             for (int i = 0; i < words.length(); i++) {
                 equal[Arrays.binarySearch(letters, words.charAt(i))][i / 64] |= 1L << i;
@@ -116,6 +115,18 @@ record Approximation(int start, int end, int errors) {
             minus = new long[blocks];
             last = 1L << words.length() - 1;
             distance = words.length();
+        }
+
+        private static char[] distinct(String words) {
+            char[] letters = words.toCharArray();
+            Arrays.sort(letters);
+            int count = 0;
+            for (char letter : letters) {
+                if (count == 0 || letter != letters[count - 1]) {
+                    letters[count++] = letter;
+                }
+            }
+            return Arrays.copyOf(letters, count);
         }
 
         /** The distance of all words to the text up to this letter. @param above what a letter costs before the first word: 0 or 1 */

@@ -28,6 +28,10 @@ record Quoted(String exact, String prefix, String suffix) {
         return !suffix.isEmpty() && Folded.isOneWord(exact.charAt(exact.length() - 1), suffix.charAt(0));
     }
 
+    boolean areSeveral() {
+        return exact.indexOf(' ') >= 0;
+    }
+
     /** How many letters right before and after a place of the words are those of the context. */
     int lettersAround(String text, int start) {
         int before = 0;

@@ -14,8 +14,9 @@ final class Seeds {
     /** Runs that are looked up for a question, and places that are looked at for a run: a run that stands in more says nothing. */
     private static final int RUNS = 256;
     private static final int PLACES = 64;
-    /** Letters by which places may be shifted and still speak for the same one. */
+    /** Places that are shifted by fewer letters than a group has speak for the same one. */
     private static final int DRIFT = 6;
+    static final int GROUP = 1 << DRIFT;
 
     private final String text;
     private final int shift;
@@ -35,7 +36,7 @@ final class Seeds {
         }
     }
 
-    /** Offsets at which the words may start, the likeliest first; each stands for the 64 after it, too. */
+    /** Offsets at which the words may start, the likeliest first; each stands for the group that begins there. */
     List<Integer> places(String words, int most) {
         long[] shifts = new long[RUNS * PLACES + PLACES];
         int count = 0;

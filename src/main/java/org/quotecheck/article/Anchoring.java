@@ -2,31 +2,40 @@ package org.quotecheck.article;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.quotecheck.anchor.Anchor;
 import org.quotecheck.anchor.Anchors;
 import org.quotecheck.extraction.Part;
 
 /**
- * Finds an article's known quotes in its next version: those whose words are the same first, then those whose words have
- * changed, each in a place of its own. What the new text quotes besides is new.
+ * Finds an article's known quotes in its next version: those whose words are the same first, in their context before others,
+ * then those whose words have changed; each in a place of its own. What the new text quotes besides is new.
  */
 final class Anchoring {
 
     /** Quotations with so much in common are one. */
     private static final double COMMON = 0.8;
+    private static final double IN_CONTEXT = 0.8;
 
     /** Where all parts of a quote stand. */
     record Place(List<Part> parts, boolean exact, double score) {
 
         int start() {
             return parts.getFirst().start();
+        }
+
+        boolean isFree(BitSet taken) {
+            return parts.stream().allMatch(part -> {
+                int next = taken.nextSetBit(part.start());
+                return next < 0 || next >= part.end();
+            });
         }
     }
 
@@ -51,19 +60,27 @@ final class Anchoring {
 
     private List<Quote> merge(List<Quote> known, List<Quote> found) {
         var inside = inside(known);
-        var places = new LinkedHashMap<Quote, Place>();
-        for (boolean exactly : new boolean[] {true, false}) {
+        var candidates = new HashMap<Quote, Optional<Place>>();
+        var places = new HashMap<Quote, Place>();
+        for (Predicate<Place> wanted : List.<Predicate<Place>>of(place -> place.exact && place.score >= IN_CONTEXT, Place::exact, place -> true)) {
             shift = 0;
             for (var quote : known) {
+                if (!places.containsKey(quote)) {
+                    var others = inside.contains(quote) ? new BitSet() : taken;
+                    var candidate = candidates.get(quote);
+                    // what was not found does not appear when more is taken
+                    if (candidate == null || candidate.isPresent() && !candidate.get().isFree(others)) {
+                        candidate = place(quote, others);
+                        candidates.put(quote, candidate);
+                    }
+                    candidate.filter(wanted).ifPresent(place -> {
+                        places.put(quote, place);
+                        place.parts.forEach(part -> taken.set(part.start(), part.end()));
+                    });
+                }
                 if (places.containsKey(quote)) {
                     shift = places.get(quote).start() - quote.start;
-                    continue;
                 }
-                place(quote, inside.contains(quote) ? new BitSet() : taken).filter(place -> place.exact || !exactly).ifPresent(place -> {
-                    places.put(quote, place);
-                    shift = place.start() - quote.start;
-                    place.parts.forEach(part -> taken.set(part.start(), part.end()));
-                });
             }
         }
         var left = new TreeMap<Integer, Quote>();
@@ -119,7 +136,7 @@ final class Anchoring {
         int moved = start - parts.getFirst().start() + shift;
         for (int i = longest; i < parts.size() + longest; i++) {
             int index = i < parts.size() ? i : i - parts.size();
-            var anchor = anchors.find(parts.get(index), parts.get(index).start() + moved, taken);
+            var anchor = anchors.find(parts.get(index), Math.max(0, parts.get(index).start() + moved), taken);
             if (anchor.isEmpty()) {
                 return Optional.empty();
             }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.annotations.UuidGenerator;
 import org.quotecheck.extraction.Part;
 import org.quotecheck.extraction.QuotationExtractor;
@@ -169,9 +168,14 @@ public class Article extends PanacheEntityBase {
         var fragments = new TextFragments(text);
         var budget = new QuoteBudget();
         var added = Anchoring.merge(known, found, text);
-        Stream.concat(known.stream().filter(quote -> !quote.isOrphaned()), added.stream()).forEach(quote -> quote.fragment = fragments.of(quote.parts));
-        known.forEach(quote -> budget.takes(quote, this));
-        var kept = added.stream().takeWhile(quote -> budget.takes(quote, this)).toList();
+        known.forEach(quote -> {
+            quote.fragment = quote.isOrphaned() ? quote.fragment : fragments.of(quote.parts);
+            budget.takes(quote, this);
+        });
+        var kept = added.stream().takeWhile(quote -> {
+            quote.fragment = fragments.of(quote.parts);
+            return budget.takes(quote, this);
+        }).toList();
         quotesLeftOut = added.size() - kept.size();
         persist(kept);
     }

@@ -160,7 +160,7 @@ public class Quote extends PanacheEntityBase {
         parts = found == null || place.exact() && !isSame(found.parts, seen) ? place.parts() : found.parts;
         start = parts.getFirst().start();
         end = parts.getLast().end();
-        boolean same = isSame(parts, seen);
+        boolean same = isSame(parts, seen) && (place.exact() || found != null);
         anchorState = same ? AnchorState.EXACT : AnchorState.MOVED;
         anchorScore = same ? null : Double.valueOf(place.score());
         seenParts = same ? null : seen;

@@ -116,8 +116,7 @@ final class Clauses {
         }
         if (previous.is(",")) {
             NounPhrase inverted = isNameAfter(verb) && !prose.at(verb).is("told") ? phrases.startingAt(verb + 1, to) : null;
-            if (inverted != null && (prose.at(inverted.to()).is(":")
-                    || prose.at(inverted.to()).is(",")) && prose.at(inverted.to() + 1).isQuotation()) {
+            if (inverted != null && (leadsIntoQuotation(inverted) || closesSentence(inverted, verb))) {
                 return withSubject(inverted, verb, verb + 1, Rule.INVERTED_CUE);
             }
             NounPhrase far = subjects.beforeComma(before, from);
@@ -136,6 +135,18 @@ final class Clauses {
         NounPhrase subject = phrases.endingAt(before, from);
         return subject == null
                 || forms.isCompound(verb, subject) ? null : withSubject(subject, verb, verb + 1, Rule.CUE_BEFORE_QUOTATION);
+    }
+
+    private boolean leadsIntoQuotation(NounPhrase subject) {
+        Token after = prose.at(subject.to());
+        return (after.is(":") || after.is(",")) && prose.at(subject.to() + 1).isQuotation();
+    }
+
+    /** "The bridge was “never costed” by the council, said Ann Lee, an engineer." */
+    private boolean closesSentence(NounPhrase subject, int verb) {
+        Token after = prose.at(subject.to());
+        return prose.at(verb).is(Trait.SAY) && prose.at(verb).is(Trait.FINITE) && (after.endsSentence() || subject.to() == to
+                || subject.isName() && (after.is(",") || after.is(Trait.RELATIVE) || after.is(Trait.DAY)));
     }
 
     private boolean isNameAfter(int verb) {

@@ -63,8 +63,8 @@ final class Links {
         }
         Clause before = next > 0 ? strongest(here, next - 1) : null;
         Clause after = next < here.size() ? here.get(next) : null;
-        if (after != null && isBeside(q, after) && (before == null || pauses(q) && !leadsInto(before, q))
-                && !scareQuotes.isProgramme(q)) {
+        if (after != null && isBeside(q, after) && (before == null || pauses(q) && !leadsInto(before, q)
+                && !(prose.at(q - 1).isWord() && opensAnother(after))) && !scareQuotes.isProgramme(q)) {
             return new Link(after, s, after.rule() == Rule.CUE_BEFORE_QUOTATION ? Rule.CUE_AFTER_QUOTATION : after.rule());
         }
         if (before != null) {
@@ -121,6 +121,12 @@ final class Links {
             }
         }
         return true;
+    }
+
+    /** "… said it was “ready,” the critics focused on": a clause with an object of its own, which reports nothing before it. */
+    private boolean opensAnother(Clause clause) {
+        Token next = prose.at(clause.to());
+        return isWeak(clause) && next.isWord() && !next.is(Trait.DAY) && !next.is(Trait.ADVERB);
     }
 
     /** Whether the verb stands right before the words: shouted, “Cruz,” … */

@@ -118,6 +118,9 @@ final class PhraseBefore {
 
     private NounPhrase descriptionEndingAt(int end, int last, int floor) {
         Token head = prose.at(end);
+        if (head.is("the") || head.is("a") || head.is("an")) {
+            return null;
+        }
         if (!words.isModifier(end) && !head.is(Trait.ROLE) && !head.is(Trait.DOCUMENT) && !head.is("one")) {
             return null;
         }

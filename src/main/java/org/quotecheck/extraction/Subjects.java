@@ -100,9 +100,25 @@ final class Subjects {
 
     private boolean isIntroduction(int i) {
         Token token = prose.at(i);
-        return token.is(Trait.PREPOSITION) || token.is(Trait.CONJUNCTION) && !token.is("and") && !token.is("but")
+        return isTime(i) || token.is(Trait.PREPOSITION) || token.is(Trait.CONJUNCTION) && !token.is("and") && !token.is("but")
                 || token.is("asked") || token.word.length() > 5 && (token.word.endsWith("ing")
                         || token.word.endsWith("ed")) && token.capital && !prose.at(i + 1).capital;
+    }
+
+    /** "Hours later,", "A month ago,", "Each election cycle,". */
+    private boolean isTime(int i) {
+        for (int t = i; t < i + 4; t++) {
+            Token token = prose.at(t);
+            if (token.is(Trait.TIME) || token.is(Trait.DAY)) {
+                Token next = prose.at(t + 1);
+                return next.is(",") || next.is("later") || next.is("ago") || next.is("after") || next.is("before") || next.is("earlier")
+                        || next.is(Trait.PERSONAL);
+            }
+            if (!token.isWord() || token.is(Trait.PERSONAL)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private NounPhrase firstFrom(int from, int limit) {

@@ -3,7 +3,7 @@ package org.quotecheck.extraction;
 /** A word class of the lexicon; a word may have several. */
 enum Trait {
     SAY, CALL, WEAK, PAST_VERB, AUXILIARY, NEGATION, ADVERB, DETERMINER, POSSESSIVE, PRONOUN, PERSONAL, RELATIVE, PREPOSITION,
-            CONJUNCTION, DAY,
+            CONJUNCTION, DAY, TIME,
     TITLE, ROLE, KIN, MALE_NOUN, FEMALE_NOUN, ORGANIZATION, DOCUMENT, SPEECH_NOUN, TERM, PARTICLE, SUFFIX, OFFICE, ABBREVIATION,
     STARTER, COUNTRY_ADJECTIVE, MALE, FEMALE,
     /** A form of a reporting verb that has a subject: "said", "says". */

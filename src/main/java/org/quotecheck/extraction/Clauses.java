@@ -38,6 +38,9 @@ final class Clauses {
             } else if (token.isQuotation()) {
                 clause = ofSign(i);
             }
+            if (clause == null && token.is(Trait.SPEECH_NOUN) && !token.capital) {
+                clause = ofNoun(i);
+            }
             if (clause != null) {
                 found.add(clause);
             }
@@ -100,6 +103,29 @@ final class Clauses {
             }
         }
         return ofFinite(verb, before);
+    }
+
+    /** "Lee's latest claim that the plan was “dead”": the words are those of whoever the noun belongs to. */
+    private Clause ofNoun(int noun) {
+        int i = noun - 1;
+        while (i > from && noun - i < 4 && prose.at(i).isWord() && !prose.at(i).capital && !prose.at(i).is(Trait.POSSESSIVE)
+                && !prose.at(i).is(Trait.PREPOSITION)) {
+            i--;
+        }
+        Token owner = prose.at(i);
+        NounPhrase speaker = owner.is(Trait.POSSESSIVE) && !owner.is("its") && !owner.is("our") && !owner.is("your")
+                ? new NounPhrase(i, i + 1, i, i + 1, NounPhrase.Kind.PRONOUN)
+                : owner.is("'s") ? phrases.endingAt(i - 1, from) : null;
+        if (!reports(noun)) {
+            return null;
+        }
+        return withSubject(speaker, noun, noun + 1, Rule.POSSESSED_WORDS);
+    }
+
+    private boolean reports(int noun) {
+        Token next = prose.at(prose.at(noun + 1).is(Trait.DAY) ? noun + 2 : noun + 1);
+        return next.isQuotation() || next.is("that") || next.is(":") || next.is("of") || next.is("is") || next.is("was") || next.is("to")
+                || next.is("for") || next.is("about");
     }
 
     private Clause ofFinite(int verb, int before) {
@@ -204,7 +230,7 @@ final class Clauses {
 
     private NounPhrase subjectSoFar(int limit) {
         for (int i = found.size() - 1; i >= Math.max(0, found.size() - 10); i--) {
-            if (found.get(i).rule() != Rule.RELATIVE_CLAUSE) {
+            if (found.get(i).rule() != Rule.RELATIVE_CLAUSE && found.get(i).rule() != Rule.POSSESSED_WORDS) {
                 return found.get(i).subject();
             }
         }

@@ -110,7 +110,7 @@ final class Links {
 
     private boolean isWeak(Clause clause) {
         Token cue = prose.at(clause.cueFrom());
-        return cue.is(Trait.WEAK) || cue.is(Trait.BASE) && !cue.is(Trait.FINITE) && clause.rule() == Rule.CUE_BEFORE_QUOTATION;
+        return cue.is(Trait.WEAK) || clause.rule() == Rule.POSSESSED_WORDS || cue.is(Trait.BASE) && !cue.is(Trait.FINITE) && clause.rule() == Rule.CUE_BEFORE_QUOTATION;
     }
 
     /** Whether both verbs belong to one run of words. */

@@ -74,6 +74,9 @@ final class Links {
         if (unlisted != null) {
             return new Link(unlisted, s, Rule.CUE_AFTER_QUOTATION);
         }
+        if (scareQuotes.isWording(q)) {
+            return null;
+        }
         if (startsSentence(q, s)) {
             return linkAcross(q, s, after);
         }

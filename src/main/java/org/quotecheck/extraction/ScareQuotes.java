@@ -18,13 +18,30 @@ final class ScareQuotes {
     boolean isTermOrName(int quotation) {
         Token before = prose.at(quotation - 1);
         Token beforeThat = prose.at(quotation - 2);
-        boolean term = before.is(Trait.TERM) && !before.is(Trait.CALL) && !isCalled(quotation)
+        boolean term = isNamed(quotation) && !isCalled(quotation)
                 || (before.is("of") || before.is("as")) && beforeThat.is(Trait.TERM) && !beforeThat.is(Trait.CALL);
         boolean nickname = before.capital && !before.is(Trait.STARTER) && prose.at(quotation + 1).capital
                 && words(quotation) <= MOST_WORDS_UNLINKED
-                && lastSign(quotation) != ',' && !before.is(Trait.SAY);
+                && ",.!?".indexOf(lastSign(quotation)) < 0 && !before.is(Trait.SAY);
         boolean work = before.is(",") && beforeThat.is(Trait.TERM) && isTitle(quotation);
         return term || work || isBroadcast(quotation) || nickname || isNaming(quotation) || isDenied(quotation);
+    }
+
+    /** "so-called", "titled"; "the novel" only before a capital, because works have one and judgements do not. */
+    private boolean isNamed(int quotation) {
+        Token before = prose.at(quotation - 1);
+        return before.is(Trait.TERM) && !before.is(Trait.CALL) && !before.is(Trait.WORDING)
+                && (before.word.endsWith("ed") || before.is("known") || startsWithCapital(quotation));
+    }
+
+    /** "the word “sustainable”": somebody's only where a clause says whose. */
+    boolean isWording(int quotation) {
+        Token before = prose.at(quotation - 1);
+        return before.is(Trait.WORDING) || (before.is("of") || before.is("as")) && prose.at(quotation - 2).is(Trait.WORDING);
+    }
+
+    private boolean startsWithCapital(int quotation) {
+        return Character.isUpperCase(prose.shadow.at(stretches.get(prose.at(quotation).stretch).start()));
     }
 
     /** "called the show “a disgrace”": the noun is what the verb speaks of. */

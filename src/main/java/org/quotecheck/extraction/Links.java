@@ -7,6 +7,9 @@ final class Links {
     /** No rule looks farther, in tokens, so that one endless sentence costs no more than many short ones. */
     private static final int FARTHEST = 60;
 
+    /** Farther from its verb than this, a title is hardly what the verb reports. */
+    private static final int NEAR = 3;
+
     private final Prose prose;
     private final List<Stretch> stretches;
     private final Subjects subjects;
@@ -68,7 +71,9 @@ final class Links {
             return new Link(after, s, after.rule() == Rule.CUE_BEFORE_QUOTATION ? Rule.CUE_AFTER_QUOTATION : after.rule());
         }
         if (before != null) {
-            return scareQuotes.isTitle(q) && !followsVerb(q, before) ? null : new Link(before, s, before.rule());
+            boolean title = scareQuotes.isTitle(q) && !followsVerb(q, before);
+            return title && (scareQuotes.isEvent(q) || q - before.cueTo() > NEAR) || scareQuotes.isBroadcaster(q, before)
+                    ? null : new Link(before, s, before.rule());
         }
         Clause unlisted = stretches.get(prose.at(q).stretch).lastSign(prose.shadow) == ',' ? clauses.withUnlistedVerb(q + 1, prose.to(s)) : null;
         if (unlisted != null) {

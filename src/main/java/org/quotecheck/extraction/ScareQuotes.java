@@ -23,7 +23,7 @@ final class ScareQuotes {
         boolean nickname = before.capital && !before.is(Trait.STARTER) && prose.at(quotation + 1).capital
                 && words(quotation) <= MOST_WORDS_UNLINKED
                 && ",.!?".indexOf(lastSign(quotation)) < 0 && !before.is(Trait.SAY);
-        boolean work = before.is(",") && beforeThat.is(Trait.TERM) && isTitle(quotation);
+        boolean work = (before.is(",") && beforeThat.is(Trait.TERM) || before.is("of") && beforeThat.is(Trait.ROLE)) && isTitle(quotation);
         return term || work || isBroadcast(quotation) || nickname || isNaming(quotation) || isDenied(quotation);
     }
 
@@ -76,6 +76,21 @@ final class ScareQuotes {
     boolean isProgramme(int quotation) {
         Token before = prose.at(quotation - 1);
         return (before.is("'s") || before.is(Trait.PREPOSITION)) && isTitle(quotation);
+    }
+
+    /** "said on “Good Morning,”", "of the “Super Tuesday” states": what the words name is where or what, not what is said. */
+    boolean isEvent(int quotation) {
+        Token before = prose.at(quotation - 1);
+        Token beforeThat = prose.at(quotation - 2);
+        return before.is("on") || before.is("'s") && beforeThat.capital || before.is("the") || before.is("at") || before.is("in")
+                || before.is("during") || beforeThat.is("during") || before.is("pseudonym") || before.is("from");
+    }
+
+    /** "told “Fox and Friends”", "speaking to “This Morning”": whoever the words name listens. */
+    boolean isBroadcaster(int quotation, Clause clause) {
+        Token before = prose.at(quotation - 1);
+        return (before.is("told") || before.is("tells") || before.is("to") && clause.cueTo() == quotation - 1) && isTitle(quotation)
+                && startsWithCapital(quotation);
     }
 
     /** "Fox never said “I signed it”". */

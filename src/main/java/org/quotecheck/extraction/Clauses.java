@@ -159,6 +159,9 @@ final class Clauses {
             return withSubject(subjectSoFar(verb), verb, verb + 1, Rule.COORDINATED_CUE);
         }
         NounPhrase subject = phrases.endingAt(before, from);
+        if (subject == null && prose.at(verb - 1).is("to")) {
+            return withSubject(subjectSoFar(verb), verb, verb + 1, Rule.COORDINATED_CUE);
+        }
         return subject == null
                 || forms.isCompound(verb, subject) ? null : withSubject(subject, verb, verb + 1, Rule.CUE_BEFORE_QUOTATION);
     }

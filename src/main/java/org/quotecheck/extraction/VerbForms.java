@@ -11,7 +11,7 @@ final class VerbForms {
     /** "the Paris attacks": the plural of a noun that looks like a verb. */
     boolean isCompound(int verb, NounPhrase subject) {
         Token head = prose.at(subject.headTo() - 1);
-        return prose.at(verb).word.endsWith("s") && !prose.at(verb).is("says") && subject.kind() == NounPhrase.Kind.DESCRIPTION
+        return prose.at(verb).word.endsWith("s") && !prose.at(verb).is(Trait.VERB_ONLY) && subject.kind() == NounPhrase.Kind.DESCRIPTION
                 && !head.is(Trait.ROLE) && !head.is(Trait.ORGANIZATION) && !head.is(Trait.DOCUMENT) && !head.is(Trait.KIN);
     }
 

@@ -45,8 +45,11 @@ final class PhraseBefore {
         if (end < floor || !token.isWord()) {
             return null;
         }
-        if (token.is(Trait.PERSONAL) || token.is("others")) {
+        if (token.is(Trait.PERSONAL)) {
             return new NounPhrase(end, last + 1, end, end + 1, Kind.PRONOUN);
+        }
+        if (token.is(Trait.INDEFINITE) && !prose.at(end - 1).is(Trait.DETERMINER)) {
+            return new NounPhrase(end, last + 1, end, end + 1, Kind.DESCRIPTION);
         }
         if (words.isNameWord(end)) {
             NounPhrase name = nameEndingAt(end, floor);
@@ -116,6 +119,12 @@ final class PhraseBefore {
         return new NounPhrase(accepted, name.to(), name.headFrom(), name.headTo(), Kind.NAME);
     }
 
+    /** "what | former employees have called": a plural without determiner stands first in its clause. */
+    private boolean startsBarePlural(int from) {
+        Token before = prose.at(from - 1);
+        return !before.isWord() || before.is(Trait.RELATIVE) || before.is("of") || before.is(Trait.CONJUNCTION);
+    }
+
     private NounPhrase descriptionEndingAt(int end, int last, int floor) {
         Token head = prose.at(end);
         if (head.is("the") || head.is("a") || head.is("an")) {
@@ -136,10 +145,10 @@ final class PhraseBefore {
             determined |= prose.at(from).capital && prose.at(from + 1).is("'s") && !words.isNameWord(from - 1);
         }
         boolean speaks = head.is(Trait.ROLE) || head.is(Trait.KIN) || head.is(Trait.DOCUMENT) || head.is(Trait.ORGANIZATION)
-                || head.word.endsWith("s") && prose.at(from - 1).word.isEmpty();
+                || head.word.endsWith("s") && head.word.length() > 3 && startsBarePlural(from);
         if (!determined && !speaks
                 || !determined && prose.at(from - 1).isWord() && !prose.at(from - 1).is(Trait.CONJUNCTION)
-                && !prose.at(from - 1).is(Trait.PREPOSITION)) {
+                && !prose.at(from - 1).is(Trait.PREPOSITION) && !startsBarePlural(from)) {
             return null;
         }
         return new NounPhrase(from, last + 1, from, end + 1, Kind.DESCRIPTION);

@@ -138,7 +138,11 @@ final class Clauses {
                     && !prose.at(verb + 1).is("that") && !prose.at(verb + 1).is("it")) {
                 return Clause.of(inverted, verb, verb + 1, verb, inverted.to(), Rule.INVERTED_CUE);
             }
-            return withSubject(subjectSoFar(verb), verb, verb + 1, Rule.COORDINATED_CUE);
+            boolean noun = prose.at(verb).word.endsWith("s") && !prose.at(verb).is(Trait.VERB_ONLY);
+            return noun ? null : withSubject(subjectSoFar(verb), verb, verb + 1, Rule.COORDINATED_CUE);
+        }
+        if (previous.is("\u2014")) {
+            return withSubject(subjects.beforeDash(before, from), verb, verb + 1, Rule.CUE_BEFORE_QUOTATION);
         }
         if (previous.is(",")) {
             NounPhrase inverted = isNameAfter(verb) && !prose.at(verb).is("told") ? phrases.startingAt(verb + 1, to) : null;

@@ -27,7 +27,8 @@ final class Subjects {
     private boolean isBetween(int i) {
         Token token = prose.at(i);
         boolean adverb = token.is(Trait.ADVERB) || !token.capital && token.word.length() > 4 && token.word.endsWith("ly");
-        return adverb || token.is(Trait.AUXILIARY) && !token.capital || isDay(i)
+        boolean year = Character.isDigit(token.word.isEmpty() ? ' ' : token.word.charAt(0)) && token.word.length() == 4 && prose.at(i - 1).is("in");
+        return adverb || year || token.is("in") && prose.at(i + 1).word.length() == 4 && Character.isDigit(prose.at(i + 1).word.charAt(0)) || token.is(Trait.AUXILIARY) && !token.capital || isDay(i)
                 || token.is("and") && (prose.at(i - 1).is(Trait.ADVERB) || prose.at(i - 1).word.endsWith("ly"))
                 || (token.is("on") || token.is("last") || token.is("this")) && isDay(i + 1);
     }
@@ -55,6 +56,16 @@ final class Subjects {
             }
         }
         return best;
+    }
+
+    /** "Rosa Lind — a teacher — said": who stands before the first of two dashes. */
+    NounPhrase beforeDash(int dash, int floor) {
+        for (int i = dash - 1; i > floor && dash - i < FARTHEST && !prose.at(i).isQuotation(); i--) {
+            if (prose.at(i).is("—")) {
+                return phrases.endingAt(i - 1, floor);
+            }
+        }
+        return null;
     }
 
     private boolean startsClause(int i, int floor) {

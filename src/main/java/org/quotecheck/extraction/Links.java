@@ -88,7 +88,8 @@ final class Links {
         if (after != null && prose.at(after.from() - 1).is(",")) {
             return new Link(after, s, Rule.CUE_LATER_IN_SENTENCE);
         }
-        Link subject = bySubject(prose.from(s), q, s, Rule.SUBJECT_OF_SENTENCE);
+        Link subject = by(subjects.lastActing(prose.from(s), q), s, Rule.SUBJECT_OF_SENTENCE);
+        subject = subject == null ? bySubject(prose.from(s), q, s, Rule.SUBJECT_OF_SENTENCE) : subject;
         if (subject == null && prose.at(q - 1).is(":")) {
             return linkAcross(q, s, after);
         }
@@ -204,9 +205,11 @@ final class Links {
     }
 
     private Link bySubject(int from, int to, int sentence, Rule rule) {
-        NounPhrase subject = subjects.ofSentence(from, to);
-        return subject == null
-                ? null : new Link(Clause.of(subject, subject.to(), subject.to(), subject.from(), subject.to(), rule), sentence,
-                rule);
+        return by(subjects.ofSentence(from, to), sentence, rule);
+    }
+
+    private static Link by(NounPhrase subject, int sentence, Rule rule) {
+        return subject == null ? null
+                : new Link(Clause.of(subject, subject.to(), subject.to(), subject.from(), subject.to(), rule), sentence, rule);
     }
 }

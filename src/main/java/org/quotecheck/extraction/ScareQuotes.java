@@ -4,7 +4,8 @@ import java.util.List;
 
 /** Tells words in marks that nobody says (terms, titles, nicknames, irony) from quotations. */
 final class ScareQuotes {
-    private static final int MOST_WORDS_UNLINKED = 3;
+    private static final int LONGEST_NICKNAME = 3;
+    private static final int MOST_WORDS_UNLINKED = 2;
 
     private final Prose prose;
     private final List<Stretch> stretches;
@@ -21,7 +22,7 @@ final class ScareQuotes {
         boolean term = isNamed(quotation) && !isCalled(quotation)
                 || (before.is("of") || before.is("as")) && beforeThat.is(Trait.TERM) && !beforeThat.is(Trait.CALL);
         boolean nickname = before.capital && !before.is(Trait.STARTER) && prose.at(quotation + 1).capital
-                && words(quotation) <= MOST_WORDS_UNLINKED
+                && words(quotation) <= LONGEST_NICKNAME
                 && ",.!?".indexOf(lastSign(quotation)) < 0 && !before.is(Trait.SAY);
         boolean work = (before.is(",") && beforeThat.is(Trait.TERM) || before.is("of") && beforeThat.is(Trait.ROLE)) && isTitle(quotation);
         return term || work || isBroadcast(quotation) || nickname || isNaming(quotation) || isDenied(quotation);
@@ -99,9 +100,12 @@ final class ScareQuotes {
         return (cue.is("said") || cue.is("say")) && prose.at(quotation - 2).is(Trait.NEGATION);
     }
 
-    /** Whether words that no reporting clause claims are too few, or look like a title. */
+    /** Whether words that no reporting clause claims are too few, or look like a title. Those that end the sentence carry its weight. */
     boolean isBare(int quotation) {
-        return words(quotation) <= MOST_WORDS_UNLINKED || isTitle(quotation);
+        int words = words(quotation);
+        char sign = lastSign(quotation);
+        boolean weighty = words > MOST_WORDS_UNLINKED || words == MOST_WORDS_UNLINKED && sign == '.' || sign == '!';
+        return !weighty || isTitle(quotation);
     }
 
     /** Every long word has a capital: a title of a book, a film, a song. */

@@ -95,6 +95,29 @@ final class Subjects {
         return firstFrom(i, limit);
     }
 
+    /** Who last acts before a token of the sentence: "Though Lee won, her campaign has used slogans such as | “stronger together”". */
+    NounPhrase lastActing(int from, int limit) {
+        for (int verb = limit - 1; verb > from && limit - verb < FARTHEST; verb--) {
+            if (acts(verb)) {
+                int before = lastBeforeVerb(verb, from);
+                if (prose.at(before).is("who") || prose.at(before).is("which") || prose.at(before).is("that")) {
+                    before -= prose.at(before - 1).is(",") ? 2 : 1;
+                }
+                NounPhrase phrase = prose.at(before).is(",") ? beforeComma(before, from) : phrases.endingAt(before, from);
+                if (phrase != null && !prose.at(phrase.from()).is("it")) {
+                    return phrase;
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean acts(int i) {
+        Token token = prose.at(i);
+        return !token.capital && (token.is(Trait.PAST_VERB) || token.is(Trait.FINITE) && !prose.at(i - 1).is(Trait.DETERMINER)
+                || token.is(Trait.AUXILIARY) && !token.is("to") || token.word.length() > 4 && token.word.endsWith("ed"));
+    }
+
     /** NEW YORK (AP) — */
     private int afterDateline(int from, int limit) {
         for (int i = from; i < limit && i - from < LONGEST_DATELINE; i++) {

@@ -33,6 +33,8 @@ final class Clauses {
             if (token.is("according") && prose.at(i + 1).is("to")
                     || token.is("words") && prose.at(i + 1).is("of") && prose.at(i - 2).is("in")) {
                 clause = phraseAfter(i);
+            } else if (token.is(Trait.RETORT) && (prose.at(i + 1).is("back") || prose.at(i + 1).is("out"))) {
+                clause = ofFinite(i, subjects.lastBeforeVerb(i, from));
             } else if ((token.is(Trait.SAY) || token.is(Trait.CALL) || token.is(Trait.WEAK)) && (!token.capital || i == from)) {
                 clause = ofVerb(i);
             } else if (token.isQuotation()) {

@@ -138,7 +138,8 @@ final class PhraseBefore {
         while (from > floor && end - from < MOST_WORDS && !determined) {
             Token before = prose.at(from - 1);
             determined = before.is(Trait.DETERMINER) || before.is(Trait.POSSESSIVE);
-            if (!determined && !words.isModifier(from - 1) && !words.isNameWord(from - 1) && !before.is("'s")) {
+            boolean opener = before.capital && before.is(Trait.STARTER);
+            if (!determined && (opener || !words.isModifier(from - 1) && !words.isNameWord(from - 1) && !before.is("'s"))) {
                 break;
             }
             from--;

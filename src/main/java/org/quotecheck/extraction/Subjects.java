@@ -50,7 +50,7 @@ final class Subjects {
                 continue;
             }
             NounPhrase phrase = phrases.endingAt(i - 1, floor);
-            if (phrase != null && startsClause(phrase.from(), floor) && !prose.at(phrase.from()).is(Trait.DAY)
+            if (phrase != null && startsClause(phrase.from(), floor) && !prose.at(phrase.headFrom()).is(Trait.DAY)
                     && (best == null || phrase.isName() || !best.isName())) {
                 best = phrase;
             }

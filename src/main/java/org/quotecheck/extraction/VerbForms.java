@@ -8,10 +8,13 @@ final class VerbForms {
         this.prose = prose;
     }
 
-    /** "the Paris attacks": the plural of a noun that looks like a verb. */
+    /** "the Paris attacks", "Republican claims": the plural of a noun that looks like a verb. */
     boolean isCompound(int verb, NounPhrase subject) {
         Token head = prose.at(subject.headTo() - 1);
-        return prose.at(verb).word.endsWith("s") && !prose.at(verb).is(Trait.VERB_ONLY) && subject.kind() == NounPhrase.Kind.DESCRIPTION
+        if (!prose.at(verb).word.endsWith("s") || prose.at(verb).is(Trait.VERB_ONLY)) {
+            return false;
+        }
+        return subject.isName() ? head.is(Trait.COUNTRY_ADJECTIVE) : subject.kind() == NounPhrase.Kind.DESCRIPTION
                 && !head.is(Trait.ROLE) && !head.is(Trait.ORGANIZATION) && !head.is(Trait.DOCUMENT) && !head.is(Trait.KIN);
     }
 

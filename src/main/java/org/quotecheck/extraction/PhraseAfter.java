@@ -34,7 +34,7 @@ final class PhraseAfter {
         if (determined) {
             i++;
         }
-        while (i < limit && i - first < MOST_WORDS && (words.isModifier(i) || prose.at(i).is("'s")
+        while (i < limit && i - first < MOST_WORDS && (words.isModifier(i) && !words.isNameWord(i) || prose.at(i).is("'s")
                 || prose.at(i).is(Trait.DETERMINER) && determined)) {
             i++;
             if (words.isNameWord(i)) {

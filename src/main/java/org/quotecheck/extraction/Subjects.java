@@ -70,7 +70,7 @@ final class Subjects {
 
     private boolean startsClause(int i, int floor) {
         Token before = prose.at(i - 1);
-        return i == floor || before.isQuotation() || !before.isWord()
+        return i == floor || before.isQuotation() || before.is("as") || !before.isWord()
                 || before.is(Trait.CONJUNCTION) && !before.is(Trait.PREPOSITION)
                 || before.is(Trait.ADVERB);
     }
@@ -82,13 +82,13 @@ final class Subjects {
             i++;
         }
         if (isIntroduction(i)) {
-            int comma = i;
-            while (comma < limit && comma - i < FARTHEST && !prose.at(comma).is(",")) {
-                comma++;
-            }
-            NounPhrase afterComma = comma < limit && prose.at(comma).is(",") ? firstFrom(comma + 1, limit) : null;
-            if (afterComma != null) {
-                return afterComma;
+            int comma = nextComma(i, limit);
+            for (int tries = 0; tries < 3 && comma < limit && prose.at(comma).is(","); tries++) {
+                NounPhrase afterComma = firstFrom(comma + 1, limit);
+                if (afterComma != null) {
+                    return afterComma;
+                }
+                comma = nextComma(comma + 1, limit);
             }
             i++;
         }
@@ -116,6 +116,14 @@ final class Subjects {
         Token token = prose.at(i);
         return !token.capital && (token.is(Trait.PAST_VERB) || token.is(Trait.FINITE) && !prose.at(i - 1).is(Trait.DETERMINER)
                 || token.is(Trait.AUXILIARY) && !token.is("to") || token.word.length() > 4 && token.word.endsWith("ed"));
+    }
+
+    private int nextComma(int from, int limit) {
+        int comma = from;
+        while (comma < limit && comma - from < FARTHEST && !prose.at(comma).is(",")) {
+            comma++;
+        }
+        return comma;
     }
 
     /** NEW YORK (AP) — */

@@ -200,8 +200,13 @@ final class Clauses {
             return null;
         }
         NounPhrase near = prose.at(before).isWord() ? phrases.endingAt(before, from) : null;
-        boolean absolute = near != null && (prose.at(near.from() - 1).is("with") || prose.at(near.from() - 1).is("heard"));
-        return withSubject(absolute ? near : subjectSoFar(verb), verb, verb + 1, Rule.PARTICIPLE);
+        Token beforeNear = near == null ? Prose.NOTHING : prose.at(near.from() - 1);
+        boolean absolute = beforeNear.is("with") || beforeNear.is("heard") || beforeNear.is("of") || beforeNear.is(",");
+        if (absolute) {
+            return withSubject(near, verb, verb + 1, Rule.PARTICIPLE);
+        }
+        NounPhrase acting = found.isEmpty() && !prose.at(before).is(",") ? subjects.lastActing(from, verb) : null;
+        return withSubject(acting == null ? subjectSoFar(verb) : acting, verb, verb + 1, Rule.PARTICIPLE);
     }
 
     private Clause byAgent(int verb) {

@@ -62,6 +62,19 @@ final class Clauses {
         return whole ? only.getFirst() : null;
     }
 
+    /** A line that names who spoke in the paragraph before: "— Ann Lee, engineer". */
+    Clause signature(int sentence) {
+        if (sentence >= prose.sentenceCount()) {
+            return null;
+        }
+        int first = prose.from(sentence);
+        boolean dash = prose.at(first).is("—") || prose.at(first).is("-");
+        NounPhrase name = dash ? phrases.startingAt(first + 1, prose.to(sentence)) : null;
+        boolean signs = name != null && name.isName() && (name.to() == prose.to(sentence) || prose.at(name.to()).is(",")
+                || prose.at(name.to()).endsSentence());
+        return signs ? Clause.of(name, first + 1, first + 1, first + 1, name.to(), Rule.DASH_ATTRIBUTION) : null;
+    }
+
     /** After words that end in a comma, whoever does something spoke: “Let me talk,” Ann Lee shot back. */
     Clause withUnlistedVerb(int first, int limit) {
         NounPhrase subject = phrases.startingAt(first, limit);

@@ -10,6 +10,9 @@ final class Links {
     /** Farther from its verb than this, a title is hardly what the verb reports. */
     private static final int NEAR = 3;
 
+    /** In tokens. */
+    private static final int WIDEST_SUBJECT = 20;
+
     private final Prose prose;
     private final List<Stretch> stretches;
     private final Subjects subjects;
@@ -149,7 +152,27 @@ final class Links {
         while (prose.at(from).is(",") || prose.at(from).is("\u2014") || prose.at(from).is("as") || prose.at(from).is(")")) {
             from++;
         }
-        return clause.from() == from;
+        return clause.from() == from || isWideSubject(from, clause);
+    }
+
+    /** "“…,” the mayor of Oslo and Jan Berg, both Liberals, said": the clause knows the nearest of those who speak. */
+    private boolean isWideSubject(int from, Clause clause) {
+        if (clause.from() < from || clause.cueFrom() - from > WIDEST_SUBJECT || clause.rule() != Rule.CUE_BEFORE_QUOTATION) {
+            return false;
+        }
+        Token next = prose.at(clause.to());
+        if (!next.endsSentence() && !next.is(",") && !next.is(Trait.DAY) && !next.is("in")) {
+            return false;
+        }
+        for (int i = from; i < clause.from(); i++) {
+            Token token = prose.at(i);
+            if (token.is(Trait.PAST_VERB) || token.is(Trait.AUXILIARY) || token.is(Trait.FINITE) && !token.is(Trait.BASE) || token.isQuotation()
+                    || token.is(";") || token.is(Trait.PERSONAL) || token.endsSentence() || token.is(Trait.RELATIVE)
+                    || i == from && (token.is(Trait.CONJUNCTION) || token.is(Trait.PREPOSITION))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the words end in a sign that hands over to a reporting clause. */
@@ -180,6 +203,10 @@ final class Links {
         }
         if (stretch.continues() && last != null) {
             return last.by(Rule.SAME_SPEAKER_CONTINUES);
+        }
+        Clause signature = prose.to(s) == q + 1 && q == prose.from(s) ? clauses.signature(s + 1) : null;
+        if (signature != null) {
+            return new Link(signature, s + 1, Rule.DASH_ATTRIBUTION);
         }
         boolean startsParagraph = s == 0 || prose.paragraph(s - 1) != prose.paragraph(s);
         if (scareQuotes.isBare(q) && prose.to(s) - q > 3) {

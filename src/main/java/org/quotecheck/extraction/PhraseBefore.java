@@ -146,7 +146,7 @@ final class PhraseBefore {
             determined |= prose.at(from).capital && prose.at(from + 1).is("'s") && !words.isNameWord(from - 1);
         }
         boolean speaks = head.is(Trait.ROLE) || head.is(Trait.KIN) || head.is(Trait.DOCUMENT) || head.is(Trait.ORGANIZATION)
-                || head.word.endsWith("s") && head.word.length() > 3 && startsBarePlural(from);
+                || head.word.endsWith("s") && head.word.length() > 3 && startsBarePlural(from) && !prose.at(end + 1).is("to");
         if (!determined && !speaks
                 || !determined && prose.at(from - 1).isWord() && !prose.at(from - 1).is(Trait.CONJUNCTION)
                 && !prose.at(from - 1).is(Trait.PREPOSITION) && !startsBarePlural(from)) {

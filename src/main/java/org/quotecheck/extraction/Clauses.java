@@ -106,6 +106,7 @@ final class Clauses {
                     ? withSubject(phrases.endingAt(before, from), verb, verb + 1, Rule.QUOTED_AS_SAYING) : byAgent(verb);
         }
         if (!token.is(Trait.FINITE) && !auxiliary && !prose.at(before).is("to") && !forms.takesBaseForm(before)
+                && !isPluralBeforeComma(before)
                 || forms.isNoun(verb)) {
             return null;
         }
@@ -141,6 +142,11 @@ final class Clauses {
         Token next = prose.at(prose.at(noun + 1).is(Trait.DAY) ? noun + 2 : noun + 1);
         return next.isQuotation() || next.is("that") || next.is(":") || next.is("of") || next.is("is") || next.is("was") || next.is("to")
                 || next.is("for") || next.is("about");
+    }
+
+    private boolean isPluralBeforeComma(int comma) {
+        NounPhrase subject = prose.at(comma).is(",") ? subjects.beforeComma(comma, from) : null;
+        return subject != null && forms.takesBaseForm(subject.headTo() - 1);
     }
 
     private Clause ofFinite(int verb, int before) {

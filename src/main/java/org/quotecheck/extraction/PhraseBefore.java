@@ -55,6 +55,10 @@ final class PhraseBefore {
             NounPhrase name = nameEndingAt(end, floor);
             return name == null ? null : widened(name.within(name.from(), last + 1), floor);
         }
+        if (token.is(Trait.OFFICE) && end - 2 > floor && prose.at(end - 1).is("of") && prose.at(end - 2).is(Trait.ROLE)) {
+            NounPhrase office = descriptionEndingAt(end - 2, end - 2, floor);
+            return office == null ? null : new NounPhrase(office.from(), last + 1, office.headFrom(), end + 1, office.kind());
+        }
         return descriptionEndingAt(end, last, floor);
     }
 

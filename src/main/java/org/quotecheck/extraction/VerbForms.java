@@ -43,10 +43,13 @@ final class VerbForms {
         return false;
     }
 
+    /** "they say", "the Saudis say", "some say": whether the word before a base form is a plural. */
     boolean takesBaseForm(int before) {
         Token token = prose.at(before);
-        return token.is("they") || token.is("i") || token.is("we") || token.is("you") || token.is("who") || token.is("others")
-                || !token.capital && token.word.endsWith("s") && token.is(Trait.ROLE);
+        return token.is("they") || token.is("i") || token.is("we") || token.is("you") || token.is("who") || token.is("police")
+                || token.is("people") || token.is("men") || token.is("women") || token.is(Trait.INDEFINITE)
+                || token.word.length() > 3 && token.word.endsWith("s") && token.word.indexOf('-') < 0
+                && !token.is(Trait.PREPOSITION) && !token.is(Trait.FINITE);
     }
 
     /** "the report", "his claims": a word that is a verb elsewhere. */

@@ -69,7 +69,7 @@ final class Links {
         }
         Clause before = next > 0 ? strongest(here, next - 1) : null;
         Clause after = next < here.size() ? here.get(next) : null;
-        if (after != null && isBeside(q, after) && (before == null || pauses(q) && !leadsInto(before, q)
+        if (after != null && isBeside(q, after) && !isModifiedBy(q, after) && (before == null || pauses(q) && !leadsInto(before, q)
                 && !(prose.at(q - 1).isWord() && opensAnother(after))) && !scareQuotes.isProgramme(q)) {
             return new Link(after, s, after.rule() == Rule.CUE_BEFORE_QUOTATION ? Rule.CUE_AFTER_QUOTATION : after.rule());
         }
@@ -78,7 +78,7 @@ final class Links {
             return title && (scareQuotes.isEvent(q) || q - before.cueTo() > NEAR) || scareQuotes.isBroadcaster(q, before)
                     ? null : new Link(before, s, before.rule());
         }
-        Clause unlisted = stretches.get(prose.at(q).stretch).lastSign(prose.shadow) == ',' ? clauses.withUnlistedVerb(q + 1, prose.to(s)) : null;
+        Clause unlisted = lastSign(q) == ',' ? clauses.withUnlistedVerb(q + 1, prose.to(s)) : null;
         if (unlisted != null) {
             return new Link(unlisted, s, Rule.CUE_AFTER_QUOTATION);
         }
@@ -89,7 +89,7 @@ final class Links {
             return linkAcross(q, s, after);
         }
         if (after != null && prose.at(after.from() - 1).is(",")) {
-            return new Link(after, s, Rule.CUE_LATER_IN_SENTENCE);
+            return scareQuotes.isTitle(q) && scareQuotes.isEvent(q) ? null : new Link(after, s, Rule.CUE_LATER_IN_SENTENCE);
         }
         Link subject = by(subjects.lastActing(prose.from(s), q), s, Rule.SUBJECT_OF_SENTENCE);
         subject = subject == null ? bySubject(prose.from(s), q, s, Rule.SUBJECT_OF_SENTENCE) : subject;
@@ -147,6 +147,17 @@ final class Links {
         return clause.hasCue() && clause.cueTo() == (sign ? q - 1 : q) && clause.subject().from() < q;
     }
 
+    /** "the “Avatar” star posted": words that only say which star. */
+    private boolean isModifiedBy(int q, Clause clause) {
+        Token first = prose.at(q + 1);
+        return !pauses(q) && clause.from() == q + 1 && clause.subject().kind() == NounPhrase.Kind.DESCRIPTION && !first.is(Trait.DETERMINER)
+                && !first.is(Trait.POSSESSIVE) && !first.capital && lastSign(q) != '.';
+    }
+
+    private char lastSign(int q) {
+        return stretches.get(prose.at(q).stretch).lastSign(prose.shadow);
+    }
+
     private boolean isBeside(int q, Clause clause) {
         int from = q + 1;
         while (prose.at(from).is(",") || prose.at(from).is("\u2014") || prose.at(from).is("as") || prose.at(from).is(")")) {
@@ -177,7 +188,7 @@ final class Links {
 
     /** Whether the words end in a sign that hands over to a reporting clause. */
     private boolean pauses(int q) {
-        char sign = stretches.get(prose.at(q).stretch).lastSign(prose.shadow);
+        char sign = lastSign(q);
         return ",?!\u2014\u2026-".indexOf(sign) >= 0;
     }
 

@@ -128,11 +128,18 @@ final class Clauses {
                 && !prose.at(i).is(Trait.PREPOSITION)) {
             i--;
         }
+        if (prose.at(i).isQuotation() && i == noun - 1) {
+            i--;
+        }
         Token owner = prose.at(i);
+        if (prose.at(noun + 1).is("by")) {
+            NounPhrase author = phrases.startingAt(noun + 2, to);
+            return author != null && prose.at(author.to()).is("that") ? withSubject(author, noun, noun + 1, Rule.POSSESSED_WORDS) : null;
+        }
         NounPhrase speaker = owner.is(Trait.POSSESSIVE) && !owner.is("its") && !owner.is("our") && !owner.is("your")
                 ? new NounPhrase(i, i + 1, i, i + 1, NounPhrase.Kind.PRONOUN)
                 : owner.is("'s") ? phrases.endingAt(i - 1, from) : null;
-        if (!reports(noun)) {
+        if (!reports(noun) && !prose.at(noun - 1).isQuotation()) {
             return null;
         }
         return withSubject(speaker, noun, noun + 1, Rule.POSSESSED_WORDS);

@@ -150,7 +150,7 @@ final class Links {
     /** "the “Avatar” star posted": words that only say which star. */
     private boolean isModifiedBy(int q, Clause clause) {
         Token first = prose.at(q + 1);
-        return !pauses(q) && clause.from() == q + 1 && clause.subject().kind() == NounPhrase.Kind.DESCRIPTION && !first.is(Trait.DETERMINER)
+        return clause.rule() != Rule.POSSESSED_WORDS && !pauses(q) && clause.from() == q + 1 && clause.subject().kind() == NounPhrase.Kind.DESCRIPTION && !first.is(Trait.DETERMINER)
                 && !first.is(Trait.POSSESSIVE) && !first.capital && lastSign(q) != '.';
     }
 
@@ -159,6 +159,9 @@ final class Links {
     }
 
     private boolean isBeside(int q, Clause clause) {
+        if (clause.rule() == Rule.POSSESSED_WORDS && clause.cueFrom() == q + 1) {
+            return true;
+        }
         int from = q + 1;
         while (prose.at(from).is(",") || prose.at(from).is("\u2014") || prose.at(from).is("as") || prose.at(from).is(")")) {
             from++;

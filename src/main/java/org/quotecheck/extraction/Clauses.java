@@ -191,7 +191,7 @@ final class Clauses {
             return withSubject(subjectSoFar(verb), verb, verb + 1, Rule.COORDINATED_CUE);
         }
         NounPhrase subject = phrases.endingAt(before, from);
-        if (subject == null && prose.at(verb - 1).is("to")) {
+        if (prose.at(verb - 1).is("to") && subject == null) {
             return withSubject(subjectSoFar(verb), verb, verb + 1, Rule.COORDINATED_CUE);
         }
         return subject == null

@@ -144,7 +144,7 @@ final class Links {
     /** Whether the verb stands right before the words: shouted, “Cruz,” … */
     private boolean leadsInto(Clause clause, int q) {
         boolean sign = prose.at(q - 1).is(",") || prose.at(q - 1).is(":");
-        return clause.hasCue() && clause.cueTo() == (sign ? q - 1 : q) && clause.subject().from() < q;
+        return clause.hasCue() && !isWeak(clause) && clause.cueTo() == (sign ? q - 1 : q) && clause.subject().from() < q;
     }
 
     /** "the “Avatar” star posted": words that only say which star. */

@@ -158,6 +158,9 @@ final class Clauses {
 
     private Clause ofFinite(int verb, int before) {
         Token previous = prose.at(before);
+        if (isReducedPassive(verb, before)) {
+            return byAgent(verb);
+        }
         boolean afterQuotation = previous.isQuotation() || (previous.is(",")
                 || previous.is("\u2014")) && prose.at(before - 1).isQuotation();
         if (afterQuotation) {
@@ -190,7 +193,7 @@ final class Clauses {
         if (previous.is("and") || previous.is("but") || previous.is("or") || previous.is("to")) {
             return withSubject(subjectSoFar(verb), verb, verb + 1, Rule.COORDINATED_CUE);
         }
-        NounPhrase subject = phrases.endingAt(before, from);
+        NounPhrase subject = subjects.named(phrases.endingAt(before, from), from);
         if (prose.at(verb - 1).is("to") && subject == null) {
             return withSubject(subjectSoFar(verb), verb, verb + 1, Rule.COORDINATED_CUE);
         }
@@ -233,6 +236,19 @@ final class Clauses {
         }
         NounPhrase acting = found.isEmpty() && !prose.at(before).is(",") ? subjects.lastActing(from, verb) : null;
         return withSubject(acting == null ? subjectSoFar(verb) : acting, verb, verb + 1, Rule.PARTICIPLE);
+    }
+
+    /** "a plan seen by critics as “…”", "a plan, described as “…” by Ann Lee": a passive without "was". */
+    private boolean isReducedPassive(int verb, int before) {
+        Token form = prose.at(verb);
+        if (before != verb - 1 || !form.is(Trait.CALL) || form.word.endsWith("s")) {
+            return false;
+        }
+        int quotation = verb + 1;
+        while (quotation < verb + 5 && !prose.at(quotation).isQuotation()) {
+            quotation++;
+        }
+        return prose.at(verb + 1).is("by") || prose.at(verb + 1).is("as") && prose.at(quotation).isQuotation() && prose.at(quotation + 1).is("by");
     }
 
     private Clause byAgent(int verb) {

@@ -58,6 +58,19 @@ final class Subjects {
         return best;
     }
 
+    /** "Rosa Lind, president and director of the mill | said": the name before a description that follows it without an article. */
+    NounPhrase named(NounPhrase phrase, int floor) {
+        if (phrase == null || !prose.at(phrase.from()).is(Trait.ROLE) || prose.at(phrase.from()).capital && !prose.at(phrase.from() + 1).is("of")) {
+            return phrase;
+        }
+        int before = phrase.from() - 1;
+        while (before > floor && (prose.at(before).is("and") || prose.at(before).is(Trait.ROLE) && !prose.at(before).capital)) {
+            before--;
+        }
+        NounPhrase name = before > floor && prose.at(before).is(",") ? phrases.endingAt(before - 1, floor) : null;
+        return name != null && name.isName() && !prose.at(name.headFrom()).is(Trait.DAY) && prose.at(phrase.headTo() - 1) != prose.at(phrase.from()) ? name : phrase;
+    }
+
     /** "Rosa Lind — a teacher — said": who stands before the first of two dashes. */
     NounPhrase beforeDash(int dash, int floor) {
         for (int i = dash - 1; i > floor && dash - i < FARTHEST && !prose.at(i).isQuotation(); i--) {

@@ -20,16 +20,31 @@ final class PhraseBefore {
         NounPhrase phrase = withoutTail(last, floor);
         for (int tails = 0; phrase != null && tails < MOST_TAILS; tails++) {
             int before = phrase.from() - 1;
-            if (before - 1 < floor || !words.isTailPreposition(before)) {
+            if (before - 1 < floor || !prose.at(before).is(Trait.PREPOSITION) || prose.at(before).is(Trait.CONJUNCTION)) {
                 break;
             }
-            NounPhrase head = withoutTail(before - 1, floor);
+            NounPhrase head = headBefore(before, floor);
             if (head == null || head.kind() == Kind.PRONOUN) {
                 break;
             }
             phrase = head.within(head.from(), phrase.to());
         }
         return phrase;
+    }
+
+    /** "a man | near", "protesters marching | through", "a source familiar | with": what the preposition's phrase belongs to. */
+    private NounPhrase headBefore(int preposition, int floor) {
+        if (words.isTailPreposition(preposition)) {
+            NounPhrase head = withoutTail(preposition - 1, floor);
+            if (head != null) {
+                return head;
+            }
+        }
+        Token link = prose.at(preposition - 1);
+        boolean attribute = link.word.endsWith("ing") || link.word.endsWith("ed") || link.is("familiar") || link.is("close") || link.is("loyal");
+        NounPhrase head = withoutTail(attribute ? preposition - 2 : preposition - 1, floor);
+        return head != null && head.kind() == Kind.DESCRIPTION && (head.from() == floor || !prose.at(head.from() - 1).isWord()
+                || prose.at(head.from() - 1).is(Trait.CONJUNCTION)) ? head : null;
     }
 
     private NounPhrase withoutTail(int last, int floor) {

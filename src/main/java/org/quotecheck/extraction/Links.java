@@ -171,11 +171,11 @@ final class Links {
 
     /** "“…,” the mayor of Oslo and Jan Berg, both Liberals, said": the clause knows the nearest of those who speak. */
     private boolean isWideSubject(int from, Clause clause) {
-        if (clause.from() < from || clause.cueFrom() - from > WIDEST_SUBJECT || clause.rule() != Rule.CUE_BEFORE_QUOTATION) {
+        if (clause.from() < from || clause.cueFrom() - from > WIDEST_SUBJECT || !prose.at(clause.cueFrom()).is(Trait.SAY) || clause.rule() != Rule.CUE_BEFORE_QUOTATION) {
             return false;
         }
         Token next = prose.at(clause.to());
-        if (!next.endsSentence() && !next.is(",") && !next.is(Trait.DAY) && !next.is("in")) {
+        if (!next.endsSentence() && !next.is(",") && !next.is(Trait.DAY) && !next.is(Trait.PREPOSITION)) {
             return false;
         }
         for (int i = from; i < clause.from(); i++) {

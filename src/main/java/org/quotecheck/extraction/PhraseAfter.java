@@ -34,7 +34,7 @@ final class PhraseAfter {
         if (determined) {
             i++;
         }
-        while (i < limit && i - first < MOST_WORDS && (words.isModifier(i) && !words.isNameWord(i) || prose.at(i).is("'s")
+        while (i < limit && i - first < MOST_WORDS && (words.isModifier(i) && (prose.at(i).capital || !words.isNameWord(i)) || prose.at(i).is("'s")
                 || prose.at(i).is(Trait.DETERMINER) && determined)) {
             i++;
             if (words.isNameWord(i)) {
@@ -47,7 +47,7 @@ final class PhraseAfter {
             i++;
             if (i < limit && prose.at(i).is("'s") && prose.at(i + 1).isWord()) {
                 NounPhrase rest = startingAt(i + 1, limit, nested - 1);
-                return rest == null ? null : rest.within(first, rest.to());
+                return rest == null ? owned(first, i + 1, limit, nested) : rest.within(first, rest.to());
             }
             if (i < limit && i > nameFrom && leadsToRole(i, limit)) {
                 NounPhrase rest = startingAt(i, limit, nested - 1);
@@ -85,6 +85,15 @@ final class PhraseAfter {
                 || (token.is("and") || token.is("&")) && inside && prose.at(i - 1).capital;
     }
 
+    /** "Clinton's | introducer, Ann Lee": what belongs to a name needs no article. */
+    private NounPhrase owned(int first, int owned, int limit, int nested) {
+        int i = owned;
+        while (i < limit && i - first < MOST_WORDS && words.isModifier(i)) {
+            i++;
+        }
+        return i == owned ? null : named(new NounPhrase(first, i, first, i, Kind.DESCRIPTION), limit, nested);
+    }
+
     /** "the union's president, Pedro Salas": the name after the comma is who it is; "a spokesman for the airline" keeps its tail. */
     private NounPhrase named(NounPhrase description, int limit, int nested) {
         int i = description.to();
@@ -98,6 +107,10 @@ final class PhraseAfter {
         if (i + 1 < limit && words.isTailPreposition(i)) {
             NounPhrase tail = startingAt(i + 1, limit, nested - 1);
             if (tail != null && tail.kind() != Kind.PRONOUN) {
+                NounPhrase name = prose.at(tail.to()).is(",") && words.isNameWord(tail.to() + 1) ? startingAt(tail.to() + 1, limit, nested - 1) : null;
+                if (name != null && name.isName() && prose.at(name.to()).endsSentence()) {
+                    return name.within(description.from(), name.to());
+                }
                 return new NounPhrase(description.from(), tail.to(), description.from(), tail.to(), Kind.DESCRIPTION);
             }
         }

@@ -14,7 +14,9 @@ final class VerbForms {
         if (!prose.at(verb).word.endsWith("s") || prose.at(verb).is(Trait.VERB_ONLY)) {
             return false;
         }
-        return subject.isName() ? head.is(Trait.COUNTRY_ADJECTIVE) : subject.kind() == NounPhrase.Kind.DESCRIPTION
+        boolean ofPlace = prose.at(subject.from()).is("the") && !prose.at(verb).is(Trait.SAY) && prose.at(verb).is(Trait.CALL)
+                && !head.is(Trait.ORGANIZATION);
+        return subject.isName() ? head.is(Trait.COUNTRY_ADJECTIVE) || ofPlace : subject.kind() == NounPhrase.Kind.DESCRIPTION
                 && !head.is(Trait.ROLE) && !head.is(Trait.ORGANIZATION) && !head.is(Trait.DOCUMENT) && !head.is(Trait.KIN);
     }
 

@@ -234,7 +234,9 @@ final class Clauses {
         if (absolute) {
             return withSubject(near, verb, verb + 1, Rule.PARTICIPLE);
         }
-        NounPhrase acting = found.isEmpty() && !prose.at(before).is(",") ? subjects.lastActing(from, verb) : null;
+        boolean comma = prose.at(before).is(",");
+        NounPhrase acting = comma && saysFirst(verb) ? found.getFirst().subject()
+                : found.isEmpty() && !comma ? subjects.lastActing(from, verb) : null;
         return withSubject(acting == null ? subjectSoFar(verb) : acting, verb, verb + 1, Rule.PARTICIPLE);
     }
 
@@ -249,6 +251,12 @@ final class Clauses {
             quotation++;
         }
         return prose.at(verb + 1).is("by") || prose.at(verb + 1).is("as") && prose.at(quotation).isQuotation() && prose.at(quotation + 1).is("by");
+    }
+
+    /** Whether somebody says something before a comma and a participle, whatever else others do in what is said. */
+    private boolean saysFirst(int verb) {
+        return !found.isEmpty() && found.getFirst().hasCue() && prose.at(found.getFirst().cueFrom()).is(Trait.SAY)
+                && found.getFirst().rule() != Rule.RELATIVE_CLAUSE && verb - found.getFirst().cueTo() < 40;
     }
 
     private Clause byAgent(int verb) {

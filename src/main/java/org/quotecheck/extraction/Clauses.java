@@ -190,6 +190,9 @@ final class Clauses {
             return antecedent == null
                     ? null : new Clause(antecedent, before, before + 1, verb, verb + 1, before, verb + 1, Rule.RELATIVE_CLAUSE);
         }
+        if ((previous.is("and") || previous.is("but")) && prose.at(verb).is(Trait.SAY) && saysFirst(verb)) {
+            return withSubject(found.getFirst().subject(), verb, verb + 1, Rule.COORDINATED_CUE);
+        }
         if (previous.is("and") || previous.is("but") || previous.is("or") || previous.is("to")) {
             return withSubject(subjectSoFar(verb), verb, verb + 1, Rule.COORDINATED_CUE);
         }

@@ -15,6 +15,7 @@ final class Links {
 
     private final Prose prose;
     private final List<Stretch> stretches;
+    private final NounPhrases phrases;
     private final Subjects subjects;
     private final Clauses clauses;
     private final ScareQuotes scareQuotes;
@@ -27,7 +28,7 @@ final class Links {
     private Links(Prose prose, List<Stretch> stretches) {
         this.prose = prose;
         this.stretches = stretches;
-        NounPhrases phrases = new NounPhrases(prose);
+        this.phrases = new NounPhrases(prose);
         this.subjects = new Subjects(prose, phrases);
         this.clauses = new Clauses(prose, phrases, subjects);
         this.scareQuotes = new ScareQuotes(prose, stretches);
@@ -90,6 +91,10 @@ final class Links {
         }
         if (after != null && prose.at(after.from() - 1).is(",")) {
             return scareQuotes.isTitle(q) && scareQuotes.isEvent(q) ? null : new Link(after, s, Rule.CUE_LATER_IN_SENTENCE);
+        }
+        NounPhrase label = prose.at(q - 1).is(":") ? phrases.endingAt(q - 2, prose.from(s)) : null;
+        if (label != null && label.isName()) {
+            return by(label, s, Rule.SPEAKER_LABEL);
         }
         Link subject = by(subjects.lastActing(prose.from(s), q), s, Rule.SUBJECT_OF_SENTENCE);
         subject = subject == null ? bySubject(prose.from(s), q, s, Rule.SUBJECT_OF_SENTENCE) : subject;

@@ -238,9 +238,11 @@ final class Clauses {
             return withSubject(near, verb, verb + 1, Rule.PARTICIPLE);
         }
         boolean comma = prose.at(before).is(",");
-        NounPhrase acting = comma && saysFirst(verb) ? found.getFirst().subject()
-                : found.isEmpty() && !comma ? subjects.lastActing(from, verb) : null;
-        return withSubject(acting == null ? subjectSoFar(verb) : acting, verb, verb + 1, Rule.PARTICIPLE);
+        if (comma && saysFirst(verb)) {
+            return withSubject(found.getFirst().subject(), verb, verb + 1, Rule.PARTICIPLE);
+        }
+        Clause acting = found.isEmpty() && !comma ? subjects.lastActing(from, verb) : null;
+        return withSubject(acting == null ? subjectSoFar(verb) : acting.subject(), verb, verb + 1, Rule.PARTICIPLE);
     }
 
     /** "a plan seen by critics as “…”", "a plan, described as “…” by Ann Lee": a passive without "was". */

@@ -96,8 +96,8 @@ final class Links {
         if (label != null && label.isName()) {
             return by(label, s, Rule.SPEAKER_LABEL);
         }
-        Link subject = by(subjects.lastActing(prose.from(s), q), s, Rule.SUBJECT_OF_SENTENCE);
-        subject = subject == null ? bySubject(prose.from(s), q, s, Rule.SUBJECT_OF_SENTENCE) : subject;
+        Clause acting = subjects.lastActing(prose.from(s), q);
+        Link subject = acting == null ? bySubject(prose.from(s), q, s, Rule.SUBJECT_OF_SENTENCE) : new Link(acting, s, acting.rule());
         if (subject == null && prose.at(q - 1).is(":")) {
             return linkAcross(q, s, after);
         }

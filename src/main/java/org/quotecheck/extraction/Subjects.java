@@ -109,16 +109,16 @@ final class Subjects {
     }
 
     /** Who last acts before a token of the sentence: "Though Lee won, her campaign has used slogans such as | “stronger together”". */
-    NounPhrase lastActing(int from, int limit) {
+    Clause lastActing(int from, int limit) {
         for (int verb = limit - 1; verb > from && limit - verb < FARTHEST; verb--) {
             if (acts(verb)) {
-                int before = lastBeforeVerb(verb, from);
-                if (prose.at(before).is("who") || prose.at(before).is("which") || prose.at(before).is("that")) {
-                    before -= prose.at(before - 1).is(",") ? 2 : 1;
-                }
-                NounPhrase phrase = prose.at(before).is(",") ? beforeComma(before, from) : phrases.endingAt(before, from);
+                int word = lastBeforeVerb(verb, from);
+                boolean relative = prose.at(word).is("who") || prose.at(word).is("which") || prose.at(word).is("that");
+                int last = !relative ? word : prose.at(word - 1).is(",") ? word - 2 : word - 1;
+                NounPhrase phrase = prose.at(last).is(",") ? beforeComma(last, from) : phrases.endingAt(last, from);
                 if (phrase != null && !prose.at(phrase.from()).is("it")) {
-                    return phrase;
+                    return new Clause(phrase, relative ? word : phrase.from(), relative ? word + 1 : phrase.to(), phrase.to(), phrase.to(),
+                            phrase.from(), phrase.to(), Rule.SUBJECT_OF_SENTENCE);
                 }
             }
         }

@@ -15,17 +15,18 @@ public final class QuotationExtractor {
      * @return quotations with positions in code points of {@code text}
      */
     public static List<Quotation> extract(String text, String language) {
-        Shadow shadow = new Shadow(text);
+        Reading reading = Reading.of(text);
+        Shadow shadow = new Shadow(reading.text);
         List<Paragraph> paragraphs = Paragraph.of(shadow);
         List<Stretch> stretches = Stretches.of(shadow, paragraphs);
         if (stretches.isEmpty()) {
             return List.of();
         }
         if (!isEnglish(language)) {
-            return Assembly.withoutSpeakers(shadow, stretches);
+            return Assembly.withoutSpeakers(shadow, new Positions(reading), stretches);
         }
         Prose prose = Tokenizer.prose(shadow, paragraphs, stretches);
-        return new Assembly(prose, stretches, Links.of(prose, stretches)).quotations();
+        return new Assembly(prose, new Positions(reading), stretches, Links.of(prose, stretches)).quotations();
     }
 
     private static boolean isEnglish(String language) {

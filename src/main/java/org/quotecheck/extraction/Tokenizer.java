@@ -79,7 +79,7 @@ final class Tokenizer {
     /** A word with its inner hyphens, points and apostrophes (O'Neil, U.S., don't), but without a possessive 's. */
     private int wordEnd(int start, int limit) {
         int i = start + 1;
-        while (i < limit && (isWordCharacter(i) || (isBrokenLetter(i) || "-'.,".indexOf(shadow.at(i)) >= 0) && joins(i, limit))) {
+        while (i < limit && (isWordCharacter(i) || "-'.,".indexOf(shadow.at(i)) >= 0 && joins(i, limit))) {
             i++;
         }
         if (i < limit && shadow.at(i) == '.' && isAbbreviation(start, i)) {
@@ -88,17 +88,8 @@ final class Tokenizer {
         return i;
     }
 
-    /** One of the signs that stand for letters where UTF-8 was read as Latin-1: FranÃ§ois. */
-    private boolean isBrokenLetter(int i) {
-        char c = shadow.at(i);
-        return c >= '\u0080' && c <= '\u00bf' && c != '\u00ab' && c != '\u00bb';
-    }
-
     private boolean joins(int i, int limit) {
         char c = shadow.at(i);
-        if (c > '~') {
-            return shadow.letter(i - 1) && i + 1 < limit && shadow.letter(i + 1);
-        }
         boolean between = i + 1 < limit && isWordCharacter(i + 1) && isWordCharacter(i - 1);
         return between && !possessive(i, limit) && (c == '-' || c == '\'' || shadow.digit(i - 1) && shadow.digit(i + 1)
                 || c == '.' && shadow.letter(i + 1) && (Character.isLowerCase(shadow.at(i + 1)) || !isWordCharacter(i - 2)));

@@ -55,7 +55,7 @@ record Paragraph(int start, int end, boolean prose) {
     private boolean endsAsSentence(Shadow shadow) {
         boolean single = shadow.at(end - 1) == '\'' && shadow.at(end - 2) != '\'';
         int last = single ? end - 2 : end - 1;
-        return ".!?:,;\"\u201d\u201c\u00bb\u2026".indexOf(shadow.at(last)) >= 0 || shadow.at(last) == '\'';
+        return ".!?:,;\"\u201d\u201c\u00bb\u00ab\u2026\u3002\uff01\uff1f\u300d\u300f".indexOf(shadow.at(last)) >= 0 || shadow.at(last) == '\'';
     }
 
     private boolean isListItem(Shadow shadow) {

@@ -11,28 +11,34 @@ final class Stretches {
 
     private final Shadow shadow;
     private final List<Paragraph> paragraphs;
+    private final Typography typography;
     private final List<Stretch> found = new ArrayList<>();
     private final boolean singlesAreOuter;
     private boolean leftOpen;
 
-    private Stretches(Shadow shadow, List<Paragraph> paragraphs) {
+    private Stretches(Shadow shadow, List<Paragraph> paragraphs, Typography typography) {
         this.shadow = shadow;
+        this.typography = typography;
         this.paragraphs = paragraphs;
         this.singlesAreOuter = singlesAreOuter();
     }
 
-    static List<Stretch> of(Shadow shadow, List<Paragraph> paragraphs) {
-        Stretches stretches = new Stretches(shadow, paragraphs);
+    static List<Stretch> of(Shadow shadow, List<Paragraph> paragraphs, Typography typography) {
+        Stretches stretches = new Stretches(shadow, paragraphs, typography);
         for (int p = 0; p < paragraphs.size(); p++) {
             if (paragraphs.get(p).prose()) {
-                stretches.pair(p, stretches.marks(paragraphs.get(p)));
+                List<Mark> marks = stretches.marks(paragraphs.get(p));
+                if (marks.isEmpty() && typography.dash()) {
+                    stretches.found.addAll(DashSpeech.in(shadow, paragraphs.get(p), p));
+                }
+                stretches.pair(p, marks);
             }
         }
         return stretches.found;
     }
 
     private List<Mark> marks(Paragraph paragraph) {
-        return singlesAreOuter ? SingleMark.in(shadow, paragraph) : Mark.doubles(shadow, paragraph);
+        return singlesAreOuter ? SingleMark.in(shadow, paragraph, typography) : Mark.doubles(shadow, paragraph, typography);
     }
 
     /** Single marks are outer ones in an article without double ones, or where those stand inside the single ones. */
@@ -41,8 +47,8 @@ final class Stretches {
         int singles = 0;
         for (Paragraph paragraph : paragraphs) {
             if (paragraph.prose()) {
-                List<Mark> outer = Mark.doubles(shadow, paragraph);
-                List<Mark> inner = SingleMark.in(shadow, paragraph);
+                List<Mark> outer = Mark.doubles(shadow, paragraph, typography);
+                List<Mark> inner = SingleMark.in(shadow, paragraph, typography);
                 doubles += (outer.size() + 1) / 2 - inside(outer, inner);
                 singles += inner.size() / 2 - inside(inner, outer);
             }

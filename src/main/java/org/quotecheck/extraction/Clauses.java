@@ -71,7 +71,7 @@ final class Clauses {
         boolean dash = prose.at(first).is("—") || prose.at(first).is("-");
         NounPhrase name = dash ? phrases.startingAt(first + 1, prose.to(sentence)) : null;
         boolean signs = name != null && name.isName() && (name.to() == prose.to(sentence) || prose.at(name.to()).is(",")
-                || prose.at(name.to()).endsSentence());
+                || prose.at(name.to()).is("(") || prose.at(name.to()).endsSentence());
         return signs ? Clause.of(name, first + 1, first + 1, first + 1, name.to(), Rule.DASH_ATTRIBUTION) : null;
     }
 

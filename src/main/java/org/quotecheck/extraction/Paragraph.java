@@ -49,7 +49,16 @@ record Paragraph(int start, int end, boolean prose) {
 
     private boolean reads(Shadow shadow, boolean first) {
         return !isCaption(shadow) && !(first && isTitleCase(shadow)) && (endsAsSentence(shadow)
-                || !isListItem(shadow) && !isHeading(shadow));
+                || isSignature(shadow) || !isListItem(shadow) && !isHeading(shadow));
+    }
+
+    /** "— Ann Lee, engineer" */
+    private boolean isSignature(Shadow shadow) {
+        int name = start + 1;
+        while (shadow.at(name) == ' ') {
+            name++;
+        }
+        return shadow.at(start) == '\u2014' && Character.isUpperCase(shadow.at(name)) && end - start < LONGEST_CREDIT;
     }
 
     private boolean endsAsSentence(Shadow shadow) {

@@ -44,7 +44,8 @@ final class NearClauses {
 
     private boolean isWeak(Clause clause) {
         Token cue = prose.at(clause.cueFrom());
-        return cue.is(Trait.WEAK) || clause.rule() == Rule.POSSESSED_WORDS || cue.is(Trait.BASE) && !cue.is(Trait.FINITE) && clause.rule() == Rule.CUE_BEFORE_QUOTATION;
+        return cue.is(Trait.WEAK) || clause.rule() == Rule.POSSESSED_WORDS
+                || cue.is(Trait.BASE) && !cue.is(Trait.FINITE) && clause.rule() == Rule.CUE_BEFORE_QUOTATION;
     }
 
     /** Whether both verbs belong to one run of words. */
@@ -72,8 +73,9 @@ final class NearClauses {
     /** "the “Avatar” star posted": words that only say which star. */
     private boolean isModifiedBy(int q, Clause clause) {
         Token first = prose.at(q + 1);
-        return clause.rule() != Rule.POSSESSED_WORDS && !pauses(q) && clause.from() == q + 1 && clause.subject().kind() == NounPhrase.Kind.DESCRIPTION && !first.is(Trait.DETERMINER)
-                && !first.is(Trait.POSSESSIVE) && !first.capital && lastSign(q) != '.';
+        boolean bare = clause.subject().kind() == NounPhrase.Kind.DESCRIPTION && !first.is(Trait.DETERMINER) && !first.is(Trait.POSSESSIVE)
+                && !first.capital;
+        return bare && clause.rule() != Rule.POSSESSED_WORDS && clause.from() == q + 1 && !pauses(q) && lastSign(q) != '.';
     }
 
     char lastSign(int q) {
@@ -93,18 +95,16 @@ final class NearClauses {
 
     /** "“…,” the mayor of Oslo and Jan Berg, both Liberals, said": the clause knows the nearest of those who speak. */
     private boolean isWideSubject(int from, Clause clause) {
-        if (clause.from() < from || clause.cueFrom() - from > WIDEST_SUBJECT || !prose.at(clause.cueFrom()).is(Trait.SAY) || clause.rule() != Rule.CUE_BEFORE_QUOTATION) {
-            return false;
-        }
+        boolean says = clause.rule() == Rule.CUE_BEFORE_QUOTATION && prose.at(clause.cueFrom()).is(Trait.SAY);
         Token next = prose.at(clause.to());
-        if (!next.endsSentence() && !next.is(",") && !next.is(Trait.DAY) && !next.is(Trait.PREPOSITION)) {
+        if (!says || clause.from() < from || clause.cueFrom() - from > WIDEST_SUBJECT || !next.endsSentence() && !next.is(",") && !next.is(Trait.DAY) && !next.is(Trait.PREPOSITION)) {
             return false;
         }
         for (int i = from; i < clause.from(); i++) {
             Token token = prose.at(i);
-            if (token.is(Trait.PAST_VERB) || token.is(Trait.AUXILIARY) || token.is(Trait.FINITE) && !token.is(Trait.BASE) || token.isQuotation()
-                    || token.is(";") || token.is(Trait.PERSONAL) || token.endsSentence() || token.is(Trait.RELATIVE)
-                    || i == from && (token.is(Trait.CONJUNCTION) || token.is(Trait.PREPOSITION))) {
+            boolean verb = token.is(Trait.PAST_VERB) || token.is(Trait.AUXILIARY) || token.is(Trait.FINITE) && !token.is(Trait.BASE);
+            boolean another = token.isQuotation() || token.is(";") || token.endsSentence() || token.is(Trait.PERSONAL) || token.is(Trait.RELATIVE);
+            if (verb || another || i == from && (token.is(Trait.CONJUNCTION) || token.is(Trait.PREPOSITION))) {
                 return false;
             }
         }

@@ -107,7 +107,8 @@ final class PhraseAfter {
         if (i + 1 < limit && words.isTailPreposition(i)) {
             NounPhrase tail = startingAt(i + 1, limit, nested - 1);
             if (tail != null && tail.kind() != Kind.PRONOUN) {
-                NounPhrase name = prose.at(tail.to()).is(",") && words.isNameWord(tail.to() + 1) ? startingAt(tail.to() + 1, limit, nested - 1) : null;
+                boolean named = prose.at(tail.to()).is(",") && words.isNameWord(tail.to() + 1);
+                NounPhrase name = named ? startingAt(tail.to() + 1, limit, nested - 1) : null;
                 if (name != null && name.isName() && prose.at(name.to()).endsSentence()) {
                     return name.within(description.from(), name.to());
                 }

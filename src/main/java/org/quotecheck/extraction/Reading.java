@@ -8,7 +8,8 @@ import java.util.Arrays;
  */
 final class Reading {
     /** What Windows-1252 shows for the bytes 80 to 9F; a zero where it shows nothing. */
-    private static final String WINDOWS = "\u20ac\0\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\0\u017d\0\0\u2018\u2019\u201c\u201d\u2022"
+    private static final String WINDOWS = "\u20ac\0\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\0\u017d\0"
+            + "\0\u2018\u2019\u201c\u201d\u2022"
             + "\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\0\u017e\u0178";
     private static final int MOST_TIMES_BROKEN = 2;
 

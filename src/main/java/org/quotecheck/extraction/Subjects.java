@@ -27,10 +27,13 @@ final class Subjects {
     private boolean isBetween(int i) {
         Token token = prose.at(i);
         boolean adverb = token.is(Trait.ADVERB) || !token.capital && token.word.length() > 4 && token.word.endsWith("ly");
-        boolean year = Character.isDigit(token.word.isEmpty() ? ' ' : token.word.charAt(0)) && token.word.length() == 4 && prose.at(i - 1).is("in");
-        return adverb || year || token.is("in") && prose.at(i + 1).word.length() == 4 && Character.isDigit(prose.at(i + 1).word.charAt(0)) || token.is(Trait.AUXILIARY) && !token.capital || isDay(i)
+        return adverb || isYear(i) && prose.at(i - 1).is("in") || token.is("in") && isYear(i + 1) || token.is(Trait.AUXILIARY) && !token.capital || isDay(i)
                 || token.is("and") && (prose.at(i - 1).is(Trait.ADVERB) || prose.at(i - 1).word.endsWith("ly"))
                 || (token.is("on") || token.is("last") || token.is("this")) && isDay(i + 1);
+    }
+
+    private boolean isYear(int i) {
+        return prose.at(i).word.length() == 4 && Character.isDigit(prose.at(i).word.charAt(0));
     }
 
     private boolean isDay(int i) {

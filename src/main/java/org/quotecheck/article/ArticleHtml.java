@@ -93,7 +93,8 @@ final class ArticleHtml {
         }
 
         private static boolean isMarked(Element blockquote) {
-            return blockquote.text().isBlank() || blockquote.selectFirst("q") != null || "\"“”„«»‘'「".indexOf(blockquote.text().charAt(0)) >= 0;
+            return blockquote.text().isBlank() || blockquote.selectFirst("q") != null
+                    || "\"“”„«»‘'「".indexOf(blockquote.text().charAt(0)) >= 0;
         }
 
         private static boolean isSignature(Element block) {

@@ -97,13 +97,15 @@ final class NearClauses {
     private boolean isWideSubject(int from, Clause clause) {
         boolean says = clause.rule() == Rule.CUE_BEFORE_QUOTATION && prose.at(clause.cueFrom()).is(Trait.SAY);
         Token next = prose.at(clause.to());
-        if (!says || clause.from() < from || clause.cueFrom() - from > WIDEST_SUBJECT || !next.endsSentence() && !next.is(",") && !next.is(Trait.DAY) && !next.is(Trait.PREPOSITION)) {
+        boolean ends = next.endsSentence() || next.is(",") || next.is(Trait.DAY) || next.is(Trait.PREPOSITION);
+        if (!says || !ends || clause.from() < from || clause.cueFrom() - from > WIDEST_SUBJECT) {
             return false;
         }
         for (int i = from; i < clause.from(); i++) {
             Token token = prose.at(i);
             boolean verb = token.is(Trait.PAST_VERB) || token.is(Trait.AUXILIARY) || token.is(Trait.FINITE) && !token.is(Trait.BASE);
-            boolean another = token.isQuotation() || token.is(";") || token.endsSentence() || token.is(Trait.PERSONAL) || token.is(Trait.RELATIVE);
+            boolean another = token.isQuotation() || token.is(";") || token.endsSentence() || token.is(Trait.PERSONAL)
+                    || token.is(Trait.RELATIVE);
             if (verb || another || i == from && (token.is(Trait.CONJUNCTION) || token.is(Trait.PREPOSITION))) {
                 return false;
             }

@@ -31,7 +31,8 @@ final class NounClauses {
         Token owner = prose.at(i);
         if (prose.at(noun + 1).is("by")) {
             NounPhrase author = phrases.startingAt(noun + 2, scope.to());
-            return author != null && prose.at(author.to()).is("that") ? Clause.withSubject(author, noun, noun + 1, Rule.POSSESSED_WORDS) : null;
+            boolean reports = author != null && prose.at(author.to()).is("that");
+            return reports ? Clause.withSubject(author, noun, noun + 1, Rule.POSSESSED_WORDS) : null;
         }
         NounPhrase speaker = owner.is(Trait.POSSESSIVE) && !owner.is("its") && !owner.is("our") && !owner.is("your")
                 ? new NounPhrase(i, i + 1, i, i + 1, NounPhrase.Kind.PRONOUN)
@@ -44,7 +45,9 @@ final class NounClauses {
 
     private boolean reports(int noun) {
         Token next = prose.at(prose.at(noun + 1).is(Trait.DAY) ? noun + 2 : noun + 1);
-        return next.isQuotation() || next.is("that") || next.is(":") || next.is("of") || next.is("is") || next.is("was") || next.is("to")
-                || next.is("for") || next.is("about");
+        return next.isQuotation() || switch (next.word) {
+            case "that", ":", "of", "is", "was", "to", "for", "about" -> true;
+            default -> false;
+        };
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 /** A paragraph of the text, UTF-16 offsets without the surrounding blanks; only prose holds quotations. */
 record Paragraph(int start, int end, boolean prose) {
     private static final int LONGEST_CREDIT = 100;
+    private static final String SENTENCE_ENDS = ".!?:,;\"'\u201d\u201c\u00bb\u00ab\u2026\u3002\uff01\uff1f\u300d\u300f";
 
     /** All paragraphs. A single line end inside a sentence does not part two paragraphs. */
     static List<Paragraph> of(Shadow shadow) {
@@ -64,7 +65,7 @@ record Paragraph(int start, int end, boolean prose) {
     private boolean endsAsSentence(Shadow shadow) {
         boolean single = shadow.at(end - 1) == '\'' && shadow.at(end - 2) != '\'';
         int last = single ? end - 2 : end - 1;
-        return ".!?:,;\"\u201d\u201c\u00bb\u00ab\u2026\u3002\uff01\uff1f\u300d\u300f".indexOf(shadow.at(last)) >= 0 || shadow.at(last) == '\'';
+        return SENTENCE_ENDS.indexOf(shadow.at(last)) >= 0;
     }
 
     private boolean isListItem(Shadow shadow) {

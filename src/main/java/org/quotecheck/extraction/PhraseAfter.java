@@ -34,7 +34,8 @@ final class PhraseAfter {
         if (determined) {
             i++;
         }
-        while (i < limit && i - first < MOST_WORDS && (words.isModifier(i) && (prose.at(i).capital || !words.isNameWord(i)) || prose.at(i).is("'s")
+        while (i < limit && i - first < MOST_WORDS && (words.isModifier(i) && (prose.at(i).capital || !words.isNameWord(i))
+                || prose.at(i).is("'s")
                 || prose.at(i).is(Trait.DETERMINER) && determined)) {
             i++;
             if (words.isNameWord(i)) {
@@ -107,8 +108,12 @@ final class PhraseAfter {
         if (i + 1 < limit && words.isTailPreposition(i)) {
             NounPhrase tail = startingAt(i + 1, limit, nested - 1);
             if (tail != null && tail.kind() != Kind.PRONOUN) {
-                boolean named = prose.at(tail.to()).is(",") && words.isNameWord(tail.to() + 1);
-                NounPhrase name = named ? startingAt(tail.to() + 1, limit, nested - 1) : null;
+                int comma = tail.to();
+                while (comma < limit && comma - description.from() < MOST_WORDS && words.isModifier(comma)) {
+                    comma++;
+                }
+                boolean named = prose.at(comma).is(",") && words.isNameWord(comma + 1);
+                NounPhrase name = named ? startingAt(comma + 1, limit, nested - 1) : null;
                 if (name != null && name.isName() && prose.at(name.to()).endsSentence()) {
                     return name.within(description.from(), name.to());
                 }

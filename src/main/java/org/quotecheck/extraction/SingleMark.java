@@ -33,7 +33,8 @@ final class SingleMark {
                 addPair(marks, open, i);
                 open = -1;
                 weakClose = -1;
-            } else if (typography.closes(shadow.at(i), shadow.at(open)) && weakClose < 0 && !shadow.blank(i - 1) && endsWord(shadow, i + 1)) {
+            } else if (weakClose < 0 && typography.closes(shadow.at(i), shadow.at(open)) && !shadow.blank(i - 1)
+                    && endsWord(shadow, i + 1)) {
                 weakClose = i;
             }
         }

@@ -27,7 +27,8 @@ final class Subjects {
     private boolean isBetween(int i) {
         Token token = prose.at(i);
         boolean adverb = token.is(Trait.ADVERB) || !token.capital && token.word.length() > 4 && token.word.endsWith("ly");
-        return adverb || isYear(i) && prose.at(i - 1).is("in") || token.is("in") && isYear(i + 1) || token.is(Trait.AUXILIARY) && !token.capital || isDay(i)
+        boolean inYear = isYear(i) && prose.at(i - 1).is("in") || token.is("in") && isYear(i + 1);
+        return adverb || inYear || token.is(Trait.AUXILIARY) && !token.capital || isDay(i)
                 || token.is("and") && (prose.at(i - 1).is(Trait.ADVERB) || prose.at(i - 1).word.endsWith("ly"))
                 || (token.is("on") || token.is("last") || token.is("this")) && isDay(i + 1);
     }
@@ -63,7 +64,8 @@ final class Subjects {
 
     /** "Rosa Lind, president and director of the mill | said": the name before a description that follows it without an article. */
     NounPhrase named(NounPhrase phrase, int floor) {
-        if (phrase == null || !prose.at(phrase.from()).is(Trait.ROLE) || prose.at(phrase.from()).capital && !prose.at(phrase.from() + 1).is("of")) {
+        Token role = phrase == null ? Prose.NOTHING : prose.at(phrase.from());
+        if (!role.is(Trait.ROLE) || role.capital && !prose.at(phrase.from() + 1).is("of")) {
             return phrase;
         }
         int before = phrase.from() - 1;
@@ -71,7 +73,8 @@ final class Subjects {
             before--;
         }
         NounPhrase name = before > floor && prose.at(before).is(",") ? phrases.endingAt(before - 1, floor) : null;
-        return name != null && name.isName() && !prose.at(name.headFrom()).is(Trait.DAY) && prose.at(phrase.headTo() - 1) != prose.at(phrase.from()) ? name : phrase;
+        boolean longer = phrase.to() > phrase.from() + 1;
+        return longer && name != null && name.isName() && !prose.at(name.headFrom()).is(Trait.DAY) ? name : phrase;
     }
 
     /** "Rosa Lind — a teacher — said": who stands before the first of two dashes. */

@@ -28,8 +28,8 @@ final class VerbClauses {
             return ofParticiple(verb, scope);
         }
         if (forms.isPassive(before + 1, verb)) {
-            return token.is("quoted")
-                    ? Clause.withSubject(phrases.endingAt(before, scope.from()), verb, verb + 1, Rule.QUOTED_AS_SAYING) : byAgent(verb, scope);
+            NounPhrase quoted = token.is("quoted") ? phrases.endingAt(before, scope.from()) : null;
+            return token.is("quoted") ? Clause.withSubject(quoted, verb, verb + 1, Rule.QUOTED_AS_SAYING) : byAgent(verb, scope);
         }
         if (!token.is(Trait.FINITE) && !auxiliary && !prose.at(before).is("to") && !forms.takesBaseForm(before)
                 && !isPluralBeforeComma(before, scope)
@@ -87,7 +87,8 @@ final class VerbClauses {
                     ? null : new Clause(antecedent, before, before + 1, verb, verb + 1, before, verb + 1, Rule.RELATIVE_CLAUSE);
         }
         if (previous.is("and") || previous.is("but") || previous.is("or") || previous.is("to")) {
-            NounPhrase sayer = prose.at(verb).is(Trait.SAY) && (previous.is("and") || previous.is("but")) ? scope.firstSayer(prose, verb) : null;
+            boolean says = prose.at(verb).is(Trait.SAY) && (previous.is("and") || previous.is("but"));
+            NounPhrase sayer = says ? scope.firstSayer(prose, verb) : null;
             return Clause.withSubject(sayer == null ? scope.subjectSoFar(subjects, verb) : sayer, verb, verb + 1, Rule.COORDINATED_CUE);
         }
         NounPhrase subject = subjects.named(phrases.endingAt(before, scope.from()), scope.from());
@@ -150,7 +151,8 @@ final class VerbClauses {
         while (quotation < verb + 5 && !prose.at(quotation).isQuotation()) {
             quotation++;
         }
-        return prose.at(verb + 1).is("by") || prose.at(verb + 1).is("as") && prose.at(quotation).isQuotation() && prose.at(quotation + 1).is("by");
+        Token next = prose.at(verb + 1);
+        return next.is("by") || next.is("as") && prose.at(quotation).isQuotation() && prose.at(quotation + 1).is("by");
     }
 
     private Clause byAgent(int verb, Scope scope) {

@@ -57,7 +57,7 @@ record Typography(String doubles, String singles, boolean dash) {
     }
 
     boolean quotes(char sign) {
-        return doubles.indexOf(sign) >= 0;
+        return !isPlain(sign) && doubles.indexOf(sign) >= 0;
     }
 
     /** Whether a single sign closes what another one opened; the typewriter's apostrophe closes whatever a raised one does. */
@@ -71,11 +71,19 @@ record Typography(String doubles, String singles, boolean dash) {
     }
 
     boolean opens(char sign) {
+        if (isPlain(sign)) {
+            return false;
+        }
         for (int i = 0; i < singles.length(); i += 2) {
             if (singles.charAt(i) == sign) {
                 return true;
             }
         }
         return sign == '\'';
+    }
+
+    /** Nearly every character is none of the signs, which is told without looking them up. */
+    private static boolean isPlain(char sign) {
+        return sign < 128 && sign != '"' && sign != '\'';
     }
 }

@@ -56,15 +56,20 @@ final class Clauses {
         return whole ? only.getFirst() : null;
     }
 
-    /** A line that names who spoke in the paragraph before: "— Ann Lee, engineer". */
-    Clause signature(int sentence) {
+    /**
+     * A line that names who spoke in the paragraph before: "— Ann Lee, engineer".
+     *
+     * @param inside whether the marks close behind it, which spares the dash
+     */
+    Clause signature(int sentence, boolean inside) {
         if (sentence >= prose.sentenceCount()) {
             return null;
         }
         int first = prose.from(sentence);
         boolean dash = prose.at(first).is("—") || prose.at(first).is("-");
-        NounPhrase name = dash ? phrases.startingAt(first + 1, prose.to(sentence)) : null;
-        return signs(name, prose.to(sentence)) ? Clause.of(name, first + 1, first + 1, first + 1, name.to(), Rule.DASH_ATTRIBUTION) : null;
+        first += dash ? 1 : 0;
+        NounPhrase name = dash || inside ? phrases.startingAt(first, prose.to(sentence)) : null;
+        return signs(name, prose.to(sentence)) ? Clause.of(name, first, first, first, name.to(), Rule.SIGNATURE) : null;
     }
 
     /** After words that end in a comma, whoever does something spoke: “Let me talk,” Ann Lee shot back. */

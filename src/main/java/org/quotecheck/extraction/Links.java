@@ -128,9 +128,9 @@ final class Links {
         if (stretch.continues() && last != null) {
             return last.by(Rule.SAME_SPEAKER_CONTINUES);
         }
-        Clause signature = prose.to(s) == q + 1 && q == prose.from(s) ? clauses.signature(s + 1) : null;
+        Clause signature = prose.to(s) == q + 1 && q == prose.from(s) ? clauses.signature(s + 1, stretch.to() == stretch.end()) : null;
         if (signature != null) {
-            return new Link(signature, s + 1, Rule.DASH_ATTRIBUTION);
+            return new Link(signature, s + 1, Rule.SIGNATURE);
         }
         boolean startsParagraph = s == 0 || prose.paragraph(s - 1) != prose.paragraph(s);
         if (scareQuotes.isBare(q) && prose.to(s) - q > 3) {

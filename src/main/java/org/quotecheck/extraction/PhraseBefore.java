@@ -44,7 +44,8 @@ final class PhraseBefore {
         boolean attribute = link.word.endsWith("ing") || link.word.endsWith("ed") || link.is("familiar") || link.is("close")
                 || link.is("loyal");
         NounPhrase head = withoutTail(attribute ? preposition - 2 : preposition - 1, floor);
-        boolean describes = head != null && (head.kind() == Kind.DESCRIPTION || head.isName() && prose.at(head.headTo() - 1).is(Trait.ROLE));
+        boolean describes = head != null
+                && (head.kind() == Kind.DESCRIPTION || head.isName() && prose.at(head.headTo() - 1).is(Trait.ROLE));
         return describes && (head.from() == floor || !prose.at(head.from() - 1).isWord()
                 || prose.at(head.from() - 1).is(Trait.CONJUNCTION)) ? head : null;
     }

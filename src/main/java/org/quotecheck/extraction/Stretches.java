@@ -8,6 +8,10 @@ import java.util.Locale;
 final class Stretches {
     /** No reporting clause at a paragraph's end is longer. */
     private static final int LONGEST_REPORT = 80;
+    /** In words. */
+    private static final int LONGEST_SIGNATURE = 14;
+    /** In characters. */
+    private static final int LONGEST_NAME = 40;
 
     private final Shadow shadow;
     private final List<Paragraph> paragraphs;
@@ -81,7 +85,7 @@ final class Stretches {
             if (open != null && isNested(open, marks, m)) {
                 m++;
             } else if (open == null && mark.side() == Mark.Side.CLOSES) {
-                if (continues) {
+                if (continues && !isSignature(paragraph.start(), mark.start())) {
                     add(paragraph.start(), paragraph.start(), mark.start(), mark.end(), p, true);
                     continues = false;
                 }
@@ -133,6 +137,21 @@ final class Stretches {
         }
         add(open.start(), open.end(), paragraph.end(), paragraph.end(), p, continues);
         leftOpen = p + 1 < paragraphs.size() && goesOn(paragraphs.get(p + 1));
+    }
+
+    /** "… for years.¶Ann Lee, head of the port.”": few words after a name, which sign what is quoted above them. */
+    private boolean isSignature(int from, int to) {
+        int words = 0;
+        int capitals = 0;
+        for (int i = from; i < to; i++) {
+            if (shadow.letter(i) && !shadow.letter(i - 1) && shadow.at(i - 1) != '\'') {
+                words++;
+                capitals += words <= 2 && Character.isUpperCase(shadow.at(i)) ? 1 : 0;
+            }
+        }
+        int comma = shadow.text.indexOf(',', from);
+        boolean nameFirst = capitals == 2 && (words <= 3 || comma > 0 && comma < to && comma - from < LONGEST_NAME);
+        return nameFirst && words <= LONGEST_SIGNATURE;
     }
 
     private boolean goesOn(Paragraph next) {

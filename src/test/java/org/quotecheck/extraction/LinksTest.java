@@ -36,7 +36,13 @@ class LinksTest {
 
     @Test
     void lineWithADashSignsTheParagraphBefore() {
-        assertThat(rules("It was over.\n\n“I will not stand again.”\n\n— Ines Costa, engineer")).containsExactly("dash_attribution");
+        assertThat(rules("It was over.\n\n“I will not stand again.”\n\n— Ines Costa, engineer")).containsExactly("signature");
+    }
+
+    @Test
+    void signatureMayStandInsideTheMarks() {
+        assertThat(rules("It was over.\n\n“I will not stand again, ever.\n\nInes Costa, head of the port.”\n\nThe race goes on."))
+                .containsExactly("signature");
     }
 
     @Test

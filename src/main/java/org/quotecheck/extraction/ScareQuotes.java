@@ -47,7 +47,7 @@ final class ScareQuotes {
 
     /** "called the show “a disgrace”": the noun is what the verb speaks of. */
     private boolean isCalled(int quotation) {
-        for (int i = quotation - 2; i > quotation - 5; i--) {
+        for (int i = quotation - 2; i > quotation - 5 && !prose.at(i).is(Trait.PREPOSITION); i--) {
             if (prose.at(i).is(Trait.CALL) && !prose.at(i).is(Trait.TERM) || prose.at(i).is("called")) {
                 return true;
             }

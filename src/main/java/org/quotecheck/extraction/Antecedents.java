@@ -15,6 +15,7 @@ final class Antecedents {
     private static final int MANY_MENTIONS = 6;
     /** What speaks for a person being meant by a pronoun, in sentences of distance; measured on annotated news articles. */
     private static final double SUBJECT = 2;
+    private static final double SAME_SENTENCE = 2;
     private static final double LAST_SPEAKER = 1.5;
     private static final double SAME_GENDER = 1.5;
     private static final double POSSESSOR = 1;
@@ -68,7 +69,7 @@ final class Antecedents {
     }
 
     private Candidate candidate(Person person, Person.Gender gender, int distance, boolean subject, boolean possessive) {
-        double score = -distance + (subject ? SUBJECT : 0) + (person == lastSpeaker
+        double score = -distance + (subject ? SUBJECT : 0) + (subject && distance == 0 ? SAME_SENTENCE : 0) + (person == lastSpeaker
                 ? LAST_SPEAKER : 0) + (person.gender == gender ? SAME_GENDER : 0)
                 - (possessive ? POSSESSOR : 0) + Math.min(person.mentions, MANY_MENTIONS) * MENTION;
         return new Candidate(person, score);

@@ -87,7 +87,7 @@ record Paragraph(int start, int end, boolean prose) {
         return words < 30 && (!marks || capitals * 10 > words * 6);
     }
 
-    /** A headline, even one that ends in a full stop: "Obama Sees New Chance for Trade Deal." */
+    /** A headline, even one that ends in a full stop: "Mayor Sees New Chance for Harbour Deal." */
     private boolean isTitleCase(Shadow shadow) {
         int words = 0;
         int capitals = 0;

@@ -64,7 +64,7 @@ final class PhraseAfter {
         return speaks ? named(new NounPhrase(first, i, first, i, Kind.DESCRIPTION), limit, nested) : null;
     }
 
-    /** "Huckabee | campaign spokesman Hogan Gidley". */
+    /** "Berg | campaign spokesman Jon Lund". */
     private boolean leadsToRole(int i, int limit) {
         int end = i;
         while (end < limit && end - i < 4 && words.isModifier(end) && !prose.at(end).word.endsWith("ed")
@@ -86,7 +86,7 @@ final class PhraseAfter {
                 || (token.is("and") || token.is("&")) && inside && prose.at(i - 1).capital;
     }
 
-    /** "Clinton's | introducer, Ann Lee": what belongs to a name needs no article. */
+    /** "Berg's | introducer, Ann Lee": what belongs to a name needs no article. */
     private NounPhrase owned(int first, int owned, int limit, int nested) {
         int i = owned;
         while (i < limit && i - first < MOST_WORDS && words.isModifier(i)) {

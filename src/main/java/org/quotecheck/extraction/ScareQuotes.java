@@ -64,7 +64,7 @@ final class ScareQuotes {
                         || Character.isUpperCase(prose.shadow.at(owner.end - 1))) && words(quotation) < 6;
     }
 
-    /** "a popular play called “Sons of Trump”": a thing, not a person, is called so. */
+    /** "a popular play called “Sons of the Sea”": a thing, not a person, is called so. */
     private boolean isNaming(int quotation) {
         Token verb = prose.at(quotation - 1);
         Token noun = prose.at(quotation - 2);

@@ -11,7 +11,8 @@ import org.jsoup.select.QueryParser;
 
 /**
  * The article text in a page's HTML: the words of its {@code article} (else {@code main}, else {@code body}), one
- * paragraph for each block element, without what is not the article's text. {@code q} gets quotation marks.
+ * paragraph for each block element, without what is not the article's text. {@code q} and {@code blockquote} get the quotation marks
+ * that a reader sees as form.
  */
 final class ArticleHtml {
 
@@ -46,6 +47,9 @@ final class ArticleHtml {
         private final StringBuilder text = new StringBuilder();
         private boolean blank;
         private boolean paragraphEnd;
+        /** The blocks of a block quote: each is opened, the last is closed, as print does it. */
+        private Set<Element> opening = Set.of();
+        private Element closing;
 
         @Override
         public FilterResult head(Node node, int depth) {
@@ -57,7 +61,10 @@ final class ArticleHtml {
                     return FilterResult.SKIP_ENTIRELY;
                 }
                 paragraphEnd |= element.isBlock() || LINE_BREAK.contains(element.normalName());
-                if (element.normalName().equals("q")) {
+                if (element.normalName().equals("blockquote")) {
+                    quote(element);
+                }
+                if (element.normalName().equals("q") || opening.contains(element)) {
                     add("“");
                 }
             }
@@ -67,12 +74,31 @@ final class ArticleHtml {
         @Override
         public FilterResult tail(Node node, int depth) {
             if (node instanceof Element element) {
-                if (element.normalName().equals("q")) {
+                if (element.normalName().equals("q") || element == closing) {
                     add("”");
                 }
                 paragraphEnd |= element.isBlock();
             }
             return FilterResult.CONTINUE;
+        }
+
+        /** Leaves a quote alone that has marks of its own, and the line that signs it. */
+        private void quote(Element blockquote) {
+            if (blockquote.closest("blockquote blockquote") != null || isMarked(blockquote)) {
+                return;
+            }
+            var blocks = blockquote.select("p, li").stream().filter(block -> block.hasText() && !isSignature(block)).toList();
+            opening = blocks.isEmpty() ? Set.of(blockquote) : Set.copyOf(blocks);
+            closing = blocks.isEmpty() ? blockquote : blocks.getLast();
+        }
+
+        private static boolean isMarked(Element blockquote) {
+            return blockquote.text().isBlank() || blockquote.selectFirst("q") != null
+                    || "\"“”„«»‘'「".indexOf(blockquote.text().charAt(0)) >= 0;
+        }
+
+        private static boolean isSignature(Element block) {
+            return "—–―-".indexOf(block.text().charAt(0)) >= 0;
         }
 
         /** A search box or a newsletter's form; some sites put their whole page into one. */

@@ -14,15 +14,15 @@ final class Assembly {
     private final Link[] links;
     private final int[] tokenOf;
     private final int[] sentenceOf;
-    private final CodePoints codePoints;
+    private final Positions positions;
     private final Identity identity;
 
-    Assembly(Prose prose, List<Stretch> stretches, Link[] links) {
+    Assembly(Prose prose, Positions positions, List<Stretch> stretches, Link[] links) {
         this.prose = prose;
         this.shadow = prose.shadow;
         this.stretches = stretches;
         this.links = links;
-        this.codePoints = new CodePoints(shadow.text);
+        this.positions = positions;
         this.identity = new Identity(prose);
         this.tokenOf = new int[stretches.size()];
         this.sentenceOf = new int[stretches.size()];
@@ -37,16 +37,15 @@ final class Assembly {
     }
 
     /** For a language whose reporting clauses are not known: every stretch with words, nobody as speaker. */
-    static List<Quotation> withoutSpeakers(Shadow shadow, List<Stretch> stretches) {
-        CodePoints codePoints = new CodePoints(shadow.text);
+    static List<Quotation> withoutSpeakers(Shadow shadow, Positions positions, List<Stretch> stretches) {
         List<Quotation> all = new ArrayList<>();
         for (int i = 0; i < stretches.size(); i++) {
             if (!stretches.get(i).hasWords(shadow)) {
                 continue;
             }
-            List<Part> parts = new ArrayList<>(List.of(part(shadow, codePoints, stretches.get(i))));
+            List<Part> parts = new ArrayList<>(List.of(positions.part(stretches.get(i))));
             while (i + 1 < stretches.size() && stretches.get(i + 1).continues() && stretches.get(i + 1).hasWords(shadow)) {
-                parts.add(part(shadow, codePoints, stretches.get(++i)));
+                parts.add(positions.part(stretches.get(++i)));
             }
             all.add(new Quotation(parts, Quotation.Kind.DIRECT, null, List.of(), null, null, 0, List.of()));
         }
@@ -60,9 +59,9 @@ final class Assembly {
                 continue;
             }
             int first = i;
-            List<Part> parts = new ArrayList<>(List.of(part(shadow, codePoints, stretches.get(i))));
+            List<Part> parts = new ArrayList<>(List.of(positions.part(stretches.get(i))));
             while (i + 1 < stretches.size() && links[i + 1] != null && goesOn(i)) {
-                parts.add(part(shadow, codePoints, stretches.get(++i)));
+                parts.add(positions.part(stretches.get(++i)));
             }
             all.add(quotation(first, parts));
         }
@@ -88,7 +87,7 @@ final class Assembly {
     private Attribution attribution(Clause clause) {
         int from = prose.at(clause.wordFrom()).start;
         int to = prose.at(clause.wordTo() - 1).end;
-        return new Attribution(shadow.text.substring(from, to), codePoints.at(from), codePoints.at(to));
+        return positions.attribution(from, to);
     }
 
     /** Whether the next stretch is the rest of this one, which the writer or the paragraph's end interrupts. */
@@ -125,10 +124,5 @@ final class Assembly {
             i++;
         }
         return i;
-    }
-
-    private static Part part(Shadow shadow, CodePoints codePoints, Stretch stretch) {
-        return Part.between(shadow.text, codePoints.at(stretch.start()), codePoints.at(stretch.end()), stretch.start(),
-                stretch.end());
     }
 }

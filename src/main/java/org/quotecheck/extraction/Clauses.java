@@ -1,6 +1,5 @@
 package org.quotecheck.extraction;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the reporting clauses of a sentence, in the order of their verbs. Quotations are masked, so that it never reads inside one. */
@@ -9,40 +8,40 @@ final class Clauses {
 
     private final Prose prose;
     private final NounPhrases phrases;
-    private final Subjects subjects;
-    private final VerbForms forms;
-    private List<Clause> found;
-    private int from;
-    private int to;
+    private final VerbClauses verbs;
+    private final NounClauses nouns;
 
     Clauses(Prose prose, NounPhrases phrases, Subjects subjects) {
         this.prose = prose;
         this.phrases = phrases;
-        this.subjects = subjects;
-        this.forms = new VerbForms(prose);
+        this.verbs = new VerbClauses(prose, phrases, subjects);
+        this.nouns = new NounClauses(prose, phrases);
     }
 
     /** The clauses of one sentence. */
     List<Clause> of(int sentence) {
-        found = new ArrayList<>();
-        from = prose.from(sentence);
-        to = prose.to(sentence);
-        for (int i = from; i < to; i++) {
+        Scope scope = Scope.of(prose, sentence);
+        for (int i = scope.from(); i < scope.to(); i++) {
             Token token = prose.at(i);
             Clause clause = null;
             if (token.is("according") && prose.at(i + 1).is("to")
                     || token.is("words") && prose.at(i + 1).is("of") && prose.at(i - 2).is("in")) {
-                clause = phraseAfter(i);
-            } else if ((token.is(Trait.SAY) || token.is(Trait.CALL) || token.is(Trait.WEAK)) && (!token.capital || i == from)) {
-                clause = ofVerb(i);
+                clause = nouns.ofSource(i, scope);
+            } else if (token.is(Trait.RETORT) && (prose.at(i + 1).is("back") || prose.at(i + 1).is("out"))) {
+                clause = verbs.ofRetort(i, scope);
+            } else if ((token.is(Trait.SAY) || token.is(Trait.CALL) || token.is(Trait.WEAK)) && (!token.capital || i == scope.from())) {
+                clause = verbs.of(i, scope);
             } else if (token.isQuotation()) {
-                clause = ofSign(i);
+                clause = ofSign(i, scope);
+            }
+            if (clause == null && token.is(Trait.SPEECH_NOUN) && !token.capital) {
+                clause = nouns.of(i, scope);
             }
             if (clause != null) {
-                found.add(clause);
+                scope.found().add(clause);
             }
         }
-        return found;
+        return scope.found();
     }
 
     /** A sentence that is a reporting clause and nothing else, as after a full stop inside the marks: “We won.” Ann Lee said. */
@@ -50,11 +49,27 @@ final class Clauses {
         if (prose.to(sentence) - prose.from(sentence) > LONGEST_REPORT) {
             return null;
         }
-        List<Clause> only = new Clauses(prose, phrases, subjects).of(sentence);
+        List<Clause> only = of(sentence);
         boolean whole = only.size() == 1 && only.getFirst().from() == prose.from(sentence)
                 && prose.at(only.getFirst().cueFrom()).is(Trait.SAY)
                 && (prose.at(only.getFirst().to()).endsSentence() || prose.at(only.getFirst().to()).is(Trait.DAY));
         return whole ? only.getFirst() : null;
+    }
+
+    /**
+     * A line that names who spoke in the paragraph before: "— Ann Lee, engineer".
+     *
+     * @param inside whether the marks close behind it, which spares the dash
+     */
+    Clause signature(int sentence, boolean inside) {
+        if (sentence >= prose.sentenceCount()) {
+            return null;
+        }
+        int first = prose.from(sentence);
+        boolean dash = prose.at(first).is("—") || prose.at(first).is("-");
+        first += dash ? 1 : 0;
+        NounPhrase name = dash || inside ? phrases.startingAt(first, prose.to(sentence)) : null;
+        return signs(name, prose.to(sentence)) ? Clause.of(name, first, first, first, name.to(), Rule.SIGNATURE) : null;
     }
 
     /** After words that end in a comma, whoever does something spoke: “Let me talk,” Ann Lee shot back. */
@@ -66,138 +81,32 @@ final class Clauses {
         Token verb = prose.at(subject.to());
         boolean acts = !verb.capital && (verb.is(Trait.PAST_VERB) && !verb.is(Trait.AUXILIARY) || verb.is("shot")
                 || verb.word.length() > 4 && verb.word.endsWith("ed"));
-        return acts ? withSubject(subject, subject.to(), subject.to() + 1, Rule.CUE_AFTER_QUOTATION) : null;
-    }
-
-    private Clause phraseAfter(int cue) {
-        NounPhrase source = phrases.startingAt(cue + 2, to);
-        int start = prose.at(cue).is("words") ? cue - 2 : cue;
-        Rule rule = prose.at(cue).is("words") ? Rule.WORDS_OF : Rule.ACCORDING_TO;
-        return source == null ? null : Clause.of(source, cue, cue + 2, start, source.to(), rule);
-    }
-
-    private Clause ofVerb(int verb) {
-        Token token = prose.at(verb);
-        int before = subjects.lastBeforeVerb(verb, from);
-        boolean auxiliary = forms.hasAuxiliary(before + 1, verb);
-        if (token.is(Trait.ING) && !auxiliary) {
-            return ofParticiple(verb);
-        }
-        if (forms.isPassive(before + 1, verb)) {
-            return token.is("quoted")
-                    ? withSubject(phrases.endingAt(before, from), verb, verb + 1, Rule.QUOTED_AS_SAYING) : byAgent(verb);
-        }
-        if (!token.is(Trait.FINITE) && !auxiliary && !prose.at(before).is("to") && !forms.takesBaseForm(before)
-                || forms.isNoun(verb)) {
-            return null;
-        }
-        if (token.is("quoted") || token.is("quotes")) {
-            NounPhrase quoted = phrases.startingAt(verb + 1, to);
-            NounPhrase agency = phrases.endingAt(before, from);
-            if (quoted != null && prose.at(quoted.to()).is("as")) {
-                return Clause.of(quoted, verb, verb + 1, agency == null
-                        ? verb : agency.from(), quoted.to() + 2, Rule.QUOTED_AS_SAYING);
-            }
-        }
-        return ofFinite(verb, before);
-    }
-
-    private Clause ofFinite(int verb, int before) {
-        Token previous = prose.at(before);
-        boolean afterQuotation = previous.isQuotation() || (previous.is(",")
-                || previous.is("\u2014")) && prose.at(before - 1).isQuotation();
-        if (afterQuotation) {
-            NounPhrase inverted = phrases.startingAt(verb + 1, to);
-            if (inverted != null && prose.at(verb).is(Trait.FINITE) && prose.at(verb).is(Trait.SAY)
-                    && !prose.at(verb + 1).is("that") && !prose.at(verb + 1).is("it")) {
-                return Clause.of(inverted, verb, verb + 1, verb, inverted.to(), Rule.INVERTED_CUE);
-            }
-            return withSubject(subjectSoFar(verb), verb, verb + 1, Rule.COORDINATED_CUE);
-        }
-        if (previous.is(",")) {
-            NounPhrase inverted = isNameAfter(verb) && !prose.at(verb).is("told") ? phrases.startingAt(verb + 1, to) : null;
-            if (inverted != null && (prose.at(inverted.to()).is(":")
-                    || prose.at(inverted.to()).is(",")) && prose.at(inverted.to() + 1).isQuotation()) {
-                return withSubject(inverted, verb, verb + 1, Rule.INVERTED_CUE);
-            }
-            NounPhrase far = subjects.beforeComma(before, from);
-            return far != null ? withSubject(far, verb, verb + 1, Rule.CUE_BEFORE_QUOTATION)
-                    : withSubject(subjectSoFar(verb), verb, verb + 1, Rule.COORDINATED_CUE);
-        }
-        if (previous.is("who") || previous.is("which")) {
-            int last = prose.at(before - 1).is(",") ? before - 2 : before - 1;
-            NounPhrase antecedent = phrases.endingAt(last, from);
-            return antecedent == null
-                    ? null : new Clause(antecedent, before, before + 1, verb, verb + 1, before, verb + 1, Rule.RELATIVE_CLAUSE);
-        }
-        if (previous.is("and") || previous.is("but") || previous.is("or") || previous.is("to")) {
-            return withSubject(subjectSoFar(verb), verb, verb + 1, Rule.COORDINATED_CUE);
-        }
-        NounPhrase subject = phrases.endingAt(before, from);
-        return subject == null
-                || forms.isCompound(verb, subject) ? null : withSubject(subject, verb, verb + 1, Rule.CUE_BEFORE_QUOTATION);
-    }
-
-    private boolean isNameAfter(int verb) {
-        return phrases.isNameWord(verb + 1) || prose.at(verb + 1).is(Trait.ROLE) || phrases.isNameWord(verb + 2);
-    }
-
-    private Clause ofParticiple(int verb) {
-        int before = subjects.lastBeforeVerb(verb, from);
-        if (prose.at(before).is("for") || prose.at(before).is("of")) {
-            NounPhrase blamed = phrases.endingAt(before - 1, from);
-            if (blamed != null && !prose.at(before).is("of")) {
-                return withSubject(blamed, verb, verb + 1, Rule.PARTICIPLE);
-            }
-        }
-        if (prose.at(before).is("as") && !found.isEmpty() && found.getLast().rule() == Rule.QUOTED_AS_SAYING) {
-            return null;
-        }
-        NounPhrase near = prose.at(before).isWord() ? phrases.endingAt(before, from) : null;
-        boolean absolute = near != null && (prose.at(near.from() - 1).is("with") || prose.at(near.from() - 1).is("heard"));
-        return withSubject(absolute ? near : subjectSoFar(verb), verb, verb + 1, Rule.PARTICIPLE);
-    }
-
-    private Clause byAgent(int verb) {
-        for (int i = verb + 1; i < to && i < verb + 8; i++) {
-            if (prose.at(i).is("by")) {
-                return withSubject(phrases.startingAt(i + 1, to), verb, verb + 1, Rule.CALLED_BY);
-            }
-        }
-        return null;
+        return acts ? Clause.withSubject(subject, subject.to(), subject.to() + 1, Rule.CUE_AFTER_QUOTATION) : null;
     }
 
     /** A colon or a dash instead of a verb: VEGA: "…"; "…" — Luis Vega. */
-    private Clause ofSign(int quotation) {
-        if (prose.at(quotation - 1).is(":") && quotation - 1 > from) {
-            NounPhrase label = phrases.endingAt(quotation - 2, from);
-            if (label != null && label.from() == from) {
+    private Clause ofSign(int quotation, Scope scope) {
+        if (prose.at(quotation - 1).is(":") && quotation - 1 > scope.from()) {
+            NounPhrase label = phrases.endingAt(quotation - 2, scope.from());
+            if (label != null && label.from() == scope.from()) {
                 return Clause.of(label, quotation - 1, quotation - 1, label.from(), quotation, Rule.SPEAKER_LABEL);
             }
         }
         if (prose.at(quotation + 1).is("\u2014") || prose.at(quotation + 1).is("-")) {
-            NounPhrase signature = phrases.startingAt(quotation + 2, to);
-            if (signature != null && signature.isName() && (signature.to() == to || prose.at(signature.to()).is(",")
-                    || prose.at(signature.to()).endsSentence())) {
+            NounPhrase signature = phrases.startingAt(quotation + 2, scope.to());
+            if (signs(signature, scope.to())) {
                 return Clause.of(signature, quotation + 2, quotation + 2, quotation + 2, signature.to(), Rule.DASH_ATTRIBUTION);
             }
         }
         return null;
     }
 
-    private Clause withSubject(NounPhrase subject, int cueFrom, int cueTo, Rule rule) {
-        return subject == null
-                ? null : Clause.of(subject, cueFrom, cueTo, Math.min(subject.from(), cueFrom), Math.max(subject.to(), cueTo),
-                rule);
-    }
-
-    private NounPhrase subjectSoFar(int limit) {
-        for (int i = found.size() - 1; i >= Math.max(0, found.size() - 10); i--) {
-            if (found.get(i).rule() != Rule.RELATIVE_CLAUSE) {
-                return found.get(i).subject();
-            }
+    /** Whether a name ends there as a signature does. */
+    private boolean signs(NounPhrase name, int limit) {
+        if (name == null || !name.isName()) {
+            return false;
         }
-        return subjects.ofSentence(from, limit);
+        Token after = prose.at(name.to());
+        return name.to() == limit || after.is(",") || after.is("(") || after.endsSentence();
     }
-
 }

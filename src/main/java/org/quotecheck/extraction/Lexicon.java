@@ -65,6 +65,9 @@ final class Lexicon {
         put(thirdPerson(base), trait.bit | Trait.FINITE.bit);
         put(forms.length > 1 ? forms[1] : past(base), trait.bit | Trait.FINITE.bit);
         put(forms.length > 2 ? forms[2] : participle(base), trait.bit | Trait.ING.bit);
+        if (forms.length > 3) {
+            put(forms[3], trait.bit | Trait.FINITE.bit);
+        }
     }
 
     private void put(String word, long bits) {

@@ -7,10 +7,15 @@ final class Links {
     /** No rule looks farther, in tokens, so that one endless sentence costs no more than many short ones. */
     private static final int FARTHEST = 60;
 
+    /** Farther from its verb than this, a title is hardly what the verb reports. */
+    private static final int NEAR = 3;
+
     private final Prose prose;
     private final List<Stretch> stretches;
+    private final NounPhrases phrases;
     private final Subjects subjects;
     private final Clauses clauses;
+    private final NearClauses near;
     private final ScareQuotes scareQuotes;
     /** By stretch; null where nobody speaks. */
     private final Link[] links;
@@ -21,9 +26,10 @@ final class Links {
     private Links(Prose prose, List<Stretch> stretches) {
         this.prose = prose;
         this.stretches = stretches;
-        NounPhrases phrases = new NounPhrases(prose);
+        this.phrases = new NounPhrases(prose);
         this.subjects = new Subjects(prose, phrases);
         this.clauses = new Clauses(prose, phrases, subjects);
+        this.near = new NearClauses(prose, stretches);
         this.scareQuotes = new ScareQuotes(prose, stretches);
         this.links = new Link[stretches.size()];
     }
@@ -61,26 +67,35 @@ final class Links {
         if (scareQuotes.isTermOrName(q)) {
             return null;
         }
-        Clause before = next > 0 ? strongest(here, next - 1) : null;
+        Clause before = next > 0 ? near.strongest(here, next - 1) : null;
         Clause after = next < here.size() ? here.get(next) : null;
-        if (after != null && isBeside(q, after) && (before == null || pauses(q) && !leadsInto(before, q))
-                && !scareQuotes.isProgramme(q)) {
+        if (after != null && near.isReportedBehind(q, after, before) && !scareQuotes.isProgramme(q)) {
             return new Link(after, s, after.rule() == Rule.CUE_BEFORE_QUOTATION ? Rule.CUE_AFTER_QUOTATION : after.rule());
         }
         if (before != null) {
-            return scareQuotes.isTitle(q) && !followsVerb(q, before) ? null : new Link(before, s, before.rule());
+            boolean title = scareQuotes.isTitle(q) && !near.followsVerb(q, before);
+            return title && (scareQuotes.isEvent(q) || q - before.cueTo() > NEAR) || scareQuotes.isBroadcaster(q, before)
+                    ? null : new Link(before, s, before.rule());
         }
-        Clause unlisted = stretches.get(prose.at(q).stretch).lastSign(prose.shadow) == ',' ? clauses.withUnlistedVerb(q + 1, prose.to(s)) : null;
+        Clause unlisted = near.lastSign(q) == ',' ? clauses.withUnlistedVerb(q + 1, prose.to(s)) : null;
         if (unlisted != null) {
             return new Link(unlisted, s, Rule.CUE_AFTER_QUOTATION);
+        }
+        if (scareQuotes.isWording(q)) {
+            return null;
         }
         if (startsSentence(q, s)) {
             return linkAcross(q, s, after);
         }
         if (after != null && prose.at(after.from() - 1).is(",")) {
-            return new Link(after, s, Rule.CUE_LATER_IN_SENTENCE);
+            return scareQuotes.isTitle(q) && scareQuotes.isEvent(q) ? null : new Link(after, s, Rule.CUE_LATER_IN_SENTENCE);
         }
-        Link subject = bySubject(prose.from(s), q, s, Rule.SUBJECT_OF_SENTENCE);
+        NounPhrase label = prose.at(q - 1).is(":") ? phrases.endingAt(q - 2, prose.from(s)) : null;
+        if (label != null && label.isName()) {
+            return by(label, s, Rule.SPEAKER_LABEL);
+        }
+        Clause acting = subjects.lastActing(prose.from(s), q);
+        Link subject = acting == null ? bySubject(prose.from(s), q, s, Rule.SUBJECT_OF_SENTENCE) : new Link(acting, s, acting.rule());
         if (subject == null && prose.at(q - 1).is(":")) {
             return linkAcross(q, s, after);
         }
@@ -88,59 +103,6 @@ final class Links {
             return null;
         }
         return subject == null && last != null ? last.by(Rule.LAST_SPEAKER) : subject;
-    }
-
-    /** Whether words in Title Case are what the verb reports all the same: said, “Stop Them”; called him “Little Marco”. */
-    private boolean followsVerb(int q, Clause before) {
-        Token last = prose.at(q - 1);
-        return last.is(",") || last.is(":") || before.cueTo() >= q
-                || prose.at(before.cueFrom()).is(Trait.CALL) && q - before.cueTo() < 6;
-    }
-
-    /** The nearest clause, or the one around it if its own verb only tells what somebody thinks or wants: "said he hopes". */
-    private Clause strongest(List<Clause> here, int nearest) {
-        for (int c = nearest; c >= Math.max(0, nearest - 2); c--) {
-            if (!here.get(c).hasCue() || !isWeak(here.get(c))) {
-                boolean sameThought = c == nearest || noQuotationBetween(here.get(c).cueTo(), here.get(nearest).cueFrom());
-                return sameThought ? here.get(c) : here.get(nearest);
-            }
-        }
-        return here.get(nearest);
-    }
-
-    private boolean isWeak(Clause clause) {
-        Token cue = prose.at(clause.cueFrom());
-        return cue.is(Trait.WEAK) || cue.is(Trait.BASE) && !cue.is(Trait.FINITE) && clause.rule() == Rule.CUE_BEFORE_QUOTATION;
-    }
-
-    /** Whether both verbs belong to one run of words. */
-    private boolean noQuotationBetween(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (i - from > FARTHEST || prose.at(i).isQuotation() || prose.at(i).is(";")) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether the verb stands right before the words: shouted, “Cruz,” … */
-    private boolean leadsInto(Clause clause, int q) {
-        boolean sign = prose.at(q - 1).is(",") || prose.at(q - 1).is(":");
-        return clause.hasCue() && clause.cueTo() == (sign ? q - 1 : q) && clause.subject().from() < q;
-    }
-
-    private boolean isBeside(int q, Clause clause) {
-        int from = q + 1;
-        while (prose.at(from).is(",") || prose.at(from).is("\u2014") || prose.at(from).is("as") || prose.at(from).is(")")) {
-            from++;
-        }
-        return clause.from() == from;
-    }
-
-    /** Whether the words end in a sign that hands over to a reporting clause. */
-    private boolean pauses(int q) {
-        char sign = stretches.get(prose.at(q).stretch).lastSign(prose.shadow);
-        return ",?!\u2014\u2026-".indexOf(sign) >= 0;
     }
 
     private boolean startsSentence(int q, int s) {
@@ -166,6 +128,10 @@ final class Links {
         if (stretch.continues() && last != null) {
             return last.by(Rule.SAME_SPEAKER_CONTINUES);
         }
+        Clause signature = prose.to(s) == q + 1 && q == prose.from(s) ? clauses.signature(s + 1, stretch.to() == stretch.end()) : null;
+        if (signature != null) {
+            return new Link(signature, s + 1, Rule.SIGNATURE);
+        }
         boolean startsParagraph = s == 0 || prose.paragraph(s - 1) != prose.paragraph(s);
         if (scareQuotes.isBare(q) && prose.to(s) - q > 3) {
             return null;
@@ -190,9 +156,11 @@ final class Links {
     }
 
     private Link bySubject(int from, int to, int sentence, Rule rule) {
-        NounPhrase subject = subjects.ofSentence(from, to);
-        return subject == null
-                ? null : new Link(Clause.of(subject, subject.to(), subject.to(), subject.from(), subject.to(), rule), sentence,
-                rule);
+        return by(subjects.ofSentence(from, to), sentence, rule);
+    }
+
+    private static Link by(NounPhrase subject, int sentence, Rule rule) {
+        return subject == null ? null
+                : new Link(Clause.of(subject, subject.to(), subject.to(), subject.from(), subject.to(), rule), sentence, rule);
     }
 }

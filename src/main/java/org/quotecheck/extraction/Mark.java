@@ -7,11 +7,11 @@ import java.util.List;
 record Mark(int start, int end, Side side) {
     enum Side { OPENS, CLOSES, EITHER }
 
-    /** The paragraph's double marks in order: " “ ” „ « » and the typewriter's `` and ''. */
-    static List<Mark> doubles(Shadow shadow, Paragraph paragraph) {
+    /** The paragraph's double marks in order: those of the language, and the typewriter's `` and ''. */
+    static List<Mark> doubles(Shadow shadow, Paragraph paragraph, Typography typography) {
         List<Mark> marks = new ArrayList<>();
         for (int i = paragraph.start(); i < paragraph.end(); i++) {
-            int width = width(shadow, i);
+            int width = width(shadow, i, typography);
             if (width > 0 && !isInches(shadow, i, marks)) {
                 marks.add(new Mark(i, i + width, side(shadow, i, i + width)));
                 i += width - 1;
@@ -20,13 +20,11 @@ record Mark(int start, int end, Side side) {
         return marks;
     }
 
-    private static int width(Shadow shadow, int i) {
-        char c = shadow.at(i);
-        return switch (c) {
-            case '"', '\u201c', '\u201d', '\u201e', '\u201f', '\u00ab', '\u00bb', '\u300c', '\u300d' -> 1;
+    private static int width(Shadow shadow, int i, Typography typography) {
+        return switch (shadow.at(i)) {
             case '`' -> shadow.at(i + 1) == '`' ? 2 : 0;
             case '\'' -> shadow.at(i + 1) == '\'' && (shadow.at(i + 2) != '\'' || shadow.blank(i - 1)) ? 2 : 0;
-            default -> 0;
+            default -> typography.quotes(shadow.at(i)) ? 1 : 0;
         };
     }
 
@@ -48,8 +46,8 @@ record Mark(int start, int end, Side side) {
         boolean closes = !shadow.blank(start - 1) && !mayOpenAfter(shadow, start - 1) && !shadow.letter(end)
                 && !shadow.digit(end);
         return switch (shadow.at(start)) {
-            case '\u201e', '\u300c' -> Side.OPENS;
-            case '\u300d' -> Side.CLOSES;
+            case '\u201e', '\u300c', '\u300e' -> Side.OPENS;
+            case '\u300d', '\u300f' -> Side.CLOSES;
             case '\u201c', '\u201f', '\u00ab', '`' -> closes ? Side.CLOSES : Side.OPENS;
             case '\u201d', '\u00bb' -> opens ? Side.EITHER : Side.CLOSES;
             default -> opens ? Side.OPENS : closes ? Side.CLOSES : Side.EITHER;

@@ -16,4 +16,13 @@ record NounPhrase(int from, int to, int headFrom, int headTo, Kind kind) {
     NounPhrase within(int newFrom, int newTo) {
         return new NounPhrase(newFrom, newTo, headFrom, headTo, kind);
     }
+
+    /** The word that says what it is: "official" in "a senior official of the bank". */
+    Token head(Prose prose) {
+        int i = from;
+        while (i + 1 < to && !prose.at(i + 1).is(Trait.PREPOSITION)) {
+            i++;
+        }
+        return prose.at(i);
+    }
 }

@@ -34,7 +34,8 @@ final class NounWords {
         Token token = prose.at(i);
         return token.isWord() && !token.capital && !token.is(Trait.PREPOSITION) && !token.is(Trait.CONJUNCTION)
                 && !token.is(Trait.PAST_VERB)
-                && !token.is(Trait.AUXILIARY) && !token.is(Trait.RELATIVE) && !token.is(Trait.PRONOUN) && !token.is(Trait.ADVERB)
+                && !token.is(Trait.AUXILIARY) && !token.is(Trait.RELATIVE) && !token.is(Trait.PRONOUN)
+                && (!token.is(Trait.ADVERB) || token.is("first") && prose.at(i + 1).is(Trait.FEMALE_NOUN))
                 && !(token.is(Trait.FINITE) && !token.is(Trait.ROLE) && !token.is(Trait.DOCUMENT)) && !token.is(Trait.ING)
                 || token.capital && token.is(Trait.COUNTRY_ADJECTIVE);
     }

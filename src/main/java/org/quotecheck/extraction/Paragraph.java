@@ -7,6 +7,7 @@ import java.util.Locale;
 /** A paragraph of the text, UTF-16 offsets without the surrounding blanks; only prose holds quotations. */
 record Paragraph(int start, int end, boolean prose) {
     private static final int LONGEST_CREDIT = 100;
+    private static final String SENTENCE_ENDS = ".!?:,;\"'\u201d\u201c\u00bb\u00ab\u2026\u3002\uff01\uff1f\u300d\u300f";
 
     /** All paragraphs. A single line end inside a sentence does not part two paragraphs. */
     static List<Paragraph> of(Shadow shadow) {
@@ -49,13 +50,22 @@ record Paragraph(int start, int end, boolean prose) {
 
     private boolean reads(Shadow shadow, boolean first) {
         return !isCaption(shadow) && !(first && isTitleCase(shadow)) && (endsAsSentence(shadow)
-                || !isListItem(shadow) && !isHeading(shadow));
+                || isSignature(shadow) || !isListItem(shadow) && !isHeading(shadow));
+    }
+
+    /** "— Ann Lee, engineer" */
+    private boolean isSignature(Shadow shadow) {
+        int name = start + 1;
+        while (shadow.at(name) == ' ') {
+            name++;
+        }
+        return shadow.at(start) == '\u2014' && Character.isUpperCase(shadow.at(name)) && end - start < LONGEST_CREDIT;
     }
 
     private boolean endsAsSentence(Shadow shadow) {
         boolean single = shadow.at(end - 1) == '\'' && shadow.at(end - 2) != '\'';
         int last = single ? end - 2 : end - 1;
-        return ".!?:,;\"\u201d\u201c\u00bb\u2026".indexOf(shadow.at(last)) >= 0 || shadow.at(last) == '\'';
+        return SENTENCE_ENDS.indexOf(shadow.at(last)) >= 0;
     }
 
     private boolean isListItem(Shadow shadow) {
@@ -77,7 +87,7 @@ record Paragraph(int start, int end, boolean prose) {
         return words < 30 && (!marks || capitals * 10 > words * 6);
     }
 
-    /** A headline, even one that ends in a full stop: "Obama Sees New Chance for Trade Deal." */
+    /** A headline, even one that ends in a full stop: "Mayor Sees New Chance for Harbour Deal." */
     private boolean isTitleCase(Shadow shadow) {
         int words = 0;
         int capitals = 0;

@@ -35,7 +35,8 @@ final class People {
         for (int i = prose.from(sentence); i < to; i++) {
             int end = runEnd(i, to);
             if (end > i) {
-                int from = prose.at(i).is(Trait.STARTER) && !prose.at(i).is(Trait.TITLE) && end - i > 1 ? i + 1 : i;
+                boolean opener = prose.at(i).is(Trait.STARTER) || prose.at(i).is(Trait.ADVERB);
+                int from = opener && !prose.at(i).is(Trait.TITLE) && end - i > 1 ? i + 1 : i;
                 int proper = NameParts.proper(prose, from, end);
                 if (fullNames) {
                     learn(from, proper, end);

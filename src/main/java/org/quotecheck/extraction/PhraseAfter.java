@@ -34,7 +34,8 @@ final class PhraseAfter {
         if (determined) {
             i++;
         }
-        while (i < limit && i - first < MOST_WORDS && (words.isModifier(i) || prose.at(i).is("'s")
+        while (i < limit && i - first < MOST_WORDS && (words.isModifier(i) && (prose.at(i).capital || !words.isNameWord(i))
+                || prose.at(i).is("'s")
                 || prose.at(i).is(Trait.DETERMINER) && determined)) {
             i++;
             if (words.isNameWord(i)) {
@@ -47,7 +48,7 @@ final class PhraseAfter {
             i++;
             if (i < limit && prose.at(i).is("'s") && prose.at(i + 1).isWord()) {
                 NounPhrase rest = startingAt(i + 1, limit, nested - 1);
-                return rest == null ? null : rest.within(first, rest.to());
+                return rest == null ? owned(first, i + 1, limit, nested) : rest.within(first, rest.to());
             }
             if (i < limit && i > nameFrom && leadsToRole(i, limit)) {
                 NounPhrase rest = startingAt(i, limit, nested - 1);
@@ -63,7 +64,7 @@ final class PhraseAfter {
         return speaks ? named(new NounPhrase(first, i, first, i, Kind.DESCRIPTION), limit, nested) : null;
     }
 
-    /** "Huckabee | campaign spokesman Hogan Gidley". */
+    /** "Berg | campaign spokesman Jon Lund". */
     private boolean leadsToRole(int i, int limit) {
         int end = i;
         while (end < limit && end - i < 4 && words.isModifier(end) && !prose.at(end).word.endsWith("ed")
@@ -85,6 +86,15 @@ final class PhraseAfter {
                 || (token.is("and") || token.is("&")) && inside && prose.at(i - 1).capital;
     }
 
+    /** "Berg's | introducer, Ann Lee": what belongs to a name needs no article. */
+    private NounPhrase owned(int first, int owned, int limit, int nested) {
+        int i = owned;
+        while (i < limit && i - first < MOST_WORDS && words.isModifier(i)) {
+            i++;
+        }
+        return i == owned ? null : named(new NounPhrase(first, i, first, i, Kind.DESCRIPTION), limit, nested);
+    }
+
     /** "the union's president, Pedro Salas": the name after the comma is who it is; "a spokesman for the airline" keeps its tail. */
     private NounPhrase named(NounPhrase description, int limit, int nested) {
         int i = description.to();
@@ -98,6 +108,15 @@ final class PhraseAfter {
         if (i + 1 < limit && words.isTailPreposition(i)) {
             NounPhrase tail = startingAt(i + 1, limit, nested - 1);
             if (tail != null && tail.kind() != Kind.PRONOUN) {
+                int comma = tail.to();
+                while (comma < limit && comma - description.from() < MOST_WORDS && words.isModifier(comma)) {
+                    comma++;
+                }
+                boolean named = prose.at(comma).is(",") && words.isNameWord(comma + 1);
+                NounPhrase name = named ? startingAt(comma + 1, limit, nested - 1) : null;
+                if (name != null && name.isName() && prose.at(name.to()).endsSentence()) {
+                    return name.within(description.from(), name.to());
+                }
                 return new NounPhrase(description.from(), tail.to(), description.from(), tail.to(), Kind.DESCRIPTION);
             }
         }

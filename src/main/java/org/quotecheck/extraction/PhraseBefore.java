@@ -20,16 +20,34 @@ final class PhraseBefore {
         NounPhrase phrase = withoutTail(last, floor);
         for (int tails = 0; phrase != null && tails < MOST_TAILS; tails++) {
             int before = phrase.from() - 1;
-            if (before - 1 < floor || !words.isTailPreposition(before)) {
+            if (before - 1 < floor || !prose.at(before).is(Trait.PREPOSITION) || prose.at(before).is(Trait.CONJUNCTION)) {
                 break;
             }
-            NounPhrase head = withoutTail(before - 1, floor);
+            NounPhrase head = headBefore(before, floor);
             if (head == null || head.kind() == Kind.PRONOUN) {
                 break;
             }
             phrase = head.within(head.from(), phrase.to());
         }
         return phrase;
+    }
+
+    /** "a man | near", "protesters marching | through", "a source familiar | with": what the preposition's phrase belongs to. */
+    private NounPhrase headBefore(int preposition, int floor) {
+        if (words.isTailPreposition(preposition)) {
+            NounPhrase head = withoutTail(preposition - 1, floor);
+            if (head != null) {
+                return head;
+            }
+        }
+        Token link = prose.at(preposition - 1);
+        boolean attribute = link.word.endsWith("ing") || link.word.endsWith("ed") || link.is("familiar") || link.is("close")
+                || link.is("loyal");
+        NounPhrase head = withoutTail(attribute ? preposition - 2 : preposition - 1, floor);
+        boolean describes = head != null
+                && (head.kind() == Kind.DESCRIPTION || head.isName() && prose.at(head.headTo() - 1).is(Trait.ROLE));
+        return describes && (head.from() == floor || !prose.at(head.from() - 1).isWord()
+                || prose.at(head.from() - 1).is(Trait.CONJUNCTION)) ? head : null;
     }
 
     private NounPhrase withoutTail(int last, int floor) {
@@ -45,12 +63,19 @@ final class PhraseBefore {
         if (end < floor || !token.isWord()) {
             return null;
         }
-        if (token.is(Trait.PERSONAL) || token.is("others")) {
+        if (token.is(Trait.PERSONAL)) {
             return new NounPhrase(end, last + 1, end, end + 1, Kind.PRONOUN);
+        }
+        if (token.is(Trait.INDEFINITE) && !prose.at(end - 1).is(Trait.DETERMINER)) {
+            return new NounPhrase(end, last + 1, end, end + 1, Kind.DESCRIPTION);
         }
         if (words.isNameWord(end)) {
             NounPhrase name = nameEndingAt(end, floor);
             return name == null ? null : widened(name.within(name.from(), last + 1), floor);
+        }
+        if (token.is(Trait.OFFICE) && end - 2 > floor && prose.at(end - 1).is("of") && prose.at(end - 2).is(Trait.ROLE)) {
+            NounPhrase office = descriptionEndingAt(end - 2, end - 2, floor);
+            return office == null ? null : new NounPhrase(office.from(), last + 1, office.headFrom(), end + 1, office.kind());
         }
         return descriptionEndingAt(end, last, floor);
     }
@@ -116,8 +141,17 @@ final class PhraseBefore {
         return new NounPhrase(accepted, name.to(), name.headFrom(), name.headTo(), Kind.NAME);
     }
 
+    /** "what | former employees have called": a plural without determiner stands first in its clause. */
+    private boolean startsBarePlural(int from) {
+        Token before = prose.at(from - 1);
+        return !before.isWord() || before.is(Trait.RELATIVE) || before.is("of") || before.is(Trait.CONJUNCTION);
+    }
+
     private NounPhrase descriptionEndingAt(int end, int last, int floor) {
         Token head = prose.at(end);
+        if (head.is("the") || head.is("a") || head.is("an")) {
+            return null;
+        }
         if (!words.isModifier(end) && !head.is(Trait.ROLE) && !head.is(Trait.DOCUMENT) && !head.is("one")) {
             return null;
         }
@@ -126,17 +160,18 @@ final class PhraseBefore {
         while (from > floor && end - from < MOST_WORDS && !determined) {
             Token before = prose.at(from - 1);
             determined = before.is(Trait.DETERMINER) || before.is(Trait.POSSESSIVE);
-            if (!determined && !words.isModifier(from - 1) && !words.isNameWord(from - 1) && !before.is("'s")) {
+            boolean opener = before.capital && before.is(Trait.STARTER);
+            if (!determined && (opener || !words.isModifier(from - 1) && !words.isNameWord(from - 1) && !before.is("'s"))) {
                 break;
             }
             from--;
             determined |= prose.at(from).capital && prose.at(from + 1).is("'s") && !words.isNameWord(from - 1);
         }
         boolean speaks = head.is(Trait.ROLE) || head.is(Trait.KIN) || head.is(Trait.DOCUMENT) || head.is(Trait.ORGANIZATION)
-                || head.word.endsWith("s") && prose.at(from - 1).word.isEmpty();
+                || head.word.endsWith("s") && head.word.length() > 3 && startsBarePlural(from) && !prose.at(end + 1).is("to");
         if (!determined && !speaks
                 || !determined && prose.at(from - 1).isWord() && !prose.at(from - 1).is(Trait.CONJUNCTION)
-                && !prose.at(from - 1).is(Trait.PREPOSITION)) {
+                && !prose.at(from - 1).is(Trait.PREPOSITION) && !startsBarePlural(from)) {
             return null;
         }
         return new NounPhrase(from, last + 1, from, end + 1, Kind.DESCRIPTION);

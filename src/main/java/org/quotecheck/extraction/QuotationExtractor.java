@@ -11,25 +11,22 @@ public final class QuotationExtractor {
      * The article's quotations in the order of its text.
      *
      * @param text plain text, any string
-     * @param language BCP 47 tag, null for English; speakers are told for English only
+     * @param language BCP 47 tag, judged from the text where null or blank; speakers are told for English only
      * @return quotations with positions in code points of {@code text}
      */
     public static List<Quotation> extract(String text, String language) {
-        Shadow shadow = new Shadow(text);
+        Reading reading = Reading.of(text);
+        Shadow shadow = new Shadow(reading.text);
         List<Paragraph> paragraphs = Paragraph.of(shadow);
-        List<Stretch> stretches = Stretches.of(shadow, paragraphs);
+        String spoken = Language.of(language, shadow);
+        List<Stretch> stretches = Stretches.of(shadow, paragraphs, Typography.of(spoken));
         if (stretches.isEmpty()) {
             return List.of();
         }
-        if (!isEnglish(language)) {
-            return Assembly.withoutSpeakers(shadow, stretches);
+        if (!spoken.equals(Language.ENGLISH)) {
+            return Assembly.withoutSpeakers(shadow, new Positions(reading), stretches);
         }
         Prose prose = Tokenizer.prose(shadow, paragraphs, stretches);
-        return new Assembly(prose, stretches, Links.of(prose, stretches)).quotations();
-    }
-
-    private static boolean isEnglish(String language) {
-        return language == null || language.isBlank() || language.regionMatches(true, 0, "en", 0, 2)
-                && (language.length() == 2 || !Character.isLetter(language.charAt(2)));
+        return new Assembly(prose, new Positions(reading), stretches, Links.of(prose, stretches)).quotations();
     }
 }

@@ -42,7 +42,7 @@ final class Shadow {
 
     private static char normal(char c) {
         return switch (c) {
-            case '\u00a0', '\u2007', '\u202f', '\u200b', '\u3000', '\ufeff', '\t', '\0' -> ' ';
+            case '\u00a0', '\u2007', '\u202f', '\u3000', '\t', '\0' -> ' ';
             case '\r', '\u2028', '\u2029', '\u0085' -> '\n';
             case '\u2019', '\u02bc', '\u201b', '\u00b4' -> '\'';
             case '\u2013', '\u2014', '\u2015' -> '\u2014';

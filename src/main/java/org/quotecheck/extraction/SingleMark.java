@@ -13,12 +13,12 @@ final class SingleMark {
     }
 
     /** The paragraph's single marks that pair, in order and by turns opening and closing. */
-    static List<Mark> in(Shadow shadow, Paragraph paragraph) {
+    static List<Mark> in(Shadow shadow, Paragraph paragraph, Typography typography) {
         List<Mark> marks = new ArrayList<>();
         int open = -1;
         int weakClose = -1;
         for (int i = paragraph.start(); i <= paragraph.end(); i++) {
-            boolean opening = i < paragraph.end() && opens(shadow, i);
+            boolean opening = i < paragraph.end() && opens(shadow, i, typography);
             if (open >= 0 && (opening || i == paragraph.end()) && weakClose >= 0) {
                 addPair(marks, open, weakClose);
                 open = -1;
@@ -29,11 +29,12 @@ final class SingleMark {
             }
             if (open < 0) {
                 open = opening ? i : -1;
-            } else if (shadow.at(i) == '\'' && closesAfterPause(shadow, i)) {
+            } else if (typography.closes(shadow.at(i), shadow.at(open)) && closesAfterPause(shadow, i)) {
                 addPair(marks, open, i);
                 open = -1;
                 weakClose = -1;
-            } else if (shadow.at(i) == '\'' && weakClose < 0 && !shadow.blank(i - 1) && endsWord(shadow, i + 1)) {
+            } else if (weakClose < 0 && typography.closes(shadow.at(i), shadow.at(open)) && !shadow.blank(i - 1)
+                    && endsWord(shadow, i + 1)) {
                 weakClose = i;
             }
         }
@@ -45,9 +46,8 @@ final class SingleMark {
         marks.add(new Mark(close, close + 1, Mark.Side.CLOSES));
     }
 
-    private static boolean opens(Shadow shadow, int i) {
-        char c = shadow.at(i);
-        if (c != '\'' && c != '\u2018' && c != '\u201a' && c != '\u2039') {
+    private static boolean opens(Shadow shadow, int i, Typography typography) {
+        if (!typography.opens(shadow.at(i))) {
             return false;
         }
         boolean before = shadow.blank(i - 1) || "([\u2014\"\u201c".indexOf(shadow.at(i - 1)) >= 0;

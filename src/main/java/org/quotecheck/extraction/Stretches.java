@@ -8,31 +8,41 @@ import java.util.Locale;
 final class Stretches {
     /** No reporting clause at a paragraph's end is longer. */
     private static final int LONGEST_REPORT = 80;
+    /** In words. */
+    private static final int LONGEST_SIGNATURE = 14;
+    /** In characters. */
+    private static final int LONGEST_NAME = 40;
 
     private final Shadow shadow;
     private final List<Paragraph> paragraphs;
+    private final Typography typography;
     private final List<Stretch> found = new ArrayList<>();
     private final boolean singlesAreOuter;
     private boolean leftOpen;
 
-    private Stretches(Shadow shadow, List<Paragraph> paragraphs) {
+    private Stretches(Shadow shadow, List<Paragraph> paragraphs, Typography typography) {
         this.shadow = shadow;
+        this.typography = typography;
         this.paragraphs = paragraphs;
         this.singlesAreOuter = singlesAreOuter();
     }
 
-    static List<Stretch> of(Shadow shadow, List<Paragraph> paragraphs) {
-        Stretches stretches = new Stretches(shadow, paragraphs);
+    static List<Stretch> of(Shadow shadow, List<Paragraph> paragraphs, Typography typography) {
+        Stretches stretches = new Stretches(shadow, paragraphs, typography);
         for (int p = 0; p < paragraphs.size(); p++) {
             if (paragraphs.get(p).prose()) {
-                stretches.pair(p, stretches.marks(paragraphs.get(p)));
+                List<Mark> marks = stretches.marks(paragraphs.get(p));
+                if (marks.isEmpty() && typography.dash()) {
+                    stretches.found.addAll(DashSpeech.in(shadow, paragraphs.get(p), p));
+                }
+                stretches.pair(p, marks);
             }
         }
         return stretches.found;
     }
 
     private List<Mark> marks(Paragraph paragraph) {
-        return singlesAreOuter ? SingleMark.in(shadow, paragraph) : Mark.doubles(shadow, paragraph);
+        return singlesAreOuter ? SingleMark.in(shadow, paragraph, typography) : Mark.doubles(shadow, paragraph, typography);
     }
 
     /** Single marks are outer ones in an article without double ones, or where those stand inside the single ones. */
@@ -41,8 +51,8 @@ final class Stretches {
         int singles = 0;
         for (Paragraph paragraph : paragraphs) {
             if (paragraph.prose()) {
-                List<Mark> outer = Mark.doubles(shadow, paragraph);
-                List<Mark> inner = SingleMark.in(shadow, paragraph);
+                List<Mark> outer = Mark.doubles(shadow, paragraph, typography);
+                List<Mark> inner = SingleMark.in(shadow, paragraph, typography);
                 doubles += (outer.size() + 1) / 2 - inside(outer, inner);
                 singles += inner.size() / 2 - inside(inner, outer);
             }
@@ -75,7 +85,7 @@ final class Stretches {
             if (open != null && isNested(open, marks, m)) {
                 m++;
             } else if (open == null && mark.side() == Mark.Side.CLOSES) {
-                if (continues) {
+                if (continues && !isSignature(paragraph.start(), mark.start())) {
                     add(paragraph.start(), paragraph.start(), mark.start(), mark.end(), p, true);
                     continues = false;
                 }
@@ -127,6 +137,21 @@ final class Stretches {
         }
         add(open.start(), open.end(), paragraph.end(), paragraph.end(), p, continues);
         leftOpen = p + 1 < paragraphs.size() && goesOn(paragraphs.get(p + 1));
+    }
+
+    /** "… for years.¶Ann Lee, head of the port.”": few words after a name, which sign what is quoted above them. */
+    private boolean isSignature(int from, int to) {
+        int words = 0;
+        int capitals = 0;
+        for (int i = from; i < to; i++) {
+            if (shadow.letter(i) && !shadow.letter(i - 1) && shadow.at(i - 1) != '\'') {
+                words++;
+                capitals += words <= 2 && Character.isUpperCase(shadow.at(i)) ? 1 : 0;
+            }
+        }
+        int comma = shadow.text.indexOf(',', from);
+        boolean nameFirst = capitals == 2 && (words <= 3 || comma > 0 && comma < to && comma - from < LONGEST_NAME);
+        return nameFirst && words <= LONGEST_SIGNATURE;
     }
 
     private boolean goesOn(Paragraph next) {

@@ -27,9 +27,14 @@ final class Subjects {
     private boolean isBetween(int i) {
         Token token = prose.at(i);
         boolean adverb = token.is(Trait.ADVERB) || !token.capital && token.word.length() > 4 && token.word.endsWith("ly");
-        return adverb || token.is(Trait.AUXILIARY) && !token.capital || isDay(i)
+        boolean inYear = isYear(i) && prose.at(i - 1).is("in") || token.is("in") && isYear(i + 1);
+        return adverb || inYear || token.is(Trait.AUXILIARY) && !token.capital || isDay(i)
                 || token.is("and") && (prose.at(i - 1).is(Trait.ADVERB) || prose.at(i - 1).word.endsWith("ly"))
                 || (token.is("on") || token.is("last") || token.is("this")) && isDay(i + 1);
+    }
+
+    private boolean isYear(int i) {
+        return prose.at(i).word.length() == 4 && Character.isDigit(prose.at(i).word.charAt(0));
     }
 
     private boolean isDay(int i) {
@@ -49,7 +54,7 @@ final class Subjects {
                 continue;
             }
             NounPhrase phrase = phrases.endingAt(i - 1, floor);
-            if (phrase != null && startsClause(phrase.from(), floor) && !prose.at(phrase.from()).is(Trait.DAY)
+            if (phrase != null && startsClause(phrase.from(), floor) && !prose.at(phrase.headFrom()).is(Trait.DAY)
                     && (best == null || phrase.isName() || !best.isName())) {
                 best = phrase;
             }
@@ -57,9 +62,34 @@ final class Subjects {
         return best;
     }
 
+    /** "Rosa Lind, president and director of the mill | said": the name before a description that follows it without an article. */
+    NounPhrase named(NounPhrase phrase, int floor) {
+        Token role = phrase == null ? Prose.NOTHING : prose.at(phrase.from());
+        if (!role.is(Trait.ROLE) || role.capital && !prose.at(phrase.from() + 1).is("of")) {
+            return phrase;
+        }
+        int before = phrase.from() - 1;
+        while (before > floor && (prose.at(before).is("and") || prose.at(before).is(Trait.ROLE) && !prose.at(before).capital)) {
+            before--;
+        }
+        NounPhrase name = before > floor && prose.at(before).is(",") ? phrases.endingAt(before - 1, floor) : null;
+        boolean longer = phrase.to() > phrase.from() + 1;
+        return longer && name != null && name.isName() && !prose.at(name.headFrom()).is(Trait.DAY) ? name : phrase;
+    }
+
+    /** "Rosa Lind — a teacher — said": who stands before the first of two dashes. */
+    NounPhrase beforeDash(int dash, int floor) {
+        for (int i = dash - 1; i > floor && dash - i < FARTHEST && !prose.at(i).isQuotation(); i--) {
+            if (prose.at(i).is("—")) {
+                return phrases.endingAt(i - 1, floor);
+            }
+        }
+        return null;
+    }
+
     private boolean startsClause(int i, int floor) {
         Token before = prose.at(i - 1);
-        return i == floor || before.isQuotation() || !before.isWord()
+        return i == floor || before.isQuotation() || before.is("as") || !before.isWord()
                 || before.is(Trait.CONJUNCTION) && !before.is(Trait.PREPOSITION)
                 || before.is(Trait.ADVERB);
     }
@@ -71,17 +101,48 @@ final class Subjects {
             i++;
         }
         if (isIntroduction(i)) {
-            int comma = i;
-            while (comma < limit && comma - i < FARTHEST && !prose.at(comma).is(",")) {
-                comma++;
-            }
-            NounPhrase afterComma = comma < limit && prose.at(comma).is(",") ? firstFrom(comma + 1, limit) : null;
-            if (afterComma != null) {
-                return afterComma;
+            int comma = nextComma(i, limit);
+            for (int tries = 0; tries < 3 && comma < limit && prose.at(comma).is(","); tries++) {
+                NounPhrase afterComma = firstFrom(comma + 1, limit);
+                if (afterComma != null) {
+                    return afterComma;
+                }
+                comma = nextComma(comma + 1, limit);
             }
             i++;
         }
         return firstFrom(i, limit);
+    }
+
+    /** Who last acts before a token of the sentence: "Though Lee won, her campaign has used slogans such as | “stronger together”". */
+    Clause lastActing(int from, int limit) {
+        for (int verb = limit - 1; verb > from && limit - verb < FARTHEST; verb--) {
+            if (acts(verb)) {
+                int word = lastBeforeVerb(verb, from);
+                boolean relative = prose.at(word).is("who") || prose.at(word).is("which") || prose.at(word).is("that");
+                int last = !relative ? word : prose.at(word - 1).is(",") ? word - 2 : word - 1;
+                NounPhrase phrase = prose.at(last).is(",") ? beforeComma(last, from) : phrases.endingAt(last, from);
+                if (phrase != null && !prose.at(phrase.from()).is("it")) {
+                    return new Clause(phrase, relative ? word : phrase.from(), relative ? word + 1 : phrase.to(), phrase.to(), phrase.to(),
+                            phrase.from(), phrase.to(), Rule.SUBJECT_OF_SENTENCE);
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean acts(int i) {
+        Token token = prose.at(i);
+        return !token.capital && (token.is(Trait.PAST_VERB) || token.is(Trait.FINITE) && !prose.at(i - 1).is(Trait.DETERMINER)
+                || token.is(Trait.AUXILIARY) && !token.is("to") || token.word.length() > 4 && token.word.endsWith("ed"));
+    }
+
+    private int nextComma(int from, int limit) {
+        int comma = from;
+        while (comma < limit && comma - from < FARTHEST && !prose.at(comma).is(",")) {
+            comma++;
+        }
+        return comma;
     }
 
     /** NEW YORK (AP) — */
@@ -100,9 +161,25 @@ final class Subjects {
 
     private boolean isIntroduction(int i) {
         Token token = prose.at(i);
-        return token.is(Trait.PREPOSITION) || token.is(Trait.CONJUNCTION) && !token.is("and") && !token.is("but")
+        return isTime(i) || token.is(Trait.PREPOSITION) || token.is(Trait.CONJUNCTION) && !token.is("and") && !token.is("but")
                 || token.is("asked") || token.word.length() > 5 && (token.word.endsWith("ing")
                         || token.word.endsWith("ed")) && token.capital && !prose.at(i + 1).capital;
+    }
+
+    /** "Hours later,", "A month ago,", "Each election cycle,". */
+    private boolean isTime(int i) {
+        for (int t = i; t < i + 4; t++) {
+            Token token = prose.at(t);
+            if (token.is(Trait.TIME) || token.is(Trait.DAY)) {
+                Token next = prose.at(t + 1);
+                return next.is(",") || next.is("later") || next.is("ago") || next.is("after") || next.is("before") || next.is("earlier")
+                        || next.is(Trait.PERSONAL);
+            }
+            if (!token.isWord() || token.is(Trait.PERSONAL)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private NounPhrase firstFrom(int from, int limit) {

@@ -8,11 +8,16 @@ final class VerbForms {
         this.prose = prose;
     }
 
-    /** "the Paris attacks": the plural of a noun that looks like a verb. */
+    /** "the Paris attacks", "Republican claims": the plural of a noun that looks like a verb. */
     boolean isCompound(int verb, NounPhrase subject) {
         Token head = prose.at(subject.headTo() - 1);
-        return prose.at(verb).word.endsWith("s") && !prose.at(verb).is("says") && prose.at(subject.from()).is(Trait.DETERMINER)
-                && !head.is(Trait.ROLE) && !head.is(Trait.ORGANIZATION) && !head.is(Trait.DOCUMENT);
+        if (!prose.at(verb).word.endsWith("s") || prose.at(verb).is(Trait.VERB_ONLY)) {
+            return false;
+        }
+        boolean ofPlace = prose.at(subject.from()).is("the") && !prose.at(verb).is(Trait.SAY) && prose.at(verb).is(Trait.CALL)
+                && !head.is(Trait.ORGANIZATION);
+        return subject.isName() ? head.is(Trait.COUNTRY_ADJECTIVE) || ofPlace : subject.kind() == NounPhrase.Kind.DESCRIPTION
+                && !head.is(Trait.ROLE) && !head.is(Trait.ORGANIZATION) && !head.is(Trait.DOCUMENT) && !head.is(Trait.KIN);
     }
 
     boolean hasAuxiliary(int first, int verb) {
@@ -40,10 +45,13 @@ final class VerbForms {
         return false;
     }
 
+    /** "they say", "the Saudis say", "some say": whether the word before a base form is a plural. */
     boolean takesBaseForm(int before) {
         Token token = prose.at(before);
-        return token.is("they") || token.is("i") || token.is("we") || token.is("you") || token.is("who") || token.is("others")
-                || !token.capital && token.word.endsWith("s") && token.is(Trait.ROLE);
+        return token.is("they") || token.is("i") || token.is("we") || token.is("you") || token.is("who") || token.is("police")
+                || token.is("people") || token.is("men") || token.is("women") || token.is(Trait.INDEFINITE)
+                || token.word.length() > 3 && token.word.endsWith("s") && token.word.indexOf('-') < 0
+                && !token.is(Trait.PREPOSITION) && !token.is(Trait.FINITE);
     }
 
     /** "the report", "his claims": a word that is a verb elsewhere. */

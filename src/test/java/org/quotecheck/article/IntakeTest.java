@@ -88,7 +88,7 @@ class IntakeTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', value = {
         "<p>One.</p><p>Two.</p> | One.¶Two.", "One.<br>Two. | One.¶Two.", "<div>One.<div>Two.</div>Three.</div> | One.¶Two.¶Three.",
-        "<ul><li>One</li><li>Two</li></ul> | One¶Two", "<h1>One</h1>Two<blockquote>Three</blockquote> | One¶Two¶Three",
+        "<ul><li>One</li><li>Two</li></ul> | One¶Two", "<h1>One</h1>Two<blockquote>Three</blockquote> | One¶Two¶“Three”",
         "<p>One <b>t</b>wo <i> three </i></p> | One two three", "<p>One&amp;two &quot;x&quot; &#8220;y&#8221; &hellip;</p> | One&two \"x\" “y” …",
         "<p>She said <q>we <q>won</q></q>.</p> | She said “we “won””.", "<p>One</p><script>two()</script><style>a{}</style><noscript>n</noscript> | One",
         "<nav>Home</nav><p>One</p><footer>Imprint</footer><aside>Ad</aside> | One", "<figure><img alt='x'><figcaption>Cap</figcaption></figure><p>One</p> | One",

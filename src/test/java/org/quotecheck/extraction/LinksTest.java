@@ -35,6 +35,44 @@ class LinksTest {
     }
 
     @Test
+    void lineWithADashSignsTheParagraphBefore() {
+        assertThat(rules("It was over.\n\n“I will not stand again.”\n\n— Ines Costa, engineer")).containsExactly("signature");
+    }
+
+    @Test
+    void signatureMayStandInsideTheMarks() {
+        assertThat(rules("It was over.\n\n“I will not stand again, ever.\n\nInes Costa, head of the port.”\n\nThe race goes on."))
+                .containsExactly("signature");
+    }
+
+    @Test
+    void nameBeforeAColonIsALabelWhereverItStands() {
+        assertThat(rules("Turnout was low - Ines Costa: “Nobody came to vote at all.”")).containsExactly("speaker_label");
+    }
+
+    @Test
+    void widerSubjectIsBesideTheWords() {
+        assertThat(rules("“We closed two,” the mayor of Oslo and Jan Berg, both Liberals, said.")).containsExactly("cue_after_quotation");
+    }
+
+    @Test
+    void thoughtGivesWayToTheVerbBehindTheWords() {
+        assertThat(rules("Voters who think “it is all over,” she said, are wrong.")).containsExactly("cue_after_quotation");
+    }
+
+    @Test
+    void fragmentThatEndsItsSentenceBelongsToWhoActs() {
+        assertThat(rules("Ines Costa built her race on her promise of a “fair and open city.”")).containsExactly("possessed_words");
+        assertThat(rules("Though Berg won, Costa lived by the idea of a “fair and open city.”")).containsExactly("subject_of_sentence");
+    }
+
+    @Test
+    void wordingIsSomebodysWhereAClauseSaysWhose() {
+        assertThat(rules("Costa refused to say the words “fair city.”")).containsExactly("coordinated_cue");
+        assertThat(rules("The words “fair city” fill the report.")).containsExactly("none");
+    }
+
+    @Test
     void fewWordsWithoutClauseAreNobodys() {
         assertThat(rules("The “experts” behind it have left.")).containsExactly("none");
     }

@@ -40,11 +40,11 @@ class StretchesTest {
     @Test
     void openMarkAtTheNextParagraphContinues() {
         Shadow shadow = new Shadow("“One.\n\n“Two,” she said.");
-        assertThat(Stretches.of(shadow, Paragraph.of(shadow))).extracting(Stretch::continues).containsExactly(false, true);
+        assertThat(Stretches.of(shadow, Paragraph.of(shadow), Typography.of("en"))).extracting(Stretch::continues).containsExactly(false, true);
     }
 
     private static List<String> stretches(String text) {
         Shadow shadow = new Shadow(text);
-        return Stretches.of(shadow, Paragraph.of(shadow)).stream().map(s -> text.substring(s.start(), s.end())).toList();
+        return Stretches.of(shadow, Paragraph.of(shadow), Typography.of("en")).stream().map(s -> text.substring(s.start(), s.end())).toList();
     }
 }

@@ -1,0 +1,25 @@
+package org.quotecheck.extraction;
+
+/** Turns what was found in a {@link Reading} into selectors of the text as it was given. */
+final class Positions {
+    private final Reading reading;
+    private final CodePoints codePoints;
+
+    Positions(Reading reading) {
+        this.reading = reading;
+        this.codePoints = new CodePoints(reading.source);
+    }
+
+    Part part(Stretch stretch) {
+        int from = reading.start(stretch.start());
+        int to = reading.end(stretch.end());
+        return Part.between(reading.source, codePoints.at(from), codePoints.at(to), from, to);
+    }
+
+    /** The words that name the speaker, between two positions of the reading. */
+    Attribution attribution(int start, int end) {
+        int from = reading.start(start);
+        int to = reading.end(end);
+        return new Attribution(reading.source.substring(from, to), codePoints.at(from), codePoints.at(to));
+    }
+}

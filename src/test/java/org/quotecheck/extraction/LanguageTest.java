@@ -1,0 +1,59 @@
+package org.quotecheck.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LanguageTest {
+    private static final String GERMAN = "Die Opposition forderte am Montag in Berlin seinen Rücktritt und sprach von einem der größten Skandale der "
+            + "vergangenen Jahre, den das Land erlebt habe, weil niemand die Bücher geprüft habe. ";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            de | Er nannte das ‚eine Lüge‘ und ging. | eine Lüge
+            de | »Wir haben nichts versteckt«, sagte er. | Wir haben nichts versteckt
+            de-CH | Er sagte: «Nein, ‹niemals› sage ich.» | Nein, ‹niemals› sage ich.
+            fr | « Nous n’avons rien caché », a dit le maire. | Nous n’avons rien caché
+            fr | — Je pars, dit-il. | Je pars, dit-il.
+            es | —No lo sé —dijo Juan—. Mañana veremos. | No lo sé Mañana veremos.
+            ru | — Не знаю, — сказал он. — Завтра увидим. | Не знаю, Завтра увидим.
+            pl | „Zobaczymy”, dodał. | Zobaczymy
+            sv | ”Vi har inget att dölja”, sade hon. | Vi har inget att dölja
+            ja | 首相は「約束は守る」と述べた。 | 約束は守る
+            zh | 他说：“我们没有隐瞒。”他看了《红楼梦》。 | 我们没有隐瞒。
+            tlh | Er sagte: „Nein.“ | Nein.
+            - | Министр сказал: «Мы готовы». | Мы готовы
+            """)
+    void marksOfTheLanguageQuoteAndNobodyIsGuessed(String language, String text, String exact) {
+        assertThat(QuotationExtractor.extract(text, language)).singleElement().satisfies(q -> {
+            assertThat(q.exact()).isEqualTo(exact);
+            assertThat(q.speaker()).isNull();
+            assertThat(q.candidates()).isEmpty();
+        });
+    }
+
+    @Test
+    void dashOpensSpeechOnlyWhereTheLanguageHasIt() {
+        for (String language : List.of("en", "de")) {
+            assertThat(QuotationExtractor.extract("— Ich gehe, sagt er.", language)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en-GB,en", "EN,en", "eng,eng", "de_AT,de", "x-klingon,x", "../../etc,''", "1,''"})
+    void primarySubtag(String tag, String primary) {
+        assertThat(Language.of(tag, new Shadow(""))).isEqualTo(primary);
+    }
+
+    @Test
+    void withoutTagTheTextTells() {
+        assertThat(Language.of(null, new Shadow(GERMAN))).isEqualTo("und");
+        assertThat(Language.of(" ", new Shadow("Слава"))).isEqualTo("und");
+        assertThat(Language.of(null, new Shadow("„No,“ he said."))).isEqualTo("en");
+        assertThat(Language.of(null, new Shadow(Articles.read("nested.txt")))).isEqualTo("en");
+        assertThat(Language.of(null, new Shadow(""))).isEqualTo("en");
+    }
+}

@@ -17,7 +17,7 @@ import java.util.Set;
 record Deployment(String region, FunctionZip function, Capacity capacity, Egress egress, Optional<OpenIdProvider> provider, Site site,
         String alarmEmail, int monthlyBudget, int originSecret) {
 
-    private static final Set<String> NAMES = Set.of("region", "architecture", "functionZip", "size", "minCapacity", "maxCapacity", "readers", "proxy", "memory",
+    static final Set<String> NAMES = Set.of("region", "architecture", "functionZip", "size", "minCapacity", "maxCapacity", "readers", "proxy", "memory",
             "concurrency", "egress", "issuer", "jwks", "audience", "rolesClaim", "address", "certificate", "organizationName", "organizationUrl",
             "reviewSecondPerson", "reviewNamesShown", "alarmEmail", "monthlyBudget", "originSecret");
 

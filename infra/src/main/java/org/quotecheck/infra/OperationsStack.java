@@ -15,6 +15,8 @@ import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
@@ -27,6 +29,13 @@ final class OperationsStack extends Stack {
     OperationsStack(Construct scope, StackProps props, Deployment deployment, DatabaseStack database, FunctionStack function) {
         super(scope, "Operations", props);
         told = Topic.Builder.create(this, "Told").enforceSsl(true).build();
+        // the topic has a policy, which it needs to refuse what comes without TLS, and so must let alarms in
+        told.addToResourcePolicy(PolicyStatement.Builder.create()
+                .principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com")))
+                .actions(List.of("sns:Publish"))
+                .resources(List.of(told.getTopicArn()))
+                .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", getAccount())))
+                .build());
         told.addSubscription(new EmailSubscription(deployment.alarmEmail()));
         var metrics = new Metrics(database, function);
         alarms(metrics, deployment.capacity());

@@ -45,7 +45,10 @@ record Parameters(Map<String, String> values) {
     }
 
     boolean flag(String name, boolean otherwise) {
-        return text(name, "true|false", "true or false").map(Boolean::parseBoolean).orElse(otherwise);
+        if (!text(name).orElse("true").matches("true|false")) {
+            throw wrong(name, "true or false");
+        }
+        return text(name).map(Boolean::parseBoolean).orElse(otherwise);
     }
 
     <E extends Enum<E>> E choice(String name, E otherwise, Map<String, E> choices) {

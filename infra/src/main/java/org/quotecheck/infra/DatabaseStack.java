@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
@@ -16,7 +17,6 @@ import software.amazon.awscdk.customresources.AwsCustomResourcePolicy;
 import software.amazon.awscdk.customresources.AwsSdkCall;
 import software.amazon.awscdk.customresources.PhysicalResourceId;
 import software.amazon.awscdk.services.ec2.ISecurityGroup;
-import software.amazon.awscdk.services.iam.IGrantable;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -56,16 +56,25 @@ final class DatabaseStack extends Stack {
     private final Deployment deployment;
     private final ISecurityGroup group;
     private final DatabaseCluster cluster;
-    private final DatabaseProxy proxy;
-    private final AwsCustomResource roles;
+    private final Shared name;
+    private final Shared id;
+    private final Shared host;
+    /** These two are null where there is no proxy. */
+    private final Shared proxyId;
+    private final Shared proxyHost;
 
     DatabaseStack(Construct scope, StackProps props, Deployment deployment, NetworkStack network) {
         super(scope, "Database", props);
         this.deployment = deployment;
         group = network.databaseGroup(this);
         cluster = cluster(network);
-        roles = makeRoles();
-        proxy = deployment.capacity().proxy() ? proxy(network) : null;
+        name = Shared.by(this, "database/name", cluster.getClusterIdentifier());
+        id = Shared.by(this, "database/id", cluster.getClusterResourceIdentifier());
+        host = Shared.by(this, "database/host", cluster.getClusterEndpoint().getHostname());
+        makeRoles();
+        var proxy = deployment.capacity().proxy() ? proxy(network) : null;
+        proxyId = proxy == null ? null : Shared.by(this, "proxy/id", Fn.select(6, Fn.split(":", proxy.getDbProxyArn())));
+        proxyHost = proxy == null ? null : Shared.by(this, "proxy/host", proxy.getEndpoint());
     }
 
     private DatabaseCluster cluster(NetworkStack network) {
@@ -95,7 +104,15 @@ final class DatabaseStack extends Stack {
         if (capacity.pauses()) {
             builder.serverlessV2AutoPauseDuration(Duration.minutes(5));
         }
-        return builder.build();
+        var made = builder.build();
+        deployment.snapshot().ifPresent(snapshot -> restore((CfnDBCluster) made.getNode().getDefaultChild(), snapshot));
+        return made;
+    }
+
+    /** A cluster that begins with a snapshot has the snapshot's master user. */
+    private static void restore(CfnDBCluster cluster, String snapshot) {
+        cluster.setSnapshotIdentifier(snapshot);
+        cluster.addPropertyDeletionOverride("MasterUsername");
     }
 
     private static IClusterInstance instance(String id, boolean reader) {
@@ -112,7 +129,7 @@ final class DatabaseStack extends Stack {
         return capacity.pauses() ? Map.of("rds.force_ssl", "1", "idle_session_timeout", "60000") : Map.of("rds.force_ssl", "1");
     }
 
-    private AwsCustomResource makeRoles() {
+    private void makeRoles() {
         var master = ((CfnDBCluster) cluster.getNode().getDefaultChild()).getAttrMasterUserSecretSecretArn();
         var make = AwsSdkCall.builder()
                 .service("rds-data")
@@ -133,12 +150,11 @@ final class DatabaseStack extends Stack {
         resource.getNode().addDependency(cluster);
         Reason.why(getNode().findChild("AWS679f53fac002430cb0da5b7982bd2287"), "IAM4",
                 "CDK's own function for calls at deployments; the policy lets it write its log", "Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole");
-        return resource;
     }
 
     private DatabaseProxy proxy(NetworkStack network) {
         var role = Role.Builder.create(this, "ProxyRole").assumedBy(new ServicePrincipal("rds.amazonaws.com")).build();
-        cluster.grantConnect(role, USER);
+        role.addToPolicy(connecting(cluster.getClusterResourceIdentifier(), USER));
         return DatabaseProxy.Builder.create(this, "Proxy")
                 .dbProxyName(NAME)
                 .role(role)
@@ -162,17 +178,17 @@ final class DatabaseStack extends Stack {
     }
 
     /** What the function needs to reach the database, through the proxy where there is one. */
-    Map<String, String> connection() {
-        return proxy == null ? ownConnection(USER) : connection(proxy.getEndpoint(), USER, RootCertificates.ofProxies());
+    Map<String, String> connection(Construct reader) {
+        return proxyHost == null ? connection(host.in(reader), USER, ownRoot()) : connection(proxyHost.in(reader), USER, RootCertificates.ofProxies());
     }
 
     /** What the migration needs: the database itself, since its locks are no matter for a proxy. */
-    Map<String, String> ownersConnection() {
-        return ownConnection(OWNER);
+    Map<String, String> ownersConnection(Construct reader) {
+        return connection(host.in(reader), OWNER, ownRoot());
     }
 
-    private Map<String, String> ownConnection(String user) {
-        return connection(cluster.getClusterEndpoint().getHostname(), user, RootCertificates.ofAurora(deployment.region()));
+    private String ownRoot() {
+        return RootCertificates.ofAurora(deployment.region());
     }
 
     private static Map<String, String> connection(String host, String user, String root) {
@@ -186,24 +202,26 @@ final class DatabaseStack extends Stack {
     }
 
     /** Lets a function connect as the user who reads and writes rows. */
-    void letServe(IGrantable function) {
-        if (proxy == null) {
-            cluster.grantConnect(function, USER);
-        } else {
-            proxy.grantConnect(function, USER);
-        }
+    PolicyStatement serving(Construct reader) {
+        return connecting((proxyId == null ? id : proxyId).in(reader), USER);
     }
 
-    void letMigrate(IGrantable function) {
-        cluster.grantConnect(function, OWNER);
+    /** Lets a function connect as the user who changes the schema. */
+    PolicyStatement migrating(Construct reader) {
+        return connecting(id.in(reader), OWNER);
     }
 
-    DatabaseCluster cluster() {
-        return cluster;
+    /** @param id of a cluster or proxy, as IAM knows it */
+    private PolicyStatement connecting(String id, String user) {
+        return PolicyStatement.Builder.create()
+                .sid("Connect")
+                .actions(List.of("rds-db:connect"))
+                .resources(List.of("arn:aws:rds-db:" + getRegion() + ":" + getAccount() + ":dbuser:" + id + "/" + user))
+                .build();
     }
 
-    /** The users are there after it. */
-    AwsCustomResource roles() {
-        return roles;
+    /** By which CloudWatch knows it. */
+    Shared name() {
+        return name;
     }
 }

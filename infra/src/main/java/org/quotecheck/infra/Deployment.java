@@ -12,14 +12,15 @@ import java.util.Set;
  * @param provider empty where the stacks bring a Cognito user pool
  * @param alarmEmail whom alarms and the budget tell
  * @param monthlyBudget US dollars
+ * @param snapshot of a cluster, by which the database begins
  * @param originSecret number of the secret that the edge shows; another number makes another secret
  */
 record Deployment(String region, FunctionZip function, Capacity capacity, Egress egress, Optional<OpenIdProvider> provider, Site site,
-        String alarmEmail, int monthlyBudget, int originSecret) {
+        String alarmEmail, int monthlyBudget, int originSecret, Optional<String> snapshot) {
 
     static final Set<String> NAMES = Set.of("region", "architecture", "functionZip", "size", "minCapacity", "maxCapacity", "readers", "proxy", "memory",
             "concurrency", "egress", "issuer", "jwks", "audience", "rolesClaim", "address", "certificate", "organizationName", "organizationUrl",
-            "reviewSecondPerson", "reviewNamesShown", "alarmEmail", "monthlyBudget", "originSecret");
+            "reviewSecondPerson", "reviewNamesShown", "alarmEmail", "monthlyBudget", "originSecret", "snapshot");
 
     /** @throws WrongParameter where something is missing or wrong */
     static Deployment of(Parameters given) {
@@ -35,7 +36,8 @@ record Deployment(String region, FunctionZip function, Capacity capacity, Egress
                 Site.of(given),
                 given.needed("alarmEmail", "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", "desk@news.example"),
                 given.number("monthlyBudget", size.monthlyBudget, 1, 1_000_000),
-                given.number("originSecret", 1, 1, 1_000_000));
+                given.number("originSecret", 1, 1, 1_000_000),
+                given.text("snapshot", "arn:aws:rds:[a-z0-9-]+:[0-9]{12}:cluster-snapshot:\\S+", "arn:aws:rds:eu-central-1:123456789012:cluster-snapshot:…"));
     }
 
     private static String region(Parameters given) {

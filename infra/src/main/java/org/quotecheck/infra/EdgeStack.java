@@ -87,13 +87,13 @@ final class EdgeStack extends Stack {
         CfnOutput.Builder.create(this, "DistributionId").value(distribution.getDistributionId()).description("For invalidations").build();
     }
 
-    private static IOrigin service(FunctionStack function) {
+    private IOrigin service(FunctionStack function) {
         return HttpOrigin.Builder.create(function.entrance().host())
                 .protocolPolicy(OriginProtocolPolicy.HTTPS_ONLY)
                 .originSslProtocols(List.of(OriginSslPolicy.TLS_V1_2))
                 .readTimeout(Duration.seconds(30))
                 .keepaliveTimeout(Duration.seconds(60))
-                .customHeaders(Map.of(SECRET_HEADER, function.originSecret().getSecretValue().unsafeUnwrap()))
+                .customHeaders(Map.of(SECRET_HEADER, function.originSecret(this)))
                 .build();
     }
 

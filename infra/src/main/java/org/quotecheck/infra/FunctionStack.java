@@ -2,9 +2,11 @@ package org.quotecheck.infra;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.SecretValue;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.codedeploy.AutoRollbackConfig;
@@ -40,8 +42,9 @@ final class FunctionStack extends Stack {
     private final Function migration;
     private final Alias live;
     private final Entrance entrance;
+    private final Shared originSecretArn;
 
-    FunctionStack(Construct scope, StackProps props, Deployment deployment, NetworkStack network, DatabaseStack database, Map<String, String> identity) {
+    FunctionStack(Construct scope, StackProps props, Deployment deployment, NetworkStack network, DatabaseStack database, Optional<IdentityStack> identity) {
         super(scope, "Function", props);
         this.deployment = deployment;
         this.network = network;
@@ -50,7 +53,8 @@ final class FunctionStack extends Stack {
                 .generateSecretString(SecretStringGenerator.builder().passwordLength(43).excludePunctuation(true).build())
                 .build();
         Reason.why(originSecret, "SMG4", "The edge and the function must get a new one together: an operator does that (infra/README.md)");
-        service = service(database, identity);
+        originSecretArn = Shared.by(this, "origin-secret", originSecret.getSecretArn());
+        service = service(database, identity.map(stack -> stack.settings(this)).orElseGet(() -> IdentityStack.settings(deployment.provider().orElseThrow())));
         migration = migration(database);
         live = Alias.Builder.create(this, "Live").aliasName("live").version(service.getCurrentVersion()).build();
         Trigger.Builder.create(this, "Migrate").handler(migration).timeout(Duration.minutes(14)).executeBefore(List.of(live)).build();
@@ -59,7 +63,7 @@ final class FunctionStack extends Stack {
     }
 
     private Function service(DatabaseStack database, Map<String, String> identity) {
-        var environment = new TreeMap<>(database.connection());
+        var environment = new TreeMap<>(database.connection(this));
         environment.putAll(identity);
         environment.putAll(deployment.site().settings());
         environment.put("QUOTECHECK_EDGE_SECRET", originSecret.getSecretValue().unsafeUnwrap());
@@ -69,12 +73,12 @@ final class FunctionStack extends Stack {
                 .timeout(PATIENCE)
                 .reservedConcurrentExecutions(deployment.capacity().concurrency())
                 .build();
-        database.letServe(function);
-        return function;
+        function.addToRolePolicy(database.serving(this));
+        return forThisDatabase(function);
     }
 
     private Function migration(DatabaseStack database) {
-        var environment = new TreeMap<>(database.ownersConnection());
+        var environment = new TreeMap<>(database.ownersConnection(this));
         environment.put("QUOTECHECK_TASK", "migrate");
         // a paused database needs some 15 s to resume
         environment.put("QUARKUS_FLYWAY_CONNECT_RETRIES", "6");
@@ -83,9 +87,8 @@ final class FunctionStack extends Stack {
                 .timeout(Duration.minutes(13))
                 .reservedConcurrentExecutions(1)
                 .build();
-        database.letMigrate(function);
-        function.getNode().addDependency(database.roles());
-        return function;
+        function.addToRolePolicy(database.migrating(this));
+        return forThisDatabase(function);
     }
 
     private Function.Builder function(String id, String description, Map<String, String> environment) {
@@ -103,6 +106,12 @@ final class FunctionStack extends Stack {
                 .vpcSubnets(network.functionSubnets())
                 .securityGroups(List.of(network.functionsGroup()))
                 .ipv6AllowedForDualStack(deployment.egress() == Egress.IPV6);
+    }
+
+    /** A version is made for other code or other settings; another database behind the same name makes none by itself. */
+    private Function forThisDatabase(Function function) {
+        deployment.snapshot().ifPresent(function::invalidateVersionBasedOn);
+        return function;
     }
 
     private void rollOut() {
@@ -132,8 +141,9 @@ final class FunctionStack extends Stack {
                 .build();
     }
 
-    Secret originSecret() {
-        return originSecret;
+    /** What the edge shows, for resources of the edge's stack. */
+    String originSecret(Construct edge) {
+        return SecretValue.secretsManager(originSecretArn.in(edge)).unsafeUnwrap();
     }
 
     Function service() {

@@ -4,11 +4,13 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.Token;
 import software.amazon.awscdk.services.cloudfront.AllowedMethods;
 import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
 import software.amazon.awscdk.services.cloudfront.CachePolicy;
@@ -59,9 +61,11 @@ final class IdentityStack extends Stack {
         return settings(provider.issuer(), provider.keys().toString(), provider.audience(), provider.rolesClaim());
     }
 
-    /** The service's variables. */
-    Map<String, String> settings() {
-        return settings;
+    /** The service's variables, for resources of the function's stack. */
+    Map<String, String> settings(Construct reader) {
+        var values = new TreeMap<String, String>();
+        settings.forEach((variable, value) -> values.put(variable, Token.isUnresolved(value) ? Shared.by(this, "identity/" + variable, value).in(reader) : value));
+        return values;
     }
 
     private Map<String, String> own(OpenIdProvider provider, Egress egress) {

@@ -7,8 +7,8 @@ import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 
-/** What alarms and the board look at, in periods of five minutes. */
-record Metrics(DatabaseStack database, FunctionStack function) {
+/** What alarms and the board look at, in periods of five minutes. @param database by which CloudWatch knows it */
+record Metrics(String database, FunctionStack function) {
 
     private static final Duration PERIOD = Duration.minutes(5);
 
@@ -57,16 +57,20 @@ record Metrics(DatabaseStack database, FunctionStack function) {
 
     /** Percent of the largest capacity. */
     Metric databaseLoad() {
-        return database.cluster().metricACUUtilization(of("Average"));
+        return ofDatabase("ACUUtilization", "Average");
     }
 
     /** Aurora capacity units; 0 while paused. */
     Metric databaseCapacity() {
-        return database.cluster().metricServerlessDatabaseCapacity(of("Average"));
+        return ofDatabase("ServerlessDatabaseCapacity", "Average");
     }
 
     Metric databaseConnections() {
-        return database.cluster().metricDatabaseConnections(of("Maximum"));
+        return ofDatabase("DatabaseConnections", "Maximum");
+    }
+
+    private Metric ofDatabase(String name, String statistic) {
+        return Metric.Builder.create().namespace("AWS/RDS").metricName(name).dimensionsMap(Map.of("DBClusterIdentifier", database)).statistic(statistic).period(PERIOD).build();
     }
 
     private static MetricOptions of(String statistic) {

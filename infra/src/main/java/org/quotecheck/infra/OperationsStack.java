@@ -37,7 +37,7 @@ final class OperationsStack extends Stack {
                 .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", getAccount())))
                 .build());
         told.addSubscription(new EmailSubscription(deployment.alarmEmail()));
-        var metrics = new Metrics(database, function);
+        var metrics = new Metrics(database.name().in(this), function);
         alarms(metrics, deployment.capacity());
         new Board(this, metrics);
         new LogQueries(this, function);

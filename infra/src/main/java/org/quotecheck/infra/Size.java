@@ -7,9 +7,9 @@ package org.quotecheck.infra;
  */
 enum Size {
     /** Some ten thousand widget views a day: idle most of the time, so nothing that costs while idle. */
-    SMALL(0, 2, 0, false, 50, 30),
+    SMALL(0, 2, 0, false, 50, 60),
     /** A hundred million widget views a day: a database that does not pause, with a second one that takes over. */
-    BIG(2, 32, 1, true, 800, 20_000);
+    BIG(2, 32, 1, true, 800, 12_000);
 
     final double minCapacity;
     final double maxCapacity;

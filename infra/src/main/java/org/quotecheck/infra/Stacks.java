@@ -2,6 +2,7 @@ package org.quotecheck.infra;
 
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 import io.github.cdklabs.cdknag.NagPackProps;
+import java.util.Optional;
 import software.amazon.awscdk.Aspects;
 import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.StackProps;
@@ -20,8 +21,8 @@ final class Stacks extends Stage {
         var network = new NetworkStack(this, in(deployment.region(), "where the function and its database meet"), deployment);
         var database = new DatabaseStack(this, in(deployment.region(), "the database"), deployment, network);
         var identity = IdentityStack.isNeeded(deployment)
-                ? new IdentityStack(this, in(deployment.region(), "who the callers are"), deployment).settings()
-                : IdentityStack.settings(deployment.provider().orElseThrow());
+                ? Optional.of(new IdentityStack(this, in(deployment.region(), "who the callers are"), deployment))
+                : Optional.<IdentityStack>empty();
         var function = new FunctionStack(this, in(deployment.region(), "the service"), deployment, network, database, identity);
         var firewall = new FirewallStack(this, in(EDGE_REGION, "what the edge refuses"));
         new EdgeStack(this, in(deployment.region(), "the only way in"), deployment, function, firewall.arn());

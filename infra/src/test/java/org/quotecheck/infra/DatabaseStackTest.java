@@ -58,6 +58,24 @@ class DatabaseStackTest {
     }
 
     @Test
+    void mayBeginWithASnapshot() {
+        var snapshot = "arn:aws:rds:eu-central-1:123456789012:cluster-snapshot:rds:quotecheck-2026-01-05";
+        var cluster = cluster(Synthesis.small("snapshot=" + snapshot));
+        assertThat(cluster.property("/SnapshotIdentifier").asText()).isEqualTo(snapshot);
+        assertThat(cluster.property("/MasterUsername").isMissingNode()).isTrue();
+        assertThat(cluster.property("/StorageEncrypted").asBoolean()).isTrue();
+        assertThat(cluster(Synthesis.small()).property("/SnapshotIdentifier").isMissingNode()).isTrue();
+    }
+
+    /** Otherwise CloudFormation would refuse another database, since others use what the first one exports. */
+    @Test
+    void exportsNothingThatAnotherDatabaseWouldChange() {
+        assertThat(Synthesis.big().stacks().get("Database").path("Outputs")).isEmpty();
+        assertThat(Synthesis.big().in("Database", "AWS::SSM::Parameter").stream().map(parameter -> parameter.property("/Name").asText()))
+                .containsExactlyInAnyOrder("/quotecheck/database/name", "/quotecheck/database/id", "/quotecheck/database/host", "/quotecheck/proxy/id", "/quotecheck/proxy/host");
+    }
+
+    @Test
     void doesNotPauseWhereBigAndHasASecondInstance() {
         assertThat(capacity(Synthesis.big())).isEqualTo("{\"MaxCapacity\":32,\"MinCapacity\":2}");
         assertThat(Synthesis.big().all("AWS::RDS::DBInstance")).hasSize(2);

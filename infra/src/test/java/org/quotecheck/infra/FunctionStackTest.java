@@ -72,8 +72,8 @@ class FunctionStackTest {
     @Test
     void migratesWithTheSameCodeBeforeTrafficShifts() {
         assertThat(migration(small).property("/Code")).isEqualTo(service(small).property("/Code"));
-        assertThat(variable(migration(small), "QUOTECHECK_TASK")).isEqualTo("migrate");
-        assertThat(variable(migration(small), "QUARKUS_DATASOURCE_USERNAME")).isEqualTo("quotecheck_owner");
+        assertThat(variable(small, migration(small), "QUOTECHECK_TASK")).isEqualTo("migrate");
+        assertThat(variable(small, migration(small), "QUARKUS_DATASOURCE_USERNAME")).isEqualTo("quotecheck_owner");
         var trigger = small.one("Function", "Custom::Trigger");
         assertThat(Intrinsics.text(trigger.property("/HandlerArn"))).startsWith("${MigrationCurrentVersion");
         assertThat(trigger.property("/InvocationType").asText()).isEqualTo("RequestResponse");
@@ -86,19 +86,20 @@ class FunctionStackTest {
         var later = Synthesis.small("functionZip=" + Zip.bootstrapFor(Zip.X86_64, 2));
         assertThat(handler(later)).isNotEqualTo(handler(small));
         assertThat(handler(Synthesis.small("monthlyBudget=31"))).isEqualTo(handler(small));
+        assertThat(handler(Synthesis.small("snapshot=arn:aws:rds:eu-central-1:123456789012:cluster-snapshot:x"))).isNotEqualTo(handler(small));
     }
 
     @Test
     void bigNewsroomsMigratePastTheProxy() {
-        assertThat(variable(service(Synthesis.big()), "QUARKUS_DATASOURCE_JDBC_URL")).contains("Proxy").contains("sslmode=verify-full");
-        assertThat(variable(service(Synthesis.big()), "DATABASE_ROOT")).isEqualTo(RootCertificates.ofProxies());
-        assertThat(variable(migration(Synthesis.big()), "QUARKUS_DATASOURCE_JDBC_URL")).doesNotContain("Proxy").contains("sslmode=verify-full");
+        assertThat(variable(Synthesis.big(), service(Synthesis.big()), "QUARKUS_DATASOURCE_JDBC_URL")).contains("Proxy").contains("sslmode=verify-full");
+        assertThat(variable(Synthesis.big(), service(Synthesis.big()), "DATABASE_ROOT")).isEqualTo(RootCertificates.ofProxies());
+        assertThat(variable(Synthesis.big(), migration(Synthesis.big()), "QUARKUS_DATASOURCE_JDBC_URL")).doesNotContain("Proxy").contains("sslmode=verify-full");
     }
 
     @Test
     void noPasswordReachesAFunction() {
-        assertThat(Stream.of(service(small), migration(small))).allMatch(function -> variable(function, "QUARKUS_DATASOURCE_PASSWORD").equals("by-iam")
-                && variable(function, "QUARKUS_DATASOURCE_JDBC_URL").contains("authenticationPluginClassName=org.quotecheck.lambda.DatabaseToken"));
+        assertThat(Stream.of(service(small), migration(small))).allMatch(function -> variable(small, function, "QUARKUS_DATASOURCE_PASSWORD").equals("by-iam")
+                && variable(small, function, "QUARKUS_DATASOURCE_JDBC_URL").contains("authenticationPluginClassName=org.quotecheck.lambda.DatabaseToken"));
     }
 
     /** With any other setting it would start the framework before its first answer. */
@@ -141,8 +142,8 @@ class FunctionStackTest {
         return Intrinsics.text(made.one("Function", "Custom::Trigger").property("/HandlerArn"));
     }
 
-    private static String variable(Resource function, String name) {
-        return Intrinsics.text(function.property("/Environment/Variables/" + name));
+    private static String variable(Synthesis made, Resource function, String name) {
+        return made.text(function.property("/Environment/Variables/" + name));
     }
 
     private static Resource service(Synthesis made) {

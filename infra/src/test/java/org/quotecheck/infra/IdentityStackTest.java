@@ -78,6 +78,6 @@ class IdentityStackTest {
     }
 
     private static String variable(Synthesis made, String name) {
-        return Intrinsics.text(made.one("Function", "AWS::Lambda::Function", "Service").property("/Environment/Variables/QUOTECHECK_IDENTITY_" + name));
+        return made.text(made.one("Function", "AWS::Lambda::Function", "Service").property("/Environment/Variables/QUOTECHECK_IDENTITY_" + name));
     }
 }

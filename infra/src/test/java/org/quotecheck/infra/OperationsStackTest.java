@@ -44,7 +44,7 @@ class OperationsStackTest {
     @Test
     void theBudgetWarnsBeforeItIsSpent() {
         var budget = small.one("Operations", "AWS::Budgets::Budget");
-        assertThat(budget.property("/Budget/BudgetLimit").toString()).isEqualTo("{\"Amount\":30,\"Unit\":\"USD\"}");
+        assertThat(budget.property("/Budget/BudgetLimit").toString()).isEqualTo("{\"Amount\":60,\"Unit\":\"USD\"}");
         assertThat(stream(budget.property("/NotificationsWithSubscribers")).map(told -> told.at("/Notification/NotificationType").asText() + " "
                 + told.at("/Notification/Threshold").asInt() + " " + told.at("/Subscribers/0/Address").asText()))
                 .containsExactly("ACTUAL 80 desk@news.example", "FORECASTED 100 desk@news.example");

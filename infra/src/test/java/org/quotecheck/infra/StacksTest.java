@@ -41,6 +41,12 @@ class StacksTest {
     }
 
     @Test
+    void whatIsMadeAnewIsNotExported() {
+        assertThat(Synthesis.small().stacks().get("Identity").path("Outputs").properties()).noneMatch(output -> output.getValue().has("Export"));
+        assertThat(Synthesis.small().stacks().get("Function").path("Outputs").toString()).doesNotContain("OriginSecret");
+    }
+
+    @Test
     void inTheFirewallsRegionNothingCrossesRegions() {
         assertThat(Synthesis.small("region=us-east-1").all("Custom::CrossRegionExportWriter")).isEmpty();
     }

@@ -40,7 +40,7 @@ class StatementsTest {
         assertThat(each(made)).isNotEmpty().allSatisfy(statement -> {
             if (statement.get("Effect").asText().equals("Allow")) {
                 assertThat(statement.toString()).doesNotContain("\"Principal\":\"*\"", "\"AWS\":\"*\"", "NotAction", "NotPrincipal", "NotResource");
-                assertThat(list(statement.get("Action"))).noneMatch(action -> action.endsWith("*"));
+                assertThat(list(made, statement.get("Action"))).noneMatch(action -> action.endsWith("*"));
             }
         });
     }
@@ -53,7 +53,7 @@ class StatementsTest {
         var lines = new ArrayList<String>();
         made.stacks().keySet().forEach(stack -> made.in(stack).forEach(resource -> {
             stream(resource.property("/ManagedPolicyArns")).forEach(policy -> lines.add(stack + " " + brief(resource.id()) + ": has the policy " + Intrinsics.text(policy)));
-            documents(resource).forEach(document -> stream(document.at("/Statement")).forEach(statement -> lines.add(stack + " " + brief(resource.id()) + ": " + line(statement))));
+            documents(resource).forEach(document -> stream(document.at("/Statement")).forEach(statement -> lines.add(stack + " " + brief(resource.id()) + ": " + line(made, statement))));
         }));
         return String.join("\n", lines) + "\n";
     }
@@ -64,10 +64,10 @@ class StatementsTest {
                 stream(resource.property("/Policies")).map(policy -> policy.path("PolicyDocument"))).filter(JsonNode::isObject);
     }
 
-    private static String line(JsonNode statement) {
-        var line = statement.get("Effect").asText().toLowerCase(Locale.ROOT) + " " + String.join(", ", list(statement.get("Action")));
+    private static String line(Synthesis made, JsonNode statement) {
+        var line = statement.get("Effect").asText().toLowerCase(Locale.ROOT) + " " + String.join(", ", list(made, statement.get("Action")));
         if (statement.has("Resource")) {
-            line += " on " + String.join(", ", list(statement.get("Resource")));
+            line += " on " + String.join(", ", list(made, statement.get("Resource")));
         }
         if (statement.has("Principal")) {
             line += " to " + statement.get("Principal").toString().replaceAll("[\"{}]", "");
@@ -75,12 +75,12 @@ class StatementsTest {
         return statement.has("Condition") ? line + " if " + statement.get("Condition").toString().replaceAll("[\"{}]", "") : line;
     }
 
-    private static List<String> list(JsonNode value) {
-        return value.isArray() ? stream(value).map(StatementsTest::text).toList() : List.of(text(value));
+    private static List<String> list(Synthesis made, JsonNode value) {
+        return value.isArray() ? stream(value).map(each -> text(made, each)).toList() : List.of(text(made, value));
     }
 
-    private static String text(JsonNode value) {
-        return Intrinsics.text(value).replaceAll("\\$\\{Quotecheck-(\\w+):ExportsOutput(?:Ref|FnGetAtt)(\\w+?)[0-9A-F]{8}(\\w*?)[0-9A-F]{8}}", "\\${$1 $2 $3}").replaceAll("(\\w+?)[0-9A-F]{8}([.}])", "$1$2");
+    private static String text(Synthesis made, JsonNode value) {
+        return made.text(value).replaceAll("(\\w+?)[0-9A-F]{8}([.}])", "$1$2");
     }
 
     private static String brief(String id) {

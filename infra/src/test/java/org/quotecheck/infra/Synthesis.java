@@ -80,6 +80,24 @@ record Synthesis(Map<String, JsonNode> stacks) {
         return new Synthesis(stacks);
     }
 
+    /** As people read it; what one stack tells another (SSM parameters) is seen through. */
+    String text(JsonNode value) {
+        var text = Intrinsics.text(value);
+        for (var shared : shared().entrySet()) {
+            text = text.replace("${" + shared.getKey() + "}", shared.getValue());
+        }
+        return text;
+    }
+
+    private Map<String, String> shared() {
+        var values = new TreeMap<String, String>();
+        all("AWS::SSM::Parameter").forEach(parameter -> values.put(parameter.property("/Name").asText(), Intrinsics.text(parameter.property("/Value"))));
+        var shared = new TreeMap<String, String>();
+        stacks.values().forEach(stack -> stack.path("Parameters").properties().stream().filter(parameter -> values.containsKey(parameter.getValue().path("Default").asText()))
+                .forEach(parameter -> shared.put(parameter.getKey(), values.get(parameter.getValue().get("Default").asText()))));
+        return shared;
+    }
+
     List<Resource> all(String type) {
         return all().filter(resource -> resource.type().equals(type)).toList();
     }

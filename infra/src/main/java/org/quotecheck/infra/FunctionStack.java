@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.SecretValue;
@@ -60,6 +61,8 @@ final class FunctionStack extends Stack {
         Trigger.Builder.create(this, "Migrate").handler(migration).timeout(Duration.minutes(14)).executeBefore(List.of(live)).build();
         entrance = new Entrance(this, live, deployment.capacity());
         rollOut();
+        CfnOutput.Builder.create(this, "Name").value(service.getFunctionName()).description("The function, for rolling back by hand").build();
+        CfnOutput.Builder.create(this, "Api").value("https://" + entrance.host()).description("What must refuse whoever is not the edge").build();
     }
 
     private Function service(DatabaseStack database, Map<String, String> identity) {

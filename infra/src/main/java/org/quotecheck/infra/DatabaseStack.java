@@ -126,7 +126,7 @@ final class DatabaseStack extends Stack {
 
     private static Map<String, String> parameters(Capacity capacity) {
         // a frozen function would hold its connection, and so the database awake, until AWS takes it away
-        return capacity.pauses() ? Map.of("rds.force_ssl", "1", "idle_session_timeout", "60000") : Map.of("rds.force_ssl", "1");
+        return capacity.pauses() ? new TreeMap<>(Map.of("rds.force_ssl", "1", "idle_session_timeout", "60000")) : Map.of("rds.force_ssl", "1");
     }
 
     private void makeRoles() {

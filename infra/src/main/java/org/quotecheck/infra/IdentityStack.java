@@ -48,7 +48,7 @@ final class IdentityStack extends Stack {
 
     IdentityStack(Construct scope, StackProps props, Deployment deployment) {
         super(scope, "Identity", props);
-        settings = deployment.provider().map(provider -> own(provider, deployment.egress())).orElseGet(() -> cognito(deployment));
+        settings = new TreeMap<>(deployment.provider().map(provider -> own(provider, deployment.egress())).orElseGet(() -> cognito(deployment)));
     }
 
     /** False where there is a provider already, and its keys can be had from itself: the stack would be empty. */

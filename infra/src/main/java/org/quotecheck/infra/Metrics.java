@@ -1,6 +1,7 @@
 package org.quotecheck.infra;
 
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
@@ -24,7 +25,7 @@ record Metrics(String database, FunctionStack function) {
     IMetric failedShare() {
         return MathExpression.Builder.create()
                 .expression("IF(calls >= 50, 100 * failed / calls, 0)")
-                .usingMetrics(Map.of("calls", calls(), "failed", failedCalls()))
+                .usingMetrics(new TreeMap<>(Map.of("calls", calls(), "failed", failedCalls())))
                 .label("calls answered with 5xx, %")
                 .period(PERIOD)
                 .build();

@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 
 /** The one place where time comes from: UTC, in whole milliseconds, as every client can read and digest them. */
-class TimeSource {
+public class TimeSource {
 
     @Produces
     @Singleton
-    Clock clock() {
+    public Clock clock() {
         return Clock.tickMillis(ZoneOffset.UTC);
     }
 }

@@ -1,0 +1,26 @@
+package org.quotecheck.infra;
+
+import java.util.List;
+import software.amazon.awscdk.services.cloudwatch.Dashboard;
+import software.amazon.awscdk.services.cloudwatch.GraphWidget;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.constructs.Construct;
+
+/** The dashboard: what readers get above, what it costs the function and the database below. */
+final class Board extends Construct {
+
+    private static final int HALF = 12;
+
+    Board(Construct scope, Metrics metrics) {
+        super(scope, "Board");
+        var board = Dashboard.Builder.create(this, "Dashboard").build();
+        board.addWidgets(graph("Calls that reach the service", metrics.calls(), metrics.failedCalls()), graph("Time to answer, ms", metrics.p50(), metrics.p99()));
+        board.addWidgets(graph("Function", metrics.errors(), metrics.throttles(), metrics.concurrency(), metrics.migrationErrors()),
+                graph("Database: capacity units, and % of the most", metrics.databaseCapacity(), metrics.databaseLoad()));
+        board.addWidgets(graph("Database connections", metrics.databaseConnections()));
+    }
+
+    private static GraphWidget graph(String title, IMetric... metrics) {
+        return GraphWidget.Builder.create().title(title).width(HALF).left(List.of(metrics)).build();
+    }
+}

@@ -1,0 +1,41 @@
+package org.quotecheck.infra;
+
+import io.github.cdklabs.cdknag.AwsSolutionsChecks;
+import io.github.cdklabs.cdknag.NagPackProps;
+import java.util.Optional;
+import software.amazon.awscdk.Aspects;
+import software.amazon.awscdk.Environment;
+import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.Stage;
+import software.amazon.awscdk.StageProps;
+import software.constructs.Construct;
+
+/** One deployment: all of its stacks, checked by cdk-nag's AwsSolutions rules. */
+final class Stacks extends Stage {
+
+    /** Where CloudFront wants its firewalls and certificates. */
+    static final String EDGE_REGION = "us-east-1";
+
+    Stacks(Construct scope, String id, Deployment deployment) {
+        super(scope, id, StageProps.builder().build());
+        var network = new NetworkStack(this, in(deployment.region(), "where the function and its database meet"), deployment);
+        var database = new DatabaseStack(this, in(deployment.region(), "the database"), deployment, network);
+        var identity = IdentityStack.isNeeded(deployment)
+                ? Optional.of(new IdentityStack(this, in(deployment.region(), "who the callers are"), deployment))
+                : Optional.<IdentityStack>empty();
+        var function = new FunctionStack(this, in(deployment.region(), "the service"), deployment, network, database, identity);
+        var firewall = new FirewallStack(this, in(EDGE_REGION, "what the edge refuses"));
+        new EdgeStack(this, in(deployment.region(), "the only way in"), deployment, function, firewall.arn());
+        new OperationsStack(this, in(deployment.region(), "who is told when something is wrong"), deployment, database, function);
+        Aspects.of(this).add(new AwsSolutionsChecks(NagPackProps.builder().verbose(true).build()));
+    }
+
+    private static StackProps in(String region, String what) {
+        return StackProps.builder()
+                .env(Environment.builder().region(region).build())
+                .description("Quotecheck: " + what)
+                .crossRegionReferences(true)
+                .analyticsReporting(false)
+                .build();
+    }
+}

@@ -18,6 +18,8 @@ final class Stacks extends Stage {
 
     Stacks(Construct scope, String id, Deployment deployment) {
         super(scope, id, StageProps.builder().build());
+        // what stacks use of each other cannot be taken away; what may be replaced, they tell each other otherwise (Shared)
+        getNode().setContext("@aws-cdk/core:defaultCrossStackReferences", "strong");
         var network = new NetworkStack(this, in(deployment.region(), "where the function and its database meet"), deployment);
         var database = new DatabaseStack(this, in(deployment.region(), "the database"), deployment, network);
         var identity = IdentityStack.isNeeded(deployment)

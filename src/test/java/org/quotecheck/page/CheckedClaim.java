@@ -16,7 +16,7 @@ record CheckedClaim(String id, String text, String url) {
         var text = Api.unique("The text " + words);
         var url = Api.uniqueUrl();
         var id = submitter().contentType(ContentType.JSON).body(Map.of("text", text, "claimDate", "2026-03-01", "language", "en",
-                "claimant", Map.of("name", "Ann Lee " + words, "jobTitle", "Mayor " + words, "sameAs", "https://people.example/ann-lee"),
+                "claimant", Map.of("name", "Ann Lee " + words.strip(), "jobTitle", "Mayor " + words.strip(), "sameAs", "https://people.example/ann-lee"),
                 "quote", Map.of("exact", "The quote " + words),
                 "article", Map.of("url", url, "title", "The article " + words, "publisher", Map.of("name", "The Daily " + words))))
                 .post("/v1/claims").then().statusCode(201).extract().<String>path("id");

@@ -106,7 +106,6 @@ class FunctionStackTest {
     @Test
     void everySettingIsOneThatTheFunctionUnderstandsAtOnce() throws IOException {
         var understood = Pattern.compile("entry\\(\"(\\w+)\"").matcher(Files.readString(WHAT_THE_FUNCTION_UNDERSTANDS)).results().map(found -> found.group(1)).collect(Collectors.toSet());
-        understood.add("QUOTECHECK_EDGE_SECRET");
         var made = Synthesis.small("address=https://facts.example", "certificate=arn:aws:acm:us-east-1:123456789012:certificate/0a", "organizationName=Facts",
                 "organizationUrl=https://news.example", "reviewSecondPerson=false", "reviewNamesShown=true");
         assertThat(service(made).property("/Environment/Variables").properties().stream().map(variable -> variable.getKey())

@@ -60,7 +60,7 @@ final class Load {
             copy.copyIn("copy verdict_revision (claim_id, number, kind, content, content_digest, digest, proposed_by, approved_by, published_at) from stdin",
                     new StringReader(revision.toString()));
             copy.copyIn("""
-                    copy appearance (id, claim_id, url, url_hash, publisher_name, publisher_site, publisher_keys, first, created_at) from stdin""",
+                    copy appearance (id, claim_id, url, url_hash, publisher_name, publisher_site, publisher_keys, own_claim_id, created_at) from stdin""",
                     new StringReader(appearance.toString()));
         }
     }
@@ -86,7 +86,7 @@ final class Load {
         int publisher = (int) (300 * Math.pow(random.nextDouble(), 2));
         var url = url(random.nextInt(20_000));
         row(appearance, id(at, i + 1_000_000), id, url, Sha256.hex(url), "Courier " + publisher, "www.courier" + publisher + ".example",
-                "{courier " + publisher + ",courier" + publisher + "example}", "t", at);
+                "{courier " + publisher + ",courier" + publisher + "example}", id, at);
     }
 
     static String claimant(int number) {

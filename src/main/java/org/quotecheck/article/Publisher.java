@@ -2,6 +2,7 @@ package org.quotecheck.article;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.quotecheck.http.Characters;
+import org.quotecheck.http.DisplayedName;
 
 /**
  * Who publishes an article.
@@ -10,4 +11,4 @@ import org.quotecheck.http.Characters;
  * @param site host name of the publisher's site
  */
 @RegisterForReflection
-public record Publisher(@Characters(min = 1, max = 200) String name, @Characters(min = 1, max = 253) String site) {}
+public record Publisher(@DisplayedName @Characters(min = 1, max = 200) String name, @Characters(min = 1, max = 253) String site) {}

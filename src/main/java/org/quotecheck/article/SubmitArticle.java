@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.quotecheck.http.Characters;
+import org.quotecheck.http.DisplayedName;
 
 /** What {@code POST /v1/articles} takes: the page's URL and its text, plain or as HTML (one of the two). */
 @RegisterForReflection
@@ -17,7 +18,7 @@ public record SubmitArticle(
         String html,
         @Characters(min = 1, max = 500) String title,
         @Valid Publisher publisher,
-        @Size(max = 50) List<@NotBlank @Characters(max = 200) String> authors,
+        @Size(max = 50) List<@NotBlank @DisplayedName @Characters(max = 200) String> authors,
         Instant publishedAt,
         @Pattern(regexp = LANGUAGE, message = LANGUAGE_MESSAGE) String language) {
 

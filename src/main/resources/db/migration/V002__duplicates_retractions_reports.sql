@@ -6,7 +6,10 @@ alter table claim
   add column retraction_at         timestamptz,
   add column retraction_note       text,
   add column open_reports          integer not null default 0 check (open_reports >= 0),
+  add column waiting_since         timestamptz not null default now(),   -- for a reviewer, the last time that it began to
   add column checkability          real not null default 0 check (checkability between 0 and 1);
+
+update claim set waiting_since = created_at;
 
 -- A duplicate's appearances stand with its survivor, and come back when it is none any more.
 alter table appearance add column own_claim_id uuid references claim;

@@ -10,6 +10,7 @@ import org.quotecheck.anchor.Anchors;
 import org.quotecheck.extraction.Part;
 import org.quotecheck.extraction.Speaker;
 import org.quotecheck.http.Characters;
+import org.quotecheck.http.DisplayedName;
 import org.quotecheck.http.Problem;
 
 /**
@@ -31,7 +32,7 @@ record AddQuote(
 
     /** @param type Person when absent */
     @RegisterForReflection
-    record SpokenBy(@NotBlank @Characters(max = 200) String name, Type type) {
+    record SpokenBy(@NotBlank @DisplayedName @Characters(max = 200) String name, Type type) {
 
         /** The names of schema.org. */
         @RegisterForReflection

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -76,9 +77,12 @@ class Appearance extends PanacheEntityBase {
     @Column(name = "publisher_keys")
     String[] publisherKeys;
 
-    /** The first one first. */
+    /** The first one first; the same words on the same page, which a duplicate may bring along, once. */
     static List<Appearance> of(Collection<UUID> claimIds) {
-        return list("claimId in ?1 order by id", claimIds);
+        record Place(UUID claimId, String urlHash, UUID quoteId) {}
+        var seen = new HashSet<Place>();
+        return Appearance.<Appearance>list("claimId in ?1 order by id", claimIds).stream()
+                .filter(appearance -> seen.add(new Place(appearance.claimId, appearance.urlHash, appearance.quoteId))).toList();
     }
 
     /** A publisher's name or site to be compared as a whole. */

@@ -66,6 +66,10 @@ public class Claim extends PanacheEntityBase {
     @Embedded
     PublishedWords published;
 
+    /** Since when a reviewer is needed, the last time that one was. */
+    @Column(name = "waiting_since")
+    Instant waitingSince;
+
     @Column(name = "created_at")
     Instant createdAt;
 
@@ -76,7 +80,7 @@ public class Claim extends PanacheEntityBase {
     int version;
 
     /** The claim with its row locked until the transaction ends. */
-    static Optional<Claim> locked(UUID id) {
+    public static Optional<Claim> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
@@ -94,6 +98,7 @@ public class Claim extends PanacheEntityBase {
         claim.words.say(submission.words());
         claim.submittedBy = submitter.subject();
         claim.createdAt = now;
+        claim.waitingSince = now;
         claim.updatedAt = now;
         claim.persist();
         HistoryEntry.record(claim, "submitted", submitter, now, null, Map.of("status", claim.status.code));
@@ -151,7 +156,7 @@ public class Claim extends PanacheEntityBase {
 
     void correct(Source source, AddSource input, Actor actor, Instant now) {
         var before = SourceView.of(source);
-        source.write(input, now);
+        source.write("", input, now);
         if (!SourceView.of(source).equals(before)) {
             touch(now);
             HistoryEntry.record(this, "source_changed", actor, now, before, SourceView.of(source));
@@ -169,9 +174,9 @@ public class Claim extends PanacheEntityBase {
         HistoryEntry.record(this, "source_removed", actor, now, SourceView.of(source), null);
     }
 
-    /** @throws Problem 404 unless it has a verdict */
-    public static Claim published(UUID id) {
-        return Claim.<Claim>findByIdOptional(id).filter(Claim::hasVerdict).orElseThrow(Problem::notFound);
+    /** With its row locked until the transaction ends. @throws Problem 404 unless it has a verdict */
+    public static Claim publishedAndLocked(UUID id) {
+        return locked(id).filter(Claim::hasVerdict).orElseThrow(Problem::notFound);
     }
 
     /** @throws ClaimLocked when another claim stands for it */
@@ -190,11 +195,14 @@ public class Claim extends PanacheEntityBase {
 
     /** @throws ClaimLocked unless its words are for this actor to change now; @throws Problem 403 when they never are */
     void requireEditable(Actor actor) {
-        if (!actor.is(Role.REVIEWER) && !actor.is(submittedBy)) {
+        requireEditable();
+        if (actor.is(Role.REVIEWER)) {
+            return;
+        }
+        if (!actor.is(submittedBy)) {
             throw new Problem(ProblemType.FORBIDDEN, "Only its submitter and reviewers change a claim.");
         }
-        requireEditable();
-        if (!actor.is(Role.REVIEWER) && status != ClaimStatus.SUBMITTED) {
+        if (status != ClaimStatus.SUBMITTED) {
             throw new ClaimLocked(status);
         }
     }

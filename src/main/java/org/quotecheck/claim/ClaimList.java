@@ -38,7 +38,7 @@ class ClaimList {
         var values = new LinkedHashMap<String, Object>();
         if (cursor != null) {
             var last = Cursor.read(cursor, 2, filter, viewer.subject());
-            values.put("lastRank", rank(last.get(0)));
+            values.put("lastRank", (float) Cursor.number(last.get(0)));
             values.put("lastId", Cursor.id(last.get(1)));
         }
         if (filter.mine() && viewer.subject() == null) {
@@ -113,13 +113,5 @@ class ClaimList {
 
     private static UUID id(Tuple row) {
         return row.get("id", UUID.class);
-    }
-
-    private static float rank(String text) {
-        try {
-            return Float.parseFloat(text);
-        } catch (NumberFormatException e) {
-            throw Cursor.malformed();
-        }
     }
 }

@@ -1,7 +1,9 @@
 package org.quotecheck.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.quotecheck.http.Edition;
+import org.quotecheck.http.Sha256;
 import org.quotecheck.security.Actor;
 import org.quotecheck.security.Role;
 
@@ -11,6 +13,8 @@ import org.quotecheck.security.Role;
  */
 @ApplicationScoped
 class ClaimTags {
+
+    private static final int LENGTH = 16;
 
     private final String edition;
 
@@ -24,8 +28,8 @@ class ClaimTags {
         return "\"" + claim.version() + '.' + role + edition + '"';
     }
 
-    /** Of all the claim's revisions together. */
-    String ofRevisions(int count) {
-        return "\"" + count + '.' + edition + '"';
+    /** Of all the claim's revisions together; another one when content was removed. */
+    String ofRevisions(List<VerdictRevision> revisions) {
+        return '"' + Sha256.hex(String.join("\n", revisions.stream().map(VerdictRevision::tag).toList())).substring(0, LENGTH) + '.' + edition + '"';
     }
 }

@@ -76,7 +76,9 @@ class ClaimsResource {
             claim.appear(submission.appearance(), saidAs, actor, clock.instant());
         }
         if (known.isEmpty() && input.sources() != null) {
-            input.sources().forEach(source -> claim.cite(Source.of(claim.id(), source, clock.instant()), actor, clock.instant()));
+            for (int i = 0; i < input.sources().size(); i++) {
+                claim.cite(Source.of(claim.id(), "/sources/" + i, input.sources().get(i), clock.instant()), actor, clock.instant());
+            }
         }
         Claim.flush();
         var view = ClaimView.of(claim, actor, rules);

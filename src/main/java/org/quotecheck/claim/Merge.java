@@ -24,7 +24,7 @@ class Merge {
     /**
      * Moves the claim's appearances, and its own duplicates, to the survivor.
      *
-     * @param needsVerdict whether only a claim with a verdict may survive
+     * @param needsVerdict whether only a claim with a verdict may survive, and none that took it back may hide one that stands
      * @throws Problem 422 when the survivor is unknown, the claim itself, a duplicate, rejected, or without the verdict that is needed
      */
     void into(Claim claim, UUID survivorId, boolean needsVerdict, Actor actor, Instant now) {
@@ -71,8 +71,8 @@ class Merge {
         if (survivor.status == ClaimStatus.REJECTED) {
             throw Problem.invalid("/duplicateOf", "must not be a rejected claim");
         }
-        if (needsVerdict && !survivor.hasVerdict()) {
-            throw Problem.invalid("/duplicateOf", "must have a verdict, as this claim has");
+        if (needsVerdict && (!survivor.hasVerdict() || survivor.retracted && !claim.retracted)) {
+            throw Problem.invalid("/duplicateOf", "must have a verdict that stands, as this claim has");
         }
         return survivor;
     }

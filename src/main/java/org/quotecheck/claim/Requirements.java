@@ -31,8 +31,10 @@ final class Requirements {
                 }
             }
         }
-        if (transition == Transition.PROPOSE) {
-            checkDraft(claim);
+        switch (transition) {
+            case PROPOSE -> checkDraft(claim);
+            case LET_STAND, LET_RETRACTION_STAND -> checkWords(claim);
+            default -> { }
         }
     }
 
@@ -55,6 +57,14 @@ final class Requirements {
         }
         if (draft.cited(Source.of(List.of(claim.id))).isEmpty()) {
             throw Problem.invalid("/to", "needs at least one source first");
+        }
+    }
+
+    /** What stands, stands in the words in which it was published: others would be a claim that nobody can read. */
+    private static void checkWords(Claim claim) {
+        var published = VerdictRevision.numbered(claim.id, claim.revision).orElseThrow().content().claim();
+        if (!VerdictContent.ClaimWords.of(claim).equals(published)) {
+            throw Problem.invalid("/to", "needs the claim in the words of its verdict: change them back, or publish a new revision");
         }
     }
 

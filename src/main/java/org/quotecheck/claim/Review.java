@@ -52,8 +52,9 @@ final class Review {
             make(transition, request);
         }
         claim.touch(now);
-        HistoryEntry.record(claim, half ? "retraction_requested" : "transition", actor, now, before, told(request));
-        var view = new TransitionView(transition.from, transition.to, now, actor.subject(), request.reason(), request.comment());
+        HistoryEntry.record(claim, half ? "retraction_requested" : "transition", actor, now, before, told(transition, request));
+        var view = new TransitionView(transition.from, transition.to, now, actor.subject(),
+                transition.word.takesReason() ? request.reason() : null, request.comment());
         return half ? Outcome.accepted(view) : Outcome.created(view);
     }
 
@@ -72,6 +73,9 @@ final class Review {
         if (transition.to != ClaimStatus.IN_REVIEW && transition.to != ClaimStatus.PROPOSED) {
             claim.assignee = null;
         }
+        if (transition.opens() && claim.openReports == 0) {
+            claim.waitingSince = now;
+        }
         claim.pendingRetraction = null;
         claim.status = transition.to;
         claim.statusReason = transition.word.codes.isEmpty() ? null : request.reason();
@@ -85,7 +89,7 @@ final class Review {
             return;
         }
         if (transition.who == Transition.Who.EDITOR_UNLESS_REPORTED) {
-            throw new Problem(ProblemType.FORBIDDEN, "This takes the role editor, unless a reader's report is open.");
+            throw new Problem(ProblemType.FORBIDDEN, "This takes the role editor, unless a reader's report is open and no retraction is asked for.");
         }
         throw transition.needsSecondPerson() ? new SelfApproval() : new NotAssignee();
     }
@@ -122,12 +126,13 @@ final class Review {
         return state;
     }
 
-    /** The claim's state after the move, with what was said. */
-    private Map<String, Object> told(RequestTransition request) {
+    /** The claim's state after the move, with what was said that the move uses. */
+    private Map<String, Object> told(Transition transition, RequestTransition request) {
         var told = state();
-        put(told, "reason", request.reason());
+        put(told, "reason", transition.word.takesReason() ? request.reason() : null);
         put(told, "comment", request.comment());
-        put(told, "publicNote", request.publicNote());
+        put(told, "publicNote", transition.word.takesNote() && claim.revision != 1 ? request.publicNote() : null);
+        put(told, "kind", transition == Transition.PUBLISH && claim.revision > 1 ? request.kind() : null);
         if (claim.hasVerdict()) {
             told.put("revision", claim.revision);
         }

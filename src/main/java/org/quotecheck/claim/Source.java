@@ -56,18 +56,18 @@ class Source extends PanacheEntityBase {
     @Column(name = "created_at")
     Instant createdAt;
 
-    static Source of(UUID claimId, AddSource input, Instant now) {
+    static Source of(UUID claimId, String pointer, AddSource input, Instant now) {
         var source = new Source();
         source.claimId = claimId;
         source.createdAt = now;
-        source.write(input, now);
+        source.write(pointer, input, now);
         return source;
     }
 
-    /** @throws Problem 422 for a time that cannot be right */
-    void write(AddSource input, Instant now) {
-        Years.check("/publishedAt", input.publishedAt(), now);
-        Years.check("/accessedAt", input.accessedAt(), now);
+    /** @param pointer to the source in the request's body @throws Problem 422 for a time that cannot be right */
+    void write(String pointer, AddSource input, Instant now) {
+        Years.check(pointer + "/publishedAt", input.publishedAt(), now);
+        Years.check(pointer + "/accessedAt", input.accessedAt(), now);
         url = input.url();
         title = input.title();
         publisher = input.publisher();

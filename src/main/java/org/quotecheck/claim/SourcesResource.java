@@ -63,7 +63,7 @@ class SourcesResource {
         return writes.add(id, content, (claim, body) -> {
             claim.requireEditable();
             var now = clock.instant();
-            var source = claim.cite(Source.of(id, body.as(AddSource.class), now), actors.current(), now);
+            var source = claim.cite(Source.of(id, "", body.as(AddSource.class), now), actors.current(), now);
             return Outcome.created(SourceView.of(source));
         });
     }

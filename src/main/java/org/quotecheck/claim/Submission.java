@@ -10,6 +10,7 @@ import org.quotecheck.article.Publisher;
 import org.quotecheck.article.Quote;
 import org.quotecheck.extraction.Part;
 import org.quotecheck.extraction.Speaker;
+import org.quotecheck.http.DisplayedName;
 import org.quotecheck.http.Problem;
 
 /**
@@ -95,14 +96,21 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
 
     /** A speaker with a name of their own is the claimant; "officials" and documents are not. */
     private static Claimant claimant(Speaker speaker) {
-        if (speaker == null) {
+        var name = speaker == null ? "" : name(speaker.name());
+        if (name.isEmpty()) {
             return null;
         }
         return switch (speaker.type()) {
-            case PERSON -> new Claimant(speaker.name(), Claimant.Type.Person, null, null);
-            case ORGANIZATION -> new Claimant(speaker.name(), Claimant.Type.Organization, null, null);
+            case PERSON -> new Claimant(name, Claimant.Type.Person, null, null);
+            case ORGANIZATION -> new Claimant(name, Claimant.Type.Organization, null, null);
             case DOCUMENT, UNNAMED -> null;
         };
+    }
+
+    /** A name as {@link Claimant} takes it, from an article that nobody has checked. */
+    private static String name(String found) {
+        var shown = DisplayedName.Check.shown(found).strip();
+        return shown.substring(0, shown.offsetByCodePoints(0, Math.min(Claimant.MAX_NAME, shown.codePointCount(0, shown.length()))));
     }
 
     private static String language(SubmitClaim input, Article article) {

@@ -60,6 +60,14 @@ enum Transition {
         Word(String... codes) {
             this.codes = List.of(codes);
         }
+
+        boolean takesReason() {
+            return this == REASON || !codes.isEmpty();
+        }
+
+        boolean takesNote() {
+            return this == NOTE || this == NOTE_UNLESS_FIRST;
+        }
     }
 
     /**
@@ -75,6 +83,8 @@ enum Transition {
             boolean reported, boolean secondPerson) {}
 
     private static final Set<Who> SECOND_PERSONS = Set.of(Who.NOT_PROPOSER, Who.NOT_ASSIGNEE, Who.NOT_WHO_ASKED_TO_RETRACT);
+
+    private static final Set<ClaimStatus> OPEN = Set.of(SUBMITTED, IN_REVIEW, PROPOSED);
 
     final ClaimStatus from;
     final ClaimStatus to;
@@ -123,11 +133,16 @@ enum Transition {
             case ANY -> true;
             case ASSIGNEE -> actor.is(situation.assignee);
             case ASSIGNEE_OR_EDITOR -> actor.is(situation.assignee) || actor.is(EDITOR);
-            case EDITOR_UNLESS_REPORTED -> situation.reported || actor.is(EDITOR);
+            case EDITOR_UNLESS_REPORTED -> situation.reported && situation.retractor == null || actor.is(EDITOR);
             case NOT_PROPOSER -> !situation.secondPerson || !actor.is(situation.proposer);
             case NOT_ASSIGNEE -> !situation.secondPerson || !actor.is(situation.assignee);
             case NOT_WHO_ASKED_TO_RETRACT -> !situation.secondPerson || !actor.is(situation.retractor);
         };
+    }
+
+    /** Whether it makes work of a claim that needed none. */
+    boolean opens() {
+        return !OPEN.contains(from) && OPEN.contains(to);
     }
 
     /** Whether it takes somebody else than who worked towards it. */

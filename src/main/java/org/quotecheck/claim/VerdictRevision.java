@@ -27,6 +27,9 @@ public class VerdictRevision extends PanacheEntityBase {
     @Embeddable
     record Key(@Column(name = "claim_id") UUID claimId, int number) {}
 
+    /** What an operator leaves of content that must not be shown (docs/operating.md). */
+    private static final String REMOVED = "{}";
+
     @EmbeddedId
     Key key;
 
@@ -120,6 +123,11 @@ public class VerdictRevision extends PanacheEntityBase {
 
     public VerdictContent content() {
         return Json.read(content, VerdictContent.class);
+    }
+
+    /** What tells it from others, and from itself before its content was removed by order of a court. */
+    String tag() {
+        return content.equals(REMOVED) ? digest + ".removed" : digest;
     }
 
     public UUID claimId() {

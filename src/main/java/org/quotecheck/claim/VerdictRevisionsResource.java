@@ -42,7 +42,7 @@ class VerdictRevisionsResource {
         if (revisions.isEmpty()) {
             throw Problem.notFound();
         }
-        return reads.conditional(tags.ofRevisions(revisions.size()), uri, () -> PageView.cut(
+        return reads.conditional(tags.ofRevisions(revisions), uri, () -> PageView.cut(
                 revisions.stream().map(revision -> VerdictView.of(revision, rules.namesShown())).toList(),
                 limit, cursor, revision -> String.valueOf(revision.number()), id));
     }
@@ -56,7 +56,7 @@ class VerdictRevisionsResource {
         }
         var revision = VerdictRevision.numbered(id, Integer.parseInt(number)).orElseThrow(Problem::notFound);
         // kept for a year: so without names, which a deployment may stop to show
-        return Response.fromResponse(reads.conditional('"' + revision.digest() + '"', () -> VerdictView.of(revision, false)))
+        return Response.fromResponse(reads.conditional('"' + revision.tag() + '"', () -> VerdictView.of(revision, false)))
                 .header(HttpHeaders.CACHE_CONTROL, FOR_EVER).build();
     }
 }

@@ -54,6 +54,19 @@ public final class Cursor {
         }
     }
 
+    /** One part of a key that is a number. @throws Problem 400 */
+    public static double number(String part) {
+        try {
+            double number = Double.parseDouble(part);
+            if (Double.isFinite(number)) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        throw malformed();
+    }
+
     public static String write(List<String> key, Object... filters) {
         var text = digest(filters) + SEPARATOR + String.join(SEPARATOR, key);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));

@@ -33,17 +33,20 @@ public @interface DisplayedName {
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            if (text == null) {
-                return true;
-            }
+            return text == null || shown(text).equals(text);
+        }
+
+        /** Text without what such a name must not contain. */
+        public static String shown(String text) {
+            var shown = new StringBuilder();
             int before = -1;
             for (int c : text.codePoints().toArray()) {
-                if (isHidden(c) && !(c == NON_JOINER || c == JOINER) || (c == NON_JOINER || c == JOINER) && !joins(before)) {
-                    return false;
+                if (c == NON_JOINER || c == JOINER ? joins(before) : !isHidden(c)) {
+                    shown.appendCodePoint(c);
                 }
                 before = c;
             }
-            return true;
+            return shown.toString();
         }
 
         private static boolean isHidden(int c) {

@@ -39,7 +39,9 @@ public record PageView<T>(List<T> items, String nextCursor) {
             while (from < all.size() && !key.apply(all.get(from)).equals(last)) {
                 from++;
             }
-            from = Math.min(from + 1, all.size());
+            if (from++ == all.size()) {
+                throw Cursor.malformed(); // the item has gone
+            }
         }
         return of(all.subList(from, all.size()), limit, item -> List.of(key.apply(item)), filters);
     }

@@ -34,7 +34,7 @@ class ClaimReportsResource {
     @POST
     public Response send(@PathParam("id") UUID id, byte[] content) {
         actors.current(); // public, but a token that is not valid is refused
-        return writes.change(content, () -> Target.unconditional(Claim.published(id)), (claim, body) -> {
+        return writes.change(content, () -> Target.unconditional(Claim.publishedAndLocked(id)), (claim, body) -> {
             claim.requireNoDuplicate();
             return Outcome.accepted(new SentView(reports.send(id, body.as(SendReport.class)).id));
         });

@@ -39,14 +39,18 @@ record Correction(VerdictRevision revision, VerdictContent wrong) {
 
     CorrectionView view(Site site) {
         var content = revision.content();
+        var claim = content.claim(); // null where the law made the operator remove the content
         var language = content.language();
         var from = wrong == null ? null : wrong.rating();
-        return new CorrectionView(revision.claimId(), content.claim().text(), site.url("/claims/" + revision.claimId()), revision.number(),
+        return new CorrectionView(revision.claimId(), claim == null ? null : claim.text(), site.url("/claims/" + revision.claimId()), revision.number(),
                 from, Labels.of(from, language), content.rating(), Labels.of(content.rating(), language),
                 wrong == null ? null : wrong.quoteVerdict(), content.quoteVerdict(), content.publicNote(), language, revision.publishedAt());
     }
 
     private static Instant time(String text) {
+        if (!text.matches("[0-9]{4}-[0-9:.TZ-]+")) {
+            throw Cursor.malformed();
+        }
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {

@@ -142,10 +142,10 @@ class ReaderReport extends PanacheEntityBase {
         return report;
     }
 
-    /** Also closes one that is closed: the answer may be put right. */
+    /** Also closes one that is closed: the answer may be put right. @param words null leaves the answer as it is */
     void close(String words, Actor reviewer, Instant now) {
         status = Status.CLOSED;
-        answer = words;
+        answer = words == null ? answer : words;
         closedBy = reviewer.subject();
         closedAt = now;
     }

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.quotecheck.claim.Claim;
 import org.quotecheck.claim.ClaimMerged;
 import org.quotecheck.http.Network;
+import org.quotecheck.security.Actor;
 import org.quotecheck.security.Quotas;
 
 /** Takes readers' reports, so many a day from one network, and keeps each claim's number of open ones. */
@@ -27,7 +29,7 @@ class ReaderReports {
         this.clock = clock;
     }
 
-    /** @throws org.quotecheck.http.Problem 429 when this network has sent enough today */
+    /** The claim's row is locked by the caller. @throws org.quotecheck.http.Problem 429 when this network has sent enough today */
     ReaderReport send(UUID claimId, SendReport input) {
         var now = clock.instant();
         var from = network.name();
@@ -53,10 +55,23 @@ class ReaderReports {
         count(merged.survivor());
     }
 
-    /** Leaves the claim's version as it is: what a reader says is no change of the claim. */
-    void count(UUID claimId) {
+    /** With or without an answer. */
+    void close(ReaderReport report, CloseReport input, Actor reviewer) {
+        Claim.locked(report.claimId).orElseThrow();
+        report.close(input.answer(), reviewer, clock.instant());
+        ReaderReport.flush();
+        count(report.claimId);
+    }
+
+    /**
+     * Whoever calls it holds the claim's row, or two would count at once and one of them miss the other. Leaves the claim's
+     * version as it is: what a reader says is no change of the claim. A claim that nobody worked on waits from its first open report.
+     */
+    private void count(UUID claimId) {
         database.createNativeQuery("""
-                update claim set open_reports = (select count(*) from reader_report where claim_id = :id and status = 'open') where id = :id""")
-                .setParameter("id", claimId).executeUpdate();
+                update claim set open_reports = found.number,
+                  waiting_since = case when open_reports = 0 and found.number > 0 and status in ('published', 'retracted') then :now else waiting_since end
+                from (select count(*) as number from reader_report where claim_id = :id and status = 'open') as found where id = :id""")
+                .setParameter("now", clock.instant()).setParameter("id", claimId).executeUpdate();
     }
 }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.quotecheck.http.Cursor;
@@ -35,14 +34,12 @@ class ReportsResource {
     private final Reads reads;
     private final ReaderReports reports;
     private final Actors actors;
-    private final Clock clock;
 
-    ReportsResource(Writes writes, Reads reads, ReaderReports reports, Actors actors, Clock clock) {
+    ReportsResource(Writes writes, Reads reads, ReaderReports reports, Actors actors) {
         this.writes = writes;
         this.reads = reads;
         this.reports = reports;
         this.actors = actors;
-        this.clock = clock;
     }
 
     @GET
@@ -72,9 +69,7 @@ class ReportsResource {
             var report = ReaderReport.locked(id).orElseThrow(Problem::notFound);
             return new Target<>(report, report.tag(), report.etag());
         }, (report, body) -> {
-            report.close(body.as(CloseReport.class).answer(), actors.current(), clock.instant());
-            ReaderReport.flush();
-            reports.count(report.claimId);
+            reports.close(report, body.as(CloseReport.class), actors.current());
             return Outcome.ok(ReportView.of(report)).etag(report.etag());
         });
     }

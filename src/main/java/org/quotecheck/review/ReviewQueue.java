@@ -71,10 +71,10 @@ class ReviewQueue {
         var last = cursor == null ? null : Cursor.read(cursor, 2, status, assignee);
         // a float8 as text survives the round trip through the cursor, so equal ranks stay equal
         var query = database.createNativeQuery("""
-                select id, cast(rank as text) as rank, cast(points as float8), cast(checkability as float8), number, open_reports, created_at from (
-                  select c.id, c.checkability, c.open_reports, c.created_at, appearances.number, cast(%1$s as float8) as points,
-                    cast(%1$s as float8) - extract(epoch from c.created_at) / 86400.0 as rank
-                  from claim c cross join lateral (select count(*) as number from appearance a where a.claim_id = c.id) as appearances
+                select id, cast(rank as text) as rank, cast(points as float8), cast(checkability as float8), number, open_reports, waiting_since from (
+                  select c.id, c.checkability, c.open_reports, c.waiting_since, appearances.number, cast(%1$s as float8) as points,
+                    cast(%1$s as float8) - extract(epoch from c.waiting_since) / 86400.0 as rank
+                  from claim c cross join lateral (select count(distinct (a.url_hash, a.quote_id)) as number from appearance a where a.claim_id = c.id) as appearances
                   where %2$s) as waiting
                 %3$s order by waiting.rank desc, id desc limit :limit""".formatted(POINTS, String.join(" and ", where),
                         last == null ? "" : "where (waiting.rank, id) < (cast(:rank as float8), :id)"), Row.class)
@@ -86,7 +86,7 @@ class ReviewQueue {
             query.setParameter("assignee", assignee);
         }
         if (last != null) {
-            query.setParameter("rank", number(last.get(0))).setParameter("id", Cursor.id(last.get(1)));
+            query.setParameter("rank", Cursor.number(last.get(0))).setParameter("id", Cursor.id(last.get(1)));
         }
         @SuppressWarnings("unchecked")
         List<Row> rows = query.getResultList();
@@ -106,13 +106,5 @@ class ReviewQueue {
             reasons.add(days == 1 ? "waiting for a day" : "waiting for " + days + " days");
         }
         return String.join("; ", reasons);
-    }
-
-    private static double number(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw Cursor.malformed();
-        }
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.quotecheck.claim.ClaimStatus;
 import org.quotecheck.http.Limit;
+import org.quotecheck.http.Problem;
 import org.quotecheck.security.Actors;
 import org.quotecheck.security.Role;
 
@@ -35,6 +36,9 @@ class ReviewQueueResource {
     @Transactional
     public Response list(@QueryParam("status") ClaimStatus status, @QueryParam("assignee") String assignee,
             @QueryParam("limit") @DefaultValue("20") Limit limit, @QueryParam("cursor") String cursor, @Context UriInfo uri) {
+        if (assignee != null && assignee.indexOf('\0') >= 0) {
+            throw Problem.malformed("assignee must be a subject, or me.");
+        }
         var actor = actors.current();
         return queue.page(status, ME.equals(assignee) ? actor.subject() : assignee, actor, limit, cursor).response(uri);
     }

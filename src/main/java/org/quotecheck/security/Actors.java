@@ -16,7 +16,7 @@ public class Actors {
         this.identity = identity;
     }
 
-    /** The caller; the public where no token came. A token that is not valid is 401, wherever it comes. */
+    /** The caller; the public where no token came. A token that is not valid is 401, wherever it is looked at. */
     public Actor current() {
         if (identity.isAnonymous()) {
             return new Actor(null, Set.of());

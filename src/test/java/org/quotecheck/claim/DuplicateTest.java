@@ -79,6 +79,18 @@ class DuplicateTest {
     }
 
     @Test
+    void samePageOfBothStandsThereOnce() {
+        var url = Api.uniqueUrl();
+        var survivor = claimAt(url);
+        var duplicate = claimAt(url);
+        merge(duplicate, survivor);
+        Api.reviewer().get("/v1/claims/" + survivor).then().body("appearances.url", contains(url));
+        Api.move(Api.editor(), duplicate, Map.of("to", "submitted", "reason", "Not the same.")).then().statusCode(201);
+        Api.reviewer().get("/v1/claims/" + survivor).then().body("appearances.url", contains(url));
+        Api.reviewer().get("/v1/claims/" + duplicate).then().body("appearances.url", contains(url));
+    }
+
+    @Test
     void duplicatesOfADuplicateFollowIt() {
         var last = published();
         var middle = Api.claim(Api.unique("We won"));
@@ -117,6 +129,10 @@ class DuplicateTest {
         var unchecked = Api.claim(Api.unique("We won"));
         refused(Api.move(Api.reviewer(), claim, Map.of("to", "duplicate", "duplicateOf", unchecked)), 403);
         invalid(Api.move(Api.editor(), claim, Map.of("to", "duplicate", "duplicateOf", unchecked)), "/duplicateOf");
+        var retracted = published();
+        Api.move(Api.editor(), retracted, Map.of("to", "retracted", "publicNote", "Wrong.")).then().statusCode(202);
+        Api.move(Api.as("eva", "editor"), retracted, Map.of("to", "retracted")).then().statusCode(201);
+        invalid(Api.move(Api.editor(), claim, Map.of("to", "duplicate", "duplicateOf", retracted)), "/duplicateOf");
         var survivor = published();
         Api.move(Api.editor(), claim, Map.of("to", "duplicate", "duplicateOf", survivor)).then().statusCode(201);
         Api.nobody().get("/v1/claims/" + claim).then().body("id", equalTo(survivor));

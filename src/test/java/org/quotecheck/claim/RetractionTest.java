@@ -8,6 +8,7 @@ import static org.quotecheck.Problems.invalid;
 import static org.quotecheck.Problems.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
@@ -62,6 +63,16 @@ class RetractionTest {
         move(eva(), Map.of("to", "in_review")).then().statusCode(201);
         Api.reviewer().get("/v1/claims/" + claim).then().body("pendingRetraction", nullValue()).body("underReview", equalTo(true));
         refused(retract(eva(), "It was."), 409);
+    }
+
+    @Test
+    void reviewerDoesNotSetItAside() {
+        retract(Api.editor(), "The audit was wrong.").then().statusCode(202);
+        Api.nobody().contentType(ContentType.JSON).header("X-Forwarded-For", "203.0.113." + (claim.hashCode() & 255)).body(Map.of("kind", "error", "text", "No."))
+                .post("/v1/claims/" + claim + "/reports").then().statusCode(202);
+        refused(move(Api.reviewer(), Map.of("to", "in_review")), 403);
+        move(Api.editor(), Map.of("to", "published")).then().statusCode(201);
+        move(Api.reviewer(), Map.of("to", "in_review")).then().statusCode(201);
     }
 
     @Test

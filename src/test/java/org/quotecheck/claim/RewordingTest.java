@@ -99,10 +99,21 @@ class RewordingTest {
     void publishedWordsStand() {
         Api.publish(claim, "false");
         refused(patch(Api.editor(), "{\"claimDate\": null}"), 409);
-        refused(patch(Api.as("sue", "submitter"), "{\"claimDate\": null}"), 403);
+        refused(patch(Api.as("sue", "submitter"), "{\"claimDate\": null}"), 409);
         Api.move(Api.editor(), claim, Map.of("to", "in_review")).then().statusCode(201);
+        refused(patch(Api.as("sue", "submitter"), "{\"claimDate\": null}"), 403);
         patch(Api.editor(), "{\"claimant\": {\"jobTitle\": \"Former mayor\"}}").then().statusCode(200);
         Api.nobody().get("/v1/claims/" + claim).then().body("claimant.jobTitle", equalTo("Mayor"));
+    }
+
+    @Test
+    void verdictStandsInItsOwnWordsAlone() {
+        Api.publish(claim, "false");
+        Api.move(Api.editor(), claim, Map.of("to", "in_review")).then().statusCode(201);
+        patch(Api.editor(), "{\"claimant\": {\"jobTitle\": \"Former mayor\"}}").then().statusCode(200);
+        invalid(Api.move(Api.as("eva", "editor"), claim, Map.of("to", "published", "reason", "It stands.")), "/to");
+        patch(Api.editor(), "{\"claimant\": {\"jobTitle\": \"Mayor\"}}").then().statusCode(200);
+        Api.move(Api.as("eva", "editor"), claim, Map.of("to", "published", "reason", "It stands.")).then().statusCode(201);
     }
 
     @Test

@@ -131,7 +131,7 @@ class TransitionTest {
         } else if (from == PROPOSED && to == PUBLISHED) {
             return who.editor() && (!who.proposer || !who.secondPerson);
         } else if (from == PUBLISHED && to == IN_REVIEW) {
-            return (who.editor() || who.reviewer() && who.reported) && who.verdict();
+            return (who.editor() || who.reviewer() && who.reported && who.asked == Asked.NOBODY) && who.verdict();
         } else if (from == IN_REVIEW && (to == PUBLISHED || to == RETRACTED)) {
             return who.editor() && (!who.assignee || !who.secondPerson) && who.found == (to == PUBLISHED ? Found.VERDICT : Found.RETRACTION);
         } else if (from == PUBLISHED && to == RETRACTED) {

@@ -80,6 +80,22 @@ class VerifyingTest {
     }
 
     @Test
+    void removedCorrectionStaysInTheLogWithoutItsWords() throws Exception {
+        var corrected = Api.claim(Api.unique("We won"));
+        Api.publish(corrected, "false");
+        Api.move(Api.editor(), corrected, Map.of("to", "in_review")).then().statusCode(201);
+        Api.move(Api.editor(), corrected, Map.of("to", "proposed")).then().statusCode(201);
+        Api.move(Api.as("eva", "editor"), corrected, Map.of("to", "published", "kind", "correction", "publicNote", "We misread it.")).then().statusCode(201);
+        var etag = Api.nobody().get("/v1/claims/" + corrected + "/verdict-revisions").header("ETag");
+        change("alter table verdict_revision disable trigger verdict_revision_written_once;"
+                + "update verdict_revision set content = '{}' where claim_id = '" + corrected + "' and number = 2;"
+                + "alter table verdict_revision enable trigger verdict_revision_written_once");
+        Api.nobody().get("/v1/corrections?limit=100").then().statusCode(200)
+                .body("items.find { it.claimId == '" + corrected + "' }.text", nullValue()).body("items.find { it.claimId == '" + corrected + "' }.revision", equalTo(2));
+        Api.nobody().header("If-None-Match", etag).get("/v1/claims/" + corrected + "/verdict-revisions").then().statusCode(200);
+    }
+
+    @Test
     void databaseRefusesToRewrite() {
         for (var sql : new String[] {"update verdict_revision set content = '{}' where claim_id = '" + claim + "'", "delete from verdict_revision where claim_id = '" + claim + "'"}) {
             assertThatThrownBy(() -> change(sql)).hasMessageContaining("verdict_revision is written once");

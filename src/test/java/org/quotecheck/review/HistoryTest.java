@@ -35,6 +35,7 @@ class HistoryTest {
         assertThat(history.getString("items[6].after.status")).isEqualTo("published");
         assertThat(history.getInt("items[6].after.revision")).isEqualTo(1);
         assertThat(history.getString("items[8].after.status")).isEqualTo("retracted");
+        assertThat(history.getString("items[5].after.publicNote")).as("what a move does not use").isNull();
         assertThat(history.<String>getList("items.at")).isSorted();
     }
 

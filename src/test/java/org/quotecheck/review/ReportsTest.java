@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,36 @@ class ReportsTest {
         }
         refused(send(network + ".250", "Another address, the same network."), 429);
         send("192.0.2." + ThreadLocalRandom.current().nextInt(256), "Another network.").then().statusCode(202);
+    }
+
+    @Test
+    void reportsAndAnswersAtOnceAreCounted() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            for (int round = 0; round < 3; round++) {
+                var sent = threads.invokeAll(IntStream.range(0, 6).<Callable<String>>mapToObj(i -> () -> send(network.replace("10.", "10" + i + ".") + ".1", "No.")
+                        .then().statusCode(202).extract().path("id")).toList()).stream().map(answer -> answer.resultNow()).toList();
+                assertThat(openReports()).isEqualTo(6);
+                threads.invokeAll(sent.stream().<Callable<Response>>map(id -> () -> close(Api.reviewer().header("If-Match", "*"), id, Map.of("status", "closed"))).toList())
+                        .forEach(answer -> assertThat(answer.resultNow().statusCode()).isEqualTo(200));
+                assertThat(openReports()).isZero();
+            }
+        }
+    }
+
+    private int openReports() throws SQLException {
+        try (var connection = database.getConnection(); var statement = connection.createStatement();
+                var rows = statement.executeQuery("select open_reports from claim where id = '" + claim + "'")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    @Test
+    void closingAgainKeepsTheAnswer() {
+        var id = send("The year is wrong.").then().statusCode(202).extract().<String>path("id");
+        close(Api.reviewer().header("If-Match", "*"), id, Map.of("status", "closed", "answer", "Put right.")).then().statusCode(200);
+        close(Api.reviewer().header("If-Match", "*"), id, Map.of("status", "closed")).then().statusCode(200).body("answer", equalTo("Put right."));
+        close(Api.reviewer().header("If-Match", "*"), id, Map.of("status", "closed", "answer", "Put right today.")).then().body("answer", equalTo("Put right today."));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,11 +105,19 @@ class NativeFunctionIT {
     @Test
     void answerThatAwsRefusesIsTheEndOfNothing() {
         try (var function = function("refused", configuration)) {
-            var manyQuotes = "\"We won this vote.\" said Ann Lee.\n\n".repeat(20_000);
-            Api.submitter().contentType(ContentType.JSON).body(Map.of("text", manyQuotes)).post("/v1/extractions").then().statusCode(502);
+            for (int i = 0; i < 11; i++) {
+                submitClaimOfHalfAMegabyte();
+            }
+            Api.reviewer().get("/v1/claims?limit=100").then().statusCode(502);
             Api.nobody().get("/embed/v1/quotecheck.js").then().statusCode(200);
             assertThat(function.log()).contains("failed");
         }
+    }
+
+    private static void submitClaimOfHalfAMegabyte() {
+        var source = Map.of("url", "https://statistics.example/", "title", "Table", "role", "context", "excerpt", "数".repeat(2_000), "note", "字".repeat(2_000));
+        Api.submitter().contentType(ContentType.JSON).body(Map.of("text", Api.unique("We won"), "sources", Collections.nCopies(50, source)))
+                .post("/v1/claims").then().statusCode(201);
     }
 
     @Test

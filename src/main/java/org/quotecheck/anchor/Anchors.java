@@ -125,7 +125,7 @@ public final class Anchors {
         Place best = null;
         for (int start : starts) {
             int from = Math.clamp(start + words.prefix().length() - slack, 0, text.length());
-            int to = (int) Math.clamp((long) start + words.prefix().length() + Seeds.GROUP + words.length() + slack, 0, text.length());
+            int to = Math.clamp((long) start + words.prefix().length() + Seeds.GROUP + words.length() + slack, 0, text.length());
             for (var found : Approximation.of(words.exact(), text.text, from, to)) {
                 // the words themselves, which were not trusted there, perhaps as others are grown on to them: not the same words
                 int errors = Math.max(1, found.errors());

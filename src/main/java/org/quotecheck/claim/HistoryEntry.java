@@ -1,13 +1,13 @@
 package org.quotecheck.claim;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -42,7 +42,7 @@ public class HistoryEntry extends PanacheEntityBase {
     public static List<HistoryEntry> after(UUID last, UUID claimId, boolean transitionsOnly, int most) {
         return HistoryEntry.<HistoryEntry>find("claimId = :claim" + (last == null ? "" : " and id > :last")
                 + (transitionsOnly ? " and action in ('submitted', 'transition')" : "") + " order by id",
-                last == null ? Parameters.with("claim", claimId) : Parameters.with("claim", claimId).and("last", last)).page(0, most).list();
+                last == null ? Map.of("claim", claimId) : Map.of("claim", claimId, "last", last)).page(0, most).list();
     }
 
     public UUID id() {

@@ -64,8 +64,10 @@ public class Network {
     record Salt(LocalDate day, byte[] bytes) {}
 
     private List<Salt> salts(LocalDate today) {
-        return database.createNativeQuery("select day, salt from network_salt where day >= :yesterday order by day desc", Salt.class)
+        @SuppressWarnings("unchecked")
+        List<Salt> salts = database.createNativeQuery("select day, salt from network_salt where day >= :yesterday order by day desc", Salt.class)
                 .setParameter("yesterday", today.minusDays(1)).getResultList();
+        return salts;
     }
 
     /** Whoever comes first makes it; those of days gone by are forgotten. */

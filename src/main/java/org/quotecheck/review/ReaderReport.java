@@ -2,7 +2,6 @@ package org.quotecheck.review;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.panache.common.Parameters;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -16,7 +15,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
@@ -111,7 +112,7 @@ class ReaderReport extends PanacheEntityBase {
     /** Newest first. @param last the one before these, null at the beginning @param status,claimId null for any */
     static List<ReaderReport> before(UUID last, Status status, UUID claimId, int most) {
         var where = new ArrayList<String>();
-        var values = new Parameters();
+        var values = new HashMap<String, Object>();
         filter("id < :last", "last", last, where, values);
         filter("status = :status", "status", status, where, values);
         filter("claimId = :claimId", "claimId", claimId, where, values);
@@ -119,10 +120,10 @@ class ReaderReport extends PanacheEntityBase {
                 .page(0, most).list();
     }
 
-    private static void filter(String condition, String name, Object value, List<String> where, Parameters values) {
+    private static void filter(String condition, String name, Object value, List<String> where, Map<String, Object> values) {
         if (value != null) {
             where.add(condition);
-            values.and(name, value);
+            values.put(name, value);
         }
     }
 

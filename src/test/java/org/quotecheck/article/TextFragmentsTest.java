@@ -10,18 +10,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quotecheck.Api;
-import org.quotecheck.Browser;
-import org.quotecheck.Publisher;
+import org.quotecheck.InBrowser;
 
 /** What a Chromium highlights when it opens a quote's URL: these words, all of them, and nothing else, in sight. */
 @QuarkusTest
-class TextFragmentsTest {
+class TextFragmentsTest extends InBrowser {
 
     /** Each quotation is marked by an element, so that the test knows where it is; the rest is there to scroll over. */
     private static final String ARTICLE = """
@@ -40,23 +37,6 @@ class TextFragmentsTest {
             <p>“<b id="formatted">We <i>did</i> say <a href="#x">three</a> times</b>,” Boyd said. She said: “<b id="inside">say</b>”.</p>%1$s""".formatted(
             "<p>The rain fell on the harbour, on the ships and on the market, and it did not stop.</p>".repeat(25),
             "We have looked at every bill of the last three years, and what we found there is not what the council was told in the spring, when ".repeat(3) + "it was too late");
-
-    private static Browser browser;
-    private static Publisher publisher;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-        publisher = Publisher.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            publisher.close();
-            browser.close();
-        }
-    }
 
     @ParameterizedTest
     @CsvSource({"short", "first", "second", "signs", "long", "russian", "chinese", "arabic", "accents", "formatted", "inside"})

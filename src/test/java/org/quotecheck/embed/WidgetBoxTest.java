@@ -13,33 +13,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.quotecheck.Api;
-import org.quotecheck.Browser;
+import org.quotecheck.InBrowser;
 import org.quotecheck.Publisher;
 
 /** The room that {@code <quote-check>} takes on a page, and what it says in it. */
 @QuarkusTest
-class WidgetBoxTest {
-
-    private static Browser browser;
-    private static Publisher publisher;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-        publisher = Publisher.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            publisher.close();
-            browser.close();
-        }
-    }
+class WidgetBoxTest extends InBrowser {
 
     @Test
     void nothingAroundItMoves() {

@@ -7,33 +7,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.quotecheck.Api;
-import org.quotecheck.Browser;
+import org.quotecheck.InBrowser;
 import org.quotecheck.Publisher;
 
 /** What readers see when no verdict comes: what the publisher wrote. */
 @QuarkusTest
-class WidgetFallbackTest {
-
-    private static Browser browser;
-    private static Publisher publisher;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-        publisher = Publisher.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            publisher.close();
-            browser.close();
-        }
-    }
+class WidgetFallbackTest extends InBrowser {
 
     @Test
     void unknownClaimKeepsTheFallback() {

@@ -7,33 +7,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.quotecheck.Api;
 import org.quotecheck.Browser;
+import org.quotecheck.InBrowser;
 import org.quotecheck.Publisher;
 
 /** {@code <quote-check>} on a publisher's page of another origin, under the policy of the strictest publisher. */
 @QuarkusTest
-class WidgetTest {
-
-    private static Browser browser;
-    private static Publisher publisher;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-        publisher = Publisher.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            publisher.close();
-            browser.close();
-        }
-    }
+class WidgetTest extends InBrowser {
 
     @Test
     void publishedVerdictIsShown() {

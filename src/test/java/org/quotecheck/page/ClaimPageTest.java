@@ -12,29 +12,14 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.quotecheck.Api;
 import org.quotecheck.Browser;
+import org.quotecheck.InBrowser;
 
 /** A claim's public page in a real browser. */
 @QuarkusTest
-class ClaimPageTest {
-
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+class ClaimPageTest extends InBrowser {
 
     @Test
     void everythingIsThereWithoutScript() {

@@ -8,32 +8,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.quotecheck.Api;
 import org.quotecheck.Browser;
-import org.quotecheck.Publisher;
+import org.quotecheck.InBrowser;
 
 /** The start page, and its walk through the main job as a newcomer clicks through it. */
 @QuarkusTest
-class StartPageTest {
+class StartPageTest extends InBrowser {
 
     private static final int STEPS_TO_RUN = 8;
-
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void walkEndsWithAVerdict() {
@@ -96,8 +80,7 @@ class StartPageTest {
     void copiedCodeWorksElsewhere() {
         CheckedClaim.publish("to copy");
         var code = Jsoup.parseBodyFragment(start().select("pre[aria-label='Code to embed a verdict']").text()).body();
-        try (var publisher = Publisher.open();
-                var tab = browser.reader().open(publisher.printsWithHead("en", "", code.html()))) {
+        try (var tab = browser.reader().open(publisher.printsWithHead("en", "", code.html()))) {
             assertThat(tab.page().locator("quote-check article")).isVisible();
             assertThat(code.select("a").attr("href")).startsWith(Browser.service() + "/claims/").endsWith(code.select("quote-check").attr("claim"));
             tab.assertQuiet();
@@ -108,13 +91,12 @@ class StartPageTest {
     void pinnedScriptIsTheOneServed() {
         var claim = CheckedClaim.publish("of a pinned script");
         var tag = Jsoup.parse(start().select("pre[aria-label='Script tag with a hash']").text()).selectFirst("script");
-        try (var publisher = Publisher.open();
-                var tab = browser.reader().open(publisher.printsWithHead("en", tag.outerHtml(), "<quote-check claim=\"" + claim.id() + "\"></quote-check>"))) {
+        try (var tab = browser.reader().open(publisher.printsWithHead("en", tag.outerHtml(), "<quote-check claim=\"" + claim.id() + "\"></quote-check>"))) {
             assertThat(tab.page().locator("quote-check article")).isVisible();
             assertThat(tab.requests("/embed/v1/quotecheck.")).containsExactly(tag.attr("src"));
             tab.assertQuiet();
         }
-        try (var publisher = Publisher.open(); var tab = browser.reader().tab()) {
+        try (var tab = browser.reader().tab()) {
             var altered = tag.clone().attr("integrity", "sha384-" + "A".repeat(64)).outerHtml();
             tab.page().waitForConsoleMessage(() -> tab.page().navigate(
                     publisher.printsWithHead("en", altered, "<quote-check claim=\"" + claim.id() + "\">The fallback</quote-check>")));

@@ -65,7 +65,9 @@ final class AnchorSurvival {
             JsonNode node = json.readTree(line);
             String text = node.get("text").asText();
             var quotes = new ArrayList<Part>();
-            node.get("quotes").forEach(quote -> quotes.add(Part.of(text, quote.get("start").asInt(), quote.get("end").asInt())));
+            node.get("quotes")
+                    .forEach(quote -> quotes.add(Part.of(
+                            text, quote.get("start").asInt(), quote.get("end").asInt())));
             articles.add(new Article(node.get("id").asText(), text, quotes));
         }
         return articles;
@@ -79,7 +81,12 @@ final class AnchorSurvival {
         var blanks = edit(text, this::otherBlank);
         ask("other blanks, soft hyphens", article, blanks);
         ask("character references", article, edit(text, AnchorSurvival::reference));
-        String paragraph = all.get(random.nextInt(all.size())).text.lines().filter(line -> line.length() > 200).findFirst().orElse("Rain fell.");
+        String paragraph = all.get(random.nextInt(all.size()))
+                .text
+                .lines()
+                .filter(line -> line.length() > 200)
+                .findFirst()
+                .orElse("Rain fell.");
         int at = paragraphEnd(text);
         var inserted = edit(text, (i, c) -> i == at ? BREAK + paragraph + BREAK + c : c);
         ask("an inserted paragraph", article, inserted);
@@ -98,8 +105,13 @@ final class AnchorSurvival {
             absent("words deleted, marks left", article, quote, without);
             int paragraph = Math.max(0, article.text.lastIndexOf('\n', offsets[0]));
             int end = article.text.indexOf('\n', offsets[1]);
-            absent("paragraph deleted", article, quote, article.text.substring(0, paragraph) + (end < 0 ? "" : article.text.substring(end)));
-            var replaced = article.text.substring(0, offsets[0]) + "we shall never know what it was" + article.text.substring(offsets[1]);
+            absent(
+                    "paragraph deleted",
+                    article,
+                    quote,
+                    article.text.substring(0, paragraph) + (end < 0 ? "" : article.text.substring(end)));
+            var replaced = article.text.substring(0, offsets[0]) + "we shall never know what it was"
+                    + article.text.substring(offsets[1]);
             absent("other words in the marks", article, quote, replaced);
         }
         for (int i = 0; i < OTHERS && all.size() > 1; i++) {
@@ -139,9 +151,18 @@ final class AnchorSurvival {
             start = System.nanoTime();
             var anchor = anchors.find(quote, quote.start(), new BitSet());
             if (anchor.isEmpty()) {
-                row.misses.add(article.id + " stands there as " + edited.text.substring(Math.max(0, from - 40), Math.min(edited.text.length(), to + 40)) + " for " + quote.prefix() + "[" + quote.exact() + "]" + quote.suffix());
+                row.misses.add(article.id + " stands there as "
+                        + edited.text.substring(Math.max(0, from - 40), Math.min(edited.text.length(), to + 40))
+                        + " for " + quote.prefix() + "[" + quote.exact() + "]" + quote.suffix());
             }
-            count(row, article, quote, anchor.orElse(null), edited.text.codePointCount(0, from), edited.text.codePointCount(0, to), System.nanoTime() - start);
+            count(
+                    row,
+                    article,
+                    quote,
+                    anchor.orElse(null),
+                    edited.text.codePointCount(0, from),
+                    edited.text.codePointCount(0, to),
+                    System.nanoTime() - start);
         }
     }
 
@@ -158,17 +179,33 @@ final class AnchorSurvival {
             row.right += right ? 1 : 0;
             row.unmoved += there.start() == from && there.end() == to ? 1 : 0;
             if (!right) {
-                row.misses.add(article.id + " " + quote.exact() + " -> " + there.exact() + " " + anchor.score() + " " + anchor.exact());
+                row.misses.add(article.id + " " + quote.exact() + " -> " + there.exact() + " " + anchor.score() + " "
+                        + anchor.exact());
             }
         }
     }
 
     private void print(String file, List<Article> articles, boolean telling) {
-        System.out.printf("%n%s: %d articles, %d quotations%n", file, articles.size(), articles.stream().mapToInt(article -> article.quotes.size()).sum());
-        System.out.printf("| %-45s | %7s | %7s | %11s | %9s | %7s | %6s | %6s |%n", "Text", "Asked", "Found", "Right place", "To the pt", "Exact", "Lowest", "µs");
+        System.out.printf(
+                "%n%s: %d articles, %d quotations%n",
+                file,
+                articles.size(),
+                articles.stream().mapToInt(article -> article.quotes.size()).sum());
+        System.out.printf(
+                "| %-45s | %7s | %7s | %11s | %9s | %7s | %6s | %6s |%n",
+                "Text", "Asked", "Found", "Right place", "To the pt", "Exact", "Lowest", "µs");
         rows.forEach((name, row) -> {
-            System.out.printf(Locale.ROOT, "| %-45s | %7d | %7d | %11d | %9d | %7d | %6.3f | %6.1f |%n", name, row.asked, row.found, row.right, row.unmoved, row.exact,
-                    row.lowest, row.nanos / 1_000.0 / row.asked);
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %-45s | %7d | %7d | %11d | %9d | %7d | %6.3f | %6.1f |%n",
+                    name,
+                    row.asked,
+                    row.found,
+                    row.right,
+                    row.unmoved,
+                    row.exact,
+                    row.lowest,
+                    row.nanos / 1_000.0 / row.asked);
             if (telling) {
                 row.misses.stream().limit(40).forEach(miss -> System.out.println("      " + miss.replace('\n', ' ')));
             }
@@ -192,7 +229,8 @@ final class AnchorSurvival {
 
     private static Edited then(Edited first, Edit edit) {
         var second = edit(first.text, edit);
-        return new Edited(second.text, Arrays.stream(first.map).map(i -> second.map[i]).toArray());
+        return new Edited(
+                second.text, Arrays.stream(first.map).map(i -> second.map[i]).toArray());
     }
 
     private static int paragraphEnd(String text) {

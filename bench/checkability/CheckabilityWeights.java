@@ -11,14 +11,15 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Learns the weights of checkability-en.txt by logistic regression, and says how well they rank sentences of debates that
- * were left out. Prints average precision and AUC for each debate and for all, what the shipped weights reach on all (which they have seen), then the weights learned from all.
+ * Learns the weights of checkability-en.txt by logistic regression, and says how well they rank sentences of debates
+ * that were left out. Prints average precision and AUC for each debate and for all, what the shipped weights reach on
+ * all (which they have seen), then the weights learned from all.
  */
 final class CheckabilityWeights {
     private static final double RIDGE = 3;
     private static final int STEPS = 12;
 
-    private record Sentence(String debate, boolean checkWorthy, double[] values) { }
+    private record Sentence(String debate, boolean checkWorthy, double[] values) {}
 
     public static void main(String[] arguments) throws Exception {
         ObjectMapper json = new ObjectMapper();
@@ -26,20 +27,33 @@ final class CheckabilityWeights {
         List<Sentence> all = new ArrayList<>();
         for (String line : Files.readAllLines(Path.of(arguments[0]))) {
             var node = json.readTree(line);
-            all.add(new Sentence(node.get("debate").asText(), node.get("label").asText().equals("check-worthy"), features.of(node.get("text").asText())));
+            all.add(new Sentence(
+                    node.get("debate").asText(),
+                    node.get("label").asText().equals("check-worthy"),
+                    features.of(node.get("text").asText())));
         }
         double[] scores = new double[all.size()];
         System.out.println("debate        sentences  check-worthy     AP    AUC");
-        for (String debate : all.stream().map(Sentence::debate).distinct().sorted().toList()) {
-            double[] weights = learn(all.stream().filter(s -> !s.debate().equals(debate)).toList());
-            int[] left = IntStream.range(0, scores.length).filter(i -> all.get(i).debate().equals(debate)).toArray();
+        for (String debate :
+                all.stream().map(Sentence::debate).distinct().sorted().toList()) {
+            double[] weights =
+                    learn(all.stream().filter(s -> !s.debate().equals(debate)).toList());
+            int[] left = IntStream.range(0, scores.length)
+                    .filter(i -> all.get(i).debate().equals(debate))
+                    .toArray();
             for (int i : left) {
                 scores[i] = dot(weights, all.get(i).values());
             }
-            print(debate, Arrays.stream(left).mapToObj(all::get).toList(), Arrays.stream(left).mapToDouble(i -> scores[i]).toArray());
+            print(
+                    debate,
+                    Arrays.stream(left).mapToObj(all::get).toList(),
+                    Arrays.stream(left).mapToDouble(i -> scores[i]).toArray());
         }
         print("all, left out", all, scores);
-        print("all, shipped", all, all.stream().mapToDouble(s -> shipped(features, s)).toArray());
+        print(
+                "all, shipped",
+                all,
+                all.stream().mapToDouble(s -> shipped(features, s)).toArray());
         System.out.println();
         double[] weights = learn(all);
         for (int i = 0; i < weights.length; i++) {
@@ -48,7 +62,11 @@ final class CheckabilityWeights {
     }
 
     private static double shipped(CheckabilityFeatures features, Sentence sentence) {
-        return dot(IntStream.range(0, sentence.values().length).mapToDouble(features::weight).toArray(), sentence.values());
+        return dot(
+                IntStream.range(0, sentence.values().length)
+                        .mapToDouble(features::weight)
+                        .toArray(),
+                sentence.values());
     }
 
     /** Newton's method; the ridge keeps rare features modest, and leaves the first one, the bias, alone. */
@@ -87,7 +105,10 @@ final class CheckabilityWeights {
         int size = system.length;
         for (int i = 0; i < size; i++) {
             int column = i;
-            int pivot = IntStream.range(i, size).boxed().max(Comparator.comparingDouble(r -> Math.abs(system[r][column]))).orElseThrow();
+            int pivot = IntStream.range(i, size)
+                    .boxed()
+                    .max(Comparator.comparingDouble(r -> Math.abs(system[r][column])))
+                    .orElseThrow();
             double[] row = system[pivot];
             system[pivot] = system[i];
             system[i] = row;
@@ -134,7 +155,13 @@ final class CheckabilityWeights {
             precision += here * (double) found / end;
             rank = end;
         }
-        System.out.printf(Locale.ROOT, "%-14s %8d %13d  %.3f  %.3f%n", name, scores.length, positives, precision / positives,
+        System.out.printf(
+                Locale.ROOT,
+                "%-14s %8d %13d  %.3f  %.3f%n",
+                name,
+                scores.length,
+                positives,
+                precision / positives,
                 pairs / (positives * (double) (scores.length - positives)));
     }
 }

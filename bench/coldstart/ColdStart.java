@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.quotecheck.ProductionPostgres;
 
-/** How long each function and server takes from exec to its first answer, and what memory it holds. {@code bench/coldstart/run} starts it. */
+/**
+ * How long each function and server takes from exec to its first answer, and what memory it holds.
+ * {@code bench/coldstart/run} starts it.
+ */
 final class ColdStart {
 
     private static final String NO_DATABASE = "no database";
@@ -37,7 +40,10 @@ final class ColdStart {
         this.postgres = postgres;
     }
 
-    /** Arguments: this directory, one for scratch, rounds, whether the page cache is dropped before each start, and {@code name=artefact}s. */
+    /**
+     * Arguments: this directory, one for scratch, rounds, whether the page cache is dropped before each start, and
+     * {@code name=artefact}s.
+     */
     public static void main(String[] arguments) throws Exception {
         int rounds = Integer.parseInt(arguments[2]);
         boolean dropped = Boolean.parseBoolean(arguments[3]);
@@ -59,8 +65,13 @@ final class ColdStart {
         var peers = new ArrayList<>(List.of(
                 Peer.plain("static C", scratch.resolve("floor").toString()),
                 Peer.plain("hello Node", "node", directory.resolve("hello.mjs").toString()),
-                Peer.twin("Node twin", "postgresql://" + ProductionPostgres.USER + ":" + ProductionPostgres.PASSWORD.replace(" ", "%20")
-                        + "@localhost:" + postgres.port() + "/" + postgres.database(), "node", scratch.resolve("twin.mjs").toString())));
+                Peer.twin(
+                        "Node twin",
+                        "postgresql://" + ProductionPostgres.USER + ":"
+                                + ProductionPostgres.PASSWORD.replace(" ", "%20") + "@localhost:" + postgres.port()
+                                + "/" + postgres.database(),
+                        "node",
+                        scratch.resolve("twin.mjs").toString())));
         for (var artefact : artefacts) {
             var parts = artefact.split("=", 2);
             peers.add(Peer.ours(parts[0], Path.of(parts[1]).toAbsolutePath(), scratch, postgres.configuration()));
@@ -70,9 +81,13 @@ final class ColdStart {
 
     /** The first of our artefacts brings the schema, as it would at a deployment. */
     private void seed(List<Peer> peers) throws Exception {
-        var first = peers.stream().filter(peer -> peer.requests().size() == 2).findFirst().orElseThrow(() -> new IllegalArgumentException("name=artefact is missing"));
+        var first = peers.stream()
+                .filter(peer -> peer.requests().size() == 2)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("name=artefact is missing"));
         start(first.with("QUARKUS_FLYWAY_MIGRATE_AT_START", "true"), NO_DATABASE, 1);
-        try (var connection = DriverManager.getConnection(postgres.jdbcUrl(), ProductionPostgres.USER, ProductionPostgres.PASSWORD);
+        try (var connection = DriverManager.getConnection(
+                        postgres.jdbcUrl(), ProductionPostgres.USER, ProductionPostgres.PASSWORD);
                 var statement = connection.createStatement()) {
             statement.execute(Files.readString(directory.resolve("seed.sql")));
             statement.execute("analyze");
@@ -87,14 +102,19 @@ final class ColdStart {
                         dropPageCache();
                     }
                     var start = start(peer, request, 1);
-                    measured.computeIfAbsent(peer.name() + " | " + request, key -> new ArrayList<>()).add(start.answer());
-                    measured.computeIfAbsent(peer.name() + " | " + request + " | init", key -> new ArrayList<>()).add(start.init());
+                    measured.computeIfAbsent(peer.name() + " | " + request, key -> new ArrayList<>())
+                            .add(start.answer());
+                    measured.computeIfAbsent(peer.name() + " | " + request + " | init", key -> new ArrayList<>())
+                            .add(start.init());
                 }
             }
         }
     }
 
-    /** @param init ms to the first request for an event (a server's: to the first connection taken) @param rss kB after the last answer */
+    /**
+     * @param init ms to the first request for an event (a server's: to the first connection taken)
+     * @param rss kB after the last answer
+     */
     private record Start(double init, double answer, long rss, long executableRss) {}
 
     private Start start(Peer peer, String request, int requests) throws Exception {
@@ -114,7 +134,11 @@ final class ColdStart {
                     api.give(event);
                     check(peer, request, api.await().body());
                 }
-                return new Start(ms(first.firstAsked() - began), ms(first.answered() - began), memory(process, "VmRSS"), memory(process, "RssFile"));
+                return new Start(
+                        ms(first.firstAsked() - began),
+                        ms(first.answered() - began),
+                        memory(process, "VmRSS"),
+                        memory(process, "RssFile"));
             } finally {
                 stop(process);
             }
@@ -127,7 +151,8 @@ final class ColdStart {
         var process = peer.exec(Map.of("QUARKUS_HTTP_PORT", String.valueOf(port)), scratch.resolve("output.log"));
         try (var connection = connect(port)) {
             long connected = System.nanoTime();
-            var target = REQUESTS.get(request)[0] + (REQUESTS.get(request)[1].isEmpty() ? "" : "?" + REQUESTS.get(request)[1]);
+            var target = REQUESTS.get(request)[0]
+                    + (REQUESTS.get(request)[1].isEmpty() ? "" : "?" + REQUESTS.get(request)[1]);
             var bytes = ("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
             long answered = 0;
             for (int sent = 0; sent < requests; sent++) {
@@ -135,14 +160,17 @@ final class ColdStart {
                 check(peer, request, Http.readAnswer(connection.getInputStream()));
                 answered = answered == 0 ? System.nanoTime() : answered;
             }
-            return new Start(ms(connected - began), ms(answered - began), memory(process, "VmRSS"), memory(process, "RssFile"));
+            return new Start(
+                    ms(connected - began), ms(answered - began), memory(process, "VmRSS"), memory(process, "RssFile"));
         } finally {
             stop(process);
         }
     }
 
     private static Socket connect(int port) throws Exception {
-        for (long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60); System.nanoTime() < until; Thread.sleep(1)) {
+        for (long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+                System.nanoTime() < until;
+                Thread.sleep(1)) {
             try {
                 var socket = new Socket(InetAddress.getLoopbackAddress(), port);
                 socket.setTcpNoDelay(true);
@@ -155,11 +183,14 @@ final class ColdStart {
     }
 
     private String event(String request) throws IOException {
-        return Files.readString(directory.resolve("event.json")).replace("${path}", REQUESTS.get(request)[0]).replace("${query}", REQUESTS.get(request)[1]);
+        return Files.readString(directory.resolve("event.json"))
+                .replace("${path}", REQUESTS.get(request)[0])
+                .replace("${query}", REQUESTS.get(request)[1]);
     }
 
     private static void check(Peer peer, String request, String answer) throws IOException {
-        boolean right = peer.requests().size() == 1 && request.equals(NO_DATABASE) ? answer.contains("Hello")
+        boolean right = peer.requests().size() == 1 && request.equals(NO_DATABASE)
+                ? answer.contains("Hello")
                 : answer.contains(request.equals(EMBED) ? WORDS : "quote-check");
         if (!right) {
             throw new IOException(peer.name() + " answered " + answer);
@@ -167,7 +198,9 @@ final class ColdStart {
     }
 
     private void print(int rounds, boolean dropped) {
-        System.out.printf("%nFrom exec to the first answer, ms, medians of %d interleaved rounds%s%n%n", rounds, dropped ? ", page cache dropped before each" : "");
+        System.out.printf(
+                "%nFrom exec to the first answer, ms, medians of %d interleaved rounds%s%n%n",
+                rounds, dropped ? ", page cache dropped before each" : "");
         System.out.println("| Peer | Request | init | first answer | least - most | of hello Node | of Node twin |");
         System.out.println("|---|---|---:|---:|---:|---:|---:|");
         double hello = median("hello Node | " + NO_DATABASE);
@@ -175,35 +208,64 @@ final class ColdStart {
         measured.forEach((key, values) -> {
             if (!key.endsWith("| init")) {
                 var sorted = values.stream().sorted().toList();
-                System.out.printf(Locale.ROOT, "| %s | %.1f | %.1f | %.1f - %.1f | %.2f | %.2f |%n", key, median(key + " | init"), median(key), sorted.getFirst(), sorted.getLast(),
-                        median(key) / hello, median(key) / twin);
+                System.out.printf(
+                        Locale.ROOT,
+                        "| %s | %.1f | %.1f | %.1f - %.1f | %.2f | %.2f |%n",
+                        key,
+                        median(key + " | init"),
+                        median(key),
+                        sorted.getFirst(),
+                        sorted.getLast(),
+                        median(key) / hello,
+                        median(key) / twin);
             }
         });
     }
 
     private void memory(List<Peer> peers) throws Exception {
-        System.out.printf("%nResident memory, MB%n%n| Peer | after the first embed | after %d | of which the file's pages |%n|---|---:|---:|---:|%n", MANY);
+        System.out.printf(
+                "%nResident memory, MB%n%n| Peer | after the first embed | after %d | of which the file's pages |%n|---|---:|---:|---:|%n",
+                MANY);
         for (var peer : peers) {
             var request = peer.requests().getLast();
             var first = start(peer, request, 1);
             var many = start(peer, request, MANY);
-            System.out.printf(Locale.ROOT, "| %s | %.1f | %.1f | %.1f |%n", peer.name(), first.rss() / 1024.0, many.rss() / 1024.0, many.executableRss() / 1024.0);
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %.1f | %.1f | %.1f |%n",
+                    peer.name(),
+                    first.rss() / 1024.0,
+                    many.rss() / 1024.0,
+                    many.executableRss() / 1024.0);
         }
     }
 
     private double median(String key) {
-        var sorted = measured.getOrDefault(key, List.of()).stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        return sorted.length == 0 ? Double.NaN : sorted.length % 2 == 1 ? sorted[sorted.length / 2] : (sorted[sorted.length / 2 - 1] + sorted[sorted.length / 2]) / 2;
+        var sorted = measured.getOrDefault(key, List.of()).stream()
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
+        return sorted.length == 0
+                ? Double.NaN
+                : sorted.length % 2 == 1
+                        ? sorted[sorted.length / 2]
+                        : (sorted[sorted.length / 2 - 1] + sorted[sorted.length / 2]) / 2;
     }
 
     private static long memory(Process process, String field) throws IOException {
         try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
-            return lines.filter(line -> line.startsWith(field + ":")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElse(0);
+            return lines.filter(line -> line.startsWith(field + ":"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElse(0);
         }
     }
 
     private static void dropPageCache() throws IOException, InterruptedException {
-        if (new ProcessBuilder("sh", "-c", "sync; echo 1 > /proc/sys/vm/drop_caches").start().waitFor() != 0) {
+        if (new ProcessBuilder("sh", "-c", "sync; echo 1 > /proc/sys/vm/drop_caches")
+                        .start()
+                        .waitFor()
+                != 0) {
             throw new IOException("Only root drops the page cache");
         }
     }

@@ -17,7 +17,10 @@ final class Http {
             }
             head.append((char) c);
         }
-        var length = head.toString().toLowerCase(java.util.Locale.ROOT).split("\r\ncontent-length: ")[1].split("\r\n")[0];
+        var length = head.toString()
+                .toLowerCase(java.util.Locale.ROOT)
+                .split("\r\ncontent-length: ")[1]
+                .split("\r\n")[0];
         var body = new String(in.readNBytes(Integer.parseInt(length)), StandardCharsets.UTF_8);
         if (!head.toString().startsWith("HTTP/1.1 200")) {
             throw new IOException(head + body);

@@ -9,7 +9,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A program that is measured: how it is run, and which requests it is asked. */
-record Peer(String name, List<String> command, Path directory, Map<String, String> environment, boolean server, List<String> requests) {
+record Peer(
+        String name,
+        List<String> command,
+        Path directory,
+        Map<String, String> environment,
+        boolean server,
+        List<String> requests) {
 
     private static final String HANDLER = "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest";
 
@@ -18,13 +24,15 @@ record Peer(String name, List<String> command, Path directory, Map<String, Strin
     }
 
     static Peer twin(String name, String databaseUrl, String... command) {
-        return new Peer(name, List.of(command), null, Map.of("DATABASE_URL", databaseUrl), false, List.of("embed read"));
+        return new Peer(
+                name, List.of(command), null, Map.of("DATABASE_URL", databaseUrl), false, List.of("embed read"));
     }
 
     /** @param artefact a function.zip, native or not; a native server; or a server's quarkus-run.jar */
     static Peer ours(String name, Path artefact, Path scratch, Map<String, String> configuration) throws IOException {
         var environment = new HashMap<String, String>();
-        configuration.forEach((key, value) -> environment.put(key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
+        configuration.forEach(
+                (key, value) -> environment.put(key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
         environment.put("QUOTECHECK_BASE_URL", "https://facts.example");
         boolean server = !artefact.toString().endsWith(".zip");
         if (!server) {
@@ -33,7 +41,13 @@ record Peer(String name, List<String> command, Path directory, Map<String, Strin
             environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512");
         }
         var directory = server ? null : unzip(artefact, scratch.resolve("function-" + name.replaceAll("\\W+", "-")));
-        return new Peer(name, server ? server(artefact) : function(directory), directory, environment, server, List.of("no database", "embed read"));
+        return new Peer(
+                name,
+                server ? server(artefact) : function(directory),
+                directory,
+                environment,
+                server,
+                List.of("no database", "embed read"));
     }
 
     Peer with(String variable, String value) {
@@ -54,7 +68,12 @@ record Peer(String name, List<String> command, Path directory, Map<String, Strin
 
     private static List<String> server(Path artefact) {
         return artefact.toString().endsWith(".jar")
-                ? List.of(java(), "--enable-native-access=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED", "-jar", artefact.toString())
+                ? List.of(
+                        java(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                        "-jar",
+                        artefact.toString())
                 : List.of(artefact.toString());
     }
 
@@ -64,11 +83,20 @@ record Peer(String name, List<String> command, Path directory, Map<String, Strin
             return List.of(directory.resolve("bootstrap").toString());
         }
         var runtimeClient = List.of(System.getProperty("java.class.path").split(":")).stream()
-                .filter(entry -> entry.contains("aws-lambda-java-runtime-interface-client") || entry.contains("aws-lambda-java-serialization"))
+                .filter(entry -> entry.contains("aws-lambda-java-runtime-interface-client")
+                        || entry.contains("aws-lambda-java-serialization"))
                 .collect(Collectors.joining(":"));
-        return new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "--enable-native-access=ALL-UNNAMED", "-cp", directory + ":" + directory + "/lib/*:" + runtimeClient,
-                "com.amazonaws.services.lambda.runtime.api.client.AWSLambda", HANDLER));
+        return new ArrayList<>(List.of(
+                java(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                directory + ":" + directory + "/lib/*:" + runtimeClient,
+                "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
+                HANDLER));
     }
 
     private static String java() {
@@ -77,7 +105,16 @@ record Peer(String name, List<String> command, Path directory, Map<String, Strin
 
     private static Path unzip(Path zip, Path directory) throws IOException {
         try {
-            if (new ProcessBuilder("sh", "-c", "rm -rf \"$1\" && unzip -qo \"$0\" -d \"$1\"", zip.toString(), directory.toString()).inheritIO().start().waitFor() != 0) {
+            if (new ProcessBuilder(
+                                    "sh",
+                                    "-c",
+                                    "rm -rf \"$1\" && unzip -qo \"$0\" -d \"$1\"",
+                                    zip.toString(),
+                                    directory.toString())
+                            .inheritIO()
+                            .start()
+                            .waitFor()
+                    != 0) {
                 throw new IOException("unzip " + zip);
             }
         } catch (InterruptedException e) {

@@ -17,8 +17,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The Lambda Runtime API for one function: hands out one event after the other and takes the answers. Nothing but sockets,
- * so that it costs little of what is measured. Times are those of {@link System#nanoTime}.
+ * The Lambda Runtime API for one function: hands out one event after the other and takes the answers. Nothing but
+ * sockets, so that it costs little of what is measured. Times are those of {@link System#nanoTime}.
  */
 final class RuntimeApi implements AutoCloseable {
 
@@ -81,7 +81,11 @@ final class RuntimeApi implements AutoCloseable {
                     handOut(out);
                 } else {
                     boolean error = !request.path().endsWith("/response");
-                    answers.add(new Answer(error ? null : new String(request.body(), StandardCharsets.UTF_8), firstAsked, handedOut, System.nanoTime()));
+                    answers.add(new Answer(
+                            error ? null : new String(request.body(), StandardCharsets.UTF_8),
+                            firstAsked,
+                            handedOut,
+                            System.nanoTime()));
                     write(out, "202 Accepted", "", "{}");
                 }
             }
@@ -96,14 +100,19 @@ final class RuntimeApi implements AutoCloseable {
         }
         var event = events.take();
         handedOut = System.nanoTime();
-        write(out, "200 OK", "Lambda-Runtime-Aws-Request-Id: " + UUID.randomUUID() + "\r\nLambda-Runtime-Invoked-Function-Arn: "
-                + "arn:aws:lambda:eu-west-1:123456789012:function:quotecheck\r\nLambda-Runtime-Deadline-Ms: "
-                + (System.currentTimeMillis() + MAX_SECONDS * 1000L) + "\r\n", event);
+        write(
+                out,
+                "200 OK",
+                "Lambda-Runtime-Aws-Request-Id: " + UUID.randomUUID() + "\r\nLambda-Runtime-Invoked-Function-Arn: "
+                        + "arn:aws:lambda:eu-west-1:123456789012:function:quotecheck\r\nLambda-Runtime-Deadline-Ms: "
+                        + (System.currentTimeMillis() + MAX_SECONDS * 1000L) + "\r\n",
+                event);
     }
 
     private static void write(OutputStream out, String status, String headers, String body) throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
-        out.write(("HTTP/1.1 " + status + "\r\n" + headers + "Content-Type: application/json\r\nContent-Length: " + bytes.length + "\r\n\r\n")
+        out.write(("HTTP/1.1 " + status + "\r\n" + headers + "Content-Type: application/json\r\nContent-Length: "
+                        + bytes.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
         out.write(bytes);
         out.flush();
@@ -118,9 +127,12 @@ final class RuntimeApi implements AutoCloseable {
         Map<String, String> headers = new HashMap<>();
         for (var line = line(in); line != null && !line.isEmpty(); line = line(in)) {
             int colon = line.indexOf(':');
-            headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+            headers.put(
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip());
         }
-        var body = "chunked".equalsIgnoreCase(headers.get("transfer-encoding")) ? chunks(in)
+        var body = "chunked".equalsIgnoreCase(headers.get("transfer-encoding"))
+                ? chunks(in)
                 : in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
         return new Request(first.split(" ")[1], body);
     }

@@ -13,16 +13,19 @@ import org.postgresql.PGConnection;
 import org.quotecheck.http.Sha256;
 
 /**
- * Fills a database with invented claims: six languages, words as frequent as in real texts without stop words, 2,000 claimants,
- * 300 publishers, six of ten with a verdict, one of twenty reworded since.
+ * Fills a database with invented claims: six languages, words as frequent as in real texts without stop words, 2,000
+ * claimants, 300 publishers, six of ten with a verdict, one of twenty reworded since.
  */
 final class Load {
 
-    static final List<String> LANGUAGES = List.of("en", "en", "en", "en", "en", "en", "de", "de", "fr", "es", "ru", "pt-BR");
+    static final List<String> LANGUAGES =
+            List.of("en", "en", "en", "en", "en", "en", "de", "de", "fr", "es", "ru", "pt-BR");
     private static final int VOCABULARY = 20_000;
     private static final int FREQUENT = 30;
-    private static final List<String> RATINGS = List.of("false", "false", "mostly_false", "mixed", "mostly_true", "true", "missing_context", "satire");
-    private static final List<String> UNPUBLISHED = List.of("submitted", "submitted", "submitted", "in_review", "not_checkable", "rejected");
+    private static final List<String> RATINGS =
+            List.of("false", "false", "mostly_false", "mixed", "mostly_true", "true", "missing_context", "satire");
+    private static final List<String> UNPUBLISHED =
+            List.of("submitted", "submitted", "submitted", "in_review", "not_checkable", "rejected");
 
     private final Random random = new Random(7);
     private final Instant start = Instant.parse("2024-01-01T00:00:00Z");
@@ -36,7 +39,9 @@ final class Load {
         while (words.size() < VOCABULARY) {
             var word = new StringBuilder();
             for (int syllables = 1 + random.nextInt(3); syllables >= 0; syllables--) {
-                word.append(onsets[random.nextInt(onsets.length)]).append(vowels[random.nextInt(vowels.length)]).append(codas[random.nextInt(codas.length)]);
+                word.append(onsets[random.nextInt(onsets.length)])
+                        .append(vowels[random.nextInt(vowels.length)])
+                        .append(codas[random.nextInt(codas.length)]);
             }
             if (known.add(word.toString())) {
                 words.add(word.toString());
@@ -55,13 +60,12 @@ final class Load {
             }
             copy.copyIn("""
                     copy claim (id, text, language, claimant_name, claimant_type, identity, status, submitted_by, revision, search_text, claimant_key,
-                      published_text, published_claimant_key, published_language, rating, created_at, updated_at, version) from stdin""",
-                    new StringReader(claim.toString()));
-            copy.copyIn("copy verdict_revision (claim_id, number, kind, content, content_digest, digest, proposed_by, approved_by, published_at) from stdin",
+                      published_text, published_claimant_key, published_language, rating, created_at, updated_at, version) from stdin""", new StringReader(claim.toString()));
+            copy.copyIn(
+                    "copy verdict_revision (claim_id, number, kind, content, content_digest, digest, proposed_by, approved_by, published_at) from stdin",
                     new StringReader(revision.toString()));
             copy.copyIn("""
-                    copy appearance (id, claim_id, url, url_hash, publisher_name, publisher_site, publisher_keys, own_claim_id, created_at) from stdin""",
-                    new StringReader(appearance.toString()));
+                    copy appearance (id, claim_id, url, url_hash, publisher_name, publisher_site, publisher_keys, own_claim_id, created_at) from stdin""", new StringReader(appearance.toString()));
         }
     }
 
@@ -74,19 +78,53 @@ final class Load {
         var said = sentence(8 + random.nextInt(12));
         var text = published && random.nextInt(20) == 0 ? said + " " + word() : said;
         var rating = RATINGS.get(random.nextInt(RATINGS.size()));
-        row(claim, id, text, language, claimant, "Person", Sha256.hex(id), published ? "published" : UNPUBLISHED.get(random.nextInt(UNPUBLISHED.size())),
-                "sam" + random.nextInt(50), published ? "1" : "0", line(SearchText.of(text, claimant)), SearchText.key(claimant),
-                published ? line(SearchText.of(said, claimant)) : "\\N", published ? SearchText.key(claimant) : "\\N", published ? language : "\\N",
-                published ? rating : "\\N", at, at.plusSeconds(random.nextInt(1_000_000)), "3");
+        row(
+                claim,
+                id,
+                text,
+                language,
+                claimant,
+                "Person",
+                Sha256.hex(id),
+                published ? "published" : UNPUBLISHED.get(random.nextInt(UNPUBLISHED.size())),
+                "sam" + random.nextInt(50),
+                published ? "1" : "0",
+                line(SearchText.of(text, claimant)),
+                SearchText.key(claimant),
+                published ? line(SearchText.of(said, claimant)) : "\\N",
+                published ? SearchText.key(claimant) : "\\N",
+                published ? language : "\\N",
+                published ? rating : "\\N",
+                at,
+                at.plusSeconds(random.nextInt(1_000_000)),
+                "3");
         if (published) {
-            row(revision, id, "1", "initial", """
-                    {"claim":{"claimant":{"name":"%s","type":"Person"},"language":"%s","text":"%s"},"language":"en","rating":"%s","sources":[],"summary":"Found."}"""
-                    .formatted(claimant, language, said, rating), "0".repeat(64), Sha256.hex(id), "rita", "ed", at);
+            row(
+                    revision,
+                    id,
+                    "1",
+                    "initial",
+                    """
+                    {"claim":{"claimant":{"name":"%s","type":"Person"},"language":"%s","text":"%s"},"language":"en","rating":"%s","sources":[],"summary":"Found."}""".formatted(claimant, language, said, rating),
+                    "0".repeat(64),
+                    Sha256.hex(id),
+                    "rita",
+                    "ed",
+                    at);
         }
         int publisher = (int) (300 * Math.pow(random.nextDouble(), 2));
         var url = url(random.nextInt(20_000));
-        row(appearance, id(at, i + 1_000_000), id, url, Sha256.hex(url), "Courier " + publisher, "www.courier" + publisher + ".example",
-                "{courier " + publisher + ",courier" + publisher + "example}", id, at);
+        row(
+                appearance,
+                id(at, i + 1_000_000),
+                id,
+                url,
+                Sha256.hex(url),
+                "Courier " + publisher,
+                "www.courier" + publisher + ".example",
+                "{courier " + publisher + ",courier" + publisher + "example}",
+                id,
+                at);
     }
 
     static String claimant(int number) {
@@ -120,6 +158,8 @@ final class Load {
     }
 
     private static void row(StringBuilder rows, Object... columns) {
-        rows.append(String.join("\t", Arrays.stream(columns).map(Object::toString).toList())).append('\n');
+        rows.append(String.join(
+                        "\t", Arrays.stream(columns).map(Object::toString).toList()))
+                .append('\n');
     }
 }

@@ -26,13 +26,17 @@ import org.quotecheck.ProductionBackends;
 import org.quotecheck.security.Actor;
 import org.quotecheck.security.Role;
 
-/** GET /v1/claims over many claims: our server beside pgbench with the same SQL, and the plan of each filter. See ../README.md. */
+/**
+ * GET /v1/claims over many claims: our server beside pgbench with the same SQL, and the plan of each filter. See
+ * ../README.md.
+ */
 final class SearchTime {
 
     private static final Pattern PARAMETER = Pattern.compile(":(\\w+)");
     private static final Pattern SCAN = Pattern.compile("Seq Scan on (claim|appearance|verdict_revision)\\b");
     /** What PLANS.md keeps of a plan: how rows are found and how long all took. */
     private static final Pattern TELLING = Pattern.compile("Scan (using|on)|Join|Cond:|Filter: \\(|Removed|Execution");
+
     private static final int LIMIT = 20;
     private static final int SCRIPTS = 120;
     private static final int CLIENTS = 2;
@@ -45,9 +49,16 @@ final class SearchTime {
 
         ClaimFilter filter() {
             var f = filters;
-            return ClaimFilter.of(f.get("q"), f.containsKey("status") ? ClaimStatus.fromString(f.get("status")) : null,
-                    f.containsKey("rating") ? Rating.fromString(f.get("rating")) : null, f.get("claimant"), f.get("publisher"), f.get("language"),
-                    f.get("articleUrl"), f.get("updatedSince"), f.get("submittedBy"));
+            return ClaimFilter.of(
+                    f.get("q"),
+                    f.containsKey("status") ? ClaimStatus.fromString(f.get("status")) : null,
+                    f.containsKey("rating") ? Rating.fromString(f.get("rating")) : null,
+                    f.get("claimant"),
+                    f.get("publisher"),
+                    f.get("language"),
+                    f.get("articleUrl"),
+                    f.get("updatedSince"),
+                    f.get("submittedBy"));
         }
 
         /** The statement that finds the claims, with its values written into it. */
@@ -59,8 +70,12 @@ final class SearchTime {
         }
 
         String path() {
-            return "/v1/claims?" + filters.entrySet().stream().map(filter -> filter.getKey() + '=' + URLEncoder.encode(filter.getValue(), StandardCharsets.UTF_8))
-                    .collect(Collectors.joining("&"));
+            return "/v1/claims?"
+                    + filters.entrySet().stream()
+                            .map(filter -> filter.getKey()
+                                    + '='
+                                    + URLEncoder.encode(filter.getValue(), StandardCharsets.UTF_8))
+                            .collect(Collectors.joining("&"));
         }
     }
 
@@ -86,7 +101,10 @@ final class SearchTime {
         var configuration = backends.start();
         var url = configuration.get("quarkus.datasource.jdbc.url");
         var server = server(configuration, port, Path.of(arguments[0]), scratch);
-        try (var database = DriverManager.getConnection(url, configuration.get("quarkus.datasource.username"), configuration.get("quarkus.datasource.password"))) {
+        try (var database = DriverManager.getConnection(
+                url,
+                configuration.get("quarkus.datasource.username"),
+                configuration.get("quarkus.datasource.password"))) {
             waitFor(port);
             var bench = new SearchTime(database, port, scratch);
             bench.load.into(database, claims);
@@ -107,8 +125,9 @@ final class SearchTime {
 
     /** @return whether any of them reads a whole table */
     private boolean plans(Path file, int claims) throws Exception {
-        var text = new StringBuilder("# Plans\n\nOf each filter of `GET /v1/claims` alone, and of `POST /v1/claims/match`, over %,d claims; written by `run`, PostgreSQL %s. Lines on how\nrows are found are kept.\n"
-                .formatted(claims, database.getMetaData().getDatabaseProductVersion()));
+        var text = new StringBuilder(
+                "# Plans\n\nOf each filter of `GET /v1/claims` alone, and of `POST /v1/claims/match`, over %,d claims; written by `run`, PostgreSQL %s. Lines on how\nrows are found are kept.\n"
+                        .formatted(claims, database.getMetaData().getDatabaseProductVersion()));
         boolean sequential = false;
         var filters = new LinkedHashMap<String, String>();
         filters.put("q", load.words.get(50) + " " + load.words.get(900));
@@ -125,30 +144,51 @@ final class SearchTime {
             if (!name.equals("submittedBy")) {
                 all.put(name + ", public", new Query(PUBLIC, Map.of(name, value)));
             }
-            all.put(name + ", reviewer", new Query(name.equals("submittedBy") ? new Actor("sam7", REVIEWER.roles()) : REVIEWER, Map.of(name, value)));
+            all.put(
+                    name + ", reviewer",
+                    new Query(
+                            name.equals("submittedBy") ? new Actor("sam7", REVIEWER.roles()) : REVIEWER,
+                            Map.of(name, value)));
         });
         all.put("none, public", new Query(PUBLIC, Map.of()));
-        all.put("q and language, submitter", new Query(new Actor("sam7", Set.of(Role.SUBMITTER)), Map.of("q", load.words.get(50), "language", "en")));
+        all.put(
+                "q and language, submitter",
+                new Query(
+                        new Actor("sam7", Set.of(Role.SUBMITTER)), Map.of("q", load.words.get(50), "language", "en")));
         for (var query : all.entrySet()) {
-            sequential |= plan(text, query.getKey() + ": `" + query.getValue().path() + '`', query.getValue().sql());
+            sequential |= plan(
+                    text,
+                    query.getKey() + ": `" + query.getValue().path() + '`',
+                    query.getValue().sql());
         }
         for (var viewer : List.of(PUBLIC, REVIEWER)) {
             var asked = load.words.subList(700, 710);
-            sequential |= plan(text, "match, " + (viewer == PUBLIC ? "public" : "reviewer"), literal(NearClaims.statement(viewer),
-                    Map.of("q", String.join(" or ", asked), "folded", String.join(" ", asked), "most", 60)));
+            sequential |= plan(
+                    text,
+                    "match, " + (viewer == PUBLIC ? "public" : "reviewer"),
+                    literal(
+                            NearClaims.statement(viewer),
+                            Map.of("q", String.join(" or ", asked), "folded", String.join(" ", asked), "most", 60)));
         }
         Files.writeString(file, text);
         return sequential;
     }
 
     private boolean plan(StringBuilder text, String name, String sql) throws Exception {
-        try (var statement = database.createStatement(); var lines = statement.executeQuery("explain (analyze, costs off, timing off, buffers off) " + sql)) {
+        try (var statement = database.createStatement();
+                var lines = statement.executeQuery("explain (analyze, costs off, timing off, buffers off) " + sql)) {
             var plan = new StringBuilder();
             while (lines.next()) {
                 plan.append(lines.getString(1)).append('\n');
             }
-            text.append("\n## ").append(name).append("\n\n```\n").append(plan.toString().lines().filter(line -> TELLING.matcher(line).find())
-                    .collect(Collectors.joining("\n"))).append("\n```\n");
+            text.append("\n## ")
+                    .append(name)
+                    .append("\n\n```\n")
+                    .append(plan.toString()
+                            .lines()
+                            .filter(line -> TELLING.matcher(line).find())
+                            .collect(Collectors.joining("\n")))
+                    .append("\n```\n");
             return SCAN.matcher(plan).find();
         }
     }
@@ -158,16 +198,34 @@ final class SearchTime {
         while (queries.size() < SCRIPTS) {
             queries.add(query());
         }
-        var arguments = new ArrayList<>(List.of("pgbench", "-n", "-h", "localhost", "-p", url.replaceAll(".*:(\\d+)/.*", "$1"), "-U",
-                configuration.get("quarkus.datasource.username"), "-c", String.valueOf(CLIENTS), "-j", String.valueOf(CLIENTS), "-M", "extended", "-T", String.valueOf(seconds),
-                "-l", "--log-prefix=" + scratch.resolve("pgbench")));
+        var arguments = new ArrayList<>(List.of(
+                "pgbench",
+                "-n",
+                "-h",
+                "localhost",
+                "-p",
+                url.replaceAll(".*:(\\d+)/.*", "$1"),
+                "-U",
+                configuration.get("quarkus.datasource.username"),
+                "-c",
+                String.valueOf(CLIENTS),
+                "-j",
+                String.valueOf(CLIENTS),
+                "-M",
+                "extended",
+                "-T",
+                String.valueOf(seconds),
+                "-l",
+                "--log-prefix=" + scratch.resolve("pgbench")));
         for (int i = 0; i < queries.size(); i++) {
             arguments.add("-f");
-            arguments.add(Files.writeString(scratch.resolve("query" + i + ".sql"), script(queries.get(i))).toString());
+            arguments.add(Files.writeString(scratch.resolve("query" + i + ".sql"), script(queries.get(i)))
+                    .toString());
         }
         arguments.add(url.replaceAll(".*/", ""));
         http(queries, WARM_UP * seconds, new ArrayList<>());
-        System.out.println("| Run | Requests | p50, ms | p95, ms | p99, ms | × p99 of pgbench |\n|---|---:|---:|---:|---:|---:|");
+        System.out.println(
+                "| Run | Requests | p50, ms | p95, ms | p99, ms | × p99 of pgbench |\n|---|---:|---:|---:|---:|---:|");
         for (int round = 1; round <= 3; round++) {
             var ours = new ArrayList<Double>();
             var floor = pgbench(arguments, configuration.get("quarkus.datasource.password"));
@@ -182,7 +240,10 @@ final class SearchTime {
         var filters = new LinkedHashMap<String, String>();
         int kind = random.nextInt(10);
         if (kind < 5) {
-            filters.put("q", load.word() + (kind < 3 ? " " + load.word() : kind == 3 ? " -" + load.word() : " or " + load.word()));
+            filters.put(
+                    "q",
+                    load.word()
+                            + (kind < 3 ? " " + load.word() : kind == 3 ? " -" + load.word() : " or " + load.word()));
         }
         if (kind % 4 == 1) {
             filters.put("language", Load.LANGUAGES.get(random.nextInt(Load.LANGUAGES.size())));
@@ -194,7 +255,7 @@ final class SearchTime {
             case 7 -> filters.put("articleUrl", Load.url(random.nextInt(20_000)));
             case 8 -> filters.put("rating", "mixed");
             case 9 -> filters.put("updatedSince", "2025-11-%02dT00:00:00Z".formatted(1 + random.nextInt(28)));
-            default -> { }
+            default -> {}
         }
         return new Query(random.nextInt(10) < 6 ? PUBLIC : REVIEWER, filters);
     }
@@ -202,15 +263,19 @@ final class SearchTime {
     /** The five statements of a request, as Hibernate writes them. */
     private String script(Query query) throws Exception {
         var ids = new ArrayList<String>();
-        try (var statement = database.createStatement(); var rows = statement.executeQuery(query.sql())) {
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery(query.sql())) {
             while (rows.next() && ids.size() < LIMIT) {
                 ids.add("'" + rows.getString(1) + "'");
             }
         }
-        var script = new StringBuilder("begin;\n").append(query.sql().replace('\n', ' ')).append(";\n");
+        var script = new StringBuilder("begin;\n")
+                .append(query.sql().replace('\n', ' '))
+                .append(";\n");
         if (!ids.isEmpty()) {
             var in = String.join(",", ids);
-            script.append("""
+            script.append(
+                    """
                     select id, assignee, claim_date, claimant_job_title, claimant_key, claimant_name, claimant_same_as, claimant_type, created_at, duplicate_of, identity, checkability, open_reports, retracted, retraction_at, retraction_by, retraction_note, \
                     language, proposed_by, published_claimant_key, published_language, published_text, rating, revision, search_text, status, status_reason, \
                     submitted_by, text, updated_at, version from claim where id in (%1$s);
@@ -227,11 +292,14 @@ final class SearchTime {
 
     private List<Double> pgbench(List<String> arguments, String password) throws Exception {
         try (var old = Files.list(scratch)) {
-            for (var file : old.filter(path -> path.getFileName().toString().startsWith("pgbench.")).toList()) {
+            for (var file : old.filter(path -> path.getFileName().toString().startsWith("pgbench."))
+                    .toList()) {
                 Files.delete(file);
             }
         }
-        var builder = new ProcessBuilder(arguments).redirectErrorStream(true).redirectOutput(scratch.resolve("output.log").toFile());
+        var builder = new ProcessBuilder(arguments)
+                .redirectErrorStream(true)
+                .redirectOutput(scratch.resolve("output.log").toFile());
         builder.environment().put("PGPASSWORD", password);
         var process = builder.start();
         if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
@@ -240,7 +308,8 @@ final class SearchTime {
         }
         var times = new ArrayList<Double>();
         try (var logs = Files.list(scratch)) {
-            for (var log : logs.filter(path -> path.getFileName().toString().startsWith("pgbench.")).toList()) {
+            for (var log : logs.filter(path -> path.getFileName().toString().startsWith("pgbench."))
+                    .toList()) {
                 Files.readAllLines(log).forEach(line -> times.add(Double.parseDouble(line.split(" ")[2]) / 1_000));
             }
         }
@@ -249,10 +318,12 @@ final class SearchTime {
 
     private void http(List<Query> queries, int seconds, List<Double> times) throws Exception {
         var token = "Bearer " + Api.token("rita", "reviewer");
-        var requests = queries.stream().map(query -> {
-            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + query.path()));
-            return (query.viewer() == PUBLIC ? request : request.header("Authorization", token)).build();
-        }).toList();
+        var requests = queries.stream()
+                .map(query -> {
+                    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + query.path()));
+                    return (query.viewer() == PUBLIC ? request : request.header("Authorization", token)).build();
+                })
+                .toList();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         var clients = new ArrayList<Thread>();
         for (int i = 0; i < CLIENTS; i++) {
@@ -265,7 +336,8 @@ final class SearchTime {
     }
 
     private static void ask(List<HttpRequest> requests, Random order, long end, List<Double> times) {
-        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             while (System.nanoTime() < end) {
                 var request = requests.get(order.nextInt(requests.size()));
                 long begin = System.nanoTime();
@@ -284,7 +356,13 @@ final class SearchTime {
     }
 
     private static void report(String name, List<Double> times, double floor) {
-        System.out.printf("| %s | %,d | %.1f | %.1f | %.1f | %s |%n", name, times.size(), share(times, 0.5), share(times, 0.95), share(times, 0.99),
+        System.out.printf(
+                "| %s | %,d | %.1f | %.1f | %.1f | %s |%n",
+                name,
+                times.size(),
+                share(times, 0.5),
+                share(times, 0.95),
+                share(times, 0.99),
                 floor == 0 ? "" : "%.2f".formatted(share(times, 0.99) / floor));
     }
 
@@ -296,22 +374,38 @@ final class SearchTime {
     private static String literal(String sql, Map<String, Object> values) {
         return PARAMETER.matcher(sql).replaceAll(found -> {
             var value = values.get(found.group(1));
-            return java.util.regex.Matcher.quoteReplacement(value instanceof Number ? value.toString() : "'" + value.toString().replace("'", "''") + "'");
+            return java.util.regex.Matcher.quoteReplacement(
+                    value instanceof Number
+                            ? value.toString()
+                            : "'" + value.toString().replace("'", "''") + "'");
         });
     }
 
-    private static Process server(Map<String, String> configuration, int port, Path root, Path scratch) throws Exception {
-        var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m"));
+    private static Process server(Map<String, String> configuration, int port, Path root, Path scratch)
+            throws Exception {
+        var command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m"));
         configuration.forEach((name, value) -> command.add("-D" + name + '=' + value));
-        command.addAll(List.of("-Dquarkus.http.port=" + port, "-jar", root.resolve("target/quarkus-app/quarkus-run.jar").toString()));
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(scratch.resolve("server.log").toFile()).start();
+        command.addAll(List.of(
+                "-Dquarkus.http.port=" + port,
+                "-jar",
+                root.resolve("target/quarkus-app/quarkus-run.jar").toString()));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(scratch.resolve("server.log").toFile())
+                .start();
     }
 
     private static void waitFor(int port) throws Exception {
         for (int i = 0; i < 300; i++) {
             try (var client = HttpClient.newHttpClient()) {
-                if (client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/q/health/ready")).build(), HttpResponse.BodyHandlers.discarding())
-                        .statusCode() == 200) {
+                if (client.send(
+                                        HttpRequest.newBuilder(
+                                                        URI.create("http://localhost:" + port + "/q/health/ready"))
+                                                .build(),
+                                        HttpResponse.BodyHandlers.discarding())
+                                .statusCode()
+                        == 200) {
                     return;
                 }
             } catch (java.io.IOException e) {

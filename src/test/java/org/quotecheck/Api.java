@@ -57,8 +57,13 @@ public final class Api {
     }
 
     private static String devToken(String subject, Set<String> roles) {
-        return given().contentType(ContentType.JSON).body(Map.of("subject", subject, "roles", roles)).post("/dev/tokens")
-                .then().statusCode(200).extract().path("token");
+        return given().contentType(ContentType.JSON)
+                .body(Map.of("subject", subject, "roles", roles))
+                .post("/dev/tokens")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("token");
     }
 
     /** Words that no other test has said. */
@@ -72,16 +77,31 @@ public final class Api {
 
     /** A submitted claim with these words; its id. */
     public static String claim(String text) {
-        return submitter().contentType(ContentType.JSON).body(Map.of("text", text)).post("/v1/claims").then().statusCode(201).extract().path("id");
+        return submitter()
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", text))
+                .post("/v1/claims")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** Moves a claim with its present ETag; the answer, whatever it is. */
     public static Response move(RequestSpecification actor, String claim, Map<String, ?> transition) {
-        return actor.contentType(ContentType.JSON).header("If-Match", etag(claim)).body(transition).post("/v1/claims/" + claim + "/transitions");
+        return actor.contentType(ContentType.JSON)
+                .header("If-Match", etag(claim))
+                .body(transition)
+                .post("/v1/claims/" + claim + "/transitions");
     }
 
     public static String etag(String claim) {
-        return reviewer().get("/v1/claims/" + claim + "?redirect=false").then().statusCode(200).extract().header("ETag");
+        return reviewer()
+                .get("/v1/claims/" + claim + "?redirect=false")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
     }
 
     /** Takes a claim all the way to its first verdict. */
@@ -94,15 +114,43 @@ public final class Api {
     public static void propose(String claim, String rating) {
         move(reviewer(), claim, Map.of("to", "in_review")).then().statusCode(201);
         addSource(claim);
-        reviewer().contentType(ContentType.JSON).body(Map.of("rating", rating, "quoteVerdict", "exact",
-                "summary", "What was found.", "explanation", "First.\n\nSecond.", "language", "en"))
-                .put("/v1/claims/" + claim + "/verdict-draft").then().statusCode(201);
+        reviewer()
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "rating",
+                        rating,
+                        "quoteVerdict",
+                        "exact",
+                        "summary",
+                        "What was found.",
+                        "explanation",
+                        "First.\n\nSecond.",
+                        "language",
+                        "en"))
+                .put("/v1/claims/" + claim + "/verdict-draft")
+                .then()
+                .statusCode(201);
         move(reviewer(), claim, Map.of("to", "proposed")).then().statusCode(201);
     }
 
     public static String addSource(String claim) {
-        return reviewer().contentType(ContentType.JSON).body(Map.of("url", "https://statistics.example/table-1", "title", "Table 1",
-                "publisher", "Statistics Office", "role", "refutes", "excerpt", "The number is 3."))
-                .post("/v1/claims/" + claim + "/sources").then().statusCode(201).extract().path("id");
+        return reviewer()
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "url",
+                        "https://statistics.example/table-1",
+                        "title",
+                        "Table 1",
+                        "publisher",
+                        "Statistics Office",
+                        "role",
+                        "refutes",
+                        "excerpt",
+                        "The number is 3."))
+                .post("/v1/claims/" + claim + "/sources")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 }

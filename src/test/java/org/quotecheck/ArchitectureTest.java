@@ -34,14 +34,23 @@ class ArchitectureTest {
 
     @Test
     void extractionIsPlainJava() {
-        hold(classes().that().resideInAPackage("org.quotecheck.extraction")
-            .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.quotecheck.extraction"));
+        hold(classes()
+                .that()
+                .resideInAPackage("org.quotecheck.extraction")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.quotecheck.extraction"));
     }
 
     @Test
     void anchorsArePlainJava() {
-        hold(classes().that().resideInAPackage("org.quotecheck.anchor")
-            .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jsoup.parser", "org.quotecheck.anchor", "org.quotecheck.extraction"));
+        hold(classes()
+                .that()
+                .resideInAPackage("org.quotecheck.anchor")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..", "org.jsoup.parser", "org.quotecheck.anchor", "org.quotecheck.extraction"));
     }
 
     @Test
@@ -71,55 +80,87 @@ class ArchitectureTest {
 
     @Test
     void nobodyKnowsLambda() {
-        hold(noClasses().that().resideOutsideOfPackage("org.quotecheck.lambda..")
-            .should().dependOnClassesThat().resideInAPackage("org.quotecheck.lambda.."));
+        hold(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.quotecheck.lambda..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.quotecheck.lambda.."));
     }
 
     @Test
     void nobodyBelowKnowsPages() {
-        hold(noClasses().that().resideOutsideOfPackages("org.quotecheck.page", "org.quotecheck.lambda..")
-            .should().dependOnClassesThat().resideInAPackage("org.quotecheck.page"));
+        hold(noClasses()
+                .that()
+                .resideOutsideOfPackages("org.quotecheck.page", "org.quotecheck.lambda..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.quotecheck.page"));
     }
 
     @Test
     void packagesAreNamedAfterTheDomain() {
         hold(noClasses()
-            .should().resideInAnyPackage("..util..", "..utils..", "..common..", "..service..", "..dto..", "..model..", "..helper.."));
+                .should()
+                .resideInAnyPackage(
+                        "..util..", "..utils..", "..common..", "..service..", "..dto..", "..model..", "..helper.."));
     }
 
     @Test
     void entitiesAreNoAnswers() {
-        hold(methods().that().areDeclaredInClassesThat().areAnnotatedWith(Path.class)
-            .and().arePublic().should(mentionNo(Entity.class)));
+        hold(methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Path.class)
+                .and()
+                .arePublic()
+                .should(mentionNo(Entity.class)));
     }
 
     @Test
     void viewsHoldNoEntities() {
-        hold(fields().that().areDeclaredInClassesThat().areAssignableTo(Record.class)
-            .and().areDeclaredInClassesThat().haveSimpleNameEndingWith("View")
-            .should().notHaveRawType(DescribedPredicate.describe("entity", type -> type.isAnnotatedWith(Entity.class))));
+        hold(fields().that()
+                .areDeclaredInClassesThat()
+                .areAssignableTo(Record.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .haveSimpleNameEndingWith("View")
+                .should()
+                .notHaveRawType(DescribedPredicate.describe("entity", type -> type.isAnnotatedWith(Entity.class))));
     }
 
     @Test
     void timeComesFromOnePlace() {
-        hold(noClasses().that().doNotHaveSimpleName("TimeSource")
-            .should().callMethodWhere(target(name("now")).and(target(owner(resideInAPackage("java.time..")))))
-            .orShould().callMethodWhere(target(nameStartingWith("system")).and(target(owner(resideInAPackage("java.time..")))))
-            .orShould().callMethod(System.class, "currentTimeMillis")
-            .orShould().callConstructor(java.util.Date.class));
+        hold(noClasses()
+                .that()
+                .doNotHaveSimpleName("TimeSource")
+                .should()
+                .callMethodWhere(target(name("now")).and(target(owner(resideInAPackage("java.time..")))))
+                .orShould()
+                .callMethodWhere(target(nameStartingWith("system")).and(target(owner(resideInAPackage("java.time..")))))
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callConstructor(java.util.Date.class));
     }
 
     @Test
     void nobodyPrints() {
-        hold(noClasses().should().accessField(System.class, "out")
-            .orShould().accessField(System.class, "err")
-            .orShould().callMethodWhere(target(name("printStackTrace"))));
+        hold(noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethodWhere(target(name("printStackTrace"))));
     }
 
     /** By their bytes alone: what they refer to outside is known by its name. */
     private static JavaClasses ours() {
         ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
-        return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.quotecheck");
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.quotecheck");
     }
 
     private static void hold(ArchRule rule) {
@@ -132,17 +173,25 @@ class ArchitectureTest {
         for (var other : others) {
             allowed.add("org.quotecheck." + other);
         }
-        return noClasses().that().resideInAPackage("org.quotecheck." + noun).should().dependOnClassesThat(
-                DescribedPredicate.describe("are ours, but not in " + allowed, (JavaClass type) ->
-                        type.getPackageName().startsWith("org.quotecheck") && !allowed.contains(type.getPackageName())));
+        return noClasses()
+                .that()
+                .resideInAPackage("org.quotecheck." + noun)
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are ours, but not in " + allowed,
+                        (JavaClass type) -> type.getPackageName().startsWith("org.quotecheck")
+                                && !allowed.contains(type.getPackageName())));
     }
 
     private static ArchCondition<JavaMethod> mentionNo(Class<? extends Annotation> annotation) {
         return new ArchCondition<>("mention no @" + annotation.getSimpleName() + " in parameters or result") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                method.getAllInvolvedRawTypes().stream().map(JavaType::toErasure).filter(type -> type.isAnnotatedWith(annotation))
-                        .forEach(type -> events.add(SimpleConditionEvent.violated(method, method.getFullName() + " mentions " + type.getName())));
+                method.getAllInvolvedRawTypes().stream()
+                        .map(JavaType::toErasure)
+                        .filter(type -> type.isAnnotatedWith(annotation))
+                        .forEach(type -> events.add(SimpleConditionEvent.violated(
+                                method, method.getFullName() + " mentions " + type.getName())));
             }
         };
     }

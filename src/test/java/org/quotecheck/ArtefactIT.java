@@ -23,7 +23,8 @@ class ArtefactIT {
     void hasNoEmbeddedDatabase() throws IOException {
         try (var files = Files.walk(APPLICATION)) {
             assertThat(files.map(file -> file.getFileName().toString().toLowerCase(Locale.ROOT)))
-                    .contains("quarkus-run.jar").noneMatch(name -> name.contains("zonky") || name.contains("embedded"));
+                    .contains("quarkus-run.jar")
+                    .noneMatch(name -> name.contains("zonky") || name.contains("embedded"));
         }
     }
 }

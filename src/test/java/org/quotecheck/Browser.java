@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Assumptions;
 public final class Browser implements AutoCloseable {
 
     private static final String PATH = "quotecheck.test.chromium";
-    private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking");
+    private static final List<String> ARGUMENTS =
+            List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking");
     private static final int HEIGHT = 900;
 
     /** Runs before the page's own scripts, out of its policy's reach: tells of violations and adds up layout shifts. */
@@ -41,13 +42,22 @@ public final class Browser implements AutoCloseable {
 
     private Browser(Playwright playwright, Path executable) {
         this.playwright = playwright;
-        this.chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(ARGUMENTS));
+        this.chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(ARGUMENTS));
     }
 
     public static Browser open() {
-        var executable = Path.of(ConfigProvider.getConfig().getOptionalValue(PATH, String.class).orElse("/usr/bin/chromium"));
-        Assumptions.assumeTrue(Files.isExecutable(executable) || System.getenv("CI") != null, () -> "no Chromium at " + executable);
-        return new Browser(Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))), executable);
+        var executable = Path.of(
+                ConfigProvider.getConfig().getOptionalValue(PATH, String.class).orElse("/usr/bin/chromium"));
+        Assumptions.assumeTrue(
+                Files.isExecutable(executable) || System.getenv("CI") != null, () -> "no Chromium at " + executable);
+        return new Browser(
+                Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))),
+                executable);
     }
 
     /** The address of the service under test. */
@@ -100,12 +110,17 @@ public final class Browser implements AutoCloseable {
 
         /** All ways to read that a page must be fit for. */
         public Stream<Reader> everyWay() {
-            return Stream.of(this, withDarkScreen(), withWidth(320), withDarkScreen().withWidth(320));
+            return Stream.of(
+                    this, withDarkScreen(), withWidth(320), withDarkScreen().withWidth(320));
         }
 
         public Tab tab() {
-            return new Tab(chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setColorScheme(scheme)
-                    .setViewportSize(width, HEIGHT).setJavaScriptEnabled(script).setBypassCSP(laxPolicy)).newPage());
+            return new Tab(chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                            .setColorScheme(scheme)
+                            .setViewportSize(width, HEIGHT)
+                            .setJavaScriptEnabled(script)
+                            .setBypassCSP(laxPolicy))
+                    .newPage());
         }
 
         public Tab open(String url) {
@@ -142,12 +157,17 @@ public final class Browser implements AutoCloseable {
 
         /** Messages of one kind ("warning", "error"), in their order. */
         public List<String> console(String type) {
-            return console.stream().filter(message -> message.startsWith(type + " ")).map(message -> message.substring(type.length() + 1)).toList();
+            return console.stream()
+                    .filter(message -> message.startsWith(type + " "))
+                    .map(message -> message.substring(type.length() + 1))
+                    .toList();
         }
 
         /** What the page's Content-Security-Policy kept from happening. */
         public List<String> violations() {
-            return console("debug").stream().filter(message -> message.startsWith("violated ")).toList();
+            return console("debug").stream()
+                    .filter(message -> message.startsWith("violated "))
+                    .toList();
         }
 
         public List<String> requests() {
@@ -156,16 +176,24 @@ public final class Browser implements AutoCloseable {
 
         /** Requests for this path of the service, with their queries. */
         public List<String> requests(String path) {
-            return requests().stream().filter(url -> url.startsWith(service() + path)).toList();
+            return requests().stream()
+                    .filter(url -> url.startsWith(service() + path))
+                    .toList();
         }
 
         public List<String> hosts() {
-            return requests().stream().map(URI::create).filter(url -> url.getScheme().startsWith("http")).map(URI::getAuthority).distinct().toList();
+            return requests().stream()
+                    .map(URI::create)
+                    .filter(url -> url.getScheme().startsWith("http"))
+                    .map(URI::getAuthority)
+                    .distinct()
+                    .toList();
         }
 
         /** How far things jumped since the page was opened, two frames after now: Cumulative Layout Shift. */
         public double layoutShift() {
-            var shift = page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(layoutShift)))))");
+            var shift = page.evaluate(
+                    "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(layoutShift)))))");
             return ((Number) shift).doubleValue();
         }
 
@@ -176,10 +204,17 @@ public final class Browser implements AutoCloseable {
             assertThat(violations()).isEmpty();
         }
 
-        /** axe-core finds nothing wrong, and nobody has to scroll sideways; the reader needs {@link Reader#withTools}. */
+        /**
+         * axe-core finds nothing wrong, and nobody has to scroll sideways; the reader needs {@link Reader#withTools}.
+         */
         public void assertAccessible() {
-            assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")).as("fits the screen").isTrue();
-            assertThat(new AxeBuilder(page).analyze().getViolations()).as("axe-core").extracting(rule -> rule.getId() + ": " + rule.getNodes()).isEmpty();
+            assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                    .as("fits the screen")
+                    .isTrue();
+            assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .as("axe-core")
+                    .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                    .isEmpty();
         }
 
         @Override

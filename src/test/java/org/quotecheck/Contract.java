@@ -24,7 +24,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** openapi.yaml, and whether an answer is one that it promises: its status, headers and body, and nothing beside them. */
+/**
+ * openapi.yaml, and whether an answer is one that it promises: its status, headers and body, and nothing beside them.
+ */
 final class Contract {
 
     /** One method of one path; {@code parameters} are resolved, those of the path among them. */
@@ -42,18 +44,28 @@ final class Contract {
     private static final String ADDRESS = "https://quotecheck.example/openapi";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
     /** Headers that mean something to clients: one that is sent must be declared. */
-    private static final Set<String> MEANINGFUL =
-            Set.of("ETag", "Location", "Link", "Allow", "Retry-After", "WWW-Authenticate", "Idempotency-Replayed", "Access-Control-Allow-Origin");
+    private static final Set<String> MEANINGFUL = Set.of(
+            "ETag",
+            "Location",
+            "Link",
+            "Allow",
+            "Retry-After",
+            "WWW-Authenticate",
+            "Idempotency-Replayed",
+            "Access-Control-Allow-Origin");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The file as it stands. */
     final JsonNode written;
     /** With absolute references and closed objects. */
     final JsonNode document;
+
     private final Map<String, Operation> operations = new TreeMap<>();
     private final JsonSchemaFactory schemas;
     private final Map<JsonNode, JsonSchema> compiled = new IdentityHashMap<>();
-    private final SchemaValidatorsConfig settings = SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+    private final SchemaValidatorsConfig settings =
+            SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
 
     Contract() {
         try {
@@ -63,12 +75,17 @@ final class Contract {
         }
         document = read(written.toString().replace("\"$ref\":\"#/", "\"$ref\":\"" + ADDRESS + "#/"));
         close(document);
-        var definitions = JSON.createObjectNode().set("$defs", document.path("components").path("schemas"));
-        schemas = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012,
-                builder -> builder.schemaLoaders(loaders -> loaders.schemas(Map.of(ADDRESS, definitions(definitions).toString()))));
-        document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(member -> METHODS.contains(member.getKey()))
-                .forEach(member -> add(path.getKey(), path.getValue(), member.getKey(), member.getValue())));
+        var definitions =
+                JSON.createObjectNode().set("$defs", document.path("components").path("schemas"));
+        schemas = JsonSchemaFactory.getInstance(
+                SpecVersion.VersionFlag.V202012,
+                builder -> builder.schemaLoaders(loaders ->
+                        loaders.schemas(Map.of(ADDRESS, definitions(definitions).toString()))));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(member -> METHODS.contains(member.getKey()))
+                        .forEach(member -> add(path.getKey(), path.getValue(), member.getKey(), member.getValue())));
     }
 
     Map<String, Operation> operations() {
@@ -76,13 +93,18 @@ final class Contract {
     }
 
     Operation operation(String id) {
-        return operations.values().stream().filter(operation -> operation.id().equals(id)).findFirst().orElseThrow();
+        return operations.values().stream()
+                .filter(operation -> operation.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A copy of a request's example. */
     ObjectNode request(String operationId, String example) {
         var examples = requestContent(operation(operationId)).path("examples");
-        assertThat(examples.has(example)).as("example %s of %s", example, operationId).isTrue();
+        assertThat(examples.has(example))
+                .as("example %s of %s", example, operationId)
+                .isTrue();
         return resolve(examples.path(example)).path("value").deepCopy();
     }
 
@@ -103,15 +125,24 @@ final class Contract {
             return null;
         }
         var type = response.contentType().split(";")[0];
-        assertThat(declared.path("content").has(type)).as(answer + " as " + type).isTrue();
+        assertThat(declared.path("content").has(type))
+                .as(answer + " as " + type)
+                .isTrue();
         if (!type.endsWith("json")) {
             return null;
         }
         var body = read(response.asString());
-        assertThat(errors(declared.path("content").path(type).path("schema"), body)).as(answer + ": " + body).isEmpty();
+        assertThat(errors(declared.path("content").path(type).path("schema"), body))
+                .as(answer + ": " + body)
+                .isEmpty();
         if (type.startsWith("application/problem")) {
-            var example = resolve(declared.path("content").path(type).path("examples").path(body.path("type").asText().replace("/problems/", "")));
-            assertThat(example.path("value").path("title")).as(answer + ": " + body).isEqualTo(body.path("title"));
+            var example = resolve(declared.path("content")
+                    .path(type)
+                    .path("examples")
+                    .path(body.path("type").asText().replace("/problems/", "")));
+            assertThat(example.path("value").path("title"))
+                    .as(answer + ": " + body)
+                    .isEqualTo(body.path("title"));
             assertThat(body.path("status").asInt()).as(answer).isEqualTo(response.statusCode());
         }
         return body;
@@ -124,17 +155,26 @@ final class Contract {
                 .filter(response -> response.getKey().startsWith("2"))
                 .flatMap(response -> resolve(response.getValue()).path("content").properties().stream())
                 .filter(content -> content.getKey().endsWith("json"))
-                .forEach(content -> content.getValue().path("examples").forEach(example -> found.add(resolve(example).path("value"))));
+                .forEach(content -> content.getValue()
+                        .path("examples")
+                        .forEach(example -> found.add(resolve(example).path("value"))));
         return found;
     }
 
     List<String> errors(JsonNode schema, JsonNode value) {
-        return compiled.computeIfAbsent(schema, node -> schemas.getSchema(definitions(node), settings)).validate(value).stream().map(Object::toString).toList();
+        return compiled
+                .computeIfAbsent(schema, node -> schemas.getSchema(definitions(node), settings))
+                .validate(value)
+                .stream()
+                .map(Object::toString)
+                .toList();
     }
 
     /** What a reference points to; other nodes as they are. */
     JsonNode resolve(JsonNode node) {
-        return node.has("$ref") ? resolve(document.at(node.path("$ref").asText().substring(ADDRESS.length() + 1))) : node;
+        return node.has("$ref")
+                ? resolve(document.at(node.path("$ref").asText().substring(ADDRESS.length() + 1)))
+                : node;
     }
 
     private void checkHeaders(String answer, JsonNode declared, Response response) {
@@ -145,10 +185,15 @@ final class Contract {
                 assertThat(value).as(answer + " with " + member.getKey()).isNotNull();
             }
             if (value != null) {
-                assertThat(errors(header.path("schema"), TextNode.valueOf(value))).as(answer + ", " + member.getKey()).isEmpty();
+                assertThat(errors(header.path("schema"), TextNode.valueOf(value)))
+                        .as(answer + ", " + member.getKey())
+                        .isEmpty();
             }
         });
-        var names = response.headers().asList().stream().map(header -> header.getName()).filter(MEANINGFUL::contains).collect(Collectors.toSet());
+        var names = response.headers().asList().stream()
+                .map(header -> header.getName())
+                .filter(MEANINGFUL::contains)
+                .collect(Collectors.toSet());
         declared.fieldNames().forEachRemaining(names::remove);
         assertThat(names).as(answer + " with headers that are not declared").isEmpty();
     }
@@ -163,7 +208,9 @@ final class Contract {
 
     /** Clients must bear new members; this test must not: every object that lists its members has no others. */
     private static void close(JsonNode node) {
-        if (node instanceof ObjectNode object && object.path("type").asText().equals("object") && object.path("properties").isObject()
+        if (node instanceof ObjectNode object
+                && object.path("type").asText().equals("object")
+                && object.path("properties").isObject()
                 && !object.has("additionalProperties")) {
             object.put("additionalProperties", false);
         }

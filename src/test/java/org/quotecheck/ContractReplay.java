@@ -22,6 +22,7 @@ final class ContractReplay {
 
     /** By operation, without what differs from run to run. */
     private final Map<String, Set<JsonNode>> answers = new HashMap<>();
+
     private final List<String> taken = new ArrayList<>();
     private Response last;
 
@@ -32,7 +33,9 @@ final class ContractReplay {
         }
         var article = intake();
         var quote = article.at("/quotes/0/id").asText();
-        var claim = write(Api::submitter, "submitClaim", "ofQuote", Map.of("quoteId", quote), 201).path("id").asText();
+        var claim = write(Api::submitter, "submitClaim", "ofQuote", Map.of("quoteId", quote), 201)
+                .path("id")
+                .asText();
         write(Api::submitter, "submitClaim", "ofQuote", Map.of("quoteId", quote), 200);
         review(claim);
         reading(claim);
@@ -41,12 +44,19 @@ final class ContractReplay {
         correction(claim);
         retraction(claim);
         operations();
-        assertThat(taken).as("mistakes that were not refused as the contract says").isEmpty();
-        CONTRACT.operations().values().stream().filter(operation -> !Api.isProduction() || !operation.node().has("x-profiles")).forEach(operation -> {
-            assertThat(answers).containsKey(operation.id());
-            assertThat(answers.get(operation.id())).as("what " + operation.id() + " answered")
-                    .containsAll(CONTRACT.examples(operation).stream().map(ContractReplay::masked).toList());
-        });
+        assertThat(taken)
+                .as("mistakes that were not refused as the contract says")
+                .isEmpty();
+        CONTRACT.operations().values().stream()
+                .filter(operation -> !Api.isProduction() || !operation.node().has("x-profiles"))
+                .forEach(operation -> {
+                    assertThat(answers).containsKey(operation.id());
+                    assertThat(answers.get(operation.id()))
+                            .as("what " + operation.id() + " answered")
+                            .containsAll(CONTRACT.examples(operation).stream()
+                                    .map(ContractReplay::masked)
+                                    .toList());
+                });
     }
 
     private void tokens() {
@@ -60,11 +70,16 @@ final class ContractReplay {
         write(Api::submitter, "submitArticle", "text", Map.of(), 200);
         write(Api::submitter, "submitArticle", "html", Map.of(), 201);
         var id = article.path("id").asText();
-        read(Api::nobody, "findArticle", "?url=" + CONTRACT.request("submitArticle", "text").path("url").asText());
+        read(
+                Api::nobody,
+                "findArticle",
+                "?url=" + CONTRACT.request("submitArticle", "text").path("url").asText());
         read(Api::nobody, "readArticle", "", id);
         read(Api::nobody, "listQuotes", "", id);
         read(Api::submitter, "readArticleText", "", id);
-        assertThat(last.asString()).isEqualTo(CONTRACT.request("submitArticle", "text").path("text").asText());
+        assertThat(last.asString())
+                .isEqualTo(
+                        CONTRACT.request("submitArticle", "text").path("text").asText());
         write(Api::submitter, "addQuote", "words", Map.of(), 201, id);
         write(Api::submitter, "addQuote", "position", Map.of(), 200, id);
         write(Api::submitter, "extractQuotes", "text", Map.of(), 200);
@@ -73,7 +88,8 @@ final class ContractReplay {
 
     private void review(String claim) {
         move(Api::reviewer, claim, "take");
-        var source = write(Api::reviewer, "addSource", "report", Map.of(), 201, claim).path("id");
+        var source = write(Api::reviewer, "addSource", "report", Map.of(), 201, claim)
+                .path("id");
         var draft = Map.of("sources", JsonNodeFactory.instance.arrayNode().add(source));
         write(Api::reviewer, "writeVerdictDraft", "draft", draft, 201, claim);
         read(Api::reviewer, "readVerdictDraft", "", claim);
@@ -84,7 +100,9 @@ final class ContractReplay {
     }
 
     private void reading(String claim) {
-        var other = write(Api::submitter, "submitClaim", "ofWords", Map.of(), 201).path("id").asText();
+        var other = write(Api::submitter, "submitClaim", "ofWords", Map.of(), 201)
+                .path("id")
+                .asText();
         read(Api::reviewer, "listClaims", "?limit=1");
         assertThat(last.header("Link")).contains("rel=\"next\"");
         changes(other);
@@ -94,8 +112,13 @@ final class ContractReplay {
         read(Api::reviewer, "listHistory", "?limit=3", claim);
         merge(claim);
         read(Api::nobody, "listClaims", "?limit=100&status=published&q=eastmoor debt");
-        read(Api::nobody, "listClaims", "?q=debt&status=published&rating=mostly_false&claimant=clara whitfield&publisher=www.Eastmoor-Courier.example&language=EN"
-                + "&articleUrl=" + CONTRACT.request("submitArticle", "text").path("url").asText() + "&updatedSince=2020-01-01T00:00:00Z");
+        read(
+                Api::nobody,
+                "listClaims",
+                "?q=debt&status=published&rating=mostly_false&claimant=clara whitfield&publisher=www.Eastmoor-Courier.example&language=EN"
+                        + "&articleUrl="
+                        + CONTRACT.request("submitArticle", "text").path("url").asText()
+                        + "&updatedSince=2020-01-01T00:00:00Z");
         assertThat(last.<List<String>>path("items.id")).isEqualTo(List.of(claim));
         write(Api::nobody, "matchClaim", "words", Map.of(), 200);
         read(Api::nobody, "readClaim", "", claim);
@@ -106,7 +129,9 @@ final class ContractReplay {
     }
 
     private void changes(String claim) {
-        var source = write(Api::reviewer, "addSource", "report", Map.of(), 201, claim).path("id").asText();
+        var source = write(Api::reviewer, "addSource", "report", Map.of(), 201, claim)
+                .path("id")
+                .asText();
         write(current(Api::reviewer, claim), "correctSource", "note", Map.of(), 200, claim, source);
         var removal = CONTRACT.operation("removeSource");
         var removed = send(current(Api::reviewer, claim), removal, null, "", claim, source);
@@ -126,14 +151,17 @@ final class ContractReplay {
         CONTRACT.check(operation, moved);
         read(Api::reviewer, "readClaim", "?redirect=false", duplicate);
         for (var page : List.of("showClaim", "readClaimReview")) {
-            var redirected = send(() -> Api.nobody().redirects().follow(false), CONTRACT.operation(page), null, "", duplicate);
+            var redirected =
+                    send(() -> Api.nobody().redirects().follow(false), CONTRACT.operation(page), null, "", duplicate);
             assertThat(redirected.statusCode()).isEqualTo(308);
             CONTRACT.check(CONTRACT.operation(page), redirected);
         }
     }
 
     private void reports(String claim) {
-        var report = write(Api::nobody, "sendReport", "error", Map.of(), 202, claim).path("id").asText();
+        var report = write(Api::nobody, "sendReport", "error", Map.of(), 202, claim)
+                .path("id")
+                .asText();
         read(Api::reviewer, "listReports", "?status=open&claimId=" + claim);
         read(Api::reviewer, "readReport", "", report);
         var etag = last.header("ETag");
@@ -181,7 +209,8 @@ final class ContractReplay {
 
     private void operations() {
         read(Api::nobody, "explainProblem", "", "not-found");
-        List.of("start", "isAlive", "isReady", "readContract").forEach(operationId -> read(Api::nobody, operationId, ""));
+        List.of("start", "isAlive", "isReady", "readContract")
+                .forEach(operationId -> read(Api::nobody, operationId, ""));
     }
 
     private void move(Supplier<RequestSpecification> who, String claim, String example) {
@@ -195,11 +224,19 @@ final class ContractReplay {
     }
 
     /** Sends all that is wrong with an example, and is refused; then the example itself. */
-    private JsonNode write(Supplier<RequestSpecification> who, String operationId, String example, Map<String, ?> changed, int status, String... ids) {
+    private JsonNode write(
+            Supplier<RequestSpecification> who,
+            String operationId,
+            String example,
+            Map<String, ?> changed,
+            int status,
+            String... ids) {
         var operation = CONTRACT.operation(operationId);
         var body = CONTRACT.request(operationId, example);
-        changed.forEach((name, value) -> body.set(name, value instanceof JsonNode node ? node : JsonNodeFactory.instance.textNode(value.toString())));
-        for (var mistake : Mistakes.in(CONTRACT, CONTRACT.requestContent(operation).path("schema"), body)) {
+        changed.forEach((name, value) -> body.set(
+                name, value instanceof JsonNode node ? node : JsonNodeFactory.instance.textNode(value.toString())));
+        for (var mistake :
+                Mistakes.in(CONTRACT, CONTRACT.requestContent(operation).path("schema"), body)) {
             try {
                 refuse(who, operation, mistake, ids);
             } catch (AssertionError e) {
@@ -207,17 +244,25 @@ final class ContractReplay {
             }
         }
         var response = send(who, operation, body, "", ids);
-        assertThat(response.statusCode()).as(operationId + ": " + response.asString()).isEqualTo(status);
+        assertThat(response.statusCode())
+                .as(operationId + ": " + response.asString())
+                .isEqualTo(status);
         return answer(operation, response);
     }
 
-    private static void refuse(Supplier<RequestSpecification> who, Contract.Operation operation, Mistakes.Mistake mistake, String... ids) {
+    private static void refuse(
+            Supplier<RequestSpecification> who, Contract.Operation operation, Mistakes.Mistake mistake, String... ids) {
         var schema = CONTRACT.requestContent(operation).path("schema");
-        assertThat(CONTRACT.errors(schema, mistake.body())).as(operation.id() + " forbids " + mistake).isNotEmpty();
+        assertThat(CONTRACT.errors(schema, mistake.body()))
+                .as(operation.id() + " forbids " + mistake)
+                .isNotEmpty();
         var refused = send(who, operation, mistake.body(), "", ids);
-        assertThat(refused.statusCode()).as(operation.id() + " refuses " + mistake).isEqualTo(422);
+        assertThat(refused.statusCode())
+                .as(operation.id() + " refuses " + mistake)
+                .isEqualTo(422);
         assertThat(CONTRACT.check(operation, refused).path("errors").findValuesAsText("pointer"))
-                .as(operation.id() + " names " + mistake).contains(mistake.pointer());
+                .as(operation.id() + " names " + mistake)
+                .contains(mistake.pointer());
     }
 
     private void read(Supplier<RequestSpecification> who, String operationId, String query, String... ids) {
@@ -231,7 +276,9 @@ final class ContractReplay {
             assertThat(again.statusCode()).as(operationId + " again").isEqualTo(304);
             CONTRACT.check(operation, again);
         }
-        assertThat(who.get().head(path(operation, ids) + query).statusCode()).as("HEAD " + operation.path()).isEqualTo(200);
+        assertThat(who.get().head(path(operation, ids) + query).statusCode())
+                .as("HEAD " + operation.path())
+                .isEqualTo(200);
     }
 
     private JsonNode answer(Contract.Operation operation, Response response) {
@@ -240,7 +287,12 @@ final class ContractReplay {
         return body;
     }
 
-    private static Response send(Supplier<RequestSpecification> who, Contract.Operation operation, JsonNode body, String query, String... ids) {
+    private static Response send(
+            Supplier<RequestSpecification> who,
+            Contract.Operation operation,
+            JsonNode body,
+            String query,
+            String... ids) {
         var request = who.get();
         if (body != null) {
             request.contentType(ContentType.JSON).body(body.toString());

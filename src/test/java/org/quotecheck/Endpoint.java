@@ -20,22 +20,26 @@ record Endpoint(String name, Method method) {
 
     /** All of them, by their names: the HTTP method, a blank and the path template. */
     static Map<String, Endpoint> all() {
-        return new ClassFileImporter().importPath(java.nio.file.Path.of("target/classes/org/quotecheck")).stream()
-                .filter(type -> type.isAnnotatedWith(Path.class))
-                .flatMap(type -> of(load(type.getName())))
-                .collect(Collectors.toMap(Endpoint::name, endpoint -> endpoint, (a, b) -> a, TreeMap::new));
+        return new ClassFileImporter()
+                .importPath(java.nio.file.Path.of("target/classes/org/quotecheck")).stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class))
+                        .flatMap(type -> of(load(type.getName())))
+                        .collect(Collectors.toMap(Endpoint::name, endpoint -> endpoint, (a, b) -> a, TreeMap::new));
     }
 
     private static Stream<Endpoint> of(Class<?> resource) {
-        return Arrays.stream(resource.getDeclaredMethods()).flatMap(method -> Arrays.stream(method.getAnnotations())
-                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
-                .filter(verb -> verb != null)
-                .map(verb -> new Endpoint(verb.value() + ' ' + path(resource, method), method)));
+        return Arrays.stream(resource.getDeclaredMethods())
+                .flatMap(method -> Arrays.stream(method.getAnnotations())
+                        .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                        .filter(verb -> verb != null)
+                        .map(verb -> new Endpoint(verb.value() + ' ' + path(resource, method), method)));
     }
 
     /** The role that it needs; null where it is public. */
     String role() {
-        return Optional.ofNullable(method.getAnnotation(RolesAllowed.class)).map(roles -> String.join(",", roles.value())).orElse(null);
+        return Optional.ofNullable(method.getAnnotation(RolesAllowed.class))
+                .map(roles -> String.join(",", roles.value()))
+                .orElse(null);
     }
 
     /** Path and query parameters: where and name, and the Java type they become. */
@@ -55,7 +59,8 @@ record Endpoint(String name, Method method) {
     private static String path(Class<?> resource, Method method) {
         var own = method.getAnnotation(Path.class);
         var path = ("/" + resource.getAnnotation(Path.class).value() + (own == null ? "" : "/" + own.value()))
-                .replaceAll("\\{\\s*(\\w+)\\s*:[^{}]*}", "{$1}").replaceAll("/+", "/");
+                .replaceAll("\\{\\s*(\\w+)\\s*:[^{}]*}", "{$1}")
+                .replaceAll("/+", "/");
         return path.length() > 1 ? path.replaceAll("/$", "") : path;
     }
 

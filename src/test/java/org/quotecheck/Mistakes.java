@@ -55,14 +55,17 @@ final class Mistakes {
                     object(schema, at);
                 }
             }
-            default -> { }
+            default -> {}
         }
     }
 
     private void string(JsonNode schema, String at) {
         wrong(at, JSON.numberNode(7));
         if (schema.has("maxLength")) {
-            wrong(at, JSON.textNode("https://x.example/" + "x".repeat(schema.path("maxLength").asInt() - 17)));
+            wrong(
+                    at,
+                    JSON.textNode("https://x.example/"
+                            + "x".repeat(schema.path("maxLength").asInt() - 17)));
         }
         if (schema.path("minLength").asInt() > 0) {
             wrong(at, JSON.textNode(""));

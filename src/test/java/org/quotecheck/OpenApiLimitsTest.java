@@ -22,8 +22,11 @@ class OpenApiLimitsTest {
         var article = full("submitArticle", "text");
         article.put("url", Api.uniqueUrl());
         send(Api.submitter(), "submitArticle", article);
-        var claim = send(Api.submitter(), "submitClaim", full("submitClaim", "ofWords")).<String>path("id");
-        Api.move(Api.reviewer(), claim, java.util.Map.of("to", "in_review")).then().statusCode(201);
+        var claim = send(Api.submitter(), "submitClaim", full("submitClaim", "ofWords"))
+                .<String>path("id");
+        Api.move(Api.reviewer(), claim, java.util.Map.of("to", "in_review"))
+                .then()
+                .statusCode(201);
         send(Api.reviewer(), "addSource", full("addSource", "report"), claim);
         var draft = full("writeVerdictDraft", "draft");
         draft.remove("sources");
@@ -45,8 +48,11 @@ class OpenApiLimitsTest {
                 fill(schema, inner);
             } else if (value.path(0) instanceof ObjectNode inner) {
                 fill(schema.path("items"), inner);
-            } else if (value.isTextual() && schema.has("maxLength") && !value.asText().startsWith("https:")) {
-                object.put(member.getKey(), LETTER.repeat(schema.path("maxLength").asInt()));
+            } else if (value.isTextual()
+                    && schema.has("maxLength")
+                    && !value.asText().startsWith("https:")) {
+                object.put(
+                        member.getKey(), LETTER.repeat(schema.path("maxLength").asInt()));
             }
         });
     }
@@ -55,7 +61,9 @@ class OpenApiLimitsTest {
         var operation = CONTRACT.operation(operationId);
         var path = ids.length == 0 ? operation.path() : operation.path().replace("{id}", ids[0]);
         var response = who.contentType(ContentType.JSON).body(body.toString()).request(operation.method(), path);
-        assertThat(response.statusCode()).as(operationId + ": " + response.asString()).isEqualTo(201);
+        assertThat(response.statusCode())
+                .as(operationId + ": " + response.asString())
+                .isEqualTo(201);
         CONTRACT.check(operation, response);
         return response;
     }

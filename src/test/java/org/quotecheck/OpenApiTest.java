@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.quotecheck.http.Limit;
 import org.quotecheck.http.ProblemType;
 
-/** The contract and the service say the same: paths, methods, parameters, roles, problems; the examples keep their schemas. */
+/**
+ * The contract and the service say the same: paths, methods, parameters, roles, problems; the examples keep their
+ * schemas.
+ */
 @QuarkusTest
 class OpenApiTest {
 
@@ -30,21 +33,34 @@ class OpenApiTest {
         var parsed = new OpenAPIV3Parser().readLocation(Contract.FILE.toUri().toString(), null, null);
         assertThat(parsed.getMessages()).isEmpty();
         assertThat(parsed.getOpenAPI().getOpenapi()).isEqualTo("3.1.0");
-        assertThat(CONTRACT.operations().values()).extracting(Contract.Operation::id).doesNotHaveDuplicates().allMatch(id -> !id.isEmpty());
+        assertThat(CONTRACT.operations().values())
+                .extracting(Contract.Operation::id)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> !id.isEmpty());
     }
 
     @Test
     void contractHasWhatIsServedAndNothingElse() {
         var promised = new TreeSet<>(CONTRACT.operations().keySet());
-        var platform = promised.stream().filter(name -> name.startsWith("GET /q/") && !SERVED.containsKey(name)).toList();
+        var platform = promised.stream()
+                .filter(name -> name.startsWith("GET /q/") && !SERVED.containsKey(name))
+                .toList();
         promised.removeAll(platform);
         assertThat(promised).isEqualTo(SERVED.keySet());
-        assertThat(platform).isNotEmpty().allSatisfy(name -> Api.nobody().get(name.substring(4)).then().statusCode(200));
+        assertThat(platform)
+                .isNotEmpty()
+                .allSatisfy(name -> Api.nobody().get(name.substring(4)).then().statusCode(200));
     }
 
     @Test
     void contractIsServedAsItIsWritten() throws IOException {
-        assertThat(Api.nobody().get("/q/openapi").then().statusCode(200).contentType("application/yaml").extract().asByteArray())
+        assertThat(Api.nobody()
+                        .get("/q/openapi")
+                        .then()
+                        .statusCode(200)
+                        .contentType("application/yaml")
+                        .extract()
+                        .asByteArray())
                 .isEqualTo(Files.readAllBytes(Contract.FILE));
     }
 
@@ -54,10 +70,16 @@ class OpenApiTest {
             var promised = new TreeMap<String, JsonNode>();
             CONTRACT.operations().get(name).parameters().stream()
                     .filter(parameter -> !parameter.path("in").asText().equals("header"))
-                    .forEach(parameter -> promised.put(parameter.path("in").asText() + ' ' + parameter.path("name").asText(),
+                    .forEach(parameter -> promised.put(
+                            parameter.path("in").asText()
+                                    + ' '
+                                    + parameter.path("name").asText(),
                             CONTRACT.resolve(parameter.path("schema"))));
-            assertThat(promised.keySet()).as(name).isEqualTo(endpoint.parameters().keySet());
-            endpoint.parameters().forEach((parameter, type) -> checkType(name + ", " + parameter, promised.get(parameter), type));
+            assertThat(promised.keySet())
+                    .as(name)
+                    .isEqualTo(endpoint.parameters().keySet());
+            endpoint.parameters()
+                    .forEach((parameter, type) -> checkType(name + ", " + parameter, promised.get(parameter), type));
         });
     }
 
@@ -67,8 +89,12 @@ class OpenApiTest {
         } else if (type == Limit.class) {
             assertThat(schema.path("maximum").asInt()).as(parameter).isEqualTo(100);
         } else if (type.isEnum()) {
-            assertThat(schema.path("enum")).as(parameter).extracting(JsonNode::asText)
-                    .containsExactly(Arrays.stream(type.getEnumConstants()).map(Object::toString).toArray(String[]::new));
+            assertThat(schema.path("enum"))
+                    .as(parameter)
+                    .extracting(JsonNode::asText)
+                    .containsExactly(Arrays.stream(type.getEnumConstants())
+                            .map(Object::toString)
+                            .toArray(String[]::new));
         }
     }
 
@@ -80,7 +106,9 @@ class OpenApiTest {
             assertThat(operation.path("responses").has("403")).as(name).isEqualTo(endpoint.role() != null);
             boolean tokenNeeded = operation.path("security").size() == 1;
             assertThat(tokenNeeded).as(name).isEqualTo(endpoint.role() != null);
-            assertThat(operation.path("responses").has("401")).as(name).isEqualTo(!operation.path("security").isEmpty());
+            assertThat(operation.path("responses").has("401"))
+                    .as(name)
+                    .isEqualTo(!operation.path("security").isEmpty());
             if (endpoint.role() != null) {
                 assertThat(operation.path("description").asText()).as(name).startsWith("Role: " + endpoint.role());
             }
@@ -95,34 +123,53 @@ class OpenApiTest {
             assertThat(example.path("type").asText()).isEqualTo("/problems/" + type.slug());
             assertThat(example.path("title").asText()).isEqualTo(type.title());
             assertThat(example.path("status").asInt()).isEqualTo(type.status());
-            assertThat(Api.nobody().get("/problems/" + type.slug()).then().statusCode(200).extract().asString()).contains(type.slug());
+            assertThat(Api.nobody()
+                            .get("/problems/" + type.slug())
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asString())
+                    .contains(type.slug());
         }
         var reused = CONTRACT.document.path("components").path("responses").findValuesAsText("$ref").stream()
-                .filter(reference -> reference.contains("/examples/")).map(reference -> reference.replaceAll(".*/", "")).collect(Collectors.toSet());
-        assertThat(reused).containsAll(Arrays.stream(ProblemType.values()).map(ProblemType::slug).toList());
+                .filter(reference -> reference.contains("/examples/"))
+                .map(reference -> reference.replaceAll(".*/", ""))
+                .collect(Collectors.toSet());
+        assertThat(reused)
+                .containsAll(Arrays.stream(ProblemType.values())
+                        .map(ProblemType::slug)
+                        .toList());
     }
 
     @Test
     void examplesKeepTheirSchemas() {
         var contents = CONTRACT.document.findParents("examples");
         assertThat(contents).hasSizeGreaterThan(40);
-        contents.stream().filter(content -> content.has("schema")).forEach(content -> content.path("examples").forEach(example -> {
-            var value = CONTRACT.resolve(example).path("value");
-            assertThat(value.isMissingNode()).as(example.toString()).isFalse();
-            assertThat(CONTRACT.errors(content.path("schema"), value)).as(value.toString()).isEmpty();
-        }));
+        contents.stream()
+                .filter(content -> content.has("schema"))
+                .forEach(content -> content.path("examples").forEach(example -> {
+                    var value = CONTRACT.resolve(example).path("value");
+                    assertThat(value.isMissingNode()).as(example.toString()).isFalse();
+                    assertThat(CONTRACT.errors(content.path("schema"), value))
+                            .as(value.toString())
+                            .isEmpty();
+                }));
     }
 
     @Test
     void componentsAreUsed() {
         var text = CONTRACT.document.toString();
         var unused = new TreeSet<String>();
-        Set.of("parameters", "headers", "responses", "schemas", "examples").forEach(kind ->
-                CONTRACT.document.path("components").path(kind).fieldNames().forEachRemaining(name -> {
-                    if (!text.contains("#/components/" + kind + '/' + name + '"')) {
-                        unused.add(kind + '/' + name);
-                    }
-                }));
+        Set.of("parameters", "headers", "responses", "schemas", "examples")
+                .forEach(kind -> CONTRACT.document
+                        .path("components")
+                        .path(kind)
+                        .fieldNames()
+                        .forEachRemaining(name -> {
+                            if (!text.contains("#/components/" + kind + '/' + name + '"')) {
+                                unused.add(kind + '/' + name);
+                            }
+                        }));
         assertThat(unused).isEmpty();
     }
 }

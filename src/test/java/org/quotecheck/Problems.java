@@ -28,8 +28,12 @@ public final class Problems {
     public static Response invalid(Response response, String pointer) {
         refused(response, 422);
         assertThat(response.<String>path("type")).isEqualTo("/problems/invalid-input");
-        assertThat(response.jsonPath().getList("errors.pointer", String.class)).as(response.asString()).contains(pointer);
-        assertThat(response.jsonPath().getList("errors.detail", String.class)).doesNotContainNull().noneMatch(String::isBlank);
+        assertThat(response.jsonPath().getList("errors.pointer", String.class))
+                .as(response.asString())
+                .contains(pointer);
+        assertThat(response.jsonPath().getList("errors.detail", String.class))
+                .doesNotContainNull()
+                .noneMatch(String::isBlank);
         return response;
     }
 }

@@ -26,7 +26,10 @@ public final class ProductionBackends implements QuarkusTestResourceLifecycleMan
     private static final String KEY_ID = "2026-1";
     private static final KeyPair KEYS = keys();
 
-    /** Value {@code none} of the argument {@code identity}: the deployment knows no identity provider and no base URL yet. */
+    /**
+     * Value {@code none} of the argument {@code identity}: the deployment knows no identity provider and no base URL
+     * yet.
+     */
     static final String IDENTITY = "identity";
 
     private boolean bare;
@@ -61,7 +64,9 @@ public final class ProductionBackends implements QuarkusTestResourceLifecycleMan
         configuration.put("mp.jwt.verify.publickey", "NONE");
         if (!bare) {
             configuration.put("quotecheck.identity.issuer", ISSUER);
-            configuration.put("quotecheck.identity.jwks", "http://localhost:" + identityProvider.getAddress().getPort() + "/jwks");
+            configuration.put(
+                    "quotecheck.identity.jwks",
+                    "http://localhost:" + identityProvider.getAddress().getPort() + "/jwks");
             configuration.put("quotecheck.base-url", "https://facts.example");
         }
         return configuration;
@@ -78,14 +83,21 @@ public final class ProductionBackends implements QuarkusTestResourceLifecycleMan
     }
 
     private static String token(String subject, Set<String> roles) {
-        return Jwt.issuer(ISSUER).audience(AUDIENCE).subject(subject).groups(roles).expiresIn(Duration.ofHours(1))
-                .jws().keyId(KEY_ID).sign(KEYS.getPrivate());
+        return Jwt.issuer(ISSUER)
+                .audience(AUDIENCE)
+                .subject(subject)
+                .groups(roles)
+                .expiresIn(Duration.ofHours(1))
+                .jws()
+                .keyId(KEY_ID)
+                .sign(KEYS.getPrivate());
     }
 
     private static String jwks() {
         var key = (RSAPublicKey) KEYS.getPublic();
         return "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"" + KEY_ID + "\",\"n\":\""
-                + base64(key.getModulus().toByteArray()) + "\",\"e\":\"" + base64(key.getPublicExponent().toByteArray()) + "\"}]}";
+                + base64(key.getModulus().toByteArray()) + "\",\"e\":\""
+                + base64(key.getPublicExponent().toByteArray()) + "\"}]}";
     }
 
     /** Unsigned big-endian (RFC 7518, section 2): without the sign byte that BigInteger may put first. */

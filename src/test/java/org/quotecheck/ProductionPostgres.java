@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 
-/** PostgreSQL as production has it: at a plain URL over TCP, with a user who owns the database and proves the password (SCRAM). */
+/**
+ * PostgreSQL as production has it: at a plain URL over TCP, with a user who owns the database and proves the password
+ * (SCRAM).
+ */
 public final class ProductionPostgres implements AutoCloseable {
 
     public static final String USER = "quotecheck";
@@ -42,11 +45,18 @@ public final class ProductionPostgres implements AutoCloseable {
 
     /** The three variables that every deployment sets. */
     public Map<String, String> configuration() {
-        return Map.of("quarkus.datasource.jdbc.url", jdbcUrl(), "quarkus.datasource.username", USER, "quarkus.datasource.password", PASSWORD);
+        return Map.of(
+                "quarkus.datasource.jdbc.url",
+                jdbcUrl(),
+                "quarkus.datasource.username",
+                USER,
+                "quarkus.datasource.password",
+                PASSWORD);
     }
 
     private void requirePassword() throws IOException {
-        try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
             Path rules;
             try (var row = statement.executeQuery("show hba_file")) {
                 row.next();
@@ -60,7 +70,8 @@ public final class ProductionPostgres implements AutoCloseable {
     }
 
     private void execute(String sql) {
-        try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -7,7 +7,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
-/** A publisher's site, on an origin and a host name of its own, with the strictest policy that the widget must work under. */
+/**
+ * A publisher's site, on an origin and a host name of its own, with the strictest policy that the widget must work
+ * under.
+ */
 public final class Publisher implements AutoCloseable {
 
     public static final String FALLBACK = "What the publisher wrote";
@@ -22,7 +25,8 @@ public final class Publisher implements AutoCloseable {
     public static Publisher open() {
         try {
             // the service is "localhost": another host name makes this another site, for cookies too
-            var publisher = new Publisher(HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0));
+            var publisher =
+                    new Publisher(HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0));
             publisher.start();
             return publisher;
         } catch (IOException e) {
@@ -40,7 +44,10 @@ public final class Publisher implements AutoCloseable {
     }
 
     public String prints(String language, String body) {
-        return printsWithHead(language, "<script type=\"module\" src=\"" + Browser.service() + "/embed/v1/quotecheck.js\"></script>", body);
+        return printsWithHead(
+                language,
+                "<script type=\"module\" src=\"" + Browser.service() + "/embed/v1/quotecheck.js\"></script>",
+                body);
     }
 
     public String printsWithHead(String language, String head, String body) {
@@ -55,7 +62,8 @@ public final class Publisher implements AutoCloseable {
 
     /** The widget with a fallback of one line. */
     public static String element(String claim) {
-        return "<quote-check claim=\"" + claim + "\"><a href=\"https://service.example/\">" + FALLBACK + "</a></quote-check>";
+        return "<quote-check claim=\"" + claim + "\"><a href=\"https://service.example/\">" + FALLBACK
+                + "</a></quote-check>";
     }
 
     private void start() {
@@ -72,7 +80,8 @@ public final class Publisher implements AutoCloseable {
     }
 
     public static String policy() {
-        return "default-src 'none'; script-src %1$s; connect-src %1$s; require-trusted-types-for 'script'; trusted-types 'none'".formatted(Browser.service());
+        return "default-src 'none'; script-src %1$s; connect-src %1$s; require-trusted-types-for 'script'; trusted-types 'none'"
+                .formatted(Browser.service());
     }
 
     @Override

@@ -15,8 +15,12 @@ class ServerIT extends MainJob {
 
     @Test
     void productionHandsOutNoTokens() {
-        Api.nobody().contentType(ContentType.JSON).body(Map.of("subject", "eve", "roles", new String[] {"editor"}))
-                .post("/dev/tokens").then().statusCode(404);
+        Api.nobody()
+                .contentType(ContentType.JSON)
+                .body(Map.of("subject", "eve", "roles", new String[] {"editor"}))
+                .post("/dev/tokens")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -27,12 +31,19 @@ class ServerIT extends MainJob {
     @Test
     void startPageGivesTheScriptWithItsHash() {
         assertThat(Api.nobody().get("/").then().statusCode(200).extract().asString())
-                .contains("integrity=", "sha384-").doesNotContain("/dev/tokens");
+                .contains("integrity=", "sha384-")
+                .doesNotContain("/dev/tokens");
     }
 
     @Test
     void servesItsContract() {
-        assertThat(Api.nobody().get("/q/openapi").then().statusCode(200).extract().asString()).contains("/v1/claims");
+        assertThat(Api.nobody()
+                        .get("/q/openapi")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .contains("/v1/claims");
     }
 
     @Test

@@ -7,9 +7,9 @@ import static org.quotecheck.Problems.refused;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.http.ContentType;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.Map;
 import java.util.UUID;
@@ -27,8 +27,15 @@ class SmallNewsroomTest {
     public static class Profile implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quotecheck.review.second-person", "false", "quotecheck.review.names-shown", "true",
-                    "quotecheck.quota.submissions-per-day", "3", "quotecheck.edge.secret", SECRET, "quarkus.embedded.postgresql.port", "54322");
+            return Map.of(
+                    "quotecheck.review.second-person",
+                    "false",
+                    "quotecheck.review.names-shown",
+                    "true",
+                    "quotecheck.quota.submissions-per-day",
+                    "3",
+                    "quotecheck.edge.secret",
+                    SECRET);
         }
     }
 
@@ -36,8 +43,10 @@ class SmallNewsroomTest {
 
     @BeforeEach
     void throughTheEdge() {
-        RestAssured.requestSpecification = new RequestSpecBuilder().addHeader("X-Origin-Verify", SECRET)
-                .addHeader("CloudFront-Viewer-Address", "198.51.100." + (editor.hashCode() & 255) + ":4711").build();
+        RestAssured.requestSpecification = new RequestSpecBuilder()
+                .addHeader("X-Origin-Verify", SECRET)
+                .addHeader("CloudFront-Viewer-Address", "198.51.100." + (editor.hashCode() & 255) + ":4711")
+                .build();
     }
 
     @AfterEach
@@ -48,7 +57,11 @@ class SmallNewsroomTest {
     @Test
     void oneReviewerPublishesAndItIsSaid() {
         var claim = published();
-        Api.nobody().get("/v1/claims/" + claim).then().body("verdict.singleReviewer", equalTo(true)).body("verdict.proposedBy", equalTo(editor))
+        Api.nobody()
+                .get("/v1/claims/" + claim)
+                .then()
+                .body("verdict.singleReviewer", equalTo(true))
+                .body("verdict.proposedBy", equalTo(editor))
                 .body("verdict.approvedBy", equalTo(editor));
         Api.nobody().get("/embed/v1/claims?ids=" + claim).then().body("claims[0].singleReviewer", equalTo(true));
         assertThat(Api.nobody().get("/claims/" + claim).asString()).contains("Single reviewer");
@@ -60,7 +73,11 @@ class SmallNewsroomTest {
         move(claim, Map.of("to", "in_review"));
         move(claim, Map.of("to", "published", "reason", "It stands."));
         move(claim, Map.of("to", "retracted", "publicNote", "It was wrong."));
-        Api.nobody().get("/v1/claims/" + claim).then().body("status", equalTo("retracted")).body("verdict.singleReviewer", equalTo(true));
+        Api.nobody()
+                .get("/v1/claims/" + claim)
+                .then()
+                .body("status", equalTo("retracted"))
+                .body("verdict.singleReviewer", equalTo(true));
     }
 
     @Test
@@ -69,33 +86,55 @@ class SmallNewsroomTest {
         var text = Api.unique("We won");
         submit(sender, text).then().statusCode(201);
         submit(sender, text).then().statusCode(200);
-        json(sender).body(Map.of("url", Api.uniqueUrl(), "text", "He said: \"We won.\"")).post("/v1/articles").then().statusCode(201);
+        json(sender)
+                .body(Map.of("url", Api.uniqueUrl(), "text", "He said: \"We won.\""))
+                .post("/v1/articles")
+                .then()
+                .statusCode(201);
         submit(sender, Api.unique("We won")).then().statusCode(201);
         var refusal = refused(submit(sender, Api.unique("We won")), 429);
         assertThat(refusal.<String>path("type")).isEqualTo("/problems/quota-exceeded");
         assertThat(Integer.parseInt(refusal.header("Retry-After"))).isPositive();
-        refused(json(sender).body(Map.of("url", Api.uniqueUrl(), "text", "He said.")).post("/v1/articles"), 429);
+        refused(
+                json(sender)
+                        .body(Map.of("url", Api.uniqueUrl(), "text", "He said."))
+                        .post("/v1/articles"),
+                429);
         submit(sender, text).then().statusCode(200);
-        json(sender).body(Map.of("text", "He said: \"We won.\"")).post("/v1/extractions").then().statusCode(200);
+        json(sender)
+                .body(Map.of("text", "He said: \"We won.\""))
+                .post("/v1/extractions")
+                .then()
+                .statusCode(200);
         submit("s-" + UUID.randomUUID(), Api.unique("We won")).then().statusCode(201);
     }
 
     @Test
     void whoComesPastTheEdgeIsRefused() {
         RestAssured.requestSpecification = null;
-        for (var path : new String[] {"/v1/claims", "/embed/v1/claims?ids=1", "/", "/assets/quotecheck.css", "/q/openapi"}) {
-            assertThat(refused(RestAssured.given().get(path), 403).<String>path("type")).isEqualTo("/problems/edge-only");
+        for (var path :
+                new String[] {"/v1/claims", "/embed/v1/claims?ids=1", "/", "/assets/quotecheck.css", "/q/openapi"}) {
+            assertThat(refused(RestAssured.given().get(path), 403).<String>path("type"))
+                    .isEqualTo("/problems/edge-only");
             refused(RestAssured.given().header("X-Origin-Verify", SECRET + "x").get(path), 403);
         }
         RestAssured.given().get("/q/health/live").then().statusCode(200);
     }
 
     private String published() {
-        var claim = submit("s-" + UUID.randomUUID(), Api.unique("We won")).then().statusCode(201).extract().<String>path("id");
+        var claim = submit("s-" + UUID.randomUUID(), Api.unique("We won"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
         move(claim, Map.of("to", "in_review"));
         Api.addSource(claim);
-        Api.as(editor, "editor").contentType(ContentType.JSON).body(Map.of("rating", "false", "summary", "No.", "language", "en"))
-                .put("/v1/claims/" + claim + "/verdict-draft").then().statusCode(201);
+        Api.as(editor, "editor")
+                .contentType(ContentType.JSON)
+                .body(Map.of("rating", "false", "summary", "No.", "language", "en"))
+                .put("/v1/claims/" + claim + "/verdict-draft")
+                .then()
+                .statusCode(201);
         move(claim, Map.of("to", "proposed"));
         move(claim, Map.of("to", "published"));
         return claim;

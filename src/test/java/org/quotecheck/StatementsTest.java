@@ -20,8 +20,8 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
 /**
- * What requests cost in SQL statements; a batch of inserts is one. More than here is a mistake, fewer is a gain to write
- * down. Embeds do without the ORM: theirs are the driver's exchanges with the database.
+ * What requests cost in SQL statements; a batch of inserts is one. More than here is a mistake, fewer is a gain to
+ * write down. Embeds do without the ORM: theirs are the driver's exchanges with the database.
  */
 @QuarkusTest
 class StatementsTest {
@@ -32,34 +32,74 @@ class StatementsTest {
     @Test
     void intakeWithElevenQuotes() {
         var url = Api.uniqueUrl();
-        var text = IntStream.rangeClosed(1, 11).mapToObj(i -> "\"We won vote number " + i + ",\" said Ann Lee.").collect(Collectors.joining("\n\n"));
+        var text = IntStream.rangeClosed(1, 11)
+                .mapToObj(i -> "\"We won vote number " + i + ",\" said Ann Lee.")
+                .collect(Collectors.joining("\n\n"));
         assertThat(statements(() -> submit(url, text, 201))).isEqualTo(5);
-        assertThat(statements(() -> submit(url, text, 200))).as("the same again").isEqualTo(2);
-        assertThat(statements(() -> submit(url, "New.\n\n" + text, 201))).as("the next version").isEqualTo(6);
+        assertThat(statements(() -> submit(url, text, 200)))
+                .as("the same again")
+                .isEqualTo(2);
+        assertThat(statements(() -> submit(url, "New.\n\n" + text, 201)))
+                .as("the next version")
+                .isEqualTo(6);
     }
 
     @Test
     void quotesOfAnArticle() {
         var url = Api.uniqueUrl();
-        submit(url, IntStream.rangeClosed(1, 11).mapToObj(i -> "\"We won vote number " + i + ",\" said Ann Lee.").collect(Collectors.joining("\n\n")), 201);
-        var path = "/v1/articles/" + Api.nobody().queryParam("url", url).get("/v1/articles").path("id") + "/quotes";
-        assertThat(statements(() -> Api.nobody().get(path + "?limit=5").then().statusCode(200).body("items", hasSize(5)))).isEqualTo(2);
+        submit(
+                url,
+                IntStream.rangeClosed(1, 11)
+                        .mapToObj(i -> "\"We won vote number " + i + ",\" said Ann Lee.")
+                        .collect(Collectors.joining("\n\n")),
+                201);
+        var path = "/v1/articles/"
+                + Api.nobody().queryParam("url", url).get("/v1/articles").path("id") + "/quotes";
+        assertThat(statements(() -> Api.nobody()
+                        .get(path + "?limit=5")
+                        .then()
+                        .statusCode(200)
+                        .body("items", hasSize(5))))
+                .isEqualTo(2);
         var page = Api.nobody().get(path + "?limit=5");
-        assertThat(statements(() -> Api.nobody().get(path + "?limit=5&cursor=" + page.path("nextCursor")).then().statusCode(200).body("items", hasSize(5))))
-                .as("the next page").isEqualTo(2);
-        assertThat(statements(() -> Api.nobody().header("If-None-Match", page.header("ETag")).get(path + "?limit=5").then().statusCode(304)))
-                .as("unchanged").isEqualTo(1);
-        assertThat(statements(() -> Api.submitter().contentType(ContentType.JSON).body(Map.of("exact", "vote number 7")).post(path).then().statusCode(201)))
-                .as("one more").isEqualTo(5);
+        assertThat(statements(() -> Api.nobody()
+                        .get(path + "?limit=5&cursor=" + page.path("nextCursor"))
+                        .then()
+                        .statusCode(200)
+                        .body("items", hasSize(5))))
+                .as("the next page")
+                .isEqualTo(2);
+        assertThat(statements(() -> Api.nobody()
+                        .header("If-None-Match", page.header("ETag"))
+                        .get(path + "?limit=5")
+                        .then()
+                        .statusCode(304)))
+                .as("unchanged")
+                .isEqualTo(1);
+        assertThat(statements(() -> Api.submitter()
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("exact", "vote number 7"))
+                        .post(path)
+                        .then()
+                        .statusCode(201)))
+                .as("one more")
+                .isEqualTo(5);
     }
 
     @Test
     void claimRead() {
         var claim = published();
-        assertThat(statements(() -> Api.nobody().get("/v1/claims/" + claim).then().statusCode(200))).isEqualTo(4);
+        assertThat(statements(
+                        () -> Api.nobody().get("/v1/claims/" + claim).then().statusCode(200)))
+                .isEqualTo(4);
         var etag = Api.nobody().get("/v1/claims/" + claim).header("ETag");
-        assertThat(statements(() -> Api.nobody().header("If-None-Match", etag).get("/v1/claims/" + claim).then().statusCode(304)))
-                .as("unchanged").isEqualTo(1);
+        assertThat(statements(() -> Api.nobody()
+                        .header("If-None-Match", etag)
+                        .get("/v1/claims/" + claim)
+                        .then()
+                        .statusCode(304)))
+                .as("unchanged")
+                .isEqualTo(1);
     }
 
     @Test
@@ -69,63 +109,158 @@ class StatementsTest {
             Api.claim(word + " " + i);
         }
         Api.publish(Api.claim(word + " published"), "false");
-        assertThat(statements(() -> Api.reviewer().queryParam("q", word).get("/v1/claims").then().statusCode(200).body("items", hasSize(20)))).isEqualTo(5);
-        assertThat(statements(() -> Api.nobody().queryParam("q", word).get("/v1/claims").then().statusCode(200).body("items", hasSize(1)))).isEqualTo(5);
+        assertThat(statements(() -> Api.reviewer()
+                        .queryParam("q", word)
+                        .get("/v1/claims")
+                        .then()
+                        .statusCode(200)
+                        .body("items", hasSize(20))))
+                .isEqualTo(5);
+        assertThat(statements(() -> Api.nobody()
+                        .queryParam("q", word)
+                        .get("/v1/claims")
+                        .then()
+                        .statusCode(200)
+                        .body("items", hasSize(1))))
+                .isEqualTo(5);
     }
 
     @Test
     void reviewersLists() {
         var claim = published();
-        assertThat(statements(() -> Api.reviewer().get("/v1/claims/" + claim + "/history").then().statusCode(200))).as("history").isEqualTo(2);
-        assertThat(statements(() -> Api.reviewer().get("/v1/reports").then().statusCode(200))).as("reports").isEqualTo(1);
-        assertThat(statements(() -> Api.reviewer().get("/v1/claims/" + claim + "/sources").then().statusCode(200))).as("sources").isEqualTo(4);
-        assertThat(statements(() -> Api.nobody().get("/v1/claims/" + claim + "/verdict-revisions").then().statusCode(200))).as("revisions").isEqualTo(1);
-        assertThat(statements(() -> Api.nobody().get("/v1/corrections").then().statusCode(200))).as("corrections").isLessThanOrEqualTo(2);
+        assertThat(statements(() -> Api.reviewer()
+                        .get("/v1/claims/" + claim + "/history")
+                        .then()
+                        .statusCode(200)))
+                .as("history")
+                .isEqualTo(2);
+        assertThat(statements(() -> Api.reviewer().get("/v1/reports").then().statusCode(200)))
+                .as("reports")
+                .isEqualTo(1);
+        assertThat(statements(() -> Api.reviewer()
+                        .get("/v1/claims/" + claim + "/sources")
+                        .then()
+                        .statusCode(200)))
+                .as("sources")
+                .isEqualTo(4);
+        assertThat(statements(() -> Api.nobody()
+                        .get("/v1/claims/" + claim + "/verdict-revisions")
+                        .then()
+                        .statusCode(200)))
+                .as("revisions")
+                .isEqualTo(1);
+        assertThat(statements(() -> Api.nobody().get("/v1/corrections").then().statusCode(200)))
+                .as("corrections")
+                .isLessThanOrEqualTo(2);
         Api.claim(Api.unique("We won"));
-        assertThat(statements(() -> Api.reviewer().get("/v1/review-queue").then().statusCode(200))).as("queue").isLessThanOrEqualTo(5);
+        assertThat(statements(
+                        () -> Api.reviewer().get("/v1/review-queue").then().statusCode(200)))
+                .as("queue")
+                .isLessThanOrEqualTo(5);
     }
 
     @Test
     void duplicateRead() {
         var survivor = published();
         var duplicate = Api.claim(Api.unique("We won"));
-        Api.move(Api.reviewer(), duplicate, Map.of("to", "duplicate", "duplicateOf", survivor)).then().statusCode(201);
-        assertThat(statements(() -> Api.nobody().redirects().follow(false).get("/v1/claims/" + duplicate).then().statusCode(308))).isEqualTo(2);
+        Api.move(Api.reviewer(), duplicate, Map.of("to", "duplicate", "duplicateOf", survivor))
+                .then()
+                .statusCode(201);
+        assertThat(statements(() -> Api.nobody()
+                        .redirects()
+                        .follow(false)
+                        .get("/v1/claims/" + duplicate)
+                        .then()
+                        .statusCode(308)))
+                .isEqualTo(2);
     }
 
     @Test
     void listByEveryFilter() {
-        var filters = Map.of("q", "won", "status", "published", "rating", "false", "claimant", "Ann Lee", "publisher", "news.example", "language", "en",
-                "articleUrl", "https://news.example/", "updatedSince", "2020-01-01T00:00:00Z");
+        var filters = Map.of(
+                "q",
+                "won",
+                "status",
+                "published",
+                "rating",
+                "false",
+                "claimant",
+                "Ann Lee",
+                "publisher",
+                "news.example",
+                "language",
+                "en",
+                "articleUrl",
+                "https://news.example/",
+                "updatedSince",
+                "2020-01-01T00:00:00Z");
         published();
-        assertThat(statements(() -> Api.nobody().queryParams(filters).get("/v1/claims").then().statusCode(200).body("items", hasSize(0)))).isEqualTo(1);
-        assertThat(statements(() -> Api.submitter().queryParam("q", "won").get("/v1/claims").then().statusCode(200))).as("own and published").isEqualTo(5);
+        assertThat(statements(() -> Api.nobody()
+                        .queryParams(filters)
+                        .get("/v1/claims")
+                        .then()
+                        .statusCode(200)
+                        .body("items", hasSize(0))))
+                .isEqualTo(1);
+        assertThat(statements(() -> Api.submitter()
+                        .queryParam("q", "won")
+                        .get("/v1/claims")
+                        .then()
+                        .statusCode(200)))
+                .as("own and published")
+                .isEqualTo(5);
     }
 
     @Test
     void match() {
         Api.publish(Api.claim(Api.unique("The zeppelin of Uxbury won 12 prizes")), "false");
-        assertThat(statements(() -> Api.nobody().contentType(ContentType.JSON).body(Map.of("text", "Uxbury's zeppelin won 12 prizes")).post("/v1/claims/match")
-                .then().statusCode(200).body("items.size()", greaterThan(0)))).isEqualTo(5);
+        assertThat(statements(() -> Api.nobody()
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("text", "Uxbury's zeppelin won 12 prizes"))
+                        .post("/v1/claims/match")
+                        .then()
+                        .statusCode(200)
+                        .body("items.size()", greaterThan(0))))
+                .isEqualTo(5);
     }
 
     @Test
     void embedOfClaims() {
         var path = "/embed/v1/claims?ids=" + published() + "," + UUID.randomUUID();
-        assertThat(exchanges(() -> Api.nobody().get(path).then().statusCode(200).body("claims", hasSize(1)))).as("cold").isEqualTo(1);
-        assertThat(exchanges(() -> Api.nobody().get(path).then().statusCode(200).body("claims", hasSize(1)))).as("warm").isZero();
+        assertThat(exchanges(() -> Api.nobody().get(path).then().statusCode(200).body("claims", hasSize(1))))
+                .as("cold")
+                .isEqualTo(1);
+        assertThat(exchanges(() -> Api.nobody().get(path).then().statusCode(200).body("claims", hasSize(1))))
+                .as("warm")
+                .isZero();
         var etag = Api.nobody().get(path).header("ETag");
-        assertThat(exchanges(() -> Api.nobody().header("If-None-Match", etag).get(path).then().statusCode(304))).as("304 warm").isZero();
+        assertThat(exchanges(() -> Api.nobody()
+                        .header("If-None-Match", etag)
+                        .get(path)
+                        .then()
+                        .statusCode(304)))
+                .as("304 warm")
+                .isZero();
     }
 
     @Test
     void embedOfAnArticle() {
         published();
         var path = "/embed/v1/articles?url=https://news.example/" + UUID.randomUUID();
-        assertThat(exchanges(() -> Api.nobody().get(path).then().statusCode(200))).as("cold").isEqualTo(1);
-        assertThat(exchanges(() -> Api.nobody().get(path).then().statusCode(200))).as("warm").isZero();
+        assertThat(exchanges(() -> Api.nobody().get(path).then().statusCode(200)))
+                .as("cold")
+                .isEqualTo(1);
+        assertThat(exchanges(() -> Api.nobody().get(path).then().statusCode(200)))
+                .as("warm")
+                .isZero();
         var etag = Api.nobody().get(path).header("ETag");
-        assertThat(exchanges(() -> Api.nobody().header("If-None-Match", etag).get(path).then().statusCode(304))).as("304 warm").isZero();
+        assertThat(exchanges(() -> Api.nobody()
+                        .header("If-None-Match", etag)
+                        .get(path)
+                        .then()
+                        .statusCode(304)))
+                .as("304 warm")
+                .isZero();
     }
 
     @Test
@@ -133,8 +268,12 @@ class StatementsTest {
         var claim = published();
         Api.nobody().get("/embed/v1/claims?ids=" + claim).then().statusCode(200);
         Api.move(Api.editor(), claim, Map.of("to", "in_review")).then().statusCode(201);
-        assertThat(exchanges(() -> Api.nobody().get("/embed/v1/claims?ids=" + claim).then().statusCode(200)
-                .body("claims[0].underReview", org.hamcrest.Matchers.equalTo(true)))).isEqualTo(1);
+        assertThat(exchanges(() -> Api.nobody()
+                        .get("/embed/v1/claims?ids=" + claim)
+                        .then()
+                        .statusCode(200)
+                        .body("claims[0].underReview", org.hamcrest.Matchers.equalTo(true))))
+                .isEqualTo(1);
     }
 
     private static long exchanges(Runnable request) {
@@ -178,7 +317,12 @@ class StatementsTest {
     }
 
     private static void submit(String url, String text, int status) {
-        Api.submitter().contentType(ContentType.JSON).body(Map.of("url", url, "text", text)).post("/v1/articles").then().statusCode(status)
+        Api.submitter()
+                .contentType(ContentType.JSON)
+                .body(Map.of("url", url, "text", text))
+                .post("/v1/articles")
+                .then()
+                .statusCode(status)
                 .body("quotes", hasSize(11));
     }
 

@@ -26,7 +26,9 @@ import org.quotecheck.extraction.QuotationExtractor;
  * <p>The articles are the files of the directory {@code quotecheck.articles}, in turn; by default those of the tests.
  */
 @State(Scope.Benchmark)
-@Fork(value = 1, jvmArgsAppend = {"-Xmx16m", "-XX:+UseSerialGC"})
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-Xmx16m", "-XX:+UseSerialGC"})
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class ExtractionBenchmark {
@@ -43,8 +45,12 @@ public class ExtractionBenchmark {
 
     @Setup
     public void read() throws IOException {
-        try (var files = Files.list(Path.of(System.getProperty("quotecheck.articles", "src/test/resources/articles")))) {
-            articles = files.filter(file -> file.toString().endsWith(".txt")).sorted().map(ExtractionBenchmark::text).toList();
+        try (var files =
+                Files.list(Path.of(System.getProperty("quotecheck.articles", "src/test/resources/articles")))) {
+            articles = files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .map(ExtractionBenchmark::text)
+                    .toList();
         }
     }
 

@@ -9,12 +9,12 @@ import org.quotecheck.extraction.QuotationExtractor;
 public final class FirstArticle {
     private static final int ARTICLES = 3;
 
-    private FirstArticle() {
-    }
+    private FirstArticle() {}
 
     /** Arguments: an article; without, one of the tests'. */
     public static void main(String[] arguments) throws IOException {
-        String text = Files.readString(Path.of(arguments.length > 0 ? arguments[0] : "src/test/resources/articles/curly-paragraphs.txt"));
+        String text = Files.readString(
+                Path.of(arguments.length > 0 ? arguments[0] : "src/test/resources/articles/curly-paragraphs.txt"));
         Runtime runtime = Runtime.getRuntime();
         for (int i = 0; i < ARTICLES; i++) {
             System.gc();

@@ -48,9 +48,15 @@ final class Framework {
         }
     }
 
-    /** Asks for a list of claims that nobody waits for, so that the ORM is there, and a connection, before somebody does. */
+    /**
+     * Asks for a list of claims that nobody waits for, so that the ORM is there, and a connection, before somebody
+     * does.
+     */
     static void prime() throws IOException {
-        AmazonLambdaRecorder.handle(new ByteArrayInputStream(PRIMING.getBytes(StandardCharsets.UTF_8)), OutputStream.nullOutputStream(), null);
+        AmazonLambdaRecorder.handle(
+                new ByteArrayInputStream(PRIMING.getBytes(StandardCharsets.UTF_8)),
+                OutputStream.nullOutputStream(),
+                null);
     }
 
     static byte[] answer(RuntimeApi.Invocation invocation) throws IOException {
@@ -59,7 +65,11 @@ final class Framework {
         return answer.toByteArray();
     }
 
-    /** Brings the schema up to date. @throws org.flywaydb.core.api.FlywayException when that fails */
+    /**
+     * Brings the schema up to date
+     *
+     * @throws org.flywaydb.core.api.FlywayException when that fails
+     */
     static Map<String, Object> migrate() {
         var flyway = Arc.container().instance(Flyway.class).get();
         int executed = flyway.migrate().migrationsExecuted;

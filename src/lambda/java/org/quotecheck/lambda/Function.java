@@ -14,8 +14,9 @@ import org.quotecheck.embed.DirectEmbeds;
 import org.quotecheck.http.Edge;
 
 /**
- * The native function: takes events of API Gateway (payload format 2.0) and answers them. What publishers' pages ask for
- * it answers at once; the framework starts when something else comes first, and from then on answers everything (ADR 5).
+ * The native function: takes events of API Gateway (payload format 2.0) and answers them. What publishers' pages ask
+ * for it answers at once; the framework starts when something else comes first, and from then on answers everything
+ * (ADR 5).
  */
 final class Function {
 
@@ -40,7 +41,11 @@ final class Function {
         this.direct = settings.areDirect() ? new DirectEmbeds(settings::get) : null;
     }
 
-    /** Serves until the Runtime API fails. @param address of the Runtime API, host and port */
+    /**
+     * Serves until the Runtime API fails
+     *
+     * @param address of the Runtime API, host and port
+     */
     static void serve(String address, Settings settings) throws IOException {
         var function = new Function(new RuntimeApi(address), settings);
         if (function.direct == null || settings.haveTimeAhead()) {
@@ -91,15 +96,25 @@ final class Function {
             return Optional.empty();
         }
         var headers = new HashMap<String, String>();
-        event.path("headers").properties().forEach(header -> headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue().asText()));
-        if (edgeSecret != null && !Edge.isSecret(edgeSecret, headers.get(Edge.SECRET_HEADER.toLowerCase(Locale.ROOT)))) {
+        event.path("headers")
+                .properties()
+                .forEach(header -> headers.put(
+                        header.getKey().toLowerCase(Locale.ROOT),
+                        header.getValue().asText()));
+        if (edgeSecret != null
+                && !Edge.isSecret(edgeSecret, headers.get(Edge.SECRET_HEADER.toLowerCase(Locale.ROOT)))) {
             return Optional.empty();
         }
-        return direct.answer(new DirectEmbeds.Request(event.path("rawPath").asText(), event.path("rawQueryString").asText(), headers)).map(Function::event);
+        return direct.answer(new DirectEmbeds.Request(
+                        event.path("rawPath").asText(),
+                        event.path("rawQueryString").asText(),
+                        headers))
+                .map(Function::event);
     }
 
     private static Map<String, Object> event(DirectEmbeds.Answer answer) {
-        var event = new HashMap<String, Object>(Map.of("statusCode", answer.status(), "headers", answer.headers(), "isBase64Encoded", false));
+        var event = new HashMap<String, Object>(
+                Map.of("statusCode", answer.status(), "headers", answer.headers(), "isBase64Encoded", false));
         if (answer.body() != null) {
             event.put("body", answer.body());
         }

@@ -17,7 +17,8 @@ public final class Main {
         if (runtimeApi == null) {
             Quarkus.run(arguments);
         } else {
-            // in the order that the system finds reachable: a function without IPv4 to the internet fetches keys over IPv6
+            // in the order that the system finds reachable: a function without IPv4 to the internet fetches keys over
+            // IPv6
             System.setProperty("java.net.preferIPv6Addresses", "system");
             // until the framework says otherwise; a driver's own account of itself costs more than its work
             Logger.getLogger("").setLevel(Level.WARNING);

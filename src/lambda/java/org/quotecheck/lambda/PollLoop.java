@@ -5,7 +5,9 @@ import com.oracle.svm.core.annotate.TargetClass;
 import io.quarkus.amazon.lambda.runtime.AbstractLambdaPollLoop;
 import io.quarkus.runtime.ShutdownContext;
 
-/** {@link Function} asks for events itself: where the extension would begin to, it tells that the framework is there. */
+/**
+ * {@link Function} asks for events itself: where the extension would begin to, it tells that the framework is there.
+ */
 @TargetClass(AbstractLambdaPollLoop.class)
 final class PollLoop {
 

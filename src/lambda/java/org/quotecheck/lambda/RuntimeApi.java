@@ -29,7 +29,8 @@ final class RuntimeApi {
         var request = open("next");
         try (var in = request.getInputStream()) {
             var event = in.readAllBytes();
-            var context = new AmazonLambdaContext(request, AmazonLambdaMapperRecorder.cognitoIdReader, AmazonLambdaMapperRecorder.clientCtxReader);
+            var context = new AmazonLambdaContext(
+                    request, AmazonLambdaMapperRecorder.cognitoIdReader, AmazonLambdaMapperRecorder.clientCtxReader);
             var trace = request.getHeaderField("Lambda-Runtime-Trace-Id");
             if (trace != null) {
                 System.setProperty("com.amazonaws.xray.traceHeader", trace);
@@ -44,7 +45,13 @@ final class RuntimeApi {
     }
 
     void fail(Invocation invocation, Throwable reason) throws IOException {
-        post(invocation.id() + "/error", JSON.writeValueAsBytes(Map.of("errorType", reason.getClass().getName(), "errorMessage", String.valueOf(reason.getMessage()))));
+        post(
+                invocation.id() + "/error",
+                JSON.writeValueAsBytes(Map.of(
+                        "errorType",
+                        reason.getClass().getName(),
+                        "errorMessage",
+                        String.valueOf(reason.getMessage()))));
     }
 
     private void post(String path, byte[] body) throws IOException {

@@ -17,9 +17,13 @@ import java.util.stream.Stream;
 /** What the environment says of how the function starts. */
 record Settings(Map<String, String> environment) {
 
-    private static final Set<String> NEEDED = Set.of("QUARKUS_DATASOURCE_JDBC_URL", "QUARKUS_DATASOURCE_USERNAME", "QUARKUS_DATASOURCE_PASSWORD");
+    private static final Set<String> NEEDED =
+            Set.of("QUARKUS_DATASOURCE_JDBC_URL", "QUARKUS_DATASOURCE_USERNAME", "QUARKUS_DATASOURCE_PASSWORD");
 
-    /** Settings that are understood without the framework. Any other, and what is not of its form, is for the framework to obey, or to complain of. */
+    /**
+     * Settings that are understood without the framework. Any other, and what is not of its form, is for the framework
+     * to obey, or to complain of.
+     */
     private static final Map<String, String> FORMS = Map.ofEntries(
             entry("QUARKUS_DATASOURCE_JDBC_URL", JDBC_URL),
             entry("QUARKUS_DATASOURCE_USERNAME", NOT_NONE),
@@ -45,11 +49,15 @@ record Settings(Map<String, String> environment) {
         return environment.get(name);
     }
 
-    /** Whether embeds depend on nothing but what is understood here, and nothing is to be done before the first answer. */
+    /**
+     * Whether embeds depend on nothing but what is understood here, and nothing is to be done before the first answer.
+     */
     boolean areDirect() {
         return environment.keySet().containsAll(NEEDED)
-                && environment.containsKey("QUOTECHECK_IDENTITY_ISSUER") == environment.containsKey("QUOTECHECK_IDENTITY_JWKS")
-                && environment.entrySet().stream().filter(variable -> isSetting(variable.getKey()))
+                && environment.containsKey("QUOTECHECK_IDENTITY_ISSUER")
+                        == environment.containsKey("QUOTECHECK_IDENTITY_JWKS")
+                && environment.entrySet().stream()
+                        .filter(variable -> isSetting(variable.getKey()))
                         .allMatch(variable -> isUnderstood(variable.getKey(), variable.getValue()));
     }
 
@@ -60,11 +68,15 @@ record Settings(Map<String, String> environment) {
 
     /** Whether AWS starts the function before anybody waits for it (provisioned concurrency). */
     boolean haveTimeAhead() {
-        return !environment.getOrDefault("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand").equals("on-demand");
+        return !environment
+                .getOrDefault("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand")
+                .equals("on-demand");
     }
 
     private static boolean isSetting(String name) {
-        return Stream.of("QUARKUS_", "QUOTECHECK_", "SMALLRYE_", "MP_", "_PROD_").anyMatch(name::startsWith) && !name.startsWith("QUARKUS_LOG_");
+        return Stream.of("QUARKUS_", "QUOTECHECK_", "SMALLRYE_", "MP_", "_PROD_")
+                        .anyMatch(name::startsWith)
+                && !name.startsWith("QUARKUS_LOG_");
     }
 
     private static boolean isUnderstood(String name, String value) {

@@ -14,8 +14,8 @@ import org.quotecheck.extraction.Part;
 
 /**
  * The places of quotes in one text: by their exact words, the best context first; else where the words stand with few
- * changes; else nowhere. The weights are those of Hypothesis' client (src/annotator/anchoring/match-quote), the thresholds
- * were chosen by bench/anchors. What one question costs is bounded, whatever the text.
+ * changes; else nowhere. The weights are those of Hypothesis' client (src/annotator/anchoring/match-quote), the
+ * thresholds were chosen by bench/anchors. What one question costs is bounded, whatever the text.
  */
 public final class Anchors {
 
@@ -24,12 +24,16 @@ public final class Anchors {
     private static final double POSITION_WEIGHT = 2;
     private static final double WEIGHTS = WORDS_WEIGHT + CONTEXT_WEIGHT + POSITION_WEIGHT;
 
-    /** Places of the same words on each side that are looked at; and those whose context is compared letter by letter. */
+    /**
+     * Places of the same words on each side that are looked at; and those whose context is compared letter by letter.
+     */
     private static final int PLACES = 100;
+
     private static final int NEAR = 8;
     private static final int APPROXIMATE_PLACES = 6;
     /** Exact words of a lower score stand in another context; changed words in the right one outdo them by a margin. */
     private static final double SURE = 0.8;
+
     private static final double MARGIN = 0.1;
 
     private final String original;
@@ -55,7 +59,9 @@ public final class Anchors {
         return find(exact, prefix, suffix, -1, new BitSet());
     }
 
-    /** Whether two texts are the same words: marks, dashes, blanks and character references may be spelled otherwise. */
+    /**
+     * Whether two texts are the same words: marks, dashes, blanks and character references may be spelled otherwise.
+     */
     public static boolean sameWords(String one, String other) {
         return one.equals(other) || Quoted.fold(one).equals(Quoted.fold(other));
     }
@@ -125,15 +131,24 @@ public final class Anchors {
         Place best = null;
         for (int start : starts) {
             int from = Math.clamp(start + words.prefix().length() - slack, 0, text.length());
-            int to = Math.clamp((long) start + words.prefix().length() + Seeds.GROUP + words.length() + slack, 0, text.length());
+            int to = Math.clamp(
+                    (long) start + words.prefix().length() + Seeds.GROUP + words.length() + slack, 0, text.length());
             for (var found : Approximation.of(words.exact(), text.text, from, to)) {
-                // the words themselves, which were not trusted there, perhaps as others are grown on to them: not the same words
+                // the words themselves, which were not trusted there, perhaps as others are grown on to them: not the
+                // same words
                 int errors = Math.max(1, found.errors());
                 if (errors > (1 - Place.ALIKE) * words.length()) {
                     continue;
                 }
-                var place = place(words, text.trimmedStart(found.start(), found.end()), text.trimmedEnd(found.start(), found.end()), errors, expected);
-                if (place.isClose(words) && isFree(place.start, place.end, taken) && (best == null || place.score > best.score)) {
+                var place = place(
+                        words,
+                        text.trimmedStart(found.start(), found.end()),
+                        text.trimmedEnd(found.start(), found.end()),
+                        errors,
+                        expected);
+                if (place.isClose(words)
+                        && isFree(place.start, place.end, taken)
+                        && (best == null || place.score > best.score)) {
                     best = place;
                 }
             }
@@ -149,7 +164,8 @@ public final class Anchors {
         double context = around == 0 ? 1 : 1 - (double) (before + after) / around;
         double position = expected < 0 ? 1 : 1 - (double) Math.abs(start - expected) / Math.max(1, text.length());
         double score = (WORDS_WEIGHT * likeness + CONTEXT_WEIGHT * context + POSITION_WEIGHT * position) / WEIGHTS;
-        boolean beside = before <= words.prefix().length() / 2 || after <= words.suffix().length() / 2;
+        boolean beside =
+                before <= words.prefix().length() / 2 || after <= words.suffix().length() / 2;
         return new Place(start, end, false, likeness, beside, score);
     }
 
@@ -169,7 +185,13 @@ public final class Anchors {
     /** One or two words stand anywhere; as a quote they stand in marks, or beside what stood beside them. */
     private Place trusted(Quoted words, Place place) {
         boolean meant = words.length() >= Place.DISTINCTIVE || text.isInMarks(place.start, place.end) || place.beside;
-        return new Place(place.start, place.end, meant && hasEdges(words, place.start, place.end), place.likeness, place.beside, place.score);
+        return new Place(
+                place.start,
+                place.end,
+                meant && hasEdges(words, place.start, place.end),
+                place.likeness,
+                place.beside,
+                place.score);
     }
 
     private Anchor anchor(Place place) {
@@ -191,13 +213,16 @@ public final class Anchors {
         private static final int DISTINCTIVE = 20;
         /** So many are known even changed and in another context. */
         private static final int UNMISTAKABLE = 48;
+
         private static final double ALIKE = 0.6;
         private static final double NEARLY_THE_SAME = 0.9;
         private static final double CLOSE = 0.75;
 
         /** The less of the context is there, the more the words must be alike. */
         boolean isClose(Quoted words) {
-            return end > start && (likeness >= ALIKE && score >= CLOSE || words.length() >= UNMISTAKABLE && likeness >= NEARLY_THE_SAME);
+            return end > start
+                    && (likeness >= ALIKE && score >= CLOSE
+                            || words.length() >= UNMISTAKABLE && likeness >= NEARLY_THE_SAME);
         }
     }
 }

@@ -5,27 +5,29 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where words stand in a text with few changes: the place that the fewest insertions, deletions and replacements lead to.
- * Myers' bit vectors (Journal of the ACM 46(3), 1999) in blocks (Hyyrö, 2003), so that 64 rows cost one step; what is longer
- * than a chunk is followed chunk by chunk, which costs no more than the text is long.
+ * Where words stand in a text with few changes: the place that the fewest insertions, deletions and replacements lead
+ * to. Myers' bit vectors (Journal of the ACM 46(3), 1999) in blocks (Hyyrö, 2003), so that 64 rows cost one step; what
+ * is longer than a chunk is followed chunk by chunk, which costs no more than the text is long.
  */
 record Approximation(int start, int end, int errors) {
 
     private static final int CHUNK = 512;
     /** How far a chunk may have moved against the one before. */
     private static final int SLACK = 512;
+
     private static final int MOST = 3;
 
     /**
-     * The best place between two positions of the text; for words that are no longer than a chunk those that are nearly as
-     * good, too, because the best one may be another mention. The words must not be empty.
+     * The best place between two positions of the text; for words that are no longer than a chunk those that are nearly
+     * as good, too, because the best one may be another mention. The words must not be empty.
      */
     static List<Approximation> of(String words, String text, int from, int to) {
         if (words.length() <= CHUNK) {
             return ofChunk(words, text, from, to, MOST);
         }
         int room = from + CHUNK + (to - from - Math.min(words.length(), to - from));
-        var first = ofChunk(words.substring(0, CHUNK), text, from, Math.min(room, to), 1).getFirst();
+        var first = ofChunk(words.substring(0, CHUNK), text, from, Math.min(room, to), 1)
+                .getFirst();
         int errors = first.errors;
         int end = first.end;
         for (int i = CHUNK; i < words.length(); i += CHUNK) {
@@ -129,7 +131,11 @@ record Approximation(int start, int end, int errors) {
             return Arrays.copyOf(letters, count);
         }
 
-        /** The distance of all words to the text up to this letter. @param above what a letter costs before the first word: 0 or 1 */
+        /**
+         * The distance of all words to the text up to this letter
+         *
+         * @param above what a letter costs before the first word: 0 or 1
+         */
         int next(char letter, int above) {
             int index = Arrays.binarySearch(letters, letter);
             long[] same = equal[index < 0 ? letters.length : index];

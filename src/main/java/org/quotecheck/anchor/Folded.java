@@ -49,7 +49,9 @@ final class Folded {
     /** UTF-16 offset in the original after the character. */
     int to(int index) {
         int at = to[index];
-        return at < original.length() && Character.isSurrogatePair(original.charAt(at - 1), original.charAt(at)) ? at + 1 : at;
+        return at < original.length() && Character.isSurrogatePair(original.charAt(at - 1), original.charAt(at))
+                ? at + 1
+                : at;
     }
 
     /** Where in the folded text a UTF-16 offset of the original is. */
@@ -60,7 +62,8 @@ final class Folded {
 
     /** Where the words stand, one place not inside another. */
     int[] allOf(String words) {
-        return IntStream.iterate(text.indexOf(words), at -> at >= 0, at -> text.indexOf(words, at + words.length())).toArray();
+        return IntStream.iterate(text.indexOf(words), at -> at >= 0, at -> text.indexOf(words, at + words.length()))
+                .toArray();
     }
 
     /** Code points before a UTF-16 offset of the original. */
@@ -101,7 +104,10 @@ final class Folded {
 
     /** Whether two neighbours belong to one word; Chinese, Japanese and Thai do not part words. */
     static boolean isOneWord(char one, char other) {
-        return Character.isLetterOrDigit(one) && Character.isLetterOrDigit(other) && !isUnparted(one) && !isUnparted(other);
+        return Character.isLetterOrDigit(one)
+                && Character.isLetterOrDigit(other)
+                && !isUnparted(one)
+                && !isUnparted(other);
     }
 
     private static boolean isUnparted(char c) {
@@ -159,7 +165,9 @@ final class Folded {
     /** The same for a text in which letters and accents may stand apart. */
     private int composed(int i) {
         int end = i + 1;
-        while (end < original.length() && end - i <= MOST_ACCENTS && Character.getType(original.charAt(end)) == Character.NON_SPACING_MARK) {
+        while (end < original.length()
+                && end - i <= MOST_ACCENTS
+                && Character.getType(original.charAt(end)) == Character.NON_SPACING_MARK) {
             end++;
         }
         if (end == i + 1) {
@@ -202,8 +210,28 @@ final class Folded {
         return switch (c) {
             case '\u00a0', '\u0085', '\u1680', '\u2028', '\u2029', '\u202f', '\u205f', '\u3000' -> ' ';
             case '\u00ad', '\u200b', '\u200e', '\u200f', '\u2060', '\ufeff' -> '\0';
-            case '\u00ab', '\u00bb', '\u00b4', '\u02bc', '\u02b9', '\u2018', '\u2019', '\u201a', '\u201b', '\u201c', '\u201d', '\u201e', '\u201f',
-                    '\u2032', '\u2033', '\u2039', '\u203a', '\u301d', '\u301e', '\u301f', '\uff02', '\uff07' -> '\'';
+            case '\u00ab',
+                    '\u00bb',
+                    '\u00b4',
+                    '\u02bc',
+                    '\u02b9',
+                    '\u2018',
+                    '\u2019',
+                    '\u201a',
+                    '\u201b',
+                    '\u201c',
+                    '\u201d',
+                    '\u201e',
+                    '\u201f',
+                    '\u2032',
+                    '\u2033',
+                    '\u2039',
+                    '\u203a',
+                    '\u301d',
+                    '\u301e',
+                    '\u301f',
+                    '\uff02',
+                    '\uff07' -> '\'';
             case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> '-';
             case '\u2026' -> '.';
             default -> c >= '\u2000' && c <= '\u200a' ? ' ' : c;

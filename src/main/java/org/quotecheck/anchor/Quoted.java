@@ -4,7 +4,10 @@ package org.quotecheck.anchor;
 record Quoted(String exact, String prefix, String suffix) {
 
     static Quoted of(String exact, String prefix, String suffix) {
-        return new Quoted(fold(exact), prefix == null ? "" : new Folded(prefix).text, suffix == null ? "" : new Folded(suffix).text);
+        return new Quoted(
+                fold(exact),
+                prefix == null ? "" : new Folded(prefix).text,
+                suffix == null ? "" : new Folded(suffix).text);
     }
 
     static String fold(String words) {
@@ -35,12 +38,16 @@ record Quoted(String exact, String prefix, String suffix) {
     /** How many letters right before and after a place of the words are those of the context. */
     int lettersAround(String text, int start) {
         int before = 0;
-        while (before < prefix.length() && before < start && prefix.charAt(prefix.length() - 1 - before) == text.charAt(start - 1 - before)) {
+        while (before < prefix.length()
+                && before < start
+                && prefix.charAt(prefix.length() - 1 - before) == text.charAt(start - 1 - before)) {
             before++;
         }
         int end = start + exact.length();
         int after = 0;
-        while (after < suffix.length() && end + after < text.length() && suffix.charAt(after) == text.charAt(end + after)) {
+        while (after < suffix.length()
+                && end + after < text.length()
+                && suffix.charAt(after) == text.charAt(end + after)) {
             after++;
         }
         return before + after;

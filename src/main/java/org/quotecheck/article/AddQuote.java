@@ -14,8 +14,8 @@ import org.quotecheck.http.DisplayedName;
 import org.quotecheck.http.Problem;
 
 /**
- * What {@code POST /v1/articles/{id}/quotes} takes: where the words are in the article's text, in code points, or the words
- * themselves (TextQuoteSelector); and who said them, where the submitter knows.
+ * What {@code POST /v1/articles/{id}/quotes} takes: where the words are in the article's text, in code points, or the
+ * words themselves (TextQuoteSelector); and who said them, where the submitter knows.
  */
 @RegisterForReflection
 record AddQuote(
@@ -32,13 +32,16 @@ record AddQuote(
 
     /** @param type Person when absent */
     @RegisterForReflection
-    record SpokenBy(@NotBlank @DisplayedName @Characters(max = 200) String name, Type type) {
+    record SpokenBy(
+            @NotBlank @DisplayedName @Characters(max = 200) String name, Type type) {
 
         /** The names of schema.org. */
         @RegisterForReflection
         enum Type {
-            @JsonProperty("Person") PERSON,
-            @JsonProperty("Organization") ORGANIZATION
+            @JsonProperty("Person")
+            PERSON,
+            @JsonProperty("Organization")
+            ORGANIZATION
         }
     }
 
@@ -56,7 +59,9 @@ record AddQuote(
         requireAbsent("/prefix", prefix);
         requireAbsent("/suffix", suffix);
         if (start == null) {
-            throw Problem.invalid(end == null ? "/exact" : "/start", end == null ? "must be there, or start and end" : "must be there beside end");
+            throw Problem.invalid(
+                    end == null ? "/exact" : "/start",
+                    end == null ? "must be there, or start and end" : "must be there beside end");
         }
         if (end == null) {
             throw Problem.invalid("/end", "must be there beside start");
@@ -68,7 +73,11 @@ record AddQuote(
         if (speaker == null) {
             return null;
         }
-        return new Speaker(speaker.name, speaker.type == SpokenBy.Type.ORGANIZATION ? Speaker.Type.ORGANIZATION : Speaker.Type.PERSON, GIVEN, 1);
+        return new Speaker(
+                speaker.name,
+                speaker.type == SpokenBy.Type.ORGANIZATION ? Speaker.Type.ORGANIZATION : Speaker.Type.PERSON,
+                GIVEN,
+                1);
     }
 
     private Part byPosition(String text) {
@@ -95,8 +104,11 @@ record AddQuote(
         }
         var anchor = new Anchors(text).find(exact, prefix, suffix);
         var problem = Problem.invalid("/exact", "must be words of the article's text");
-        return anchor.filter(Anchor::exact).map(Anchor::part).orElseThrow(() -> anchor
-                .map(near -> problem.with("bestMatch", new BestMatch(near.part().exact(), near.score()))).orElse(problem));
+        return anchor.filter(Anchor::exact)
+                .map(Anchor::part)
+                .orElseThrow(() -> anchor.map(near -> problem.with(
+                                "bestMatch", new BestMatch(near.part().exact(), near.score())))
+                        .orElse(problem));
     }
 
     private static boolean hasWords(String words) {
@@ -105,7 +117,10 @@ record AddQuote(
 
     private static void requireAbsent(String pointer, Object member) {
         if (member != null) {
-            throw Problem.invalid(pointer, "must not be there beside " + (pointer.equals("/start") || pointer.equals("/end") ? "exact" : "start and end"));
+            throw Problem.invalid(
+                    pointer,
+                    "must not be there beside "
+                            + (pointer.equals("/start") || pointer.equals("/end") ? "exact" : "start and end"));
         }
     }
 }

@@ -7,7 +7,9 @@ import jakarta.persistence.EnumeratedValue;
 /** Where a quote's words are in the article's current version: as they were, close to that, or nowhere. */
 @RegisterForReflection
 public enum AnchorState {
-    EXACT("exact"), MOVED("moved"), ORPHANED("orphaned");
+    EXACT("exact"),
+    MOVED("moved"),
+    ORPHANED("orphaned");
 
     @JsonValue
     @EnumeratedValue

@@ -15,13 +15,14 @@ import org.quotecheck.anchor.Anchors;
 import org.quotecheck.extraction.Part;
 
 /**
- * Finds an article's known quotes in its next version: those whose words are the same first, in their context before others,
- * then those whose words have changed; each in a place of its own. What the new text quotes besides is new.
+ * Finds an article's known quotes in its next version: those whose words are the same first, in their context before
+ * others, then those whose words have changed; each in a place of its own. What the new text quotes besides is new.
  */
 final class Anchoring {
 
     /** Quotations with so much in common are one. */
     private static final double COMMON = 0.8;
+
     private static final double IN_CONTEXT = 0.8;
 
     /** Where all parts of a quote stand. */
@@ -62,14 +63,16 @@ final class Anchoring {
         var inside = inside(known);
         var candidates = new HashMap<Quote, Optional<Place>>();
         var places = new HashMap<Quote, Place>();
-        for (Predicate<Place> wanted : List.<Predicate<Place>>of(place -> place.exact && place.score >= IN_CONTEXT, Place::exact, place -> true)) {
+        for (Predicate<Place> wanted : List.<Predicate<Place>>of(
+                place -> place.exact && place.score >= IN_CONTEXT, Place::exact, place -> true)) {
             shift = 0;
             for (var quote : known) {
                 if (!places.containsKey(quote)) {
                     var others = inside.contains(quote) ? new BitSet() : taken;
                     var candidate = candidates.get(quote);
                     // what was not found does not appear when more is taken
-                    if (candidate == null || candidate.isPresent() && !candidate.get().isFree(others)) {
+                    if (candidate == null
+                            || candidate.isPresent() && !candidate.get().isFree(others)) {
                         candidate = place(quote, others);
                         candidates.put(quote, candidate);
                     }
@@ -122,7 +125,10 @@ final class Anchoring {
             return seen;
         }
         var present = place(quote.parts, quote.start, taken)
-                .map(place -> new Place(place.parts, false, quote.anchorScore == null ? place.score : Math.min(place.score, quote.anchorScore)));
+                .map(place -> new Place(
+                        place.parts,
+                        false,
+                        quote.anchorScore == null ? place.score : Math.min(place.score, quote.anchorScore)));
         return present.isPresent() ? present : seen;
     }
 
@@ -136,12 +142,15 @@ final class Anchoring {
         int moved = start - parts.getFirst().start() + shift;
         for (int i = longest; i < parts.size() + longest; i++) {
             int index = i < parts.size() ? i : i - parts.size();
-            var anchor = anchors.find(parts.get(index), Math.max(0, parts.get(index).start() + moved), taken);
+            var anchor =
+                    anchors.find(parts.get(index), Math.max(0, parts.get(index).start() + moved), taken);
             if (anchor.isEmpty()) {
                 return Optional.empty();
             }
             found[index] = anchor.get();
-            moved = index == longest ? found[index].part().start() - parts.get(index).start() : moved;
+            moved = index == longest
+                    ? found[index].part().start() - parts.get(index).start()
+                    : moved;
         }
         double score = 0;
         int letters = 0;
@@ -153,14 +162,23 @@ final class Anchoring {
             letters += parts.get(i).exact().length();
         }
         var all = List.of(found);
-        return Optional.of(new Place(all.stream().map(Anchor::part).toList(), all.stream().allMatch(Anchor::exact), Math.round(1000 * score / letters) / 1000.0));
+        return Optional.of(new Place(
+                all.stream().map(Anchor::part).toList(),
+                all.stream().allMatch(Anchor::exact),
+                Math.round(1000 * score / letters) / 1000.0));
     }
 
     /** The quotation of the new text that stands in this place; it is no longer left. Null where there is none. */
     private static Quote taken(Place place, TreeMap<Integer, Quote> left) {
         int length = length(place.parts);
-        var near = new ArrayList<>(left.subMap(place.start() - length, true, place.start() + length, true).entrySet());
-        return near.stream().filter(entry -> isCommon(place.parts, entry.getValue().parts)).findFirst().map(Map.Entry::getKey).map(left::remove).orElse(null);
+        var near = new ArrayList<>(left.subMap(place.start() - length, true, place.start() + length, true)
+                .entrySet());
+        return near.stream()
+                .filter(entry -> isCommon(place.parts, entry.getValue().parts))
+                .findFirst()
+                .map(Map.Entry::getKey)
+                .map(left::remove)
+                .orElse(null);
     }
 
     private static boolean isCommon(List<Part> some, List<Part> others) {

@@ -74,7 +74,9 @@ public class Article extends PanacheEntityBase {
 
     /** With its row locked until the transaction ends, so that versions are made one after the other. */
     static Optional<Article> lockedAt(CanonicalUrl url) {
-        return Article.<Article>find("urlHash", url.hash()).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+        return Article.<Article>find("urlHash", url.hash())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     /** The same for one that is known. */
@@ -164,7 +166,9 @@ public class Article extends PanacheEntityBase {
         updatedAt = now;
         persist();
         ArticleVersion.of(this, text, submitter, now).persist();
-        var found = QuotationExtractor.extract(text, language).stream().map(quotation -> Quote.of(id, quotation)).toList();
+        var found = QuotationExtractor.extract(text, language).stream()
+                .map(quotation -> Quote.of(id, quotation))
+                .toList();
         var fragments = new TextFragments(text);
         var budget = new QuoteBudget();
         var added = Anchoring.merge(known, found, text);
@@ -172,10 +176,12 @@ public class Article extends PanacheEntityBase {
             quote.fragment = quote.isOrphaned() ? quote.fragment : fragments.of(quote.parts);
             budget.takes(quote, this);
         });
-        var kept = added.stream().takeWhile(quote -> {
-            quote.fragment = fragments.of(quote.parts);
-            return budget.takes(quote, this);
-        }).toList();
+        var kept = added.stream()
+                .takeWhile(quote -> {
+                    quote.fragment = fragments.of(quote.parts);
+                    return budget.takes(quote, this);
+                })
+                .toList();
         quotesLeftOut = added.size() - kept.size();
         persist(kept);
     }

@@ -11,14 +11,15 @@ import org.jsoup.select.QueryParser;
 
 /**
  * The article text in a page's HTML: the words of its {@code article} (else {@code main}, else {@code body}), one
- * paragraph for each block element, without what is not the article's text. {@code q} and {@code blockquote} get the quotation marks
- * that a reader sees as form.
+ * paragraph for each block element, without what is not the article's text. {@code q} and {@code blockquote} get the
+ * quotation marks that a reader sees as form.
  */
 final class ArticleHtml {
 
-    private static final Evaluator NOT_TEXT = QueryParser.parse("script, style, noscript, template, nav, aside, footer, button, select, textarea, "
-            + "figcaption, caption, iframe, object, svg, math, audio, video, canvas, dialog, menu, head, [hidden], [aria-hidden=true], "
-            + "[role=navigation], [role=complementary], [role=search], [role=banner], [role=contentinfo]");
+    private static final Evaluator NOT_TEXT =
+            QueryParser.parse("script, style, noscript, template, nav, aside, footer, button, select, textarea, "
+                    + "figcaption, caption, iframe, object, svg, math, audio, video, canvas, dialog, menu, head, [hidden], [aria-hidden=true], "
+                    + "[role=navigation], [role=complementary], [role=search], [role=banner], [role=contentinfo]");
 
     private static final Set<String> LINE_BREAK = Set.of("br", "hr");
 
@@ -49,6 +50,7 @@ final class ArticleHtml {
         private boolean paragraphEnd;
         /** The blocks of a block quote: each is opened, the last is closed, as print does it. */
         private Set<Element> opening = Set.of();
+
         private Element closing;
 
         @Override
@@ -87,13 +89,16 @@ final class ArticleHtml {
             if (blockquote.closest("blockquote blockquote") != null || isMarked(blockquote)) {
                 return;
             }
-            var blocks = blockquote.select("p, li").stream().filter(block -> block.hasText() && !isSignature(block)).toList();
+            var blocks = blockquote.select("p, li").stream()
+                    .filter(block -> block.hasText() && !isSignature(block))
+                    .toList();
             opening = blocks.isEmpty() ? Set.of(blockquote) : Set.copyOf(blocks);
             closing = blocks.isEmpty() ? blockquote : blocks.getLast();
         }
 
         private static boolean isMarked(Element blockquote) {
-            return blockquote.text().isBlank() || blockquote.selectFirst("q") != null
+            return blockquote.text().isBlank()
+                    || blockquote.selectFirst("q") != null
                     || "\"“”„«»‘'「".indexOf(blockquote.text().charAt(0)) >= 0;
         }
 

@@ -25,7 +25,9 @@ final class ArticleText {
         }
         var result = text != null ? text : ArticleHtml.text(html);
         if (bytes(result) > MAX_TEXT_BYTES) {
-            throw new Problem(ProblemType.TOO_LARGE, (text != null ? "/text" : "The text of /html") + " may have 1 MiB of UTF-8.");
+            throw new Problem(
+                    ProblemType.TOO_LARGE,
+                    (text != null ? "/text" : "The text of /html") + " may have 1 MiB of UTF-8.");
         }
         if (result.isBlank()) {
             throw Problem.invalid(text != null ? "/text" : "/html", "must hold text");

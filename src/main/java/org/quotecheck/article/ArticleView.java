@@ -24,13 +24,26 @@ record ArticleView(
         Integer quotesLeftOut) {
 
     static ArticleView of(Article article) {
-        return new ArticleView(article.id, article.url, article.urlHash, article.title, article.publisher(),
-                article.authors.length == 0 ? null : List.of(article.authors), article.publishedAt, article.language,
-                article.contentDigest, article.version, article.createdAt, article.updatedAt, quotes(article),
+        return new ArticleView(
+                article.id,
+                article.url,
+                article.urlHash,
+                article.title,
+                article.publisher(),
+                article.authors.length == 0 ? null : List.of(article.authors),
+                article.publishedAt,
+                article.language,
+                article.contentDigest,
+                article.version,
+                article.createdAt,
+                article.updatedAt,
+                quotes(article),
                 article.quotesLeftOut == 0 ? null : article.quotesLeftOut);
     }
 
     private static List<QuoteView> quotes(Article article) {
-        return article.quotes().stream().map(quote -> QuoteView.of(quote, article)).toList();
+        return article.quotes().stream()
+                .map(quote -> QuoteView.of(quote, article))
+                .toList();
     }
 }

@@ -34,7 +34,8 @@ class ArticlesResource {
     private final Clock clock;
     private final Event<ArticleRevised> revisions;
 
-    ArticlesResource(Writes writes, Reads reads, Actors actors, Quotas quotas, Clock clock, Event<ArticleRevised> revisions) {
+    ArticlesResource(
+            Writes writes, Reads reads, Actors actors, Quotas quotas, Clock clock, Event<ArticleRevised> revisions) {
         this.writes = writes;
         this.reads = reads;
         this.actors = actors;
@@ -65,7 +66,8 @@ class ArticlesResource {
         });
         var article = known.orElseGet(() -> Article.first(url, input, text, submitter, clock.instant()));
         Article.flush();
-        return Outcome.created("/v1/articles/" + article.id, ArticleView.of(article)).etag(article.etag());
+        return Outcome.created("/v1/articles/" + article.id, ArticleView.of(article))
+                .etag(article.etag());
     }
 
     @GET

@@ -24,15 +24,24 @@ public record CanonicalUrl(String value) {
             Set.of("fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "ref_src", "cmp");
 
     /** URL Standard, section 3.1: a domain with one of these after percent-decoding and IDNA is a failure. */
-    private static final Pattern FORBIDDEN_IN_DOMAIN = Pattern.compile("[\\x00-\\x20\"#%/:<>?@\\[\\\\\\]^`{|}\\x7f]|[^\\x00-\\x7f]");
+    private static final Pattern FORBIDDEN_IN_DOMAIN =
+            Pattern.compile("[\\x00-\\x20\"#%/:<>?@\\[\\\\\\]^`{|}\\x7f]|[^\\x00-\\x7f]");
 
     /** URL Standard, section 4.4: these are removed before anything is parsed. */
     private static final Pattern TAB_OR_NEWLINE = Pattern.compile("[\\t\\n\\r]");
+
     private static final Pattern IPV6_GROUPS = Pattern.compile("([0-9a-f]{1,4}(:[0-9a-f]{1,4})*)?");
     /** What domain to ASCII (section 3.3) checks and the library does not; lengths and hyphens are free there. */
-    private static final IDNA DOMAIN = IDNA.getUTS46Instance(IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ | IDNA.NONTRANSITIONAL_TO_UNICODE);
-    private static final Set<IDNA.Error> NO_ERROR = Set.of(IDNA.Error.EMPTY_LABEL, IDNA.Error.LABEL_TOO_LONG, IDNA.Error.DOMAIN_NAME_TOO_LONG,
-            IDNA.Error.LEADING_HYPHEN, IDNA.Error.TRAILING_HYPHEN, IDNA.Error.HYPHEN_3_4);
+    private static final IDNA DOMAIN =
+            IDNA.getUTS46Instance(IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ | IDNA.NONTRANSITIONAL_TO_UNICODE);
+
+    private static final Set<IDNA.Error> NO_ERROR = Set.of(
+            IDNA.Error.EMPTY_LABEL,
+            IDNA.Error.LABEL_TOO_LONG,
+            IDNA.Error.DOMAIN_NAME_TOO_LONG,
+            IDNA.Error.LEADING_HYPHEN,
+            IDNA.Error.TRAILING_HYPHEN,
+            IDNA.Error.HYPHEN_3_4);
     private static final int MAX_LENGTH = 2048;
 
     /** What is wrong with a URL, in words that go on after its name. */
@@ -42,7 +51,9 @@ public record CanonicalUrl(String value) {
         }
     }
 
-    /** @throws Refused when it is no absolute http or https URL, carries user information, or is over 2,048 characters */
+    /**
+     * @throws Refused when it is no absolute http or https URL, carries user information, or is over 2,048 characters
+     */
     public static CanonicalUrl of(String url) {
         if (url.length() > MAX_LENGTH) {
             throw new Refused("must have at most " + MAX_LENGTH + " characters");
@@ -65,12 +76,20 @@ public record CanonicalUrl(String value) {
         return new CanonicalUrl("https://" + host + port + path + query(parsed.getQuery()));
     }
 
-    /** Of the query parameter {@code url}. @throws Problem 400 instead of {@link Refused} */
+    /**
+     * Of the query parameter {@code url}
+     *
+     * @throws Problem 400 instead of {@link Refused}
+     */
     public static CanonicalUrl ofParameter(String url) {
         return ofParameter("url", url);
     }
 
-    /** Of the query parameter of that name. @throws Problem 400 instead of {@link Refused} */
+    /**
+     * Of the query parameter of that name
+     *
+     * @throws Problem 400 instead of {@link Refused}
+     */
     public static CanonicalUrl ofParameter(String name, String url) {
         try {
             return of(url);
@@ -87,8 +106,12 @@ public record CanonicalUrl(String value) {
     private static String host(String host) {
         boolean ipv6 = host.startsWith("[") && host.endsWith("]");
         var name = ipv6 ? host.substring(1, host.length() - 1) : host;
-        boolean wrong = ipv6 ? !isIpv6(name)
-                : name.isEmpty() || FORBIDDEN_IN_DOMAIN.matcher(name).find() || isBrokenIpv4(name) || isBrokenDomain(name);
+        boolean wrong = ipv6
+                ? !isIpv6(name)
+                : name.isEmpty()
+                        || FORBIDDEN_IN_DOMAIN.matcher(name).find()
+                        || isBrokenIpv4(name)
+                        || isBrokenDomain(name);
         if (wrong) {
             throw new Refused("must have a valid host");
         }
@@ -98,7 +121,10 @@ public record CanonicalUrl(String value) {
     /** Eight groups, or fewer around one "::"; the library leaves what is none as it came. */
     private static boolean isIpv6(String name) {
         var sides = name.split("::", -1);
-        var groups = Arrays.stream(sides).mapToLong(side -> side.isEmpty() ? 0 : side.chars().filter(c -> c == ':').count() + 1).sum();
+        var groups = Arrays.stream(sides)
+                .mapToLong(side ->
+                        side.isEmpty() ? 0 : side.chars().filter(c -> c == ':').count() + 1)
+                .sum();
         return Arrays.stream(sides).allMatch(side -> IPV6_GROUPS.matcher(side).matches())
                 && (sides.length == 1 ? groups == 8 : sides.length == 2 && groups < 8);
     }
@@ -117,7 +143,11 @@ public record CanonicalUrl(String value) {
         var labels = name.split("\\.");
         var last = labels.length == 0 ? "" : labels[labels.length - 1];
         boolean numeric = last.matches("[0-9]+|0[xX][0-9a-fA-F]*");
-        return numeric && !(labels.length == 4 && Arrays.stream(labels).allMatch(label -> label.matches("0|[1-9][0-9]{0,2}") && Integer.parseInt(label) < 256));
+        return numeric
+                && !(labels.length == 4
+                        && Arrays.stream(labels)
+                                .allMatch(
+                                        label -> label.matches("0|[1-9][0-9]{0,2}") && Integer.parseInt(label) < 256));
     }
 
     private static String port(String port) {

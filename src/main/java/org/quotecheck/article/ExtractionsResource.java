@@ -19,8 +19,12 @@ import org.quotecheck.security.Role;
 class ExtractionsResource {
 
     @RegisterForReflection
-    record Extract(String text, String html,
-            @Pattern(regexp = SubmitArticle.LANGUAGE, message = SubmitArticle.LANGUAGE_MESSAGE) String language) {}
+    record Extract(
+            String text,
+            String html,
+
+            @Pattern(regexp = SubmitArticle.LANGUAGE, message = SubmitArticle.LANGUAGE_MESSAGE)
+            String language) {}
 
     @RegisterForReflection
     record ExtractionView(List<QuoteView> quotes, Integer quotesLeftOut) {}
@@ -40,6 +44,7 @@ class ExtractionsResource {
         var budget = new QuoteBudget();
         var quotes = found.stream().takeWhile(budget::takes).map(QuoteView::of).toList();
         var leftOut = quotes.size() == found.size() ? null : Integer.valueOf(found.size() - quotes.size());
-        return Response.ok(new ExtractionView(quotes, leftOut), MediaType.APPLICATION_JSON_TYPE).build();
+        return Response.ok(new ExtractionView(quotes, leftOut), MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 }

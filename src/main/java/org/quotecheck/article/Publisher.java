@@ -11,4 +11,6 @@ import org.quotecheck.http.DisplayedName;
  * @param site host name of the publisher's site
  */
 @RegisterForReflection
-public record Publisher(@DisplayedName @Characters(min = 1, max = 200) String name, @Characters(min = 1, max = 253) String site) {}
+public record Publisher(
+        @DisplayedName @Characters(min = 1, max = 200) String name,
+        @Characters(min = 1, max = 253) String site) {}

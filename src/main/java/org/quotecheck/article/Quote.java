@@ -91,16 +91,21 @@ public class Quote extends PanacheEntityBase {
         return quote;
     }
 
-    /** Words that somebody marked. Inside another quote they have its kind and, where no speaker is given, its speaker. */
+    /**
+     * Words that somebody marked. Inside another quote they have its kind and, where no speaker is given, its speaker.
+     */
     static Quote of(UUID articleId, Part part, Speaker speaker, List<Quote> known) {
-        var around = known.stream().filter(quote -> !quote.isOrphaned() && quote.covers(part)).findFirst();
+        var around = known.stream()
+                .filter(quote -> !quote.isOrphaned() && quote.covers(part))
+                .findFirst();
         var quote = new Quote();
         quote.articleId = articleId;
         quote.kind = around.map(other -> other.kind).orElse(isInMarks(part) ? QuoteKind.DIRECT : QuoteKind.MIXED);
         quote.start = part.start();
         quote.end = part.end();
         quote.parts = List.of(part);
-        quote.speaker = speaker != null ? speaker : around.map(other -> other.speaker).orElse(null);
+        quote.speaker =
+                speaker != null ? speaker : around.map(other -> other.speaker).orElse(null);
         var checkability = Checkability.of(part.exact());
         quote.checkability = checkability.score();
         quote.checkabilityReasons = checkability.reasons().toArray(String[]::new);
@@ -117,13 +122,21 @@ public class Quote extends PanacheEntityBase {
     }
 
     private static boolean isInMarks(Part part) {
-        return !part.prefix().isEmpty() && !part.suffix().isEmpty()
-                && isMark(part.prefix().charAt(part.prefix().length() - 1)) && isMark(part.suffix().charAt(0));
+        return !part.prefix().isEmpty()
+                && !part.suffix().isEmpty()
+                && isMark(part.prefix().charAt(part.prefix().length() - 1))
+                && isMark(part.suffix().charAt(0));
     }
 
     private static boolean isMark(char c) {
         int type = Character.getType(c);
-        return c == '"' || c == '\'' || type == Character.INITIAL_QUOTE_PUNCTUATION || type == Character.FINAL_QUOTE_PUNCTUATION || c == '„' || c == '「' || c == '」';
+        return c == '"'
+                || c == '\''
+                || type == Character.INITIAL_QUOTE_PUNCTUATION
+                || type == Character.FINAL_QUOTE_PUNCTUATION
+                || c == '„'
+                || c == '「'
+                || c == '」';
     }
 
     private void take(Quotation quotation) {
@@ -142,7 +155,8 @@ public class Quote extends PanacheEntityBase {
     /**
      * Takes its place in the article's next version.
      *
-     * @param found the quotation that stands there in the new text, which tells the speaker anew; null where it is not quoted
+     * @param found the quotation that stands there in the new text, which tells the speaker anew; null where it is not
+     *     quoted
      */
     void moveTo(Anchoring.Place place, Quote found) {
         var seen = seenParts == null ? parts : seenParts;

@@ -8,7 +8,8 @@ import org.quotecheck.extraction.Quotation;
 /** Direct: all that was said stands inside marks; mixed: words of it stand outside too. */
 @RegisterForReflection
 public enum QuoteKind {
-    DIRECT("direct"), MIXED("mixed");
+    DIRECT("direct"),
+    MIXED("mixed");
 
     @JsonValue
     @EnumeratedValue

@@ -23,9 +23,18 @@ final class QuoteList {
 
     /** @param after null for the first page */
     static PageView<QuoteView> page(Article article, Limit limit, Position after) {
-        var query = after == null ? Quote.<Quote>find("articleId = ?1 order by start, id", article.id)
-                : Quote.<Quote>find("articleId = ?1 and (start > ?2 or start = ?2 and id > ?3) order by start, id", article.id, after.start, after.id);
-        return PageView.of(query.range(0, limit.value()).list(), limit, quote -> List.of(String.valueOf(quote.start), quote.id.toString()), article.id)
+        var query = after == null
+                ? Quote.<Quote>find("articleId = ?1 order by start, id", article.id)
+                : Quote.<Quote>find(
+                        "articleId = ?1 and (start > ?2 or start = ?2 and id > ?3) order by start, id",
+                        article.id,
+                        after.start,
+                        after.id);
+        return PageView.of(
+                        query.range(0, limit.value()).list(),
+                        limit,
+                        quote -> List.of(String.valueOf(quote.start), quote.id.toString()),
+                        article.id)
                 .map(quote -> QuoteView.of(quote, article));
     }
 }

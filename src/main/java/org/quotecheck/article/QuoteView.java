@@ -32,20 +32,50 @@ record QuoteView(
         String textFragmentUrl) {
 
     static QuoteView of(Quote quote, Article article) {
-        return new QuoteView(quote.id, quote.exact(), quote.kind, quote.start, quote.end,
-                quote.parts.getFirst().prefix(), quote.parts.getLast().suffix(), quote.parts,
-                SpeakerView.of(quote.speaker), SpeakerView.candidates(quote.speakerCandidates),
-                exact(quote.attribution), start(quote.attribution), end(quote.attribution), quote.cue,
-                quote.checkability, List.of(quote.checkabilityReasons), quote.anchorState, quote.anchorScore,
-                article.url + "#:~:" + (quote.fragment != null ? quote.fragment : new TextFragments("").of(quote.parts)));
+        return new QuoteView(
+                quote.id,
+                quote.exact(),
+                quote.kind,
+                quote.start,
+                quote.end,
+                quote.parts.getFirst().prefix(),
+                quote.parts.getLast().suffix(),
+                quote.parts,
+                SpeakerView.of(quote.speaker),
+                SpeakerView.candidates(quote.speakerCandidates),
+                exact(quote.attribution),
+                start(quote.attribution),
+                end(quote.attribution),
+                quote.cue,
+                quote.checkability,
+                List.of(quote.checkabilityReasons),
+                quote.anchorState,
+                quote.anchorScore,
+                article.url + "#:~:"
+                        + (quote.fragment != null ? quote.fragment : new TextFragments("").of(quote.parts)));
     }
 
     static QuoteView of(Quotation quotation) {
-        return new QuoteView(null, quotation.exact(), QuoteKind.of(quotation.kind()), quotation.start(), quotation.end(),
-                quotation.prefix(), quotation.suffix(), quotation.parts(),
-                SpeakerView.of(quotation.speaker()), SpeakerView.candidates(quotation.candidates()),
-                exact(quotation.attribution()), start(quotation.attribution()), end(quotation.attribution()), quotation.cue(),
-                quotation.checkability(), quotation.checkabilityReasons(), null, null, null);
+        return new QuoteView(
+                null,
+                quotation.exact(),
+                QuoteKind.of(quotation.kind()),
+                quotation.start(),
+                quotation.end(),
+                quotation.prefix(),
+                quotation.suffix(),
+                quotation.parts(),
+                SpeakerView.of(quotation.speaker()),
+                SpeakerView.candidates(quotation.candidates()),
+                exact(quotation.attribution()),
+                start(quotation.attribution()),
+                end(quotation.attribution()),
+                quotation.cue(),
+                quotation.checkability(),
+                quotation.checkabilityReasons(),
+                null,
+                null,
+                null);
     }
 
     private static String exact(Attribution attribution) {
@@ -65,13 +95,18 @@ record QuoteView(
     record SpeakerView(String name, String type, String rule, double confidence) {
 
         static SpeakerView of(Speaker speaker) {
-            return speaker == null ? null
+            return speaker == null
+                    ? null
                     : new SpeakerView(speaker.name(), type(speaker.type()), speaker.rule(), speaker.confidence());
         }
 
         static List<SpeakerView> candidates(List<Speaker> speakers) {
-            return speakers == null || speakers.isEmpty() ? null : speakers.stream()
-                    .map(speaker -> new SpeakerView(speaker.name(), type(speaker.type()), null, speaker.confidence())).toList();
+            return speakers == null || speakers.isEmpty()
+                    ? null
+                    : speakers.stream()
+                            .map(speaker ->
+                                    new SpeakerView(speaker.name(), type(speaker.type()), null, speaker.confidence()))
+                            .toList();
         }
 
         private static String type(Speaker.Type type) {

@@ -39,7 +39,10 @@ class QuotesResource {
 
     @GET
     @Transactional
-    public Response quotes(@PathParam("id") UUID id, @QueryParam("limit") @DefaultValue("20") Limit limit, @QueryParam("cursor") String cursor,
+    public Response quotes(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @DefaultValue("20") Limit limit,
+            @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
         var article = Article.<Article>findByIdOptional(id).orElseThrow(Problem::notFound);
         var after = cursor == null ? null : QuoteList.Position.of(cursor, article);
@@ -49,7 +52,9 @@ class QuotesResource {
     @POST
     @RolesAllowed(Role.SUBMITTER_NAME)
     public Response add(@PathParam("id") UUID id, byte[] content) {
-        return writes.change(content, () -> Target.unconditional(Article.locked(id).orElseThrow(Problem::notFound)),
+        return writes.change(
+                content,
+                () -> Target.unconditional(Article.locked(id).orElseThrow(Problem::notFound)),
                 (article, body) -> add(article, body.as(AddQuote.class)));
     }
 

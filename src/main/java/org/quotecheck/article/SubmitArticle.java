@@ -20,9 +20,13 @@ public record SubmitArticle(
         @Valid Publisher publisher,
         @Size(max = 50) List<@NotBlank @DisplayedName @Characters(max = 200) String> authors,
         Instant publishedAt,
-        @Pattern(regexp = LANGUAGE, message = LANGUAGE_MESSAGE) String language) {
+
+        @Pattern(regexp = LANGUAGE, message = LANGUAGE_MESSAGE)
+        String language) {
 
     /** BCP 47 (RFC 5646, section 2.1), its common part: language, script, region, up to three variants. */
-    public static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3})){0,3}";
+    public static final String LANGUAGE =
+            "[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3})){0,3}";
+
     public static final String LANGUAGE_MESSAGE = "must be a BCP 47 language tag, such as en or pt-BR";
 }

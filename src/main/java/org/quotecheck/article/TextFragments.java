@@ -18,9 +18,11 @@ final class TextFragments {
     private static final int MAX_WHOLE = 300;
     /** Scripts that do not part words have no edge words to take; beyond this they get their first and last clause. */
     private static final int MAX_UNPARTED = 1_000;
+
     private static final int EDGE_WORDS = 5;
     /** Directives of one URL; what the writer interrupts more often is shown by its beginning. */
     private static final int MOST_PARTS = 4;
+
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern CLAUSE_END = Pattern.compile("(?<=[\\p{Po}&&[^'\"]])");
 
@@ -39,7 +41,8 @@ final class TextFragments {
     private String of(Part part) {
         var exact = part.exact().strip();
         var words = words(exact);
-        boolean whole = exact.indexOf('\n') < 0 && (exact.length() <= MAX_WHOLE || words.length < 2 * EDGE_WORDS) || words.length < 2;
+        boolean whole = exact.indexOf('\n') < 0 && (exact.length() <= MAX_WHOLE || words.length < 2 * EDGE_WORDS)
+                || words.length < 2;
         int edge = Math.min(EDGE_WORDS, words.length / 2);
         var start = whole ? exact : join(words, 0, edge);
         var end = whole ? "" : ',' + encode(join(words, words.length - edge, words.length));
@@ -48,7 +51,8 @@ final class TextFragments {
         }
         var prefix = prefix(part.prefix());
         var suffix = suffix(part.suffix());
-        return "text=" + (prefix.isEmpty() ? "" : encode(prefix) + "-,") + encode(start) + end + (suffix.isEmpty() ? "" : ",-" + encode(suffix));
+        return "text=" + (prefix.isEmpty() ? "" : encode(prefix) + "-,") + encode(start) + end
+                + (suffix.isEmpty() ? "" : ",-" + encode(suffix));
     }
 
     private static String[] words(String exact) {
@@ -70,7 +74,9 @@ final class TextFragments {
 
     private static String suffix(String context) {
         int lineEnd = context.indexOf('\n');
-        var whole = lineEnd >= 0 ? context.substring(0, lineEnd) : context.substring(0, Math.max(0, context.lastIndexOf(' ')));
+        var whole = lineEnd >= 0
+                ? context.substring(0, lineEnd)
+                : context.substring(0, Math.max(0, context.lastIndexOf(' ')));
         return hasLetter(whole) ? whole.strip() : "";
     }
 
@@ -89,15 +95,21 @@ final class TextFragments {
     }
 
     private boolean isWordEdge(int at) {
-        return at == 0 || at == text.length() || !Character.isLetterOrDigit(text.charAt(at - 1)) || !Character.isLetterOrDigit(text.charAt(at));
+        return at == 0
+                || at == text.length()
+                || !Character.isLetterOrDigit(text.charAt(at - 1))
+                || !Character.isLetterOrDigit(text.charAt(at));
     }
 
     private static String plain(String words) {
-        return BLANKS.matcher(words.replace('\u2019', '\'').toLowerCase(Locale.ROOT)).replaceAll(" ");
+        return BLANKS.matcher(words.replace('\u2019', '\'').toLowerCase(Locale.ROOT))
+                .replaceAll(" ");
     }
 
     /** Percent-encodes, and with it the directive's own syntax characters: the comma, the ampersand and the dash. */
     private static String encode(String words) {
-        return URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20").replace("-", "%2D");
+        return URLEncoder.encode(words, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("-", "%2D");
     }
 }

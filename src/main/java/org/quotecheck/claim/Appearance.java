@@ -82,7 +82,8 @@ class Appearance extends PanacheEntityBase {
         record Place(UUID claimId, String urlHash, UUID quoteId) {}
         var seen = new HashSet<Place>();
         return Appearance.<Appearance>list("claimId in ?1 order by id", claimIds).stream()
-                .filter(appearance -> seen.add(new Place(appearance.claimId, appearance.urlHash, appearance.quoteId))).toList();
+                .filter(appearance -> seen.add(new Place(appearance.claimId, appearance.urlHash, appearance.quoteId)))
+                .toList();
     }
 
     /** A publisher's name or site to be compared as a whole. */
@@ -93,7 +94,10 @@ class Appearance extends PanacheEntityBase {
     @PrePersist
     @PreUpdate
     void index() {
-        publisherKeys = Stream.of(publisherName, publisherSite).filter(Objects::nonNull).map(Appearance::publisherKey).toArray(String[]::new);
+        publisherKeys = Stream.of(publisherName, publisherSite)
+                .filter(Objects::nonNull)
+                .map(Appearance::publisherKey)
+                .toArray(String[]::new);
     }
 
     /** Whether this is the same words on the same page. */

@@ -86,11 +86,15 @@ public class Claim extends PanacheEntityBase {
 
     /** @throws Problem 404 when it is unknown, or not for this viewer to see */
     public static Claim visible(UUID id, Actor viewer) {
-        return Claim.<Claim>findByIdOptional(id).filter(claim -> claim.isVisibleTo(viewer)).orElseThrow(Problem::notFound);
+        return Claim.<Claim>findByIdOptional(id)
+                .filter(claim -> claim.isVisibleTo(viewer))
+                .orElseThrow(Problem::notFound);
     }
 
     static Optional<Claim> lockedWithIdentity(String identity) {
-        return Claim.<Claim>find("words.identity", identity).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+        return Claim.<Claim>find("words.identity", identity)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     static Claim submit(Submission submission, Actor submitter, Instant now) {
@@ -117,9 +121,11 @@ public class Claim extends PanacheEntityBase {
         }
         Years.check("/claimDate", input.claimDate(), now);
         Submission.checkWords(input.text());
-        Claim.<Claim>find("words.identity = ?1 and id <> ?2", input.identity(), id).firstResultOptional().ifPresent(other -> {
-            throw new ClaimExists(other.id);
-        });
+        Claim.<Claim>find("words.identity = ?1 and id <> ?2", input.identity(), id)
+                .firstResultOptional()
+                .ifPresent(other -> {
+                    throw new ClaimExists(other.id);
+                });
         words.say(input);
         touch(now);
         HistoryEntry.record(this, "claim_changed", actor, now, before, input);
@@ -174,7 +180,11 @@ public class Claim extends PanacheEntityBase {
         HistoryEntry.record(this, "source_removed", actor, now, SourceView.of(source), null);
     }
 
-    /** With its row locked until the transaction ends. @throws Problem 404 unless it has a verdict */
+    /**
+     * With its row locked until the transaction ends
+     *
+     * @throws Problem 404 unless it has a verdict
+     */
     public static Claim publishedAndLocked(UUID id) {
         return locked(id).filter(Claim::hasVerdict).orElseThrow(Problem::notFound);
     }
@@ -193,7 +203,10 @@ public class Claim extends PanacheEntityBase {
         }
     }
 
-    /** @throws ClaimLocked unless its words are for this actor to change now; @throws Problem 403 when they never are */
+    /**
+     * @throws ClaimLocked unless its words are for this actor to change now
+     * @throws Problem 403 when they never are
+     */
     void requireEditable(Actor actor) {
         requireEditable();
         if (actor.is(Role.REVIEWER)) {
@@ -213,13 +226,23 @@ public class Claim extends PanacheEntityBase {
     }
 
     Transition.Situation situation(boolean secondPerson) {
-        return new Transition.Situation(status, hasVerdict(), retracted, assignee, proposedBy,
-                pendingRetraction == null ? null : pendingRetraction.by(), openReports > 0, secondPerson);
+        return new Transition.Situation(
+                status,
+                hasVerdict(),
+                retracted,
+                assignee,
+                proposedBy,
+                pendingRetraction == null ? null : pendingRetraction.by(),
+                openReports > 0,
+                secondPerson);
     }
 
     /** Whether its verdict, while it stands, is being looked at again. */
     public boolean isUnderReview() {
-        return hasVerdict() && (status == ClaimStatus.SUBMITTED || status == ClaimStatus.IN_REVIEW || status == ClaimStatus.PROPOSED);
+        return hasVerdict()
+                && (status == ClaimStatus.SUBMITTED
+                        || status == ClaimStatus.IN_REVIEW
+                        || status == ClaimStatus.PROPOSED);
     }
 
     public boolean hasVerdict() {

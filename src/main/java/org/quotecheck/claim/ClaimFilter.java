@@ -20,25 +20,53 @@ import org.quotecheck.http.Problem;
  * @param urlHash of an article's canonical URL
  * @param mine only the viewer's own
  */
-record ClaimFilter(String q, ClaimStatus status, Rating rating, String claimant, String publisher, String language, String urlHash,
-        OffsetDateTime updatedSince, boolean mine) {
+record ClaimFilter(
+        String q,
+        ClaimStatus status,
+        Rating rating,
+        String claimant,
+        String publisher,
+        String language,
+        String urlHash,
+        OffsetDateTime updatedSince,
+        boolean mine) {
 
     private static final int MAX_QUERY = 1_000;
     private static final int MAX_NAME = 253;
     private static final Pattern LANGUAGE = Pattern.compile(SubmitArticle.LANGUAGE);
-    private static final Pattern TIME = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9:]{8}(\\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})");
+    private static final Pattern TIME =
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9:]{8}(\\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})");
 
-    /** From query parameters as they came. @throws Problem 400 */
-    static ClaimFilter of(String q, ClaimStatus status, Rating rating, String claimant, String publisher, String language,
-            String articleUrl, String updatedSince, String submittedBy) {
+    /**
+     * From query parameters as they came
+     *
+     * @throws Problem 400
+     */
+    static ClaimFilter of(
+            String q,
+            ClaimStatus status,
+            Rating rating,
+            String claimant,
+            String publisher,
+            String language,
+            String articleUrl,
+            String updatedSince,
+            String submittedBy) {
         if (submittedBy != null && !submittedBy.equals("me")) {
             throw Problem.malformed("submittedBy must be me.");
         }
-        return new ClaimFilter(q == null ? null : SearchText.foldQuery(text("q", q, MAX_QUERY)), status, rating,
+        return new ClaimFilter(
+                q == null ? null : SearchText.foldQuery(text("q", q, MAX_QUERY)),
+                status,
+                rating,
                 claimant == null ? null : SearchText.key(text("claimant", claimant, MAX_NAME)),
                 publisher == null ? null : Appearance.publisherKey(text("publisher", publisher, MAX_NAME)),
-                language(language), articleUrl == null ? null : CanonicalUrl.ofParameter("articleUrl", articleUrl).hash(),
-                time(updatedSince), submittedBy != null);
+                language(language),
+                articleUrl == null
+                        ? null
+                        : CanonicalUrl.ofParameter("articleUrl", articleUrl).hash(),
+                time(updatedSince),
+                submittedBy != null);
     }
 
     /** Adds SQL conditions on the table claim c, and the values they name. */
@@ -64,7 +92,8 @@ record ClaimFilter(String q, ClaimStatus status, Rating rating, String claimant,
             values.put("language", language);
         }
         if (publisher != null) {
-            where.add("c.id in (select claim_id from appearance where publisher_keys @> array[cast(:publisher as text)])");
+            where.add(
+                    "c.id in (select claim_id from appearance where publisher_keys @> array[cast(:publisher as text)])");
             values.put("publisher", publisher);
         }
         if (urlHash != null) {

@@ -14,7 +14,8 @@ final class ClaimIdentity {
 
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\p{Z}\\s\\p{Cf}]+");
     private static final Pattern DASH = Pattern.compile("(?<!\\d)\\p{Pd}(?!\\d)|(?<=\\p{L})\\p{Pd}|\\p{Pd}(?=\\p{L})");
-    private static final Pattern PUNCTUATION = Pattern.compile("(?<!\\d)[[\\p{P}&&[^%‰\\p{Pd}]]`]|[[\\p{P}&&[^%‰\\p{Pd}]]`](?!\\d)");
+    private static final Pattern PUNCTUATION =
+            Pattern.compile("(?<!\\d)[[\\p{P}&&[^%‰\\p{Pd}]]`]|[[\\p{P}&&[^%‰\\p{Pd}]]`](?!\\d)");
 
     private ClaimIdentity() {}
 
@@ -26,6 +27,9 @@ final class ClaimIdentity {
     static String normalise(String text) {
         var folded = UCharacter.foldCase(Normalizer.normalize(text.replace('´', '`'), Normalizer.Form.NFKC), true);
         var words = PUNCTUATION.matcher(DASH.matcher(folded).replaceAll(" ")).replaceAll("");
-        return WHITE_SPACE.matcher(Normalizer.normalize(words, Normalizer.Form.NFKC)).replaceAll(" ").strip();
+        return WHITE_SPACE
+                .matcher(Normalizer.normalize(words, Normalizer.Form.NFKC))
+                .replaceAll(" ")
+                .strip();
     }
 }

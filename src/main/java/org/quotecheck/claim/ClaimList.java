@@ -14,13 +14,12 @@ import java.util.stream.Collectors;
 import org.quotecheck.http.Cursor;
 import org.quotecheck.http.Limit;
 import org.quotecheck.http.PageView;
-import org.quotecheck.http.Problem;
 import org.quotecheck.security.Actor;
 import org.quotecheck.security.Role;
 
 /**
- * Lists of claims: newest first, or best match first when words are asked for. A claim is compared in its own language and
- * in the wording that the viewer sees.
+ * Lists of claims: newest first, or best match first when words are asked for. A claim is compared in its own language
+ * and in the wording that the viewer sees.
  */
 @ApplicationScoped
 class ClaimList {
@@ -33,7 +32,11 @@ class ClaimList {
         this.rules = rules;
     }
 
-    /** Five statements at most. @throws Problem 400 for a cursor that is not this list's */
+    /**
+     * Five statements at most
+     *
+     * @throws Problem 400 for a cursor that is not this list's
+     */
     PageView<ClaimView> page(ClaimFilter filter, Actor viewer, Limit limit, String cursor) {
         var values = new LinkedHashMap<String, Object>();
         if (cursor != null) {
@@ -49,7 +52,12 @@ class ClaimList {
         values.forEach(select::setParameter);
         @SuppressWarnings("unchecked")
         List<Tuple> rows = select.getResultList();
-        var page = PageView.of(rows, limit, row -> List.of(row.get("rank", String.class), id(row).toString()), filter, viewer.subject());
+        var page = PageView.of(
+                rows,
+                limit,
+                row -> List.of(row.get("rank", String.class), id(row).toString()),
+                filter,
+                viewer.subject());
         return new PageView<>(views(page.items().stream().map(ClaimList::id).toList(), viewer), page.nextCursor());
     }
 
@@ -58,8 +66,15 @@ class ClaimList {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var byId = Claim.<Claim>list("id in ?1", ids).stream().collect(Collectors.toMap(Claim::id, Function.identity()));
-        return ClaimView.of(ids.stream().map(byId::get).filter(claim -> claim.isVisibleTo(viewer)).toList(), viewer, rules);
+        var byId =
+                Claim.<Claim>list("id in ?1", ids).stream().collect(Collectors.toMap(Claim::id, Function.identity()));
+        return ClaimView.of(
+                ids.stream()
+                        .map(byId::get)
+                        .filter(claim -> claim.isVisibleTo(viewer))
+                        .toList(),
+                viewer,
+                rules);
     }
 
     /** One statement over the wordings that the viewer sees, each with its own indexes and its own first rows. */
@@ -91,8 +106,9 @@ class ClaimList {
         } else {
             values.remove("lastRank");
         }
-        return (ranked ? "with recursive " + String.join(",\n", queries) : "") + "\nselect id, cast(rank as text) as rank from (\n"
-                + String.join("\nunion all\n", branches) + "\n) found order by found.rank desc, found.id desc limit :limit";
+        return (ranked ? "with recursive " + String.join(",\n", queries) : "")
+                + "\nselect id, cast(rank as text) as rank from (\n" + String.join("\nunion all\n", branches)
+                + "\n) found order by found.rank desc, found.id desc limit :limit";
     }
 
     private static String newest(List<String> where, boolean goesOn) {
@@ -100,15 +116,23 @@ class ClaimList {
                 + (goesOn ? " and c.id < :lastId" : "") + " order by c.id desc limit :limit)";
     }
 
-    /** Best first: ts_rank over the logarithm of the claim's length. A float4 as text survives the cursor, so equal ranks stay equal. */
+    /**
+     * Best first: ts_rank over the logarithm of the claim's length. A float4 as text survives the cursor, so equal
+     * ranks stay equal.
+     */
     private static String ranked(Wording wording, List<String> where, boolean goesOn) {
         return """
                 (select id, rank from (
                   select c.id, ts_rank(c.%1$s, query.words, 1) as rank
                   from query_%2$s query join claim c on c.%3$s = query.code
                   where c.%1$s @@ %4$s and c.%1$s @@ query.words and %5$s) matching
-                %6$s order by rank desc, id desc limit :limit)""".formatted(wording.search, wording, wording.languageCode, wording.anyQuery(),
-                        String.join(" and ", where), goesOn ? "where (rank, id) < (cast(:lastRank as float4), :lastId)" : "");
+                %6$s order by rank desc, id desc limit :limit)""".formatted(
+                        wording.search,
+                        wording,
+                        wording.languageCode,
+                        wording.anyQuery(),
+                        String.join(" and ", where),
+                        goesOn ? "where (rank, id) < (cast(:lastRank as float4), :lastId)" : "");
     }
 
     private static UUID id(Tuple row) {

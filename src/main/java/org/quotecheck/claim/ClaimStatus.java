@@ -10,8 +10,14 @@ import org.quotecheck.http.Problem;
 /** Where the work on a claim stands; what was found is its verdict. */
 @RegisterForReflection
 public enum ClaimStatus {
-    SUBMITTED("submitted"), IN_REVIEW("in_review"), PROPOSED("proposed"), PUBLISHED("published"),
-            RETRACTED("retracted"), DUPLICATE("duplicate"), NOT_CHECKABLE("not_checkable"), REJECTED("rejected");
+    SUBMITTED("submitted"),
+    IN_REVIEW("in_review"),
+    PROPOSED("proposed"),
+    PUBLISHED("published"),
+    RETRACTED("retracted"),
+    DUPLICATE("duplicate"),
+    NOT_CHECKABLE("not_checkable"),
+    REJECTED("rejected");
 
     @JsonValue
     @EnumeratedValue
@@ -21,9 +27,15 @@ public enum ClaimStatus {
         this.code = code;
     }
 
-    /** For query parameters. @throws Problem 400 */
+    /**
+     * For query parameters
+     *
+     * @throws Problem 400
+     */
     public static ClaimStatus fromString(String code) {
-        return Arrays.stream(values()).filter(status -> status.code.equals(code)).findFirst()
+        return Arrays.stream(values())
+                .filter(status -> status.code.equals(code))
+                .findFirst()
                 .orElseThrow(() -> Problem.malformed("status must be one of "
                         + Arrays.stream(values()).map(ClaimStatus::toString).collect(Collectors.joining(", ")) + "."));
     }

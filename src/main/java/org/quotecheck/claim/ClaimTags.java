@@ -30,6 +30,13 @@ class ClaimTags {
 
     /** Of all the claim's revisions together; another one when content was removed. */
     String ofRevisions(List<VerdictRevision> revisions) {
-        return '"' + Sha256.hex(String.join("\n", revisions.stream().map(VerdictRevision::tag).toList())).substring(0, LENGTH) + '.' + edition + '"';
+        return '"'
+                + Sha256.hex(String.join(
+                                "\n",
+                                revisions.stream().map(VerdictRevision::tag).toList()))
+                        .substring(0, LENGTH)
+                + '.'
+                + edition
+                + '"';
     }
 }

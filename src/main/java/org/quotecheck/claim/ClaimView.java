@@ -38,13 +38,27 @@ public record ClaimView(
 
     /** A place where the claim was made or repeated. */
     @RegisterForReflection
-    public record AppearanceView(UUID articleId, String url, String title, Publisher publisher, UUID quoteId, LocalDate date, boolean first) {
+    public record AppearanceView(
+            UUID articleId,
+            String url,
+            String title,
+            Publisher publisher,
+            UUID quoteId,
+            LocalDate date,
+            boolean first) {
 
         static AppearanceView of(Appearance appearance, boolean first) {
-            var publisher = appearance.publisherName == null && appearance.publisherSite == null ? null
+            var publisher = appearance.publisherName == null && appearance.publisherSite == null
+                    ? null
                     : new Publisher(appearance.publisherName, appearance.publisherSite);
-            return new AppearanceView(appearance.articleId, appearance.url, appearance.title, publisher, appearance.quoteId,
-                    appearance.date, first);
+            return new AppearanceView(
+                    appearance.articleId,
+                    appearance.url,
+                    appearance.title,
+                    publisher,
+                    appearance.quoteId,
+                    appearance.date,
+                    first);
         }
     }
 
@@ -61,10 +75,19 @@ public record ClaimView(
         var appearances = Appearance.of(ids);
         var sources = Source.of(ids);
         var revisions = revisions(claims);
-        return claims.stream().map(claim -> of(claim, viewer, rules,
-                appearances.stream().filter(appearance -> appearance.claimId.equals(claim.id)).toList(),
-                sources.stream().filter(source -> source.claimId.equals(claim.id)).toList(),
-                revisions.get(claim.id))).toList();
+        return claims.stream()
+                .map(claim -> of(
+                        claim,
+                        viewer,
+                        rules,
+                        appearances.stream()
+                                .filter(appearance -> appearance.claimId.equals(claim.id))
+                                .toList(),
+                        sources.stream()
+                                .filter(source -> source.claimId.equals(claim.id))
+                                .toList(),
+                        revisions.get(claim.id)))
+                .toList();
     }
 
     private static Map<UUID, VerdictRevision> revisions(Collection<Claim> claims) {
@@ -73,21 +96,59 @@ public record ClaimView(
         return byClaim;
     }
 
-    private static ClaimView of(Claim claim, Actor viewer, ReviewRules rules, List<Appearance> appearances,
-            List<Source> sources, VerdictRevision revision) {
+    private static ClaimView of(
+            Claim claim,
+            Actor viewer,
+            ReviewRules rules,
+            List<Appearance> appearances,
+            List<Source> sources,
+            VerdictRevision revision) {
         boolean reviewer = viewer.is(Role.REVIEWER);
         boolean submitter = viewer.is(claim.submittedBy);
         if (claim.status == ClaimStatus.REJECTED && !reviewer || !claim.isVisibleTo(viewer)) {
-            return new ClaimView(claim.id, null, null, claim.status, submitter ? claim.statusReason : null, null, null, null, null, null,
-                    null, null, null, null, null, claim.createdAt, claim.updatedAt);
+            return new ClaimView(
+                    claim.id,
+                    null,
+                    null,
+                    claim.status,
+                    submitter ? claim.statusReason : null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    claim.createdAt,
+                    claim.updatedAt);
         }
         var verdict = revision == null ? null : VerdictView.of(revision, rules.namesShown());
         var words = verdict != null && !reviewer && !submitter ? verdict.claim() : VerdictContent.ClaimWords.of(claim);
-        var cited = verdict != null && !reviewer && !submitter ? verdict.sources() : sources.stream().map(SourceView::of).toList();
-        return new ClaimView(claim.id, words.text(), words.language(), claim.status, claim.statusReason, words.claimant(),
-                words.claimDate(), claim.duplicateOf, reviewer ? claim.assignee : null,
+        var cited = verdict != null && !reviewer && !submitter
+                ? verdict.sources()
+                : sources.stream().map(SourceView::of).toList();
+        return new ClaimView(
+                claim.id,
+                words.text(),
+                words.language(),
+                claim.status,
+                claim.statusReason,
+                words.claimant(),
+                words.claimDate(),
+                claim.duplicateOf,
+                reviewer ? claim.assignee : null,
                 reviewer || submitter ? claim.submittedBy : null,
-                appearances.stream().map(place -> AppearanceView.of(place, place == appearances.getFirst())).toList(), cited, verdict,
-                verdict != null && claim.isUnderReview() ? true : null, reviewer ? claim.pendingRetraction : null, claim.createdAt, claim.updatedAt);
+                appearances.stream()
+                        .map(place -> AppearanceView.of(place, place == appearances.getFirst()))
+                        .toList(),
+                cited,
+                verdict,
+                verdict != null && claim.isUnderReview() ? true : null,
+                reviewer ? claim.pendingRetraction : null,
+                claim.createdAt,
+                claim.updatedAt);
     }
 }

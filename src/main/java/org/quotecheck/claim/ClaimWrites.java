@@ -32,15 +32,24 @@ class ClaimWrites {
 
     /** A change that needs the claim's ETag as If-Match. */
     Response change(UUID id, byte[] content, BiFunction<Claim, Body, Outcome> effect) {
-        return change(id, claim -> { }, content, effect);
+        return change(id, claim -> {}, content, effect);
     }
 
-    /** A change of something of the claim's. @param exists throws 404 when it is not there */
+    /**
+     * A change of something of the claim's
+     *
+     * @param exists throws 404 when it is not there
+     */
     Response change(UUID id, Consumer<Claim> exists, byte[] content, BiFunction<Claim, Body, Outcome> effect) {
-        return writes.change(content, () -> target(id, exists), (claim, body) -> finish(claim, effect.apply(claim, body)));
+        return writes.change(
+                content, () -> target(id, exists), (claim, body) -> finish(claim, effect.apply(claim, body)));
     }
 
-    /** A removal that needs the claim's ETag as If-Match. @param exists throws 404 when there is nothing to remove */
+    /**
+     * A removal that needs the claim's ETag as If-Match
+     *
+     * @param exists throws 404 when there is nothing to remove
+     */
     Response remove(UUID id, Consumer<Claim> exists, Function<Claim, Outcome> effect) {
         return writes.remove(() -> target(id, exists), claim -> finish(claim, effect.apply(claim)));
     }
@@ -53,7 +62,9 @@ class ClaimWrites {
 
     /** Something added to the claim, whatever its version. */
     Response add(UUID id, byte[] content, BiFunction<Claim, Body, Outcome> effect) {
-        return writes.change(content, () -> Target.unconditional(find(id)),
+        return writes.change(
+                content,
+                () -> Target.unconditional(find(id)),
                 (claim, body) -> finish(claim, effect.apply(claim, body)));
     }
 
@@ -67,6 +78,8 @@ class ClaimWrites {
     }
 
     Claim find(UUID id) {
-        return Claim.locked(id).filter(claim -> claim.isVisibleTo(actors.current())).orElseThrow(Problem::notFound);
+        return Claim.locked(id)
+                .filter(claim -> claim.isVisibleTo(actors.current()))
+                .orElseThrow(Problem::notFound);
     }
 }

@@ -22,15 +22,19 @@ public record Claimant(
         @NotBlank @DisplayedName @Characters(max = MAX_NAME) String name,
         Type type,
         @DisplayedName @Characters(min = 1, max = 200) String jobTitle,
-        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(max = 20) List<@NotNull @WebUrl String> sameAs) {
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(max = 20)
+        List<@NotNull @WebUrl String> sameAs) {
 
     static final int MAX_NAME = 200;
 
     /** The names of schema.org. */
     @RegisterForReflection
     public enum Type {
-        @JsonProperty("Person") Person,
-        @JsonProperty("Organization") Organization
+        @JsonProperty("Person")
+        Person,
+        @JsonProperty("Organization")
+        Organization
     }
 
     public Claimant {

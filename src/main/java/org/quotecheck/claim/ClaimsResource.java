@@ -41,8 +41,16 @@ class ClaimsResource {
     private final Quotas quotas;
     private final Clock clock;
 
-    ClaimsResource(Writes writes, ClaimWrites claimWrites, Reads reads, ClaimList list, Actors actors, ClaimTags tags,
-            ReviewRules rules, Quotas quotas, Clock clock) {
+    ClaimsResource(
+            Writes writes,
+            ClaimWrites claimWrites,
+            Reads reads,
+            ClaimList list,
+            Actors actors,
+            ClaimTags tags,
+            ReviewRules rules,
+            Quotas quotas,
+            Clock clock) {
         this.writes = writes;
         this.claimWrites = claimWrites;
         this.reads = reads;
@@ -68,7 +76,9 @@ class ClaimsResource {
             quotas.countSubmission(actor);
         }
         var saidAs = known.orElseGet(() -> Claim.submit(submission, actor, clock.instant()));
-        var claim = saidAs.duplicateOf == null ? saidAs : Claim.locked(saidAs.duplicateOf).orElseThrow();
+        var claim = saidAs.duplicateOf == null
+                ? saidAs
+                : Claim.locked(saidAs.duplicateOf).orElseThrow();
         if (claim.status() == ClaimStatus.REJECTED) {
             throw new ClaimRejected();
         }
@@ -77,23 +87,37 @@ class ClaimsResource {
         }
         if (known.isEmpty() && input.sources() != null) {
             for (int i = 0; i < input.sources().size(); i++) {
-                claim.cite(Source.of(claim.id(), "/sources/" + i, input.sources().get(i), clock.instant()), actor, clock.instant());
+                claim.cite(
+                        Source.of(claim.id(), "/sources/" + i, input.sources().get(i), clock.instant()),
+                        actor,
+                        clock.instant());
             }
         }
         Claim.flush();
         var view = ClaimView.of(claim, actor, rules);
         var location = "/v1/claims/" + claim.id();
-        return claimWrites.finish(claim, known.isPresent()
-                ? Outcome.ok(view).with("Location", location) : Outcome.created(location, view));
+        return claimWrites.finish(
+                claim,
+                known.isPresent() ? Outcome.ok(view).with("Location", location) : Outcome.created(location, view));
     }
 
     @GET
     @Transactional
-    public Response list(@QueryParam("q") String q, @QueryParam("status") ClaimStatus status, @QueryParam("rating") Rating rating,
-            @QueryParam("claimant") String claimant, @QueryParam("publisher") String publisher, @QueryParam("language") String language,
-            @QueryParam("articleUrl") String articleUrl, @QueryParam("updatedSince") String updatedSince, @QueryParam("submittedBy") String submittedBy,
-            @QueryParam("limit") @DefaultValue("20") Limit limit, @QueryParam("cursor") String cursor, @Context UriInfo uri) {
-        var filter = ClaimFilter.of(q, status, rating, claimant, publisher, language, articleUrl, updatedSince, submittedBy);
+    public Response list(
+            @QueryParam("q") String q,
+            @QueryParam("status") ClaimStatus status,
+            @QueryParam("rating") Rating rating,
+            @QueryParam("claimant") String claimant,
+            @QueryParam("publisher") String publisher,
+            @QueryParam("language") String language,
+            @QueryParam("articleUrl") String articleUrl,
+            @QueryParam("updatedSince") String updatedSince,
+            @QueryParam("submittedBy") String submittedBy,
+            @QueryParam("limit") @DefaultValue("20") Limit limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        var filter =
+                ClaimFilter.of(q, status, rating, claimant, publisher, language, articleUrl, updatedSince, submittedBy);
         return list.page(filter, actors.current(), limit, cursor).response(uri);
     }
 
@@ -104,8 +128,10 @@ class ClaimsResource {
         var actor = actors.current();
         var claim = redirect.value() ? Claim.survivor(id, actor) : Claim.visible(id, actor);
         if (!claim.id().equals(id)) {
-            return Response.status(308).location(URI.create("/v1/claims/" + claim.id()))
-                    .header(HttpHeaders.ETAG, tags.of(Claim.findById(id), actor)).build();
+            return Response.status(308)
+                    .location(URI.create("/v1/claims/" + claim.id()))
+                    .header(HttpHeaders.ETAG, tags.of(Claim.findById(id), actor))
+                    .build();
         }
         return reads.conditional(tags.of(claim, actor), () -> ClaimView.of(claim, actor, rules));
     }

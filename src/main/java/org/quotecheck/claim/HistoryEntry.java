@@ -38,11 +38,20 @@ public class HistoryEntry extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     String after;
 
-    /** Oldest first. @param last the one before these, null at the beginning @param transitionsOnly without what else changed */
+    /**
+     * Oldest first
+     *
+     * @param last the one before these, null at the beginning
+     * @param transitionsOnly without what else changed
+     */
     public static List<HistoryEntry> after(UUID last, UUID claimId, boolean transitionsOnly, int most) {
-        return HistoryEntry.<HistoryEntry>find("claimId = :claim" + (last == null ? "" : " and id > :last")
-                + (transitionsOnly ? " and action in ('submitted', 'transition')" : "") + " order by id",
-                last == null ? Map.of("claim", claimId) : Map.of("claim", claimId, "last", last)).page(0, most).list();
+        return HistoryEntry.<HistoryEntry>find(
+                        "claimId = :claim" + (last == null ? "" : " and id > :last")
+                                + (transitionsOnly ? " and action in ('submitted', 'transition')" : "")
+                                + " order by id",
+                        last == null ? Map.of("claim", claimId) : Map.of("claim", claimId, "last", last))
+                .page(0, most)
+                .list();
     }
 
     public UUID id() {

@@ -15,8 +15,8 @@ import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
- * Migration 3.1: folds the words and names of all claims and appearances again, which SQL cannot under every lc_ctype. It tells Flyway of
- * itself, because Quarkus finds classes by Flyway's naming rule alone.
+ * Migration 3.1: folds the words and names of all claims and appearances again, which SQL cannot under every lc_ctype.
+ * It tells Flyway of itself, because Quarkus finds classes by Flyway's naming rule alone.
  */
 @Singleton
 public class IndexWords implements JavaMigration, FlywayConfigurationCustomizer {
@@ -42,8 +42,11 @@ public class IndexWords implements JavaMigration, FlywayConfigurationCustomizer 
                 left join verdict_revision r on r.claim_id = c.id and r.number = c.revision""", """
                 update claim set search_text = ?, claimant_key = ?, published_text = ?, published_claimant_key = ?, published_language = ?,
                   rating = ? where id = ?""", IndexWords::claim);
-        forEach(connection, "select id, publisher_name, publisher_site from appearance where coalesce(publisher_name, publisher_site) is not null",
-                "update appearance set publisher_keys = ? where id = ?", IndexWords::appearance);
+        forEach(
+                connection,
+                "select id, publisher_name, publisher_site from appearance where coalesce(publisher_name, publisher_site) is not null",
+                "update appearance set publisher_keys = ? where id = ?",
+                IndexWords::appearance);
     }
 
     private static void claim(ResultSet row, PreparedStatement update) throws Exception {
@@ -61,14 +64,17 @@ public class IndexWords implements JavaMigration, FlywayConfigurationCustomizer 
     }
 
     private static void appearance(ResultSet row, PreparedStatement update) throws Exception {
-        var keys = Stream.of(row.getString("publisher_name"), row.getString("publisher_site")).filter(Objects::nonNull)
-                .map(Appearance::publisherKey).toArray(String[]::new);
+        var keys = Stream.of(row.getString("publisher_name"), row.getString("publisher_site"))
+                .filter(Objects::nonNull)
+                .map(Appearance::publisherKey)
+                .toArray(String[]::new);
         update.setArray(1, update.getConnection().createArrayOf("text", keys));
         update.setObject(2, row.getObject("id"));
     }
 
     private static void forEach(Connection connection, String select, String update, Step step) throws Exception {
-        try (var reading = connection.createStatement(); var writing = connection.prepareStatement(update)) {
+        try (var reading = connection.createStatement();
+                var writing = connection.prepareStatement(update)) {
             reading.setFetchSize(BATCH);
             try (var rows = reading.executeQuery(select)) {
                 int waiting = 0;

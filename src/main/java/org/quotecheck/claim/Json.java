@@ -32,7 +32,9 @@ final class Json {
     /** What a later release wrote may have members that this one does not know. */
     static <T> T read(String json, Class<T> type) {
         try {
-            return mapper().readerFor(type).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).readValue(json);
+            return mapper().readerFor(type)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

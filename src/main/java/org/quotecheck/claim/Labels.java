@@ -14,20 +14,27 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The words for ratings and quote verdicts, by language: {@code labels/<language>.properties}; English for all others. */
+/**
+ * The words for ratings and quote verdicts, by language: {@code labels/<language>.properties}; English for all others.
+ */
 public final class Labels {
 
     private static final String FALLBACK = "en";
     private static final Set<String> LANGUAGES = Set.of("ar", "de", FALLBACK, "es", "fr", "it", "pl", "pt", "ru", "uk");
     /** Read when the class is, so that a native executable has them ready-made. */
-    private static final Map<String, Properties> LABELS = LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Labels::load));
+    private static final Map<String, Properties> LABELS =
+            LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Labels::load));
 
     /** Labels that a language lacks, as {@code language: key}; English stands in for them. */
     static final List<String> MISSING = missing(LABELS);
 
     private Labels() {}
 
-    /** Null for null. @param language BCP 47, of which the language subtag counts */
+    /**
+     * Null for null
+     *
+     * @param language BCP 47, of which the language subtag counts
+     */
     public static String of(Rating rating, String language) {
         return rating == null ? null : label(key(rating), language);
     }
@@ -44,10 +51,16 @@ public final class Labels {
 
     /** In alphabetical order. */
     static List<String> missing(Map<String, Properties> labels) {
-        var keys = Stream.concat(Arrays.stream(Rating.values()).map(Labels::key), Arrays.stream(QuoteVerdict.values()).map(Labels::key)).toList();
+        var keys = Stream.concat(
+                        Arrays.stream(Rating.values()).map(Labels::key),
+                        Arrays.stream(QuoteVerdict.values()).map(Labels::key))
+                .toList();
         return labels.entrySet().stream()
-                .flatMap(language -> keys.stream().filter(key -> language.getValue().getProperty(key, "").isBlank()).map(key -> language.getKey() + ": " + key))
-                .sorted().toList();
+                .flatMap(language -> keys.stream()
+                        .filter(key -> language.getValue().getProperty(key, "").isBlank())
+                        .map(key -> language.getKey() + ": " + key))
+                .sorted()
+                .toList();
     }
 
     private static String key(Rating rating) {

@@ -24,16 +24,25 @@ class Merge {
     /**
      * Moves the claim's appearances, and its own duplicates, to the survivor.
      *
-     * @param needsVerdict whether only a claim with a verdict may survive, and none that took it back may hide one that stands
-     * @throws Problem 422 when the survivor is unknown, the claim itself, a duplicate, rejected, or without the verdict that is needed
+     * @param needsVerdict whether only a claim with a verdict may survive, and none that took it back may hide one that
+     *     stands
+     * @throws Problem 422 when the survivor is unknown, the claim itself, a duplicate, rejected, or without the verdict
+     *     that is needed
      */
     void into(Claim claim, UUID survivorId, boolean needsVerdict, Actor actor, Instant now) {
         var survivor = survivor(claim, survivorId, needsVerdict);
-        Claim.<Claim>find("duplicateOf", claim.id).withLock(LockModeType.PESSIMISTIC_WRITE).stream().forEach(earlier -> {
-            earlier.duplicateOf = survivor.id;
-            earlier.touch(now);
-            HistoryEntry.record(earlier, "survivor_changed", actor, now, Map.of("duplicateOf", claim.id), Map.of("duplicateOf", survivor.id));
-        });
+        Claim.<Claim>find("duplicateOf", claim.id).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .forEach(earlier -> {
+                    earlier.duplicateOf = survivor.id;
+                    earlier.touch(now);
+                    HistoryEntry.record(
+                            earlier,
+                            "survivor_changed",
+                            actor,
+                            now,
+                            Map.of("duplicateOf", claim.id),
+                            Map.of("duplicateOf", survivor.id));
+                });
         claim.duplicateOf = survivor.id;
         Appearance.update("claimId = ?1 where claimId = ?2", survivor.id, claim.id);
         finish(new ClaimMerged(claim.id, survivor.id, false), survivor, "duplicate_added", actor, now);
@@ -64,9 +73,11 @@ class Merge {
         if (id.equals(claim.id)) {
             throw Problem.invalid("/duplicateOf", "must not be the claim itself");
         }
-        var survivor = Claim.locked(id).orElseThrow(() -> Problem.invalid("/duplicateOf", "names no claim that is known"));
+        var survivor =
+                Claim.locked(id).orElseThrow(() -> Problem.invalid("/duplicateOf", "names no claim that is known"));
         if (survivor.status == ClaimStatus.DUPLICATE) {
-            throw Problem.invalid("/duplicateOf", "must not be a duplicate itself; it is one of " + survivor.duplicateOf);
+            throw Problem.invalid(
+                    "/duplicateOf", "must not be a duplicate itself; it is one of " + survivor.duplicateOf);
         }
         if (survivor.status == ClaimStatus.REJECTED) {
             throw Problem.invalid("/duplicateOf", "must not be a rejected claim");

@@ -53,8 +53,14 @@ public class NearClaims {
         }
         @SuppressWarnings("unchecked")
         List<Tuple> rows = select.getResultList();
-        return rows.stream().map(row -> new Near(row.get("id", UUID.class), row.get("duplicate", Boolean.class), row.get("text", String.class),
-                row.get("language", String.class), row.get("claimant", String.class))).toList();
+        return rows.stream()
+                .map(row -> new Near(
+                        row.get("id", UUID.class),
+                        row.get("duplicate", Boolean.class),
+                        row.get("text", String.class),
+                        row.get("language", String.class),
+                        row.get("claimant", String.class)))
+                .toList();
     }
 
     /** As {@link ClaimList#views}; those that the viewer may not see are left out. Five statements at most. */
@@ -77,7 +83,8 @@ public class NearClaims {
         var wording = seen.wording();
         var condition = seen.condition() + (withoutRejected ? " and c.status <> 'rejected'" : "");
         boolean working = wording == Wording.WORKING;
-        var columns = working ? "c.text, c.language, c.claimant_name as claimant"
+        var columns = working
+                ? "c.text, c.language, c.claimant_name as claimant"
                 : "w.words ->> 'text' as text, w.words ->> 'language' as language, w.words -> 'claimant' ->> 'name' as claimant";
         var revision = working ? "" : """
                 join verdict_revision r on r.claim_id = c.id and r.number = c.revision

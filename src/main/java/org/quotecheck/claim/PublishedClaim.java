@@ -11,36 +11,55 @@ import java.util.stream.Collectors;
  * @param revisions newest first, at least one
  * @param appearances the first one first
  */
-public record PublishedClaim(UUID id, List<VerdictRevision> revisions, List<Place> appearances, boolean underReview, int version) {
+public record PublishedClaim(
+        UUID id, List<VerdictRevision> revisions, List<Place> appearances, boolean underReview, int version) {
 
     /** @param quote the quoted words, null where only the page is known */
     public record Place(String url, String title, String publisherName, String date, String quote, boolean first) {
 
         static Place of(Appearance appearance, boolean first) {
-            return new Place(appearance.url, appearance.title, appearance.publisherName,
+            return new Place(
+                    appearance.url,
+                    appearance.title,
+                    appearance.publisherName,
                     appearance.date == null ? null : appearance.date.toString(),
-                    appearance.parts == null ? null
-                            : appearance.parts.stream().map(Appearance.Words::exact).collect(Collectors.joining(" … ")),
+                    appearance.parts == null
+                            ? null
+                            : appearance.parts.stream()
+                                    .map(Appearance.Words::exact)
+                                    .collect(Collectors.joining(" … ")),
                     first);
         }
     }
 
-    /** A duplicate's survivor in its place. Empty for a claim that is unknown or has no verdict: to the public that is the same. */
+    /**
+     * A duplicate's survivor in its place. Empty for a claim that is unknown or has no verdict: to the public that is
+     * the same.
+     */
     public static Optional<PublishedClaim> withId(UUID id) {
         return Claim.<Claim>findByIdOptional(id)
                 .map(claim -> claim.duplicateOf == null ? claim : Claim.<Claim>findById(claim.duplicateOf))
-                .filter(Claim::hasVerdict).map(PublishedClaim::of);
+                .filter(Claim::hasVerdict)
+                .map(PublishedClaim::of);
     }
 
     private static PublishedClaim of(Claim claim) {
         var places = Appearance.of(List.of(claim.id));
-        return new PublishedClaim(claim.id, VerdictRevision.of(claim.id),
-                places.stream().map(place -> Place.of(place, place == places.getFirst())).toList(), claim.isUnderReview(), claim.version);
+        return new PublishedClaim(
+                claim.id,
+                VerdictRevision.of(claim.id),
+                places.stream()
+                        .map(place -> Place.of(place, place == places.getFirst()))
+                        .toList(),
+                claim.isUnderReview(),
+                claim.version);
     }
 
     /** The oldest claim with a verdict, if any. */
     public static Optional<UUID> firstId() {
-        return Claim.<Claim>find("revision > 0 and duplicateOf is null order by id").firstResultOptional().map(Claim::id);
+        return Claim.<Claim>find("revision > 0 and duplicateOf is null order by id")
+                .firstResultOptional()
+                .map(Claim::id);
     }
 
     public VerdictRevision current() {

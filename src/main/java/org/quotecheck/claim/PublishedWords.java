@@ -16,6 +16,7 @@ record PublishedWords(
     static PublishedWords of(VerdictContent content) {
         var words = content.claim();
         var name = words.claimant() == null ? null : words.claimant().name();
-        return new PublishedWords(SearchText.of(words.text(), name), SearchText.key(name), words.language(), content.rating());
+        return new PublishedWords(
+                SearchText.of(words.text(), name), SearchText.key(name), words.language(), content.rating());
     }
 }

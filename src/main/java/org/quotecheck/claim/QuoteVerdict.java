@@ -7,8 +7,13 @@ import jakarta.persistence.EnumeratedValue;
 /** The second question: did they say it? */
 @RegisterForReflection
 public enum QuoteVerdict {
-    EXACT("exact"), FAITHFUL("faithful"), ALTERED("altered"), OUT_OF_CONTEXT("out_of_context"),
-            MISATTRIBUTED("misattributed"), FABRICATED("fabricated"), UNVERIFIED("unverified");
+    EXACT("exact"),
+    FAITHFUL("faithful"),
+    ALTERED("altered"),
+    OUT_OF_CONTEXT("out_of_context"),
+    MISATTRIBUTED("misattributed"),
+    FABRICATED("fabricated"),
+    UNVERIFIED("unverified");
 
     @JsonValue
     @EnumeratedValue

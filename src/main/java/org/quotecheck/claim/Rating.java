@@ -11,8 +11,15 @@ import org.quotecheck.http.Problem;
 /** What was found: five ratings on an ordinal scale from 1 (false) to 5 (true), and others that never get a number. */
 @RegisterForReflection
 public enum Rating {
-    FALSE("false"), MOSTLY_FALSE("mostly_false"), MIXED("mixed"), MOSTLY_TRUE("mostly_true"), TRUE("true"),
-    MISSING_CONTEXT("missing_context"), OUTDATED("outdated"), UNVERIFIABLE("unverifiable"), SATIRE("satire"),
+    FALSE("false"),
+    MOSTLY_FALSE("mostly_false"),
+    MIXED("mixed"),
+    MOSTLY_TRUE("mostly_true"),
+    TRUE("true"),
+    MISSING_CONTEXT("missing_context"),
+    OUTDATED("outdated"),
+    UNVERIFIABLE("unverifiable"),
+    SATIRE("satire"),
     NOT_FACTUAL("not_factual");
 
     public static final int WORST = 1;
@@ -26,9 +33,15 @@ public enum Rating {
         this.code = code;
     }
 
-    /** For query parameters. @throws Problem 400 */
+    /**
+     * For query parameters
+     *
+     * @throws Problem 400
+     */
     public static Rating fromString(String code) {
-        return Arrays.stream(values()).filter(rating -> rating.code.equals(code)).findFirst()
+        return Arrays.stream(values())
+                .filter(rating -> rating.code.equals(code))
+                .findFirst()
                 .orElseThrow(() -> Problem.malformed("rating must be one of "
                         + Arrays.stream(values()).map(Rating::toString).collect(Collectors.joining(", ")) + "."));
     }

@@ -12,7 +12,7 @@ final class Requirements {
     /** @throws Problem 422 that names the member */
     static void check(Transition transition, RequestTransition request, Claim claim, Actor actor) {
         switch (transition.word) {
-            case NONE, SURVIVOR, SURVIVOR_WITH_VERDICT -> { }
+            case NONE, SURVIVOR, SURVIVOR_WITH_VERDICT -> {}
             case REASON -> require("/reason", request.reason());
             case COMMENT_UNLESS_ASSIGNEE -> {
                 if (!actor.is(claim.assignee)) {
@@ -34,7 +34,7 @@ final class Requirements {
         switch (transition) {
             case PROPOSE -> checkDraft(claim);
             case LET_STAND, LET_RETRACTION_STAND -> checkWords(claim);
-            default -> { }
+            default -> {}
         }
     }
 
@@ -62,9 +62,13 @@ final class Requirements {
 
     /** What stands, stands in the words in which it was published: others would be a claim that nobody can read. */
     private static void checkWords(Claim claim) {
-        var published = VerdictRevision.numbered(claim.id, claim.revision).orElseThrow().content().claim();
+        var published = VerdictRevision.numbered(claim.id, claim.revision)
+                .orElseThrow()
+                .content()
+                .claim();
         if (!VerdictContent.ClaimWords.of(claim).equals(published)) {
-            throw Problem.invalid("/to", "needs the claim in the words of its verdict: change them back, or publish a new revision");
+            throw Problem.invalid(
+                    "/to", "needs the claim in the words of its verdict: change them back, or publish a new revision");
         }
     }
 

@@ -30,8 +30,8 @@ final class Review {
     /** @throws Problem 409 with allowed[] where no way leads there, 403 where it is not this actor's */
     Transition way(ClaimStatus to) {
         var situation = claim.situation(secondPerson);
-        var transition = Transition.find(situation, to).orElseThrow(() ->
-                new IllegalTransition(claim.status, to, Transition.allowed(situation, actor)));
+        var transition = Transition.find(situation, to)
+                .orElseThrow(() -> new IllegalTransition(claim.status, to, Transition.allowed(situation, actor)));
         requireActor(transition, situation);
         return transition;
     }
@@ -52,9 +52,15 @@ final class Review {
             make(transition, request);
         }
         claim.touch(now);
-        HistoryEntry.record(claim, half ? "retraction_requested" : "transition", actor, now, before, told(transition, request));
-        var view = new TransitionView(transition.from, transition.to, now, actor.subject(),
-                transition.word.takesReason() ? request.reason() : null, request.comment());
+        HistoryEntry.record(
+                claim, half ? "retraction_requested" : "transition", actor, now, before, told(transition, request));
+        var view = new TransitionView(
+                transition.from,
+                transition.to,
+                now,
+                actor.subject(),
+                transition.word.takesReason() ? request.reason() : null,
+                request.comment());
         return half ? Outcome.accepted(view) : Outcome.created(view);
     }
 
@@ -66,9 +72,22 @@ final class Review {
             case PUBLISH -> publish(request);
             case RETRACT -> retract(request);
             case MERGE, MERGE_IN_REVIEW, MERGE_WITH_VERDICT, MERGE_IN_REVIEW_WITH_VERDICT ->
-                merge.into(claim, request.duplicateOf(), transition.word == Transition.Word.SURVIVOR_WITH_VERDICT, actor, now);
+                merge.into(
+                        claim,
+                        request.duplicateOf(),
+                        transition.word == Transition.Word.SURVIVOR_WITH_VERDICT,
+                        actor,
+                        now);
             case RESTORE_DUPLICATE -> merge.undo(claim, actor, now);
-            case RELEASE, LET_STAND, LET_RETRACTION_STAND, KEEP, DECLINE, DECLINE_IN_REVIEW, REJECT, RESTORE_DECLINED, RESTORE_REJECTED -> { }
+            case RELEASE,
+                    LET_STAND,
+                    LET_RETRACTION_STAND,
+                    KEEP,
+                    DECLINE,
+                    DECLINE_IN_REVIEW,
+                    REJECT,
+                    RESTORE_DECLINED,
+                    RESTORE_REJECTED -> {}
         }
         if (transition.to != ClaimStatus.IN_REVIEW && transition.to != ClaimStatus.PROPOSED) {
             claim.assignee = null;
@@ -89,7 +108,9 @@ final class Review {
             return;
         }
         if (transition.who == Transition.Who.EDITOR_UNLESS_REPORTED) {
-            throw new Problem(ProblemType.FORBIDDEN, "This takes the role editor, unless a reader's report is open and no retraction is asked for.");
+            throw new Problem(
+                    ProblemType.FORBIDDEN,
+                    "This takes the role editor, unless a reader's report is open and no retraction is asked for.");
         }
         throw transition.needsSecondPerson() ? new SelfApproval() : new NotAssignee();
     }
@@ -97,8 +118,12 @@ final class Review {
     private void publish(RequestTransition request) {
         boolean initial = !claim.hasVerdict();
         var kind = initial ? RevisionKind.INITIAL : request.kind() == null ? RevisionKind.UPDATE : request.kind();
-        var content = VerdictContent.of(claim, VerdictDraft.of(claim.id), Source.of(List.of(claim.id)),
-                initial ? null : request.publicNote(), actor.is(claim.proposedBy));
+        var content = VerdictContent.of(
+                claim,
+                VerdictDraft.of(claim.id),
+                Source.of(List.of(claim.id)),
+                initial ? null : request.publicNote(),
+                actor.is(claim.proposedBy));
         freeze(kind, content, claim.proposedBy);
         claim.proposedBy = null;
     }
@@ -107,12 +132,14 @@ final class Review {
         var pending = claim.pendingRetraction;
         var proposer = pending == null ? actor.subject() : pending.by();
         var note = request.publicNote() == null ? pending.publicNote() : request.publicNote();
-        var retracted = VerdictRevision.numbered(claim.id, claim.revision).orElseThrow().content();
+        var retracted =
+                VerdictRevision.numbered(claim.id, claim.revision).orElseThrow().content();
         freeze(RevisionKind.RETRACTION, VerdictContent.retraction(retracted, note, actor.is(proposer)), proposer);
     }
 
     private void freeze(RevisionKind kind, VerdictContent content, String proposer) {
-        claim.revision = VerdictRevision.freeze(claim, kind, content, proposer, actor.subject(), now).number();
+        claim.revision = VerdictRevision.freeze(claim, kind, content, proposer, actor.subject(), now)
+                .number();
         claim.retracted = kind == RevisionKind.RETRACTION;
     }
 

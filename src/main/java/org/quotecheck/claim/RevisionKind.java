@@ -7,7 +7,10 @@ import jakarta.persistence.EnumeratedValue;
 /** Why a revision was published. */
 @RegisterForReflection
 public enum RevisionKind {
-    INITIAL("initial"), UPDATE("update"), CORRECTION("correction"), RETRACTION("retraction");
+    INITIAL("initial"),
+    UPDATE("update"),
+    CORRECTION("correction"),
+    RETRACTION("retraction");
 
     @JsonValue
     @EnumeratedValue

@@ -11,10 +11,14 @@ import org.quotecheck.http.Characters;
 /** What a claim says, as it is after a merge patch (RFC 7396). */
 @RegisterForReflection
 record RewordClaim(
-        @NotNull @Characters(min = 1, max = SubmitClaim.MAX_TEXT) String text,
+        @NotNull @Characters(min = 1, max = SubmitClaim.MAX_TEXT)
+        String text,
+
         @Valid Claimant claimant,
         LocalDate claimDate,
-        @NotNull @Pattern(regexp = SubmitArticle.LANGUAGE, message = SubmitArticle.LANGUAGE_MESSAGE) String language) {
+
+        @NotNull @Pattern(regexp = SubmitArticle.LANGUAGE, message = SubmitArticle.LANGUAGE_MESSAGE)
+        String language) {
 
     /** What makes it the same claim as another. */
     String identity() {

@@ -6,17 +6,20 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Words as search compares them, the same way for claims and queries: NFKC, without case, accents and punctuation. All of
- * it happens here and not in PostgreSQL, which under lc_ctype C knows the case and the marks of ASCII alone.
+ * Words as search compares them, the same way for claims and queries: NFKC, without case, accents and punctuation. All
+ * of it happens here and not in PostgreSQL, which under lc_ctype C knows the case and the marks of ASCII alone.
  */
 public final class SearchText {
 
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
     /** Marks that letters of any script take; not those that make another letter: й, vowel signs, voiced kana. */
-    private static final Pattern ACCENTS = Pattern.compile("(?:(?<![иИ])\\u0306|[[\\p{Mn}&&[\\p{IsInherited}\\p{IsHebrew}]]&&[^\\u0306\\u3099\\u309A]])+");
+    private static final Pattern ACCENTS = Pattern.compile(
+            "(?:(?<![иИ])\\u0306|[[\\p{Mn}&&[\\p{IsInherited}\\p{IsHebrew}]]&&[^\\u0306\\u3099\\u309A]])+");
     /** Latin letters that Unicode does not decompose, as PostgreSQL's unaccent.rules has them. */
-    private static final Map<Integer, String> STROKES = Map.of((int) 'ø', "o", (int) 'ł', "l", (int) 'đ', "d", (int) 'ħ', "h",
-            (int) 'ı', "i", (int) 'æ', "ae", (int) 'œ', "oe", (int) 'ð', "d", (int) 'þ', "th");
+    private static final Map<Integer, String> STROKES = Map.of(
+            (int) 'ø', "o", (int) 'ł', "l", (int) 'đ', "d", (int) 'ħ', "h", (int) 'ı', "i", (int) 'æ', "ae", (int) 'œ',
+            "oe", (int) 'ð', "d", (int) 'þ', "th");
+
     private static final String OUTSIDE_NUMBERS = "(?<!\\p{Nd})[.,]|[.,](?!\\p{Nd})";
     private static final Pattern PUNCTUATION = Pattern.compile(OUTSIDE_NUMBERS + "|[^\\p{L}\\p{M}\\p{N}.,]");
     private static final Pattern PUNCTUATION_IN_QUERY =
@@ -36,7 +39,10 @@ public final class SearchText {
         return fold(text, PUNCTUATION);
     }
 
-    /** The same with what websearch_to_tsquery reads as operators: quotation marks around phrases, a minus before a word. */
+    /**
+     * The same with what websearch_to_tsquery reads as operators: quotation marks around phrases, a minus before a
+     * word.
+     */
     static String foldQuery(String q) {
         return fold(QUOTATION_MARKS.matcher(q).replaceAll("\""), PUNCTUATION_IN_QUERY);
     }
@@ -47,7 +53,9 @@ public final class SearchText {
     }
 
     private static String fold(String text, Pattern punctuation) {
-        var letters = INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        var letters = INVISIBLE
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("");
         var bare = UCharacter.foldCase(ACCENTS.matcher(letters).replaceAll(""), true);
         var folded = new StringBuilder(bare.length());
         bare.codePoints().forEach(letter -> {
@@ -58,7 +66,9 @@ public final class SearchText {
                 folded.append(plain);
             }
         });
-        var words = punctuation.matcher(Normalizer.normalize(folded, Normalizer.Form.NFKC)).replaceAll(" ");
+        var words = punctuation
+                .matcher(Normalizer.normalize(folded, Normalizer.Form.NFKC))
+                .replaceAll(" ");
         return BLANKS.matcher(words).replaceAll(" ").strip();
     }
 }

@@ -64,7 +64,10 @@ class Source extends PanacheEntityBase {
         return source;
     }
 
-    /** @param pointer to the source in the request's body @throws Problem 422 for a time that cannot be right */
+    /**
+     * @param pointer to the source in the request's body
+     * @throws Problem 422 for a time that cannot be right
+     */
     void write(String pointer, AddSource input, Instant now) {
         Years.check(pointer + "/publishedAt", input.publishedAt(), now);
         Years.check(pointer + "/accessedAt", input.accessedAt(), now);
@@ -87,7 +90,9 @@ class Source extends PanacheEntityBase {
 
     /** @throws Problem 404 when the claim has no such source */
     static Source of(Claim claim, UUID id) {
-        return Source.<Source>findByIdOptional(id).filter(source -> source.claimId.equals(claim.id())).orElseThrow(Problem::notFound);
+        return Source.<Source>findByIdOptional(id)
+                .filter(source -> source.claimId.equals(claim.id()))
+                .orElseThrow(Problem::notFound);
     }
 
     /** In the order in which they were added. */

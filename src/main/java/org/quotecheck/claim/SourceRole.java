@@ -7,7 +7,9 @@ import jakarta.persistence.EnumeratedValue;
 /** What a source does to a claim. */
 @RegisterForReflection
 public enum SourceRole {
-    SUPPORTS("supports"), REFUTES("refutes"), CONTEXT("context");
+    SUPPORTS("supports"),
+    REFUTES("refutes"),
+    CONTEXT("context");
 
     @JsonValue
     @EnumeratedValue

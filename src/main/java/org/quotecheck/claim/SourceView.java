@@ -20,7 +20,17 @@ public record SourceView(
         String note) {
 
     static SourceView of(Source source) {
-        return new SourceView(source.id, source.url, source.title, source.publisher, source.author, source.publishedAt,
-                source.accessedAt, source.archiveUrl, source.role, source.excerpt, source.note);
+        return new SourceView(
+                source.id,
+                source.url,
+                source.title,
+                source.publisher,
+                source.author,
+                source.publishedAt,
+                source.accessedAt,
+                source.archiveUrl,
+                source.role,
+                source.excerpt,
+                source.note);
     }
 }

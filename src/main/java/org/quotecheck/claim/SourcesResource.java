@@ -47,13 +47,21 @@ class SourcesResource {
 
     @GET
     @Transactional
-    public Response sources(@PathParam("id") UUID id, @QueryParam("limit") @DefaultValue("20") Limit limit, @QueryParam("cursor") String cursor,
+    public Response sources(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @DefaultValue("20") Limit limit,
+            @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
         var actor = actors.current();
         var claim = Claim.visible(id, actor);
         return reads.conditional(tags.of(claim, actor), uri, () -> {
             var sources = ClaimView.of(claim, actor, rules).sources();
-            return PageView.cut(sources == null ? List.of() : sources, limit, cursor, source -> source.id().toString(), id);
+            return PageView.cut(
+                    sources == null ? List.of() : sources,
+                    limit,
+                    cursor,
+                    source -> source.id().toString(),
+                    id);
         });
     }
 
@@ -75,7 +83,8 @@ class SourcesResource {
         return writes.change(id, claim -> Source.of(claim, sourceId), content, (claim, body) -> {
             claim.requireEditable();
             var source = Source.of(claim, sourceId);
-            claim.correct(source, body.mergedInto(source.input()).as(AddSource.class), actors.current(), clock.instant());
+            claim.correct(
+                    source, body.mergedInto(source.input()).as(AddSource.class), actors.current(), clock.instant());
             return Outcome.ok(SourceView.of(source));
         });
     }

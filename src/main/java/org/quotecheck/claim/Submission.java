@@ -36,7 +36,8 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
         if (input.quote() != null || input.article() != null) {
             throw Problem.invalid(input.quote() != null ? "/quote" : "/article", "must not be there beside quoteId");
         }
-        var quote = Quote.withId(input.quoteId()).orElseThrow(() -> Problem.invalid("/quoteId", "names no quote that is known"));
+        var quote = Quote.withId(input.quoteId())
+                .orElseThrow(() -> Problem.invalid("/quoteId", "names no quote that is known"));
         var article = Article.<Article>findById(quote.articleId());
         var text = input.text() != null ? input.text() : withoutTrailingComma(quote.exact());
         var claimant = input.claimant() != null ? input.claimant() : claimant(quote.speaker());
@@ -63,13 +64,21 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
             var page = input.article();
             var url = CanonicalUrl.of(page.url());
             article = Article.at(url).orElse(null);
-            appearance = article != null ? at(article, now)
+            appearance = article != null
+                    ? at(article, now)
                     : at(url.value(), url.hash(), page.title(), page.publisher(), now);
             appearance.date = input.claimDate();
-            appearance.parts = input.quote() == null ? null : List.of(new Appearance.Words(
-                    input.quote().exact(), input.quote().prefix(), input.quote().suffix(), null, null));
+            appearance.parts = input.quote() == null
+                    ? null
+                    : List.of(new Appearance.Words(
+                            input.quote().exact(),
+                            input.quote().prefix(),
+                            input.quote().suffix(),
+                            null,
+                            null));
         }
-        return new Submission(checkWords(input.text()), input.claimant(), input.claimDate(), language(input, article), appearance);
+        return new Submission(
+                checkWords(input.text()), input.claimant(), input.claimDate(), language(input, article), appearance);
     }
 
     private static Appearance at(Article article, Instant now) {
@@ -110,7 +119,8 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
     /** A name as {@link Claimant} takes it, from an article that nobody has checked. */
     private static String name(String found) {
         var shown = DisplayedName.Check.shown(found).strip();
-        return shown.substring(0, shown.offsetByCodePoints(0, Math.min(Claimant.MAX_NAME, shown.codePointCount(0, shown.length()))));
+        return shown.substring(
+                0, shown.offsetByCodePoints(0, Math.min(Claimant.MAX_NAME, shown.codePointCount(0, shown.length()))));
     }
 
     private static String language(SubmitClaim input, Article article) {
@@ -127,7 +137,8 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
     /** @throws Problem 422 when there are too many, or none that a claim could be made of */
     static String checkWords(String text) {
         if (text.codePointCount(0, text.length()) > SubmitClaim.MAX_TEXT) {
-            throw Problem.invalid("/text", "must have at most " + SubmitClaim.MAX_TEXT + " characters; the quote has more");
+            throw Problem.invalid(
+                    "/text", "must have at most " + SubmitClaim.MAX_TEXT + " characters; the quote has more");
         }
         if (ClaimIdentity.normalise(text).isEmpty()) {
             throw Problem.invalid("/text", "must hold words");

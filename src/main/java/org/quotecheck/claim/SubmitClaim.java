@@ -22,16 +22,25 @@ record SubmitClaim(
         @Valid Page article,
         @Valid Claimant claimant,
         LocalDate claimDate,
-        @Pattern(regexp = SubmitArticle.LANGUAGE, message = SubmitArticle.LANGUAGE_MESSAGE) String language,
+
+        @Pattern(regexp = SubmitArticle.LANGUAGE, message = SubmitArticle.LANGUAGE_MESSAGE)
+        String language,
+
         @Size(max = 50) List<@NotNull @Valid AddSource> sources) {
 
     static final int MAX_TEXT = 5_000;
 
     /** The words as they stand on the page, with what stands around them (TextQuoteSelector). */
     @RegisterForReflection
-    record QuotedWords(@NotBlank @Characters(max = MAX_TEXT) String exact, @Characters(max = 32) String prefix, @Characters(max = 32) String suffix) {}
+    record QuotedWords(
+            @NotBlank @Characters(max = MAX_TEXT) String exact,
+            @Characters(max = 32) String prefix,
+            @Characters(max = 32) String suffix) {}
 
     /** The page where the claim was made. */
     @RegisterForReflection
-    record Page(@NotBlank @WebUrl String url, @Characters(min = 1, max = 500) String title, @Valid Publisher publisher) {}
+    record Page(
+            @NotBlank @WebUrl String url,
+            @Characters(min = 1, max = 500) String title,
+            @Valid Publisher publisher) {}
 }

@@ -43,14 +43,35 @@ enum Transition {
     RESTORE_REJECTED(REJECTED, SUBMITTED, EDITOR, Who.ANY, When.ANY, Word.REASON);
 
     /** Which of those with the role. */
-    enum Who { ANY, ASSIGNEE, ASSIGNEE_OR_EDITOR, EDITOR_UNLESS_REPORTED, NOT_PROPOSER, NOT_ASSIGNEE, NOT_WHO_ASKED_TO_RETRACT }
+    enum Who {
+        ANY,
+        ASSIGNEE,
+        ASSIGNEE_OR_EDITOR,
+        EDITOR_UNLESS_REPORTED,
+        NOT_PROPOSER,
+        NOT_ASSIGNEE,
+        NOT_WHO_ASKED_TO_RETRACT
+    }
 
     /** What must be the case with the claim's verdict. */
-    enum When { ANY, NO_VERDICT, VERDICT, VERDICT_STANDS, VERDICT_RETRACTED, RETRACTION_PENDING }
+    enum When {
+        ANY,
+        NO_VERDICT,
+        VERDICT,
+        VERDICT_STANDS,
+        VERDICT_RETRACTED,
+        RETRACTION_PENDING
+    }
 
     /** What must be said with it. */
     enum Word {
-        NONE, REASON, COMMENT_UNLESS_ASSIGNEE, NOTE, NOTE_UNLESS_FIRST, SURVIVOR, SURVIVOR_WITH_VERDICT,
+        NONE,
+        REASON,
+        COMMENT_UNLESS_ASSIGNEE,
+        NOTE,
+        NOTE_UNLESS_FIRST,
+        SURVIVOR,
+        SURVIVOR_WITH_VERDICT,
         WHY_NOT_CHECKABLE("opinion", "prediction", "question", "too_vague"),
         WHY_REJECTED("abuse", "personal_data", "spam");
 
@@ -79,10 +100,18 @@ enum Transition {
      * @param reported whether a reader's report is open
      * @param secondPerson whether nobody may approve their own proposal
      */
-    record Situation(ClaimStatus status, boolean hasVerdict, boolean retracted, String assignee, String proposer, String retractor,
-            boolean reported, boolean secondPerson) {}
+    record Situation(
+            ClaimStatus status,
+            boolean hasVerdict,
+            boolean retracted,
+            String assignee,
+            String proposer,
+            String retractor,
+            boolean reported,
+            boolean secondPerson) {}
 
-    private static final Set<Who> SECOND_PERSONS = Set.of(Who.NOT_PROPOSER, Who.NOT_ASSIGNEE, Who.NOT_WHO_ASKED_TO_RETRACT);
+    private static final Set<Who> SECOND_PERSONS =
+            Set.of(Who.NOT_PROPOSER, Who.NOT_ASSIGNEE, Who.NOT_WHO_ASKED_TO_RETRACT);
 
     private static final Set<ClaimStatus> OPEN = Set.of(SUBMITTED, IN_REVIEW, PROPOSED);
 
@@ -113,18 +142,21 @@ enum Transition {
 
     /** The way there, whoever may go it; empty where there is none for a claim in this situation. */
     static Optional<Transition> find(Situation situation, ClaimStatus to) {
-        return Arrays.stream(values()).filter(row -> row.to == to && row.isOpen(situation)).findFirst();
+        return Arrays.stream(values())
+                .filter(row -> row.to == to && row.isOpen(situation))
+                .findFirst();
     }
 
     private boolean isOpen(Situation situation) {
-        return from == situation.status && switch (when) {
-            case ANY -> true;
-            case NO_VERDICT -> !situation.hasVerdict;
-            case VERDICT -> situation.hasVerdict;
-            case VERDICT_STANDS -> situation.hasVerdict && !situation.retracted;
-            case VERDICT_RETRACTED -> situation.hasVerdict && situation.retracted;
-            case RETRACTION_PENDING -> situation.retractor != null;
-        };
+        return from == situation.status
+                && switch (when) {
+                    case ANY -> true;
+                    case NO_VERDICT -> !situation.hasVerdict;
+                    case VERDICT -> situation.hasVerdict;
+                    case VERDICT_STANDS -> situation.hasVerdict && !situation.retracted;
+                    case VERDICT_RETRACTED -> situation.hasVerdict && situation.retracted;
+                    case RETRACTION_PENDING -> situation.retractor != null;
+                };
     }
 
     /** Whether this is one of those, among the ones with the role, who may do it. */

@@ -8,7 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
-import org.quotecheck.http.Outcome;
 import org.quotecheck.security.Actors;
 import org.quotecheck.security.Role;
 

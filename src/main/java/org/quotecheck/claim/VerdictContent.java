@@ -26,19 +26,38 @@ public record VerdictContent(
     public record ClaimWords(String text, Claimant claimant, LocalDate claimDate, String language) {
 
         static ClaimWords of(Claim claim) {
-            return new ClaimWords(claim.words.text, claim.words.claimant(), claim.words.claimDate, claim.words.language);
+            return new ClaimWords(
+                    claim.words.text, claim.words.claimant(), claim.words.claimDate, claim.words.language);
         }
     }
 
     /** What is published in place of a verdict that is taken back: the note, and nothing of what was found. */
     static VerdictContent retraction(VerdictContent retracted, String publicNote, boolean singleReviewer) {
-        return new VerdictContent(null, null, null, publicNote, null, retracted.language(), retracted.claim(), List.of(), publicNote,
+        return new VerdictContent(
+                null,
+                null,
+                null,
+                publicNote,
+                null,
+                retracted.language(),
+                retracted.claim(),
+                List.of(),
+                publicNote,
                 singleReviewer ? true : null);
     }
 
-    static VerdictContent of(Claim claim, VerdictDraft draft, List<Source> all, String publicNote, boolean singleReviewer) {
-        return new VerdictContent(draft.rating, draft.quoteVerdict, draft.reasons == null ? null : List.of(draft.reasons),
-                draft.summary, draft.explanation, draft.language, ClaimWords.of(claim),
-                draft.cited(all).stream().map(SourceView::of).toList(), publicNote, singleReviewer ? true : null);
+    static VerdictContent of(
+            Claim claim, VerdictDraft draft, List<Source> all, String publicNote, boolean singleReviewer) {
+        return new VerdictContent(
+                draft.rating,
+                draft.quoteVerdict,
+                draft.reasons == null ? null : List.of(draft.reasons),
+                draft.summary,
+                draft.explanation,
+                draft.language,
+                ClaimWords.of(claim),
+                draft.cited(all).stream().map(SourceView::of).toList(),
+                publicNote,
+                singleReviewer ? true : null);
     }
 }

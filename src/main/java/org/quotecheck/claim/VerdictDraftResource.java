@@ -52,20 +52,22 @@ class VerdictDraftResource {
     @PUT
     @RolesAllowed(Role.REVIEWER_NAME)
     public Response write(@PathParam("id") UUID id, byte[] content) {
-        return writes.change(content, () -> {
-            var claim = claimWrites.find(id);
-            var draft = VerdictDraft.of(id);
-            return draft == null ? Target.unconditional(claim)
-                    : new Target<>(claim, draft.tag(), draft.etag());
-        }, (claim, body) -> {
-            if (claim.status() != ClaimStatus.IN_REVIEW) {
-                throw new ClaimLocked(claim.status());
-            }
-            if (!actors.current().is(claim.assignee)) {
-                throw new NotAssignee();
-            }
-            return write(claim, body.as(WriteVerdictDraft.class));
-        });
+        return writes.change(
+                content,
+                () -> {
+                    var claim = claimWrites.find(id);
+                    var draft = VerdictDraft.of(id);
+                    return draft == null ? Target.unconditional(claim) : new Target<>(claim, draft.tag(), draft.etag());
+                },
+                (claim, body) -> {
+                    if (claim.status() != ClaimStatus.IN_REVIEW) {
+                        throw new ClaimLocked(claim.status());
+                    }
+                    if (!actors.current().is(claim.assignee)) {
+                        throw new NotAssignee();
+                    }
+                    return write(claim, body.as(WriteVerdictDraft.class));
+                });
     }
 
     private Outcome write(Claim claim, WriteVerdictDraft input) {
@@ -81,14 +83,16 @@ class VerdictDraftResource {
         HistoryEntry.record(claim, "draft_written", actor, clock.instant(), before, input);
         VerdictDraft.flush();
         var view = WriteVerdictDraft.of(draft);
-        return claimWrites.finish(claim, (before == null ? Outcome.created(view) : Outcome.ok(view)).etag(draft.etag()));
+        return claimWrites.finish(
+                claim, (before == null ? Outcome.created(view) : Outcome.ok(view)).etag(draft.etag()));
     }
 
     private static void requireOwnSources(Claim claim, List<UUID> cited) {
         if (cited == null) {
             return;
         }
-        var own = Source.of(List.of(claim.id())).stream().map(source -> source.id).toList();
+        var own =
+                Source.of(List.of(claim.id())).stream().map(source -> source.id).toList();
         for (int i = 0; i < cited.size(); i++) {
             if (!own.contains(cited.get(i))) {
                 throw Problem.invalid("/sources/" + i, "names no source of this claim");

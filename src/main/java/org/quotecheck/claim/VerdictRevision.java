@@ -2,8 +2,8 @@ package org.quotecheck.claim;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -67,38 +67,56 @@ public class VerdictRevision extends PanacheEntityBase {
 
     /** The current one of each claim. */
     static List<VerdictRevision> current(Collection<Claim> claims) {
-        var keys = claims.stream().filter(Claim::hasVerdict).map(claim -> new Key(claim.id, claim.revision)).toList();
+        var keys = claims.stream()
+                .filter(Claim::hasVerdict)
+                .map(claim -> new Key(claim.id, claim.revision))
+                .toList();
         return keys.isEmpty() ? List.of() : list("key in ?1", keys);
     }
 
     /** Corrections, newest first, after the one with this key (none: from the newest on). */
     public static List<VerdictRevision> corrections(Instant publishedAt, UUID claimId, int number, int most) {
         var order = " order by publishedAt desc, key.claimId desc, key.number desc";
-        var found = publishedAt == null ? VerdictRevision.<VerdictRevision>find("kind = ?1" + order, RevisionKind.CORRECTION)
-                : VerdictRevision.<VerdictRevision>find("kind = ?1 and (publishedAt < ?2 or publishedAt = ?2 and (key.claimId < ?3 "
-                        + "or key.claimId = ?3 and key.number < ?4))" + order, RevisionKind.CORRECTION, publishedAt, claimId, number);
+        var found = publishedAt == null
+                ? VerdictRevision.<VerdictRevision>find("kind = ?1" + order, RevisionKind.CORRECTION)
+                : VerdictRevision.<VerdictRevision>find(
+                        "kind = ?1 and (publishedAt < ?2 or publishedAt = ?2 and (key.claimId < ?3 "
+                                + "or key.claimId = ?3 and key.number < ?4))" + order,
+                        RevisionKind.CORRECTION,
+                        publishedAt,
+                        claimId,
+                        number);
         return found.page(0, most).list();
     }
 
     /** The revision before each of these, where there is one. */
     public static Map<VerdictRevision, VerdictRevision> before(List<VerdictRevision> revisions) {
-        var keys = revisions.stream().filter(revision -> revision.key.number > 1)
-                .map(revision -> new Key(revision.key.claimId, revision.key.number - 1)).toList();
+        var keys = revisions.stream()
+                .filter(revision -> revision.key.number > 1)
+                .map(revision -> new Key(revision.key.claimId, revision.key.number - 1))
+                .toList();
         if (keys.isEmpty()) {
             return Map.of();
         }
-        var found = VerdictRevision.<VerdictRevision>list("key in ?1", keys).stream().collect(Collectors.toMap(revision -> revision.key, revision -> revision));
-        return revisions.stream().filter(revision -> found.containsKey(new Key(revision.key.claimId, revision.key.number - 1)))
-                .collect(Collectors.toMap(revision -> revision, revision -> found.get(new Key(revision.key.claimId, revision.key.number - 1))));
+        var found = VerdictRevision.<VerdictRevision>list("key in ?1", keys).stream()
+                .collect(Collectors.toMap(revision -> revision.key, revision -> revision));
+        return revisions.stream()
+                .filter(revision -> found.containsKey(new Key(revision.key.claimId, revision.key.number - 1)))
+                .collect(Collectors.toMap(
+                        revision -> revision,
+                        revision -> found.get(new Key(revision.key.claimId, revision.key.number - 1))));
     }
 
-    static VerdictRevision freeze(Claim claim, RevisionKind kind, VerdictContent content, String proposer, String approver, Instant now) {
+    static VerdictRevision freeze(
+            Claim claim, RevisionKind kind, VerdictContent content, String proposer, String approver, Instant now) {
         var revision = new VerdictRevision();
         revision.key = new Key(claim.id, claim.revision + 1);
         revision.kind = kind;
         revision.content = Json.canonical(content);
         revision.contentDigest = Sha256.hex(revision.content);
-        revision.previousDigest = numbered(claim.id, claim.revision).map(previous -> previous.digest).orElse(null);
+        revision.previousDigest = numbered(claim.id, claim.revision)
+                .map(previous -> previous.digest)
+                .orElse(null);
         revision.proposedBy = proposer;
         revision.approvedBy = approver;
         revision.publishedAt = now;

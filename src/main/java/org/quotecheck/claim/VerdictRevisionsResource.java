@@ -36,15 +36,26 @@ class VerdictRevisionsResource {
 
     @GET
     @Transactional
-    public Response revisions(@PathParam("id") UUID id, @QueryParam("limit") @DefaultValue("20") Limit limit, @QueryParam("cursor") String cursor,
+    public Response revisions(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @DefaultValue("20") Limit limit,
+            @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
         var revisions = VerdictRevision.of(id);
         if (revisions.isEmpty()) {
             throw Problem.notFound();
         }
-        return reads.conditional(tags.ofRevisions(revisions), uri, () -> PageView.cut(
-                revisions.stream().map(revision -> VerdictView.of(revision, rules.namesShown())).toList(),
-                limit, cursor, revision -> String.valueOf(revision.number()), id));
+        return reads.conditional(
+                tags.ofRevisions(revisions),
+                uri,
+                () -> PageView.cut(
+                        revisions.stream()
+                                .map(revision -> VerdictView.of(revision, rules.namesShown()))
+                                .toList(),
+                        limit,
+                        cursor,
+                        revision -> String.valueOf(revision.number()),
+                        id));
     }
 
     @GET
@@ -56,7 +67,9 @@ class VerdictRevisionsResource {
         }
         var revision = VerdictRevision.numbered(id, Integer.parseInt(number)).orElseThrow(Problem::notFound);
         // kept for a year: so without names, which a deployment may stop to show
-        return Response.fromResponse(reads.conditional('"' + revision.tag() + '"', () -> VerdictView.of(revision, false)))
-                .header(HttpHeaders.CACHE_CONTROL, FOR_EVER).build();
+        return Response.fromResponse(
+                        reads.conditional('"' + revision.tag() + '"', () -> VerdictView.of(revision, false)))
+                .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
+                .build();
     }
 }

@@ -31,10 +31,26 @@ public record VerdictView(
     /** @param namesShown whether this deployment shows who proposed and approved */
     static VerdictView of(VerdictRevision revision, boolean namesShown) {
         var content = revision.content();
-        return new VerdictView(revision.number(), revision.kind, content.rating(), Labels.of(content.rating(), content.language()),
-                content.quoteVerdict(), Labels.of(content.quoteVerdict(), content.language()), content.reasons(), content.summary(),
-                content.explanation(), content.language(), content.claim(), content.sources(), content.publicNote(),
-                namesShown ? revision.proposedBy : null, namesShown ? revision.approvedBy : null, content.singleReviewer(),
-                revision.publishedAt, revision.contentDigest, revision.digest, revision.previousDigest);
+        return new VerdictView(
+                revision.number(),
+                revision.kind,
+                content.rating(),
+                Labels.of(content.rating(), content.language()),
+                content.quoteVerdict(),
+                Labels.of(content.quoteVerdict(), content.language()),
+                content.reasons(),
+                content.summary(),
+                content.explanation(),
+                content.language(),
+                content.claim(),
+                content.sources(),
+                content.publicNote(),
+                namesShown ? revision.proposedBy : null,
+                namesShown ? revision.approvedBy : null,
+                content.singleReviewer(),
+                revision.publishedAt,
+                revision.contentDigest,
+                revision.digest,
+                revision.previousDigest);
     }
 }

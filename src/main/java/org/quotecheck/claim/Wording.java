@@ -10,7 +10,12 @@ import org.quotecheck.security.Role;
  */
 enum Wording {
     WORKING("search_text", "search", "claimant_key", "language", "language_code"),
-    PUBLISHED("published_text", "published_search", "published_claimant_key", "published_language", "published_language_code");
+    PUBLISHED(
+            "published_text",
+            "published_search",
+            "published_claimant_key",
+            "published_language",
+            "published_language_code");
 
     final String text;
     final String search;
@@ -26,7 +31,10 @@ enum Wording {
         this.languageCode = languageCode;
     }
 
-    /** Claims that are seen in one wording; {@code condition} is SQL on the table claim c, with {@code :viewer} where it names it. */
+    /**
+     * Claims that are seen in one wording; {@code condition} is SQL on the table claim c, with {@code :viewer} where it
+     * names it.
+     */
     record Seen(Wording wording, String condition) {}
 
     /** Reviewers see all working words; others those of their own claims, and the published words of the rest. */
@@ -34,7 +42,8 @@ enum Wording {
         if (viewer.is(Role.REVIEWER)) {
             return List.of(new Seen(WORKING, "true"));
         }
-        return viewer.subject() == null ? List.of(new Seen(PUBLISHED, "c.revision > 0"))
+        return viewer.subject() == null
+                ? List.of(new Seen(PUBLISHED, "c.revision > 0"))
                 : List.of(new Seen(PUBLISHED, "c.revision > 0 and c.submitted_by <> :viewer"), own());
     }
 
@@ -44,8 +53,9 @@ enum Wording {
     }
 
     /**
-     * SQL of two common table expressions (after {@code with recursive}), named after this wording: {@code spoken_…(code)}, the languages that
-     * claims are in (one index probe each), and {@code query_…(code, words)}, the words asked for as each language reads them.
+     * SQL of two common table expressions (after {@code with recursive}), named after this wording:
+     * {@code spoken_…(code)}, the languages that claims are in (one index probe each), and {@code query_…(code,
+     * words)}, the words asked for as each language reads them.
      *
      * @param only SQL of the one language to read the words in; null for all
      */
@@ -57,12 +67,12 @@ enum Wording {
                   select (select %2$s from claim where %2$s > s.code order by %2$s limit 1) from spoken_%1$s s where s.code is not null)""";
         return (spoken + """
                 , query_%1$s(code, words) as materialized (
-                  select code, websearch_to_tsquery(search_configuration(code), :q) from spoken_%1$s where code is not null)""")
-                .formatted(name(), languageCode);
+                  select code, websearch_to_tsquery(search_configuration(code), :q) from spoken_%1$s where code is not null)""").formatted(name(), languageCode);
     }
 
     /** SQL of the words asked for in any language, for the index; null where none is left of them. */
     String anyQuery() {
-        return "(select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from query_%s where numnode(words) > 0)".formatted(name());
+        return "(select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from query_%s where numnode(words) > 0)"
+                .formatted(name());
     }
 }

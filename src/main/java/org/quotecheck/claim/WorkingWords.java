@@ -50,7 +50,9 @@ class WorkingWords {
         claimantName = claimant == null ? null : claimant.name();
         claimantType = claimant == null ? null : claimant.type();
         claimantJobTitle = claimant == null ? null : claimant.jobTitle();
-        claimantSameAs = claimant == null || claimant.sameAs() == null ? null : claimant.sameAs().toArray(String[]::new);
+        claimantSameAs = claimant == null || claimant.sameAs() == null
+                ? null
+                : claimant.sameAs().toArray(String[]::new);
         identity = words.identity();
         checkability = (float) Checkability.of(text).score();
         searchText = SearchText.of(text, claimantName);
@@ -58,7 +60,12 @@ class WorkingWords {
     }
 
     Claimant claimant() {
-        return claimantName == null ? null : new Claimant(claimantName, claimantType, claimantJobTitle,
-                claimantSameAs == null ? null : List.of(claimantSameAs));
+        return claimantName == null
+                ? null
+                : new Claimant(
+                        claimantName,
+                        claimantType,
+                        claimantJobTitle,
+                        claimantSameAs == null ? null : List.of(claimantSameAs));
     }
 }

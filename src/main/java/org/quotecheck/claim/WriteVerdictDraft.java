@@ -18,11 +18,20 @@ record WriteVerdictDraft(
         @Size(max = 20) List<@NotBlank @Characters(max = 200) String> reasons,
         @NotBlank @Characters(max = 1000) String summary,
         @Characters(min = 1, max = 50_000) String explanation,
-        @NotNull @Pattern(regexp = SubmitArticle.LANGUAGE, message = SubmitArticle.LANGUAGE_MESSAGE) String language,
+
+        @NotNull @Pattern(regexp = SubmitArticle.LANGUAGE, message = SubmitArticle.LANGUAGE_MESSAGE)
+        String language,
+
         @Size(min = 1, max = 100) List<@NotNull UUID> sources) {
 
     static WriteVerdictDraft of(VerdictDraft draft) {
-        return new WriteVerdictDraft(draft.rating, draft.quoteVerdict, draft.reasons == null ? null : List.of(draft.reasons),
-                draft.summary, draft.explanation, draft.language, draft.sources == null ? null : List.of(draft.sources));
+        return new WriteVerdictDraft(
+                draft.rating,
+                draft.quoteVerdict,
+                draft.reasons == null ? null : List.of(draft.reasons),
+                draft.summary,
+                draft.explanation,
+                draft.language,
+                draft.sources == null ? null : List.of(draft.sources));
     }
 }

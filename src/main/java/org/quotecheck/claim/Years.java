@@ -12,7 +12,10 @@ final class Years {
 
     private Years() {}
 
-    /** @param date null is fine @throws Problem 422 */
+    /**
+     * @param date null is fine
+     * @throws Problem 422
+     */
     static void check(String pointer, LocalDate date, Instant now) {
         int last = year(now) + 1;
         if (date != null && (date.getYear() < FIRST || date.getYear() > last)) {
@@ -20,7 +23,10 @@ final class Years {
         }
     }
 
-    /** @param time null is fine @throws Problem 422 */
+    /**
+     * @param time null is fine
+     * @throws Problem 422
+     */
     static void check(String pointer, Instant time, Instant now) {
         check(pointer, time == null ? null : LocalDate.ofInstant(time, ZoneOffset.UTC), now);
     }

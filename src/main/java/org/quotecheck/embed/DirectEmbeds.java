@@ -30,9 +30,9 @@ import org.quotecheck.http.ResponseHeaders;
 import org.quotecheck.http.Site;
 
 /**
- * Answers what publishers' pages ask for without the framework, so that an instance that has just started answers before
- * the framework could (ADR 5). It takes plain cases alone and says nothing to all others: those are the framework's. Each
- * answer is the one that the framework would give.
+ * Answers what publishers' pages ask for without the framework, so that an instance that has just started answers
+ * before the framework could (ADR 5). It takes plain cases alone and says nothing to all others: those are the
+ * framework's. Each answer is the one that the framework would give.
  */
 public final class DirectEmbeds implements AutoCloseable {
 
@@ -55,14 +55,21 @@ public final class DirectEmbeds implements AutoCloseable {
     private final DataSource database;
     private final EmbedAnswers embeds;
 
-    /** Starts to connect to the database, and does not wait for it. @param setting the value of an environment variable, or null */
+    /**
+     * Starts to connect to the database, and does not wait for it
+     *
+     * @param setting the value of an environment variable, or null
+     */
     public DirectEmbeds(UnaryOperator<String> setting) {
         database = connect(setting);
         var site = new Site(Optional.ofNullable(setting.apply("QUOTECHECK_BASE_URL")));
         var organization = new Named(
-                Optional.ofNullable(setting.apply("QUOTECHECK_ORGANIZATION_NAME")).orElse(Organization.DEFAULT_NAME),
-                Optional.ofNullable(setting.apply("QUOTECHECK_ORGANIZATION_URL")).orElse(Organization.DEFAULT_URL));
-        embeds = new EmbedAnswers(new EmbedCache(new Embeds(database, JSON)), site, organization, new Edition(site, organization));
+                Optional.ofNullable(setting.apply("QUOTECHECK_ORGANIZATION_NAME"))
+                        .orElse(Organization.DEFAULT_NAME),
+                Optional.ofNullable(setting.apply("QUOTECHECK_ORGANIZATION_URL"))
+                        .orElse(Organization.DEFAULT_URL));
+        embeds = new EmbedAnswers(
+                new EmbedCache(new Embeds(database, JSON)), site, organization, new Edition(site, organization));
     }
 
     /** Empty when the framework must answer: another request, or one that fails. */
@@ -75,7 +82,12 @@ public final class DirectEmbeds implements AutoCloseable {
             return switch (request.path().substring(PREFIX.length())) {
                 case "claims" -> json(request, embeds.ofClaims(only(parameters, "ids"), parameters.get("lang")));
                 case "articles" -> json(request, embeds.onPage(only(parameters, "urlHash"), parameters.get("lang")));
-                case "quotecheck.js" -> Optional.of(answer(request, Widget.etag(), Widget.MEDIA_TYPE, () -> new String(Widget.SCRIPT, StandardCharsets.UTF_8)));
+                case "quotecheck.js" ->
+                    Optional.of(answer(
+                            request,
+                            Widget.etag(),
+                            Widget.MEDIA_TYPE,
+                            () -> new String(Widget.SCRIPT, StandardCharsets.UTF_8)));
                 default -> Optional.empty();
             };
         } catch (Problem | IllegalArgumentException refused) {
@@ -87,7 +99,11 @@ public final class DirectEmbeds implements AutoCloseable {
     }
 
     private static Optional<Answer> json(Request request, EmbedAnswers.Answer answer) {
-        return Optional.of(answer(request, answer.etag(), "application/json", () -> write(answer.view().get())));
+        return Optional.of(answer(
+                request,
+                answer.etag(),
+                "application/json",
+                () -> write(answer.view().get())));
     }
 
     private static Answer answer(Request request, String etag, String type, Supplier<String> content) {
@@ -100,11 +116,20 @@ public final class DirectEmbeds implements AutoCloseable {
             headers.put("Content-Length", String.valueOf(body.getBytes(StandardCharsets.UTF_8).length));
         }
         int status = known ? 304 : 200;
-        ResponseHeaders.complete(headers::get, headers::put, status, request.path(), ResponseHeaders.requestId(request.headers().get("x-request-id")));
+        ResponseHeaders.complete(
+                headers::get,
+                headers::put,
+                status,
+                request.path(),
+                ResponseHeaders.requestId(request.headers().get("x-request-id")));
         return new Answer(status, headers, body);
     }
 
-    /** The parameter's value. @throws IllegalArgumentException when it is missing, or another but lang is there */
+    /**
+     * The parameter's value
+     *
+     * @throws IllegalArgumentException when it is missing, or another but lang is there
+     */
     private static String only(Map<String, String> parameters, String name) {
         if (!parameters.containsKey(name) || !Set.of(name, "lang").containsAll(parameters.keySet())) {
             throw new IllegalArgumentException(name);
@@ -112,12 +137,17 @@ public final class DirectEmbeds implements AutoCloseable {
         return parameters.get(name);
     }
 
-    /** @throws IllegalArgumentException when a parameter comes twice, is empty, or needs more decoding than a comma's */
+    /**
+     * @throws IllegalArgumentException when a parameter comes twice, is empty, or needs more decoding than a comma's
+     */
     private static Map<String, String> parameters(String query) {
         var parameters = new HashMap<String, String>();
-        for (var pair : query == null || query.isEmpty() ? List.<String>of() : List.of(query.replace("%2C", ",").replace("%2c", ",").split("&"))) {
+        for (var pair : query == null || query.isEmpty()
+                ? List.<String>of()
+                : List.of(query.replace("%2C", ",").replace("%2c", ",").split("&"))) {
             int equals = pair.indexOf('=');
-            if (!pair.matches("[A-Za-z]+=[A-Za-z0-9,_-]+") || parameters.put(pair.substring(0, equals), pair.substring(equals + 1)) != null) {
+            if (!pair.matches("[A-Za-z]+=[A-Za-z0-9,_-]+")
+                    || parameters.put(pair.substring(0, equals), pair.substring(equals + 1)) != null) {
                 throw new IllegalArgumentException(pair);
             }
         }
@@ -127,10 +157,13 @@ public final class DirectEmbeds implements AutoCloseable {
     private static DataSource connect(UnaryOperator<String> setting) {
         return new DataSource(new AgroalDataSourceConfigurationSupplier()
                 .metricsEnabled(false)
-                .connectionPoolConfiguration(pool -> pool.initialSize(1).maxSize(1)
+                .connectionPoolConfiguration(pool -> pool.initialSize(1)
+                        .maxSize(1)
                         .acquisitionTimeout(PATIENCE)
                         // a connection may have died while the function was frozen
-                        .idleValidationTimeout(PATIENCE).connectionValidator(ConnectionValidator.defaultValidatorWithTimeout((int) PATIENCE.toSeconds()))
+                        .idleValidationTimeout(PATIENCE)
+                        .connectionValidator(
+                                ConnectionValidator.defaultValidatorWithTimeout((int) PATIENCE.toSeconds()))
                         .exceptionSorter(ExceptionSorter.fatalExceptionSorter())
                         .connectionFactoryConfiguration(connection -> connection
                                 .connectionProviderClass(Driver.class)
@@ -150,7 +183,10 @@ public final class DirectEmbeds implements AutoCloseable {
         }
     }
 
-    /** Does once, when the class is read and so at a native executable's build, what would else be done at each start: all but connecting. */
+    /**
+     * Does once, when the class is read and so at a native executable's build, what would else be done at each start:
+     * all but connecting.
+     */
     private static void warmUp() {
         NumberFormat.getIntegerInstance(); // with it the driver reads the server's version
         new EmbedCache(null);
@@ -160,7 +196,12 @@ public final class DirectEmbeds implements AutoCloseable {
                  "summaryLanguage": "en", "publishedAt": "2026-01-05T10:00:00Z", "revision": 1, "corrected": true, "sources": 1}""");
         var words = embeds.quotedWords("""
                 [{"exact": "We won", "start": 0, "end": 6}]""", "exact");
-        var view = EmbedClaimView.of(content, List.of(content.id()), List.of(words), null, new Site(Optional.empty()),
+        var view = EmbedClaimView.of(
+                content,
+                List.of(content.id()),
+                List.of(words),
+                null,
+                new Site(Optional.empty()),
                 new Named(Organization.DEFAULT_NAME, Organization.DEFAULT_URL));
         write(new EmbedAnswers.ClaimsView(List.of(view), List.of(content.id())));
         write(new EmbedAnswers.PageView(new Embeds.Page("https://news.example/", "News"), List.of(view)));

@@ -21,7 +21,10 @@ class EmbedAnswers {
 
     private static final int MOST_IDS = 50;
 
-    /** @param etag with its quotes @param view made only when the client has another version */
+    /**
+     * @param etag with its quotes
+     * @param view made only when the client has another version
+     */
     record Answer(String etag, Supplier<?> view) {}
 
     @RegisterForReflection
@@ -42,37 +45,61 @@ class EmbedAnswers {
         this.edition = edition;
     }
 
-    /** @param idList up to 50 claim ids, separated by commas @throws Problem 400 */
+    /**
+     * @param idList up to 50 claim ids, separated by commas
+     * @throws Problem 400
+     */
     Answer ofClaims(String idList, String language) {
         var ids = ids(idList);
         var found = embeds.ofClaims(ids);
-        var tags = ids.stream().map(id -> id + ":" + (found.containsKey(id) ? found.get(id).tag() : "")).toList();
+        var tags = ids.stream()
+                .map(id -> id + ":" + (found.containsKey(id) ? found.get(id).tag() : ""))
+                .toList();
         return new Answer(etag(language, tags), () -> {
             var requested = new LinkedHashMap<UUID, List<UUID>>();
             var contents = new LinkedHashMap<UUID, EmbedContent>();
             found.forEach((id, embed) -> {
                 contents.put(embed.content().id(), embed.content());
-                requested.computeIfAbsent(embed.content().id(), claim -> new ArrayList<>()).add(id);
+                requested
+                        .computeIfAbsent(embed.content().id(), claim -> new ArrayList<>())
+                        .add(id);
             });
             return new ClaimsView(
-                    contents.values().stream().map(content -> view(content, requested.get(content.id()), null, language)).toList(),
+                    contents.values().stream()
+                            .map(content -> view(content, requested.get(content.id()), null, language))
+                            .toList(),
                     ids.stream().filter(id -> !found.containsKey(id)).toList());
         });
     }
 
-    /** @param urlHash SHA-256 of the page's canonical URL, lower-case hex @throws Problem 400 */
+    /**
+     * @param urlHash SHA-256 of the page's canonical URL, lower-case hex
+     * @throws Problem 400
+     */
     Answer onPage(String urlHash, String language) {
         if (!urlHash.matches("[0-9a-f]{64}")) {
             throw Problem.malformed("urlHash must be a SHA-256 in lower-case hex.");
         }
         var page = embeds.onPage(urlHash);
         var tags = page.embeds().entrySet().stream()
-                .map(entry -> entry.getKey() + ":" + entry.getValue().tag() + page.quotes().get(entry.getKey())).toList();
-        return new Answer(etag(language, tags), () -> new PageView(page.page(), page.embeds().entrySet().stream()
-                .map(entry -> view(entry.getValue().content(), null, page.quotes().get(entry.getKey()), language)).toList()));
+                .map(entry -> entry.getKey() + ":" + entry.getValue().tag()
+                        + page.quotes().get(entry.getKey()))
+                .toList();
+        return new Answer(
+                etag(language, tags),
+                () -> new PageView(
+                        page.page(),
+                        page.embeds().entrySet().stream()
+                                .map(entry -> view(
+                                        entry.getValue().content(),
+                                        null,
+                                        page.quotes().get(entry.getKey()),
+                                        language))
+                                .toList()));
     }
 
-    private EmbedClaimView view(EmbedContent content, List<UUID> requested, List<Embeds.QuotedWords> quotes, String language) {
+    private EmbedClaimView view(
+            EmbedContent content, List<UUID> requested, List<Embeds.QuotedWords> quotes, String language) {
         return EmbedClaimView.of(content, requested, quotes, language, site, organization);
     }
 
@@ -85,7 +112,10 @@ class EmbedAnswers {
             throw Problem.malformed("The query parameter ids is needed: up to 50 claim ids, separated by commas.");
         }
         var ids = new LinkedHashSet<UUID>();
-        Arrays.stream(list.split(",", -1)).map(String::strip).map(IdConverters::id).forEach(ids::add);
+        Arrays.stream(list.split(",", -1))
+                .map(String::strip)
+                .map(IdConverters::id)
+                .forEach(ids::add);
         if (ids.size() > MOST_IDS) {
             throw Problem.malformed("ids may have at most " + MOST_IDS + " ids.");
         }

@@ -85,6 +85,10 @@ class EmbedCache {
     }
 
     private static <K, V> Cache<K, V> cache() {
-        return Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).executor(Runnable::run).build();
+        return Caffeine.newBuilder()
+                .expireAfterWrite(KEPT)
+                .maximumSize(MOST)
+                .executor(Runnable::run)
+                .build();
     }
 }

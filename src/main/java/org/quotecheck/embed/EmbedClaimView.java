@@ -40,14 +40,41 @@ record EmbedClaimView(
     @RegisterForReflection
     record OrganizationView(String name, String url) {}
 
-    /** @param requested null outside look-ups by id; @param quotes null outside look-ups by page */
-    static EmbedClaimView of(EmbedContent content, List<UUID> requested, List<Embeds.QuotedWords> quotes, String language,
-            Site site, Organization organization) {
+    /**
+     * @param requested null outside look-ups by id
+     * @param quotes null outside look-ups by page
+     */
+    static EmbedClaimView of(
+            EmbedContent content,
+            List<UUID> requested,
+            List<Embeds.QuotedWords> quotes,
+            String language,
+            Site site,
+            Organization organization) {
         var labels = Labels.resolve(language == null || language.isBlank() ? content.summaryLanguage() : language);
-        return new EmbedClaimView(content.id(), requested, content.text(), content.language(), content.claimant(),
-                content.rating(), Labels.of(content.rating(), labels), content.quoteVerdict(), Labels.of(content.quoteVerdict(), labels),
-                labels, content.summary(), content.summaryLanguage(), site.url("/claims/" + content.id()), content.publishedAt(), content.updatedAt(),
-                content.revision(), content.underReview(), content.corrected(), content.retracted(), content.singleReviewer(),
-                content.sources(), new OrganizationView(organization.name(), site.url(organization.url())), quotes);
+        return new EmbedClaimView(
+                content.id(),
+                requested,
+                content.text(),
+                content.language(),
+                content.claimant(),
+                content.rating(),
+                Labels.of(content.rating(), labels),
+                content.quoteVerdict(),
+                Labels.of(content.quoteVerdict(), labels),
+                labels,
+                content.summary(),
+                content.summaryLanguage(),
+                site.url("/claims/" + content.id()),
+                content.publishedAt(),
+                content.updatedAt(),
+                content.revision(),
+                content.underReview(),
+                content.corrected(),
+                content.retracted(),
+                content.singleReviewer(),
+                content.sources(),
+                new OrganizationView(organization.name(), site.url(organization.url())),
+                quotes);
     }
 }

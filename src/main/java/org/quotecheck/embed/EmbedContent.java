@@ -36,12 +36,23 @@ record EmbedContent(
         var current = revisions.getFirst();
         var content = current.content();
         var words = content.claim();
-        return new EmbedContent(claim.id(), words.text(), name(words.claimant()), content.rating(), content.quoteVerdict(),
-                words.language(), content.summary(), content.language(), revisions.getLast().publishedAt(), current.publishedAt(), current.number(),
+        return new EmbedContent(
+                claim.id(),
+                words.text(),
+                name(words.claimant()),
+                content.rating(),
+                content.quoteVerdict(),
+                words.language(),
+                content.summary(),
+                content.language(),
+                revisions.getLast().publishedAt(),
+                current.publishedAt(),
+                current.number(),
                 flag(claim.isUnderReview()),
                 flag(revisions.stream().anyMatch(revision -> revision.kind() == RevisionKind.CORRECTION)),
                 flag(current.kind() == RevisionKind.RETRACTION),
-                content.singleReviewer(), content.sources().size());
+                content.singleReviewer(),
+                content.sources().size());
     }
 
     private static String name(Claimant claimant) {

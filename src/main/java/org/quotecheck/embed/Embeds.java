@@ -98,7 +98,10 @@ class Embeds {
         T read(ResultSet rows) throws SQLException;
     }
 
-    /** One statement and no transaction; plain JDBC, so that the ORM need not have started (ADR 5). A connection that turns out dead is replaced once. */
+    /**
+     * One statement and no transaction; plain JDBC, so that the ORM need not have started (ADR 5). A connection that
+     * turns out dead is replaced once.
+     */
     private <T> T read(String sql, String type, Object[] wanted, Rows<T> reader) {
         try {
             return query(sql, type, wanted, reader);
@@ -115,7 +118,8 @@ class Embeds {
     }
 
     private <T> T query(String sql, String type, Object[] wanted, Rows<T> reader) throws SQLException {
-        try (var connection = dataSource.getConnection(); var statement = connection.prepareStatement(sql)) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
             statement.setArray(1, connection.createArrayOf(type, wanted));
             try (var rows = statement.executeQuery()) {
                 return reader.read(rows);

@@ -31,11 +31,13 @@ class EmbedsResource {
 
     @GET
     @Path("articles")
-    public Response article(@QueryParam("url") String url, @QueryParam("urlHash") String urlHash, @QueryParam("lang") String language) {
+    public Response article(
+            @QueryParam("url") String url, @QueryParam("urlHash") String urlHash, @QueryParam("lang") String language) {
         if ((url == null) == (urlHash == null)) {
             throw Problem.malformed("One of the query parameters url and urlHash is needed.");
         }
-        var answer = answers.onPage(url == null ? urlHash : CanonicalUrl.ofParameter(url).hash(), language);
+        var answer = answers.onPage(
+                url == null ? urlHash : CanonicalUrl.ofParameter(url).hash(), language);
         return reads.conditional(answer.etag(), answer.view());
     }
 }

@@ -36,7 +36,9 @@ public final class Widget {
 
     private static byte[] script() {
         try (var in = Widget.class.getResourceAsStream("/widget/quotecheck.js")) {
-            return NOT_SENT.matcher(new String(in.readAllBytes(), UTF_8)).replaceAll("").getBytes(UTF_8);
+            return NOT_SENT.matcher(new String(in.readAllBytes(), UTF_8))
+                    .replaceAll("")
+                    .getBytes(UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,7 +46,9 @@ public final class Widget {
 
     private static String integrity() {
         try {
-            return "sha384-" + Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-384").digest(SCRIPT));
+            return "sha384-"
+                    + Base64.getEncoder()
+                            .encodeToString(MessageDigest.getInstance("SHA-384").digest(SCRIPT));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-384", e);
         }

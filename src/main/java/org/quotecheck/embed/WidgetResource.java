@@ -34,6 +34,8 @@ class WidgetResource {
         if (!hash.equals(Widget.HASH)) {
             throw Problem.notFound();
         }
-        return Response.fromResponse(script()).header(HttpHeaders.CACHE_CONTROL, FOR_EVER).build();
+        return Response.fromResponse(script())
+                .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
+                .build();
     }
 }

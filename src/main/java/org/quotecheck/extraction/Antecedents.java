@@ -7,14 +7,17 @@ import java.util.Set;
 
 /** Whom a pronoun or a description may mean: those named before, as subjects, speakers, holders of an office. */
 final class Antecedents {
-    private record Candidate(Person person, double score) { }
+    private record Candidate(Person person, double score) {}
 
     private static final int SENTENCES_BACK = 12;
     private static final int MENTIONS_BACK = 200;
     private static final int MOST_CANDIDATES = 40;
     private static final int MANY_MENTIONS = 6;
-    /** What speaks for a person being meant by a pronoun, in sentences of distance; measured on annotated news articles. */
+    /**
+     * What speaks for a person being meant by a pronoun, in sentences of distance; measured on annotated news articles.
+     */
     private static final double SUBJECT = 2;
+
     private static final double SAME_SENTENCE = 2;
     private static final double LAST_SPEAKER = 1.5;
     private static final double SAME_GENDER = 1.5;
@@ -48,12 +51,14 @@ final class Antecedents {
     List<Person> ranked(Person.Gender gender, int token, int sentence) {
         List<Candidate> candidates = new ArrayList<>();
         int first = sentence - SENTENCES_BACK;
-        for (int m = lastMentionBefore(token); m >= 0 && people.mentions.get(m).sentence() >= first
-                && candidates.size() < MOST_CANDIDATES; m--) {
+        for (int m = lastMentionBefore(token);
+                m >= 0 && people.mentions.get(m).sentence() >= first && candidates.size() < MOST_CANDIDATES;
+                m--) {
             People.Mention mention = people.mentions.get(m);
             if (mention.token() < token) {
                 boolean subject = mention.person() == subjectOfSentence[mention.sentence()];
-                candidates.add(candidate(mention.person(), gender, sentence - mention.sentence(), subject, mention.possessive()));
+                candidates.add(candidate(
+                        mention.person(), gender, sentence - mention.sentence(), subject, mention.possessive()));
             }
         }
         for (int s = sentence - 1; s >= Math.max(0, first); s--) {
@@ -64,14 +69,23 @@ final class Antecedents {
         if (lastSpeaker != null && lastSpeech >= first) {
             candidates.add(candidate(lastSpeaker, gender, sentence - lastSpeech, lastSpeech < sentence, false));
         }
-        return candidates.stream().filter(c -> c.person().gender.fits(gender))
-                .sorted(Comparator.comparingDouble(Candidate::score).reversed()).map(Candidate::person).distinct().toList();
+        return candidates.stream()
+                .filter(c -> c.person().gender.fits(gender))
+                .sorted(Comparator.comparingDouble(Candidate::score).reversed())
+                .map(Candidate::person)
+                .distinct()
+                .toList();
     }
 
-    private Candidate candidate(Person person, Person.Gender gender, int distance, boolean subject, boolean possessive) {
-        double score = -distance + (subject ? SUBJECT : 0) + (subject && distance == 0 ? SAME_SENTENCE : 0) + (person == lastSpeaker
-                ? LAST_SPEAKER : 0) + (person.gender == gender ? SAME_GENDER : 0)
-                - (possessive ? POSSESSOR : 0) + Math.min(person.mentions, MANY_MENTIONS) * MENTION;
+    private Candidate candidate(
+            Person person, Person.Gender gender, int distance, boolean subject, boolean possessive) {
+        double score = -distance
+                + (subject ? SUBJECT : 0)
+                + (subject && distance == 0 ? SAME_SENTENCE : 0)
+                + (person == lastSpeaker ? LAST_SPEAKER : 0)
+                + (person.gender == gender ? SAME_GENDER : 0)
+                - (possessive ? POSSESSOR : 0)
+                + Math.min(person.mentions, MANY_MENTIONS) * MENTION;
         return new Candidate(person, score);
     }
 
@@ -95,7 +109,8 @@ final class Antecedents {
     }
 
     private int lastMentionBefore(int token) {
-        while (nextMention < people.mentions.size() && people.mentions.get(nextMention).token() < token) {
+        while (nextMention < people.mentions.size()
+                && people.mentions.get(nextMention).token() < token) {
             nextMention++;
         }
         return nextMention - 1;
@@ -121,11 +136,13 @@ final class Antecedents {
                 continue;
             }
             subjectOfSentence[read] = switch (subject.kind()) {
-                case NAME -> people.named(NameParts.proper(prose, subject.headFrom(), subject.headTo()), subject.headTo());
+                case NAME ->
+                    people.named(NameParts.proper(prose, subject.headFrom(), subject.headTo()), subject.headTo());
                 case DESCRIPTION -> described(subject, read);
                 case PRONOUN -> {
                     Person.Gender gender = Person.gender(prose.at(subject.from()));
-                    List<Person> ranked = gender == Person.Gender.UNKNOWN ? List.of() : ranked(gender, subject.from(), read);
+                    List<Person> ranked =
+                            gender == Person.Gender.UNKNOWN ? List.of() : ranked(gender, subject.from(), read);
                     yield ranked.isEmpty() ? null : ranked.getFirst();
                 }
             };

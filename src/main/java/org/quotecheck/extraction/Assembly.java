@@ -44,7 +44,9 @@ final class Assembly {
                 continue;
             }
             List<Part> parts = new ArrayList<>(List.of(positions.part(stretches.get(i))));
-            while (i + 1 < stretches.size() && stretches.get(i + 1).continues() && stretches.get(i + 1).hasWords(shadow)) {
+            while (i + 1 < stretches.size()
+                    && stretches.get(i + 1).continues()
+                    && stretches.get(i + 1).hasWords(shadow)) {
                 parts.add(positions.part(stretches.get(++i)));
             }
             all.add(new Quotation(parts, Quotation.Kind.DIRECT, null, List.of(), null, null, 0, List.of()));
@@ -72,16 +74,26 @@ final class Assembly {
         Link link = links[stretch];
         Clause clause = link.clause();
         List<Speaker> speakers = identity.of(clause.subject(), link.sentence()).stream()
-                .map(m -> new Speaker(m.name(), m.type(), link.rule().label(),
-                        Math.round(m.confidence() * link.rule().confidence * 100) / 100.0)).toList();
+                .map(m -> new Speaker(
+                        m.name(),
+                        m.type(),
+                        link.rule().label(),
+                        Math.round(m.confidence() * link.rule().confidence * 100) / 100.0))
+                .toList();
         boolean sure = speakers.getFirst().confidence() >= Rule.THRESHOLD;
         Quotation.Kind kind = isDirect(stretch) ? Quotation.Kind.DIRECT : Quotation.Kind.MIXED;
         StringBuilder words = new StringBuilder();
         parts.forEach(p -> words.append(p.exact()).append(' '));
         Checkability checkability = Checkability.of(words.toString());
-        return new Quotation(parts, kind, sure ? speakers.getFirst() : null, sure ? List.of() : speakers, attribution(clause),
-                clause.hasCue() ? prose.text(clause.cueFrom(), clause.cueTo())
-                        : null, checkability.score(), checkability.reasons());
+        return new Quotation(
+                parts,
+                kind,
+                sure ? speakers.getFirst() : null,
+                sure ? List.of() : speakers,
+                attribution(clause),
+                clause.hasCue() ? prose.text(clause.cueFrom(), clause.cueTo()) : null,
+                checkability.score(),
+                checkability.reasons());
     }
 
     private Attribution attribution(Clause clause) {
@@ -98,15 +110,17 @@ final class Assembly {
         }
         int between = tokenOf[i + 1] - tokenOf[i];
         Clause clause = links[i].clause();
-        boolean sameClause = clause == links[i + 1].clause() && clause.from() > tokenOf[i] && between < LONGEST_INTERRUPTION
+        boolean sameClause = clause == links[i + 1].clause()
+                && clause.from() > tokenOf[i]
+                && between < LONGEST_INTERRUPTION
                 && stretches.get(i).paragraph() == next.paragraph();
         if (!sameClause) {
             return false;
         }
         Token before = prose.at(tokenOf[i + 1] - 1);
-        return sentenceOf[i] == sentenceOf[i + 1] ? before.is(",")
-                && !prose.at(clause.to()).is("that") : sentenceOf[i + 1] == sentenceOf[i] + 1
-                && prose.from(sentenceOf[i + 1]) == tokenOf[i + 1];
+        return sentenceOf[i] == sentenceOf[i + 1]
+                ? before.is(",") && !prose.at(clause.to()).is("that")
+                : sentenceOf[i + 1] == sentenceOf[i] + 1 && prose.from(sentenceOf[i + 1]) == tokenOf[i + 1];
     }
 
     /** The words are a statement of their own: they start the sentence, or follow the verb's comma or colon. */
@@ -114,7 +128,9 @@ final class Assembly {
         int token = tokenOf[i];
         Token before = prose.at(token - 1);
         boolean capital = Character.isUpperCase(shadow.at(firstLetter(stretches.get(i))));
-        return token == prose.from(sentenceOf[i]) || before.is(":") || (before.is(",") || before.is(Trait.SAY)) && capital
+        return token == prose.from(sentenceOf[i])
+                || before.is(":")
+                || (before.is(",") || before.is(Trait.SAY)) && capital
                 || before.is(",") && links[i].clause().to() == token - 1;
     }
 

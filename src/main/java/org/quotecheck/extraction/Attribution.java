@@ -7,5 +7,4 @@ package org.quotecheck.extraction;
  * @param start first code point in the article's text
  * @param end code point after the last
  */
-public record Attribution(String exact, int start, int end) {
-}
+public record Attribution(String exact, int start, int end) {}

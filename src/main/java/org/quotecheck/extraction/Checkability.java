@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How much of a quotation a fact-checker could check, from what its words show: a logistic model of few features that anyone
- * can follow ({@link CheckabilityFeatures}). The features are those that tell check-worthy sentences in the ClaimBuster study
- * (Hassan et al., KDD 2017).
+ * How much of a quotation a fact-checker could check, from what its words show: a logistic model of few features that
+ * anyone can follow ({@link CheckabilityFeatures}). The features are those that tell check-worthy sentences in the
+ * ClaimBuster study (Hassan et al., KDD 2017).
  *
  * @param score 0 to 1; it ranks, and says nothing of truth
  * @param reasons names of the features that raised or lowered it, the strongest first
@@ -30,8 +30,10 @@ public record Checkability(double score, List<String> reasons) {
             }
         }
         contributions.sort(Comparator.comparingDouble(Contribution::weight).reversed());
-        return new Checkability(Math.round(100 / (1 + Math.exp(-sum))) / 100.0, contributions.stream().map(Contribution::name).toList());
+        return new Checkability(
+                Math.round(100 / (1 + Math.exp(-sum))) / 100.0,
+                contributions.stream().map(Contribution::name).toList());
     }
 
-    private record Contribution(String name, double weight) { }
+    private record Contribution(String name, double weight) {}
 }

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What the words of a statement show of its checkability, and how much each counts: features of a resource that anyone can
- * read, those with words by counting them, the others by rules. Read when the first quotation needs them; linear in the text.
+ * What the words of a statement show of its checkability, and how much each counts: features of a resource that anyone
+ * can read, those with words by counting them, the others by rules. Read when the first quotation needs them; linear in
+ * the text.
  */
 final class CheckabilityFeatures {
     private static final class English {
@@ -23,6 +24,7 @@ final class CheckabilityFeatures {
 
     /** The third word of a kind tells nothing new. */
     private static final int MOST = 2;
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s;:!?\"()\u201c\u201d\u2014\u2026]+");
     private static final Pattern YEAR = Pattern.compile("(1[89]|20)[0-9]{2}('?s)?");
 
@@ -31,7 +33,8 @@ final class CheckabilityFeatures {
     private final Map<String, int[]> features = new HashMap<>();
 
     private CheckabilityFeatures(String resource) {
-        try (var lines = new BufferedReader(new InputStreamReader(CheckabilityFeatures.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
+        try (var lines = new BufferedReader(new InputStreamReader(
+                CheckabilityFeatures.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("[")) {
                     int end = line.indexOf(']');

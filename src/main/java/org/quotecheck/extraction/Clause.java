@@ -21,7 +21,8 @@ record Clause(NounPhrase subject, int wordFrom, int wordTo, int cueFrom, int cue
 
     /** A clause that reaches from its subject to its verb or the other way; null without a subject. */
     static Clause withSubject(NounPhrase subject, int cueFrom, int cueTo, Rule rule) {
-        return subject == null ? null
+        return subject == null
+                ? null
                 : of(subject, cueFrom, cueTo, Math.min(subject.from(), cueFrom), Math.max(subject.to(), cueTo), rule);
     }
 }

@@ -2,7 +2,10 @@ package org.quotecheck.extraction;
 
 import java.util.List;
 
-/** Finds the reporting clauses of a sentence, in the order of their verbs. Quotations are masked, so that it never reads inside one. */
+/**
+ * Finds the reporting clauses of a sentence, in the order of their verbs. Quotations are masked, so that it never reads
+ * inside one.
+ */
 final class Clauses {
     private static final int LONGEST_REPORT = 9;
 
@@ -25,11 +28,15 @@ final class Clauses {
             Token token = prose.at(i);
             Clause clause = null;
             if (token.is("according") && prose.at(i + 1).is("to")
-                    || token.is("words") && prose.at(i + 1).is("of") && prose.at(i - 2).is("in")) {
+                    || token.is("words")
+                            && prose.at(i + 1).is("of")
+                            && prose.at(i - 2).is("in")) {
                 clause = nouns.ofSource(i, scope);
-            } else if (token.is(Trait.RETORT) && (prose.at(i + 1).is("back") || prose.at(i + 1).is("out"))) {
+            } else if (token.is(Trait.RETORT)
+                    && (prose.at(i + 1).is("back") || prose.at(i + 1).is("out"))) {
                 clause = verbs.ofRetort(i, scope);
-            } else if ((token.is(Trait.SAY) || token.is(Trait.CALL) || token.is(Trait.WEAK)) && (!token.capital || i == scope.from())) {
+            } else if ((token.is(Trait.SAY) || token.is(Trait.CALL) || token.is(Trait.WEAK))
+                    && (!token.capital || i == scope.from())) {
                 clause = verbs.of(i, scope);
             } else if (token.isQuotation()) {
                 clause = ofSign(i, scope);
@@ -44,15 +51,20 @@ final class Clauses {
         return scope.found();
     }
 
-    /** A sentence that is a reporting clause and nothing else, as after a full stop inside the marks: “We won.” Ann Lee said. */
+    /**
+     * A sentence that is a reporting clause and nothing else, as after a full stop inside the marks: “We won.” Ann Lee
+     * said.
+     */
     Clause wholeSentence(int sentence) {
         if (prose.to(sentence) - prose.from(sentence) > LONGEST_REPORT) {
             return null;
         }
         List<Clause> only = of(sentence);
-        boolean whole = only.size() == 1 && only.getFirst().from() == prose.from(sentence)
+        boolean whole = only.size() == 1
+                && only.getFirst().from() == prose.from(sentence)
                 && prose.at(only.getFirst().cueFrom()).is(Trait.SAY)
-                && (prose.at(only.getFirst().to()).endsSentence() || prose.at(only.getFirst().to()).is(Trait.DAY));
+                && (prose.at(only.getFirst().to()).endsSentence()
+                        || prose.at(only.getFirst().to()).is(Trait.DAY));
         return whole ? only.getFirst() : null;
     }
 
@@ -79,8 +91,10 @@ final class Clauses {
             return null;
         }
         Token verb = prose.at(subject.to());
-        boolean acts = !verb.capital && (verb.is(Trait.PAST_VERB) && !verb.is(Trait.AUXILIARY) || verb.is("shot")
-                || verb.word.length() > 4 && verb.word.endsWith("ed"));
+        boolean acts = !verb.capital
+                && (verb.is(Trait.PAST_VERB) && !verb.is(Trait.AUXILIARY)
+                        || verb.is("shot")
+                        || verb.word.length() > 4 && verb.word.endsWith("ed"));
         return acts ? Clause.withSubject(subject, subject.to(), subject.to() + 1, Rule.CUE_AFTER_QUOTATION) : null;
     }
 
@@ -95,7 +109,8 @@ final class Clauses {
         if (prose.at(quotation + 1).is("\u2014") || prose.at(quotation + 1).is("-")) {
             NounPhrase signature = phrases.startingAt(quotation + 2, scope.to());
             if (signs(signature, scope.to())) {
-                return Clause.of(signature, quotation + 2, quotation + 2, quotation + 2, signature.to(), Rule.DASH_ATTRIBUTION);
+                return Clause.of(
+                        signature, quotation + 2, quotation + 2, quotation + 2, signature.to(), Rule.DASH_ATTRIBUTION);
             }
         }
         return null;

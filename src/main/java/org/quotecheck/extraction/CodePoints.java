@@ -1,6 +1,9 @@
 package org.quotecheck.extraction;
 
-/** Translates UTF-16 offsets into code point offsets. Asked in any order, it costs one array only if the text has surrogate pairs. */
+/**
+ * Translates UTF-16 offsets into code point offsets. Asked in any order, it costs one array only if the text has
+ * surrogate pairs.
+ */
 final class CodePoints {
     private final int[] pairsBefore;
 

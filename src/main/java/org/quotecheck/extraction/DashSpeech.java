@@ -7,8 +7,7 @@ import java.util.List;
 final class DashSpeech {
     private static final char DASH = '\u2014';
 
-    private DashSpeech() {
-    }
+    private DashSpeech() {}
 
     /** The words of the paragraph that are said, what stands between dashes left out; empty if no dash opens it. */
     static List<Stretch> in(Shadow shadow, Paragraph paragraph, int index) {

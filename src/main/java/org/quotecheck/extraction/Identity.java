@@ -5,7 +5,7 @@ import java.util.List;
 /** Says who is meant by the subject of a reporting clause: a name, "she" or "the Polish prime minister". */
 final class Identity {
     /** Somebody who may be meant, and how sure that is (0 to 1). */
-    record Meaning(String name, Speaker.Type type, double confidence) { }
+    record Meaning(String name, Speaker.Type type, double confidence) {}
 
     private final Prose prose;
     private final People people;
@@ -30,7 +30,8 @@ final class Identity {
     }
 
     private Meaning name(NounPhrase phrase, int sentence) {
-        boolean unnamed = phrase.headTo() - phrase.headFrom() == 1 && prose.at(phrase.headFrom()).is(Trait.ROLE);
+        boolean unnamed = phrase.headTo() - phrase.headFrom() == 1
+                && prose.at(phrase.headFrom()).is(Trait.ROLE);
         if (unnamed && people.named(phrase.headFrom(), phrase.headTo()) == null) {
             return written(phrase);
         }
@@ -52,12 +53,15 @@ final class Identity {
         Token token = prose.at(phrase.from());
         Person.Gender gender = Person.gender(token);
         if (gender == Person.Gender.UNKNOWN) {
-            NounPhrase before = token.is("they")
-                    && sentence > 0 ? subjects.ofSentence(prose.from(sentence - 1), prose.to(sentence - 1)) : null;
-            boolean several = before != null && before.kind() != NounPhrase.Kind.PRONOUN && before.from() != phrase.from();
-            return List.of(several ? weaker(before.isName()
-                    ? name(before, sentence) : written(before))
-                    : new Meaning(prose.name(phrase.from(), phrase.to()), Speaker.Type.UNNAMED, 0.3));
+            NounPhrase before = token.is("they") && sentence > 0
+                    ? subjects.ofSentence(prose.from(sentence - 1), prose.to(sentence - 1))
+                    : null;
+            boolean several =
+                    before != null && before.kind() != NounPhrase.Kind.PRONOUN && before.from() != phrase.from();
+            return List.of(
+                    several
+                            ? weaker(before.isName() ? name(before, sentence) : written(before))
+                            : new Meaning(prose.name(phrase.from(), phrase.to()), Speaker.Type.UNNAMED, 0.3));
         }
         List<Person> ranked = antecedents.ranked(gender, phrase.from(), sentence);
         if (ranked.isEmpty()) {
@@ -65,8 +69,10 @@ final class Identity {
         }
         antecedents.speaks(ranked.getFirst(), sentence);
         double sure = ranked.size() == 1 ? 0.9 : 0.75;
-        return ranked.stream().limit(3).map(p -> new Meaning(p.name, Speaker.Type.PERSON, p == ranked.getFirst()
-                ? sure : 0.4)).toList();
+        return ranked.stream()
+                .limit(3)
+                .map(p -> new Meaning(p.name, Speaker.Type.PERSON, p == ranked.getFirst() ? sure : 0.4))
+                .toList();
     }
 
     private static Meaning weaker(Meaning meaning) {
@@ -85,10 +91,14 @@ final class Identity {
     /** The source as the article words it: "a senior official", "the report", "audit office". */
     private Meaning written(NounPhrase phrase) {
         Token head = phrase.head(prose);
-        Speaker.Type type = head.is(Trait.ROLE) || head.is(Trait.KIN) ? Speaker.Type.UNNAMED
-                : head.is(Trait.DOCUMENT) ? Speaker.Type.DOCUMENT : head.is(Trait.ORGANIZATION)
-                        ? Speaker.Type.ORGANIZATION : Speaker.Type.UNNAMED;
-        int from = type == Speaker.Type.ORGANIZATION && prose.at(phrase.from()).is("the") ? phrase.from() + 1 : phrase.from();
+        Speaker.Type type = head.is(Trait.ROLE) || head.is(Trait.KIN)
+                ? Speaker.Type.UNNAMED
+                : head.is(Trait.DOCUMENT)
+                        ? Speaker.Type.DOCUMENT
+                        : head.is(Trait.ORGANIZATION) ? Speaker.Type.ORGANIZATION : Speaker.Type.UNNAMED;
+        int from = type == Speaker.Type.ORGANIZATION && prose.at(phrase.from()).is("the")
+                ? phrase.from() + 1
+                : phrase.from();
         return new Meaning(prose.name(from, phrase.to()), type, 0.9);
     }
 }

@@ -9,14 +9,20 @@ final class Language {
     private static final int WORDS_READ = 400;
     /** Fewer words than this say nothing. */
     private static final int FEWEST_WORDS = 30;
-    /** English prose has above 30 % of its words from the closed classes, other languages share a few words by chance. */
+    /**
+     * English prose has above 30 % of its words from the closed classes, other languages share a few words by chance.
+     */
     private static final int LEAST_PERCENT = 15;
-    private static final char FIRST_AFTER_LATIN = '\u0370';
-    private static final long CLOSED_CLASSES = Trait.DETERMINER.bit | Trait.PREPOSITION.bit | Trait.CONJUNCTION.bit | Trait.AUXILIARY.bit
-            | Trait.PRONOUN.bit | Trait.POSSESSIVE.bit;
 
-    private Language() {
-    }
+    private static final char FIRST_AFTER_LATIN = '\u0370';
+    private static final long CLOSED_CLASSES = Trait.DETERMINER.bit
+            | Trait.PREPOSITION.bit
+            | Trait.CONJUNCTION.bit
+            | Trait.AUXILIARY.bit
+            | Trait.PRONOUN.bit
+            | Trait.POSSESSIVE.bit;
+
+    private Language() {}
 
     /** The primary subtag of a BCP 47 tag, judged from the text where the tag is null or blank. */
     static String of(String tag, Shadow shadow) {
@@ -43,7 +49,8 @@ final class Language {
                 foreign += shadow.at(i) >= FIRST_AFTER_LATIN ? 1 : 0;
             } else if (start >= 0) {
                 words++;
-                String word = i - start > 10 ? "" : shadow.text.substring(start, i).toLowerCase(Locale.ROOT);
+                String word =
+                        i - start > 10 ? "" : shadow.text.substring(start, i).toLowerCase(Locale.ROOT);
                 closed += (Lexicon.english().traits(word) & CLOSED_CLASSES) != 0 ? 1 : 0;
                 start = -1;
             }

@@ -15,8 +15,8 @@ final class Lexicon {
         static final Lexicon LEXICON = new Lexicon("lexicon-en.txt", "names-en.txt");
     }
 
-    private static final Set<String> DOUBLING = Set.of("admit", "quip", "slam", "dub", "brag", "beg", "snap", "rip", "sob", "nod",
-            "refer", "blog");
+    private static final Set<String> DOUBLING =
+            Set.of("admit", "quip", "slam", "dub", "brag", "beg", "snap", "rip", "sob", "nod", "refer", "blog");
 
     private final Map<String, Long> traits = new HashMap<>(8192);
 
@@ -92,7 +92,8 @@ final class Lexicon {
         if (base.endsWith("ie")) {
             return base.substring(0, base.length() - 2) + "ying";
         }
-        return (base.endsWith("e") && !base.endsWith("ee") ? base.substring(0, base.length() - 1) : doubled(base)) + "ing";
+        return (base.endsWith("e") && !base.endsWith("ee") ? base.substring(0, base.length() - 1) : doubled(base))
+                + "ing";
     }
 
     private static boolean endsInConsonantAndY(String base) {

@@ -2,7 +2,10 @@ package org.quotecheck.extraction;
 
 import java.util.List;
 
-/** Gives each quotation its reporting clause: the one beside it, else one of its sentence, else the speaker who had the word. */
+/**
+ * Gives each quotation its reporting clause: the one beside it, else one of its sentence, else the speaker who had the
+ * word.
+ */
 final class Links {
     /** No rule looks farther, in tokens, so that one endless sentence costs no more than many short ones. */
     private static final int FARTHEST = 60;
@@ -19,6 +22,7 @@ final class Links {
     private final ScareQuotes scareQuotes;
     /** By stretch; null where nobody speaks. */
     private final Link[] links;
+
     private List<Clause> previous = List.of();
     private Link last;
     private int lastSentence = -1;
@@ -70,12 +74,15 @@ final class Links {
         Clause before = next > 0 ? near.strongest(here, next - 1) : null;
         Clause after = next < here.size() ? here.get(next) : null;
         if (after != null && near.isReportedBehind(q, after, before) && !scareQuotes.isProgramme(q)) {
-            return new Link(after, s, after.rule() == Rule.CUE_BEFORE_QUOTATION ? Rule.CUE_AFTER_QUOTATION : after.rule());
+            return new Link(
+                    after, s, after.rule() == Rule.CUE_BEFORE_QUOTATION ? Rule.CUE_AFTER_QUOTATION : after.rule());
         }
         if (before != null) {
             boolean title = scareQuotes.isTitle(q) && !near.followsVerb(q, before);
-            return title && (scareQuotes.isEvent(q) || q - before.cueTo() > NEAR) || scareQuotes.isBroadcaster(q, before)
-                    ? null : new Link(before, s, before.rule());
+            return title && (scareQuotes.isEvent(q) || q - before.cueTo() > NEAR)
+                            || scareQuotes.isBroadcaster(q, before)
+                    ? null
+                    : new Link(before, s, before.rule());
         }
         Clause unlisted = near.lastSign(q) == ',' ? clauses.withUnlistedVerb(q + 1, prose.to(s)) : null;
         if (unlisted != null) {
@@ -88,14 +95,18 @@ final class Links {
             return linkAcross(q, s, after);
         }
         if (after != null && prose.at(after.from() - 1).is(",")) {
-            return scareQuotes.isTitle(q) && scareQuotes.isEvent(q) ? null : new Link(after, s, Rule.CUE_LATER_IN_SENTENCE);
+            return scareQuotes.isTitle(q) && scareQuotes.isEvent(q)
+                    ? null
+                    : new Link(after, s, Rule.CUE_LATER_IN_SENTENCE);
         }
         NounPhrase label = prose.at(q - 1).is(":") ? phrases.endingAt(q - 2, prose.from(s)) : null;
         if (label != null && label.isName()) {
             return by(label, s, Rule.SPEAKER_LABEL);
         }
         Clause acting = subjects.lastActing(prose.from(s), q);
-        Link subject = acting == null ? bySubject(prose.from(s), q, s, Rule.SUBJECT_OF_SENTENCE) : new Link(acting, s, acting.rule());
+        Link subject = acting == null
+                ? bySubject(prose.from(s), q, s, Rule.SUBJECT_OF_SENTENCE)
+                : new Link(acting, s, acting.rule());
         if (subject == null && prose.at(q - 1).is(":")) {
             return linkAcross(q, s, after);
         }
@@ -107,8 +118,12 @@ final class Links {
 
     private boolean startsSentence(int q, int s) {
         int i = q - 1;
-        while (i >= prose.from(s) && q - i < FARTHEST && (!prose.at(i).isWord() || prose.at(i).is("and") || prose.at(i).is("but")
-                || prose.at(i).is("then"))) {
+        while (i >= prose.from(s)
+                && q - i < FARTHEST
+                && (!prose.at(i).isWord()
+                        || prose.at(i).is("and")
+                        || prose.at(i).is("but")
+                        || prose.at(i).is("then"))) {
             i--;
         }
         return i < prose.from(s);
@@ -120,15 +135,18 @@ final class Links {
         if (after != null && prose.at(after.from() - 1).is(",")) {
             return new Link(after, s, Rule.CUE_LATER_IN_SENTENCE);
         }
-        Clause cutOff = prose.to(s) == q + 1
-                && prose.paragraph(s + 1) == prose.paragraph(s) ? clauses.wholeSentence(s + 1) : null;
+        Clause cutOff = prose.to(s) == q + 1 && prose.paragraph(s + 1) == prose.paragraph(s)
+                ? clauses.wholeSentence(s + 1)
+                : null;
         if (cutOff != null) {
             return new Link(cutOff, s + 1, Rule.CUE_AFTER_QUOTATION);
         }
         if (stretch.continues() && last != null) {
             return last.by(Rule.SAME_SPEAKER_CONTINUES);
         }
-        Clause signature = prose.to(s) == q + 1 && q == prose.from(s) ? clauses.signature(s + 1, stretch.to() == stretch.end()) : null;
+        Clause signature = prose.to(s) == q + 1 && q == prose.from(s)
+                ? clauses.signature(s + 1, stretch.to() == stretch.end())
+                : null;
         if (signature != null) {
             return new Link(signature, s + 1, Rule.SIGNATURE);
         }
@@ -144,9 +162,11 @@ final class Links {
         }
         if (!previous.isEmpty()) {
             boolean colon = prose.at(prose.to(s - 1) - 1).is(":");
-            return new Link(previous.getLast(), s - 1, colon ? Rule.COLON_BEFORE_PARAGRAPH : Rule.SUBJECT_OF_SENTENCE_BEFORE);
+            return new Link(
+                    previous.getLast(), s - 1, colon ? Rule.COLON_BEFORE_PARAGRAPH : Rule.SUBJECT_OF_SENTENCE_BEFORE);
         }
-        Link subject = s == 0 ? null : bySubject(prose.from(s - 1), prose.to(s - 1), s - 1, Rule.SUBJECT_OF_SENTENCE_BEFORE);
+        Link subject =
+                s == 0 ? null : bySubject(prose.from(s - 1), prose.to(s - 1), s - 1, Rule.SUBJECT_OF_SENTENCE_BEFORE);
         return subject != null || last == null ? subject : last.by(Rule.SAME_SPEAKER_CONTINUES);
     }
 
@@ -160,7 +180,11 @@ final class Links {
     }
 
     private static Link by(NounPhrase subject, int sentence, Rule rule) {
-        return subject == null ? null
-                : new Link(Clause.of(subject, subject.to(), subject.to(), subject.from(), subject.to(), rule), sentence, rule);
+        return subject == null
+                ? null
+                : new Link(
+                        Clause.of(subject, subject.to(), subject.to(), subject.from(), subject.to(), rule),
+                        sentence,
+                        rule);
     }
 }

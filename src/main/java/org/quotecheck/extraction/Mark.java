@@ -3,9 +3,15 @@ package org.quotecheck.extraction;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A quotation mark of one or two characters at [start, end) and what its sign and its neighbours say about its side. */
+/**
+ * A quotation mark of one or two characters at [start, end) and what its sign and its neighbours say about its side.
+ */
 record Mark(int start, int end, Side side) {
-    enum Side { OPENS, CLOSES, EITHER }
+    enum Side {
+        OPENS,
+        CLOSES,
+        EITHER
+    }
 
     /** The paragraph's double marks in order: those of the language, and the typewriter's `` and ''. */
     static List<Mark> doubles(Shadow shadow, Paragraph paragraph, Typography typography) {
@@ -38,12 +44,15 @@ record Mark(int start, int end, Side side) {
             digits--;
         }
         return shadow.at(digits) == '\'' && shadow.digit(digits - 1)
-                || (before.isEmpty() || before.getLast().side == Side.CLOSES) && (shadow.blank(i + 1) || shadow.at(i + 1) == ',');
+                || (before.isEmpty() || before.getLast().side == Side.CLOSES)
+                        && (shadow.blank(i + 1) || shadow.at(i + 1) == ',');
     }
 
     private static Side side(Shadow shadow, int start, int end) {
         boolean opens = mayOpenAfter(shadow, start - 1) && !shadow.blank(end) && ",.;!?)".indexOf(shadow.at(end)) < 0;
-        boolean closes = !shadow.blank(start - 1) && !mayOpenAfter(shadow, start - 1) && !shadow.letter(end)
+        boolean closes = !shadow.blank(start - 1)
+                && !mayOpenAfter(shadow, start - 1)
+                && !shadow.letter(end)
                 && !shadow.digit(end);
         return switch (shadow.at(start)) {
             case '\u201e', '\u300c', '\u300e' -> Side.OPENS;

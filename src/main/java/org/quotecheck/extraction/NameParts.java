@@ -2,8 +2,7 @@ package org.quotecheck.extraction;
 
 /** Splits a name as written into titles and the name proper: "Russian Foreign Minister | Sergei Lavrov". */
 final class NameParts {
-    private NameParts() {
-    }
+    private NameParts() {}
 
     /** First token of the name proper in [from, to). */
     static int proper(Prose prose, int from, int to) {
@@ -11,9 +10,14 @@ final class NameParts {
         for (int i = from; i < to - 1; i++) {
             if (prose.at(i).is(Trait.TITLE) && !prose.at(i + 1).is(Trait.SUFFIX)) {
                 start = i + 1;
-            } else if (i == start && i > from && (prose.at(i).is("of") || prose.at(i).is("for"))) {
+            } else if (i == start
+                    && i > from
+                    && (prose.at(i).is("of") || prose.at(i).is("for"))) {
                 start = i + 1;
-            } else if (i == start && i > from && prose.at(i).is(Trait.OFFICE) && prose.at(i - 1).is("of")) {
+            } else if (i == start
+                    && i > from
+                    && prose.at(i).is(Trait.OFFICE)
+                    && prose.at(i - 1).is("of")) {
                 start = i + 1;
             }
         }
@@ -32,8 +36,9 @@ final class NameParts {
     /** Whether the name is that of an organisation or a place rather than of a person. */
     static boolean isOrganization(Prose prose, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (prose.at(i).is(Trait.ORGANIZATION) && !prose.at(i).is(Trait.TITLE) && !(i == to - 1 && to - from > 1
-                    && prose.at(from).is(Trait.MALE))) {
+            if (prose.at(i).is(Trait.ORGANIZATION)
+                    && !prose.at(i).is(Trait.TITLE)
+                    && !(i == to - 1 && to - from > 1 && prose.at(from).is(Trait.MALE))) {
                 return true;
             }
         }

@@ -6,6 +6,7 @@ import java.util.List;
 final class NearClauses {
     /** No rule looks farther, in tokens, so that one endless sentence costs no more than many short ones. */
     private static final int FARTHEST = 60;
+
     private static final int CLAUSES_BACK = 2;
     /** In tokens. */
     private static final int WIDEST_SUBJECT = 20;
@@ -20,22 +21,35 @@ final class NearClauses {
 
     /** Whether the clause after a quotation reports it, rather than the one before it, which may be null. */
     boolean isReportedBehind(int q, Clause after, Clause before) {
-        return isBeside(q, after) && !isModifiedBy(q, after)
-                && (before == null || pauses(q) && !leadsInto(before, q) && !(prose.at(q - 1).isWord() && opensAnother(after)));
+        return isBeside(q, after)
+                && !isModifiedBy(q, after)
+                && (before == null
+                        || pauses(q)
+                                && !leadsInto(before, q)
+                                && !(prose.at(q - 1).isWord() && opensAnother(after)));
     }
 
-    /** Whether words in Title Case are what the verb reports all the same: said, “Stop Them”; called him “Little Marco”. */
+    /**
+     * Whether words in Title Case are what the verb reports all the same: said, “Stop Them”; called him “Little Marco”.
+     */
     boolean followsVerb(int q, Clause before) {
         Token last = prose.at(q - 1);
-        return last.is(",") || last.is(":") || before.cueTo() >= q
+        return last.is(",")
+                || last.is(":")
+                || before.cueTo() >= q
                 || prose.at(before.cueFrom()).is(Trait.CALL) && q - before.cueTo() < 6;
     }
 
-    /** The nearest clause, or the one around it if its own verb only tells what somebody thinks or wants: "said he hopes". */
+    /**
+     * The nearest clause, or the one around it if its own verb only tells what somebody thinks or wants: "said he
+     * hopes".
+     */
     Clause strongest(List<Clause> here, int nearest) {
         for (int c = nearest; c >= Math.max(0, nearest - CLAUSES_BACK); c--) {
             if (!here.get(c).hasCue() || !isWeak(here.get(c))) {
-                boolean sameThought = c == nearest || noQuotationBetween(here.get(c).cueTo(), here.get(nearest).cueFrom());
+                boolean sameThought = c == nearest
+                        || noQuotationBetween(
+                                here.get(c).cueTo(), here.get(nearest).cueFrom());
                 return sameThought ? here.get(c) : here.get(nearest);
             }
         }
@@ -44,7 +58,8 @@ final class NearClauses {
 
     private boolean isWeak(Clause clause) {
         Token cue = prose.at(clause.cueFrom());
-        return cue.is(Trait.WEAK) || clause.rule() == Rule.POSSESSED_WORDS
+        return cue.is(Trait.WEAK)
+                || clause.rule() == Rule.POSSESSED_WORDS
                 || cue.is(Trait.BASE) && !cue.is(Trait.FINITE) && clause.rule() == Rule.CUE_BEFORE_QUOTATION;
     }
 
@@ -58,7 +73,10 @@ final class NearClauses {
         return true;
     }
 
-    /** "… said it was “ready,” the critics focused on": a clause with an object of its own, which reports nothing before it. */
+    /**
+     * "… said it was “ready,” the critics focused on": a clause with an object of its own, which reports nothing before
+     * it.
+     */
     private boolean opensAnother(Clause clause) {
         Token next = prose.at(clause.to());
         return isWeak(clause) && next.isWord() && !next.is(Trait.DAY) && !next.is(Trait.ADVERB);
@@ -67,15 +85,24 @@ final class NearClauses {
     /** Whether the verb stands right before the words: shouted, “Cruz,” … */
     private boolean leadsInto(Clause clause, int q) {
         boolean sign = prose.at(q - 1).is(",") || prose.at(q - 1).is(":");
-        return clause.hasCue() && !isWeak(clause) && clause.cueTo() == (sign ? q - 1 : q) && clause.subject().from() < q;
+        return clause.hasCue()
+                && !isWeak(clause)
+                && clause.cueTo() == (sign ? q - 1 : q)
+                && clause.subject().from() < q;
     }
 
     /** "the “Avatar” star posted": words that only say which star. */
     private boolean isModifiedBy(int q, Clause clause) {
         Token first = prose.at(q + 1);
-        boolean bare = clause.subject().kind() == NounPhrase.Kind.DESCRIPTION && !first.is(Trait.DETERMINER) && !first.is(Trait.POSSESSIVE)
+        boolean bare = clause.subject().kind() == NounPhrase.Kind.DESCRIPTION
+                && !first.is(Trait.DETERMINER)
+                && !first.is(Trait.POSSESSIVE)
                 && !first.capital;
-        return bare && clause.rule() != Rule.POSSESSED_WORDS && clause.from() == q + 1 && !pauses(q) && lastSign(q) != '.';
+        return bare
+                && clause.rule() != Rule.POSSESSED_WORDS
+                && clause.from() == q + 1
+                && !pauses(q)
+                && lastSign(q) != '.';
     }
 
     char lastSign(int q) {
@@ -87,7 +114,10 @@ final class NearClauses {
             return true;
         }
         int from = q + 1;
-        while (prose.at(from).is(",") || prose.at(from).is("\u2014") || prose.at(from).is("as") || prose.at(from).is(")")) {
+        while (prose.at(from).is(",")
+                || prose.at(from).is("\u2014")
+                || prose.at(from).is("as")
+                || prose.at(from).is(")")) {
             from++;
         }
         return clause.from() == from || isWideSubject(from, clause);
@@ -95,7 +125,8 @@ final class NearClauses {
 
     /** "“…,” the mayor of Oslo and Jan Berg, both Liberals, said": the clause knows the nearest of those who speak. */
     private boolean isWideSubject(int from, Clause clause) {
-        boolean says = clause.rule() == Rule.CUE_BEFORE_QUOTATION && prose.at(clause.cueFrom()).is(Trait.SAY);
+        boolean says = clause.rule() == Rule.CUE_BEFORE_QUOTATION
+                && prose.at(clause.cueFrom()).is(Trait.SAY);
         Token next = prose.at(clause.to());
         boolean ends = next.endsSentence() || next.is(",") || next.is(Trait.DAY) || next.is(Trait.PREPOSITION);
         if (!says || !ends || clause.from() < from || clause.cueFrom() - from > WIDEST_SUBJECT) {
@@ -103,8 +134,13 @@ final class NearClauses {
         }
         for (int i = from; i < clause.from(); i++) {
             Token token = prose.at(i);
-            boolean verb = token.is(Trait.PAST_VERB) || token.is(Trait.AUXILIARY) || token.is(Trait.FINITE) && !token.is(Trait.BASE);
-            boolean another = token.isQuotation() || token.is(";") || token.endsSentence() || token.is(Trait.PERSONAL)
+            boolean verb = token.is(Trait.PAST_VERB)
+                    || token.is(Trait.AUXILIARY)
+                    || token.is(Trait.FINITE) && !token.is(Trait.BASE);
+            boolean another = token.isQuotation()
+                    || token.is(";")
+                    || token.endsSentence()
+                    || token.is(Trait.PERSONAL)
                     || token.is(Trait.RELATIVE);
             if (verb || another || i == from && (token.is(Trait.CONJUNCTION) || token.is(Trait.PREPOSITION))) {
                 return false;

@@ -21,7 +21,11 @@ final class NounClauses {
     /** "Lee's latest claim that the plan was “dead”": the words are those of whoever the noun belongs to. */
     Clause of(int noun, Scope scope) {
         int i = noun - 1;
-        while (i > scope.from() && noun - i < 4 && prose.at(i).isWord() && !prose.at(i).capital && !prose.at(i).is(Trait.POSSESSIVE)
+        while (i > scope.from()
+                && noun - i < 4
+                && prose.at(i).isWord()
+                && !prose.at(i).capital
+                && !prose.at(i).is(Trait.POSSESSIVE)
                 && !prose.at(i).is(Trait.PREPOSITION)) {
             i--;
         }
@@ -45,9 +49,10 @@ final class NounClauses {
 
     private boolean reports(int noun) {
         Token next = prose.at(prose.at(noun + 1).is(Trait.DAY) ? noun + 2 : noun + 1);
-        return next.isQuotation() || switch (next.word) {
-            case "that", ":", "of", "is", "was", "to", "for", "about" -> true;
-            default -> false;
-        };
+        return next.isQuotation()
+                || switch (next.word) {
+                    case "that", ":", "of", "is", "was", "to", "for", "about" -> true;
+                    default -> false;
+                };
     }
 }

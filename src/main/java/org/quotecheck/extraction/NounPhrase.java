@@ -7,7 +7,11 @@ package org.quotecheck.extraction;
  * @param headTo token after that
  */
 record NounPhrase(int from, int to, int headFrom, int headTo, Kind kind) {
-    enum Kind { NAME, DESCRIPTION, PRONOUN }
+    enum Kind {
+        NAME,
+        DESCRIPTION,
+        PRONOUN
+    }
 
     boolean isName() {
         return kind == Kind.NAME;

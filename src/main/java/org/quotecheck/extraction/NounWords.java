@@ -17,10 +17,16 @@ final class NounWords {
 
     boolean isNameWord(int i) {
         Token token = prose.at(i);
-        return (token.capital || token.is(Trait.SUFFIX) || token.word.length() > 1 && (token.word.charAt(0) == '@'
-                || token.word.contains("'") && capitalAfterApostrophe(token)))
-                && !token.is(Trait.PRONOUN) && !token.is(Trait.POSSESSIVE) && !token.is(Trait.DETERMINER)
-                        && !token.is(Trait.AUXILIARY) && !token.is("'s");
+        return (token.capital
+                        || token.is(Trait.SUFFIX)
+                        || token.word.length() > 1
+                                && (token.word.charAt(0) == '@'
+                                        || token.word.contains("'") && capitalAfterApostrophe(token)))
+                && !token.is(Trait.PRONOUN)
+                && !token.is(Trait.POSSESSIVE)
+                && !token.is(Trait.DETERMINER)
+                && !token.is(Trait.AUXILIARY)
+                && !token.is("'s");
     }
 
     /** d'Almeida. */
@@ -32,11 +38,18 @@ final class NounWords {
     /** A lower-case word that can stand inside a noun phrase. */
     boolean isModifier(int i) {
         Token token = prose.at(i);
-        return token.isWord() && !token.capital && !token.is(Trait.PREPOSITION) && !token.is(Trait.CONJUNCTION)
-                && !token.is(Trait.PAST_VERB)
-                && !token.is(Trait.AUXILIARY) && !token.is(Trait.RELATIVE) && !token.is(Trait.PRONOUN)
-                && (!token.is(Trait.ADVERB) || token.is("first") && prose.at(i + 1).is(Trait.FEMALE_NOUN))
-                && !(token.is(Trait.FINITE) && !token.is(Trait.ROLE) && !token.is(Trait.DOCUMENT)) && !token.is(Trait.ING)
+        return token.isWord()
+                        && !token.capital
+                        && !token.is(Trait.PREPOSITION)
+                        && !token.is(Trait.CONJUNCTION)
+                        && !token.is(Trait.PAST_VERB)
+                        && !token.is(Trait.AUXILIARY)
+                        && !token.is(Trait.RELATIVE)
+                        && !token.is(Trait.PRONOUN)
+                        && (!token.is(Trait.ADVERB)
+                                || token.is("first") && prose.at(i + 1).is(Trait.FEMALE_NOUN))
+                        && !(token.is(Trait.FINITE) && !token.is(Trait.ROLE) && !token.is(Trait.DOCUMENT))
+                        && !token.is(Trait.ING)
                 || token.capital && token.is(Trait.COUNTRY_ADJECTIVE);
     }
 }

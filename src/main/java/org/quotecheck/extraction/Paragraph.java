@@ -49,8 +49,9 @@ record Paragraph(int start, int end, boolean prose) {
     }
 
     private boolean reads(Shadow shadow, boolean first) {
-        return !isCaption(shadow) && !(first && isTitleCase(shadow)) && (endsAsSentence(shadow)
-                || isSignature(shadow) || !isListItem(shadow) && !isHeading(shadow));
+        return !isCaption(shadow)
+                && !(first && isTitleCase(shadow))
+                && (endsAsSentence(shadow) || isSignature(shadow) || !isListItem(shadow) && !isHeading(shadow));
     }
 
     /** "— Ann Lee, engineer" */

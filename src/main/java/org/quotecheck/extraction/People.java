@@ -8,7 +8,7 @@ import java.util.Map;
 /** Everybody whom the article names in full, findable by surname, first name and role. */
 final class People {
     /** A place where a person is named. */
-    record Mention(Person person, int token, int sentence, boolean possessive) { }
+    record Mention(Person person, int token, int sentence, boolean possessive) {}
 
     private static final int LONGEST_NAME = 7;
     private static final int LONGEST_APPOSITION = 9;
@@ -44,7 +44,11 @@ final class People {
                     Person person = named(proper, end);
                     if (person != null) {
                         person.mentions++;
-                        mentions.add(new Mention(person, i, sentence, prose.at(end).is("'s") || prose.at(end).is("'")));
+                        mentions.add(new Mention(
+                                person,
+                                i,
+                                sentence,
+                                prose.at(end).is("'s") || prose.at(end).is("'")));
                     }
                 }
                 i = end - 1;
@@ -54,10 +58,17 @@ final class People {
 
     private int runEnd(int i, int to) {
         int end = i;
-        while (end < to && end - i < LONGEST_NAME && (phrases.isNameWord(end) && !prose.at(end).is(Trait.DAY)
-                || end > i && prose.at(end).is(Trait.PARTICLE) && (prose.at(end + 1).capital
-                        || prose.at(end + 1).is(Trait.PARTICLE))
-                || end > i && prose.at(end).is("of") && prose.at(end - 1).is(Trait.TITLE) && prose.at(end + 1).capital)) {
+        while (end < to
+                && end - i < LONGEST_NAME
+                && (phrases.isNameWord(end) && !prose.at(end).is(Trait.DAY)
+                        || end > i
+                                && prose.at(end).is(Trait.PARTICLE)
+                                && (prose.at(end + 1).capital
+                                        || prose.at(end + 1).is(Trait.PARTICLE))
+                        || end > i
+                                && prose.at(end).is("of")
+                                && prose.at(end - 1).is(Trait.TITLE)
+                                && prose.at(end + 1).capital)) {
             end++;
         }
         return end;
@@ -81,8 +92,11 @@ final class People {
             }
         }
         if (prose.at(end).is(",")) {
-            for (int i = end + 1; i < end + LONGEST_APPOSITION && (prose.at(i).isWord()
-                    || prose.at(i).is("'s")) && !prose.at(i).is(Trait.RELATIVE); i++) {
+            for (int i = end + 1;
+                    i < end + LONGEST_APPOSITION
+                            && (prose.at(i).isWord() || prose.at(i).is("'s"))
+                            && !prose.at(i).is(Trait.RELATIVE);
+                    i++) {
                 addRole(person, prose.at(i));
             }
         }
@@ -99,7 +113,8 @@ final class People {
         if (token.isWord() && !token.is(Trait.DETERMINER) && !token.is(Trait.PREPOSITION)) {
             person.roles.add(token.word.endsWith(".") ? token.word.substring(0, token.word.length() - 1) : token.word);
         }
-        Person.Gender told = token.is(Trait.TITLE) || token.is(Trait.ROLE) ? Person.gender(token) : Person.Gender.UNKNOWN;
+        Person.Gender told =
+                token.is(Trait.TITLE) || token.is(Trait.ROLE) ? Person.gender(token) : Person.Gender.UNKNOWN;
         person.gender = told == Person.Gender.UNKNOWN ? person.gender : told;
     }
 

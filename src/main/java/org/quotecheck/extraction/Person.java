@@ -6,7 +6,9 @@ import java.util.Set;
 /** Somebody whom the article names in full, with what it says of the person. */
 final class Person {
     enum Gender {
-        MALE, FEMALE, UNKNOWN;
+        MALE,
+        FEMALE,
+        UNKNOWN;
 
         boolean fits(Gender other) {
             return this == UNKNOWN || other == UNKNOWN || this == other;
@@ -16,6 +18,7 @@ final class Person {
     final String name;
     /** Titles, offices, nationality: the words by which a description may mean this person. */
     final Set<String> roles = new HashSet<>();
+
     Gender gender;
     int mentions;
 

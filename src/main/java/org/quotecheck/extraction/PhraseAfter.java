@@ -26,7 +26,9 @@ final class PhraseAfter {
             return null;
         }
         Token token = prose.at(first);
-        if (token.is(Trait.PERSONAL) || token.is("him") || token.is("her") && prose.at(first + 1).is("as")) {
+        if (token.is(Trait.PERSONAL)
+                || token.is("him")
+                || token.is("her") && prose.at(first + 1).is("as")) {
             return new NounPhrase(first, first + 1, first, first + 1, Kind.PRONOUN);
         }
         int i = first;
@@ -34,17 +36,20 @@ final class PhraseAfter {
         if (determined) {
             i++;
         }
-        while (i < limit && i - first < MOST_WORDS && (words.isModifier(i) && (prose.at(i).capital || !words.isNameWord(i))
-                || prose.at(i).is("'s")
-                || prose.at(i).is(Trait.DETERMINER) && determined)) {
+        while (i < limit
+                && i - first < MOST_WORDS
+                && (words.isModifier(i) && (prose.at(i).capital || !words.isNameWord(i))
+                        || prose.at(i).is("'s")
+                        || prose.at(i).is(Trait.DETERMINER) && determined)) {
             i++;
             if (words.isNameWord(i)) {
                 break;
             }
         }
         int nameFrom = i;
-        while (i < limit && i - first < MOST_WORDS && (words.isNameWord(i) && !prose.at(i).is(Trait.DAY)
-                || joinsName(i, limit))) {
+        while (i < limit
+                && i - first < MOST_WORDS
+                && (words.isNameWord(i) && !prose.at(i).is(Trait.DAY) || joinsName(i, limit))) {
             i++;
             if (i < limit && prose.at(i).is("'s") && prose.at(i + 1).isWord()) {
                 NounPhrase rest = startingAt(i + 1, limit, nested - 1);
@@ -59,15 +64,22 @@ final class PhraseAfter {
             return new NounPhrase(first, i, nameFrom, i, Kind.NAME);
         }
         Token head = prose.at(i - 1);
-        boolean speaks = determined && i > first + 1 || i > first && (head.is(Trait.ROLE) || head.is(Trait.KIN)
-                || head.is(Trait.ORGANIZATION) || head.is(Trait.DOCUMENT));
+        boolean speaks = determined && i > first + 1
+                || i > first
+                        && (head.is(Trait.ROLE)
+                                || head.is(Trait.KIN)
+                                || head.is(Trait.ORGANIZATION)
+                                || head.is(Trait.DOCUMENT));
         return speaks ? named(new NounPhrase(first, i, first, i, Kind.DESCRIPTION), limit, nested) : null;
     }
 
     /** "Berg | campaign spokesman Jon Lund". */
     private boolean leadsToRole(int i, int limit) {
         int end = i;
-        while (end < limit && end - i < 4 && words.isModifier(end) && !prose.at(end).word.endsWith("ed")
+        while (end < limit
+                && end - i < 4
+                && words.isModifier(end)
+                && !prose.at(end).word.endsWith("ed")
                 && (!prose.at(end).word.endsWith("s") || prose.at(end).is(Trait.ROLE))) {
             if (prose.at(end).is(Trait.ROLE)) {
                 return true;
@@ -79,10 +91,14 @@ final class PhraseAfter {
 
     private boolean joinsName(int i, int limit) {
         Token token = prose.at(i);
-        boolean inside = i + 1 < limit && prose.at(i + 1).capital && !prose.at(i + 1).is(Trait.STARTER);
+        boolean inside =
+                i + 1 < limit && prose.at(i + 1).capital && !prose.at(i + 1).is(Trait.STARTER);
         return token.is(Trait.PARTICLE) && (inside || prose.at(i + 1).is(Trait.PARTICLE))
-                || token.is("of") && inside && (prose.at(i - 1).is(Trait.TITLE) && !prose.at(i - 1).is("king")
-                        || prose.at(i - 1).is(Trait.ORGANIZATION)) && prose.at(i - 1).capital
+                || token.is("of")
+                        && inside
+                        && (prose.at(i - 1).is(Trait.TITLE) && !prose.at(i - 1).is("king")
+                                || prose.at(i - 1).is(Trait.ORGANIZATION))
+                        && prose.at(i - 1).capital
                 || (token.is("and") || token.is("&")) && inside && prose.at(i - 1).capital;
     }
 
@@ -95,7 +111,10 @@ final class PhraseAfter {
         return i == owned ? null : named(new NounPhrase(first, i, first, i, Kind.DESCRIPTION), limit, nested);
     }
 
-    /** "the union's president, Pedro Salas": the name after the comma is who it is; "a spokesman for the airline" keeps its tail. */
+    /**
+     * "the union's president, Pedro Salas": the name after the comma is who it is; "a spokesman for the airline" keeps
+     * its tail.
+     */
     private NounPhrase named(NounPhrase description, int limit, int nested) {
         int i = description.to();
         if (prose.at(i).is(",") && words.isNameWord(i + 1)) {

@@ -20,7 +20,9 @@ final class PhraseBefore {
         NounPhrase phrase = withoutTail(last, floor);
         for (int tails = 0; phrase != null && tails < MOST_TAILS; tails++) {
             int before = phrase.from() - 1;
-            if (before - 1 < floor || !prose.at(before).is(Trait.PREPOSITION) || prose.at(before).is(Trait.CONJUNCTION)) {
+            if (before - 1 < floor
+                    || !prose.at(before).is(Trait.PREPOSITION)
+                    || prose.at(before).is(Trait.CONJUNCTION)) {
                 break;
             }
             NounPhrase head = headBefore(before, floor);
@@ -32,7 +34,10 @@ final class PhraseBefore {
         return phrase;
     }
 
-    /** "a man | near", "protesters marching | through", "a source familiar | with": what the preposition's phrase belongs to. */
+    /**
+     * "a man | near", "protesters marching | through", "a source familiar | with": what the preposition's phrase
+     * belongs to.
+     */
     private NounPhrase headBefore(int preposition, int floor) {
         if (words.isTailPreposition(preposition)) {
             NounPhrase head = withoutTail(preposition - 1, floor);
@@ -41,13 +46,21 @@ final class PhraseBefore {
             }
         }
         Token link = prose.at(preposition - 1);
-        boolean attribute = link.word.endsWith("ing") || link.word.endsWith("ed") || link.is("familiar") || link.is("close")
+        boolean attribute = link.word.endsWith("ing")
+                || link.word.endsWith("ed")
+                || link.is("familiar")
+                || link.is("close")
                 || link.is("loyal");
         NounPhrase head = withoutTail(attribute ? preposition - 2 : preposition - 1, floor);
         boolean describes = head != null
-                && (head.kind() == Kind.DESCRIPTION || head.isName() && prose.at(head.headTo() - 1).is(Trait.ROLE));
-        return describes && (head.from() == floor || !prose.at(head.from() - 1).isWord()
-                || prose.at(head.from() - 1).is(Trait.CONJUNCTION)) ? head : null;
+                && (head.kind() == Kind.DESCRIPTION
+                        || head.isName() && prose.at(head.headTo() - 1).is(Trait.ROLE));
+        return describes
+                        && (head.from() == floor
+                                || !prose.at(head.from() - 1).isWord()
+                                || prose.at(head.from() - 1).is(Trait.CONJUNCTION))
+                ? head
+                : null;
     }
 
     private NounPhrase withoutTail(int last, int floor) {
@@ -73,9 +86,14 @@ final class PhraseBefore {
             NounPhrase name = nameEndingAt(end, floor);
             return name == null ? null : widened(name.within(name.from(), last + 1), floor);
         }
-        if (token.is(Trait.OFFICE) && end - 2 > floor && prose.at(end - 1).is("of") && prose.at(end - 2).is(Trait.ROLE)) {
+        if (token.is(Trait.OFFICE)
+                && end - 2 > floor
+                && prose.at(end - 1).is("of")
+                && prose.at(end - 2).is(Trait.ROLE)) {
             NounPhrase office = descriptionEndingAt(end - 2, end - 2, floor);
-            return office == null ? null : new NounPhrase(office.from(), last + 1, office.headFrom(), end + 1, office.kind());
+            return office == null
+                    ? null
+                    : new NounPhrase(office.from(), last + 1, office.headFrom(), end + 1, office.kind());
         }
         return descriptionEndingAt(end, last, floor);
     }
@@ -85,11 +103,13 @@ final class PhraseBefore {
         while (from > floor && end - from < MOST_WORDS && continuesName(from - 1, floor)) {
             from--;
         }
-        while (from < end && (!prose.at(from).capital && !prose.at(from).is(Trait.PARTICLE)
-                || prose.at(from).is(Trait.STARTER) && !prose.at(from).is(Trait.TITLE))) {
+        while (from < end
+                && (!prose.at(from).capital && !prose.at(from).is(Trait.PARTICLE)
+                        || prose.at(from).is(Trait.STARTER) && !prose.at(from).is(Trait.TITLE))) {
             from++;
         }
-        boolean opener = from == end && prose.at(end).is(Trait.STARTER) && !prose.at(end).is(Trait.TITLE);
+        boolean opener =
+                from == end && prose.at(end).is(Trait.STARTER) && !prose.at(end).is(Trait.TITLE);
         return opener ? null : new NounPhrase(from, end + 1, from, end + 1, Kind.NAME);
     }
 
@@ -99,9 +119,15 @@ final class PhraseBefore {
             return !token.is(Trait.DAY) || prose.at(i - 1).capital;
         }
         boolean betweenCapitals = i > floor && prose.at(i - 1).capital && prose.at(i + 1).capital;
-        return betweenCapitals && (token.is("of") && (prose.at(i - 1).is(Trait.TITLE) || prose.at(i - 1).is(Trait.ROLE)
-                || prose.at(i - 1).is(Trait.ORGANIZATION))
-                || token.is("and") && words.isNameWord(i - 1) && !prose.at(i - 1).is(Trait.STARTER) && joinsSpeakers(i, floor));
+        return betweenCapitals
+                && (token.is("of")
+                                && (prose.at(i - 1).is(Trait.TITLE)
+                                        || prose.at(i - 1).is(Trait.ROLE)
+                                        || prose.at(i - 1).is(Trait.ORGANIZATION))
+                        || token.is("and")
+                                && words.isNameWord(i - 1)
+                                && !prose.at(i - 1).is(Trait.STARTER)
+                                && joinsSpeakers(i, floor));
     }
 
     /** "Eva Holm and Jan Berg said": the first name of the two starts its clause. */
@@ -110,7 +136,9 @@ final class PhraseBefore {
         while (from > floor && and - from < 5 && words.isNameWord(from - 1)) {
             from--;
         }
-        return from == floor || prose.at(from - 1).isQuotation() || prose.at(from - 1).is(",");
+        return from == floor
+                || prose.at(from - 1).isQuotation()
+                || prose.at(from - 1).is(",");
     }
 
     /** Takes in what stands before the name: "political scientist", "the union's president", "Gallup's". */
@@ -132,8 +160,11 @@ final class PhraseBefore {
                 break;
             } else {
                 from--;
-                if (prose.at(from).is(Trait.ROLE) || prose.at(from).is(Trait.TITLE) || prose.at(from).is(Trait.KIN)
-                        || words.isNameWord(from) || accepted == from + 1) {
+                if (prose.at(from).is(Trait.ROLE)
+                        || prose.at(from).is(Trait.TITLE)
+                        || prose.at(from).is(Trait.KIN)
+                        || words.isNameWord(from)
+                        || accepted == from + 1) {
                     accepted = from;
                 }
             }
@@ -161,20 +192,29 @@ final class PhraseBefore {
             Token before = prose.at(from - 1);
             determined = before.is(Trait.DETERMINER) || before.is(Trait.POSSESSIVE);
             boolean opener = before.capital && before.is(Trait.STARTER);
-            if (!determined && (opener || !words.isModifier(from - 1) && !words.isNameWord(from - 1) && !before.is("'s"))) {
+            if (!determined
+                    && (opener || !words.isModifier(from - 1) && !words.isNameWord(from - 1) && !before.is("'s"))) {
                 break;
             }
             from--;
             determined |= prose.at(from).capital && prose.at(from + 1).is("'s") && !words.isNameWord(from - 1);
         }
-        boolean speaks = head.is(Trait.ROLE) || head.is(Trait.KIN) || head.is(Trait.DOCUMENT) || head.is(Trait.ORGANIZATION)
-                || head.word.endsWith("s") && head.word.length() > 3 && startsBarePlural(from) && !prose.at(end + 1).is("to");
+        boolean speaks = head.is(Trait.ROLE)
+                || head.is(Trait.KIN)
+                || head.is(Trait.DOCUMENT)
+                || head.is(Trait.ORGANIZATION)
+                || head.word.endsWith("s")
+                        && head.word.length() > 3
+                        && startsBarePlural(from)
+                        && !prose.at(end + 1).is("to");
         if (!determined && !speaks
-                || !determined && prose.at(from - 1).isWord() && !prose.at(from - 1).is(Trait.CONJUNCTION)
-                && !prose.at(from - 1).is(Trait.PREPOSITION) && !startsBarePlural(from)) {
+                || !determined
+                        && prose.at(from - 1).isWord()
+                        && !prose.at(from - 1).is(Trait.CONJUNCTION)
+                        && !prose.at(from - 1).is(Trait.PREPOSITION)
+                        && !startsBarePlural(from)) {
             return null;
         }
         return new NounPhrase(from, last + 1, from, end + 1, Kind.DESCRIPTION);
     }
-
 }

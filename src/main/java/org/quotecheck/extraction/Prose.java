@@ -2,7 +2,10 @@ package org.quotecheck.extraction;
 
 import java.util.List;
 
-/** The article's tokens with its quotations masked, in sentences and paragraphs. Asked outside, it answers {@link #NOTHING}. */
+/**
+ * The article's tokens with its quotations masked, in sentences and paragraphs. Asked outside, it answers
+ * {@link #NOTHING}.
+ */
 final class Prose {
     static final Token NOTHING = new Token(0, 0, "\n", false, -1, 0);
 
@@ -10,6 +13,7 @@ final class Prose {
     private final List<Token> tokens;
     /** First token of each sentence, and one more for the end. */
     private final int[] sentences;
+
     private final int[] sentenceParagraph;
 
     Prose(Shadow shadow, List<Token> tokens, int[] sentences, int[] sentenceParagraph) {

@@ -14,11 +14,21 @@ import java.util.stream.Collectors;
  * @param checkability 0 (nothing to check) to 1
  * @param checkabilityReasons what raised or lowered it, in snake_case
  */
-public record Quotation(List<Part> parts, Kind kind, Speaker speaker, List<Speaker> candidates, Attribution attribution,
-        String cue, double checkability, List<String> checkabilityReasons) {
+public record Quotation(
+        List<Part> parts,
+        Kind kind,
+        Speaker speaker,
+        List<Speaker> candidates,
+        Attribution attribution,
+        String cue,
+        double checkability,
+        List<String> checkabilityReasons) {
 
     /** DIRECT: the whole statement stands inside the marks; MIXED: words of it stand outside, too. */
-    public enum Kind { DIRECT, MIXED }
+    public enum Kind {
+        DIRECT,
+        MIXED
+    }
 
     public Quotation {
         parts = List.copyOf(parts);

@@ -4,8 +4,7 @@ import java.util.List;
 
 /** Finds the quotations of an article and who said them. */
 public final class QuotationExtractor {
-    private QuotationExtractor() {
-    }
+    private QuotationExtractor() {}
 
     /**
      * The article's quotations in the order of its text.

@@ -3,14 +3,16 @@ package org.quotecheck.extraction;
 import java.util.Arrays;
 
 /**
- * The text as a reader sees it, with the way back: without invisible characters, and with the letters and marks for which broken
- * ones stand where UTF-8 was read as Latin-1 or Windows-1252 (â€œ for “, Ã© for é), even twice.
+ * The text as a reader sees it, with the way back: without invisible characters, and with the letters and marks for
+ * which broken ones stand where UTF-8 was read as Latin-1 or Windows-1252 (â€œ for “, Ã© for é), even twice.
  */
 final class Reading {
     /** What Windows-1252 shows for the bytes 80 to 9F; a zero where it shows nothing. */
-    private static final String WINDOWS = "\u20ac\0\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\0\u017d\0"
-            + "\0\u2018\u2019\u201c\u201d\u2022"
-            + "\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\0\u017e\u0178";
+    private static final String WINDOWS =
+            "\u20ac\0\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\0\u017d\0"
+                    + "\0\u2018\u2019\u201c\u201d\u2022"
+                    + "\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\0\u017e\u0178";
+
     private static final int MOST_TIMES_BROKEN = 2;
 
     /** What the reader sees; positions of all steps count in it, in UTF-16. */
@@ -19,6 +21,7 @@ final class Reading {
     final String source;
     /** By character of {@link #text}: where it starts and ends in the source; null where both texts are one. */
     private final int[] starts;
+
     private final int[] ends;
 
     private Reading(String text, String source, int[] starts, int[] ends) {
@@ -75,7 +78,8 @@ final class Reading {
             }
             i += length;
         }
-        return new Reading(clean.toString(), source, Arrays.copyOf(from, clean.length()), Arrays.copyOf(to, clean.length()));
+        return new Reading(
+                clean.toString(), source, Arrays.copyOf(from, clean.length()), Arrays.copyOf(to, clean.length()));
     }
 
     /** Soft hyphen, zero-width space and joiners, marks of direction. */
@@ -86,7 +90,9 @@ final class Reading {
     /** How many characters from here stand for one; 0 if they are what they seem. */
     private int brokenLength(int i) {
         int lead = text.charAt(i);
-        int length = lead == 0xc2 || lead == 0xc3 || lead == 0xc4 || lead == 0xc5 ? 2 : lead == 0xe2 ? 3 : lead == 0xf0 ? 4 : 0;
+        int length = lead == 0xc2 || lead == 0xc3 || lead == 0xc4 || lead == 0xc5
+                ? 2
+                : lead == 0xe2 ? 3 : lead == 0xf0 ? 4 : 0;
         for (int c = i + 1; c < i + length; c++) {
             if (octet(c) < 0x80 || octet(c) > 0xbf) {
                 // The last byte of a closing mark has no sign in Windows-1252 and is often lost.

@@ -21,34 +21,44 @@ final class ScareQuotes {
         Token beforeThat = prose.at(quotation - 2);
         boolean term = isNamed(quotation) && !isCalled(quotation)
                 || (before.is("of") || before.is("as")) && beforeThat.is(Trait.TERM) && !beforeThat.is(Trait.CALL);
-        boolean nickname = before.capital && !before.is(Trait.STARTER) && prose.at(quotation + 1).capital
+        boolean nickname = before.capital
+                && !before.is(Trait.STARTER)
+                && prose.at(quotation + 1).capital
                 && words(quotation) <= LONGEST_NICKNAME
-                && ",.!?".indexOf(lastSign(quotation)) < 0 && !before.is(Trait.SAY);
-        boolean work = (before.is(",") && beforeThat.is(Trait.TERM) || before.is("of") && beforeThat.is(Trait.ROLE)) && isTitle(quotation);
+                && ",.!?".indexOf(lastSign(quotation)) < 0
+                && !before.is(Trait.SAY);
+        boolean work = (before.is(",") && beforeThat.is(Trait.TERM) || before.is("of") && beforeThat.is(Trait.ROLE))
+                && isTitle(quotation);
         return term || work || isBroadcast(quotation) || nickname || isNaming(quotation) || isDenied(quotation);
     }
 
     /** "so-called", "titled"; "the novel" only before a capital, because works have one and judgements do not. */
     private boolean isNamed(int quotation) {
         Token before = prose.at(quotation - 1);
-        return before.is(Trait.TERM) && !before.is(Trait.CALL) && !before.is(Trait.WORDING)
+        return before.is(Trait.TERM)
+                && !before.is(Trait.CALL)
+                && !before.is(Trait.WORDING)
                 && (before.word.endsWith("ed") || before.is("known") || startsWithCapital(quotation));
     }
 
     /** "the word “sustainable”": somebody's only where a clause says whose. */
     boolean isWording(int quotation) {
         Token before = prose.at(quotation - 1);
-        return before.is(Trait.WORDING) || (before.is("of") || before.is("as")) && prose.at(quotation - 2).is(Trait.WORDING);
+        return before.is(Trait.WORDING)
+                || (before.is("of") || before.is("as"))
+                        && prose.at(quotation - 2).is(Trait.WORDING);
     }
 
     private boolean startsWithCapital(int quotation) {
-        return Character.isUpperCase(prose.shadow.at(stretches.get(prose.at(quotation).stretch).start()));
+        return Character.isUpperCase(
+                prose.shadow.at(stretches.get(prose.at(quotation).stretch).start()));
     }
 
     /** "called the show “a disgrace”": the noun is what the verb speaks of. */
     private boolean isCalled(int quotation) {
         for (int i = quotation - 2; i > quotation - 5 && !prose.at(i).is(Trait.PREPOSITION); i--) {
-            if (prose.at(i).is(Trait.CALL) && !prose.at(i).is(Trait.TERM) || prose.at(i).is("called")) {
+            if (prose.at(i).is(Trait.CALL) && !prose.at(i).is(Trait.TERM)
+                    || prose.at(i).is("called")) {
                 return true;
             }
         }
@@ -59,18 +69,24 @@ final class ScareQuotes {
     private boolean isBroadcast(int quotation) {
         Token owner = prose.at(quotation - 2);
         Stretch stretch = stretches.get(prose.at(quotation).stretch);
-        return prose.at(quotation - 1).is("'s") && owner.capital && Character.isUpperCase(prose.shadow.at(stretch.start()))
-                && (owner.is(Trait.ORGANIZATION)
-                        || Character.isUpperCase(prose.shadow.at(owner.end - 1))) && words(quotation) < 6;
+        return prose.at(quotation - 1).is("'s")
+                && owner.capital
+                && Character.isUpperCase(prose.shadow.at(stretch.start()))
+                && (owner.is(Trait.ORGANIZATION) || Character.isUpperCase(prose.shadow.at(owner.end - 1)))
+                && words(quotation) < 6;
     }
 
     /** "a popular play called “Sons of the Sea”": a thing, not a person, is called so. */
     private boolean isNaming(int quotation) {
         Token verb = prose.at(quotation - 1);
         Token noun = prose.at(quotation - 2);
-        return (verb.is("called") || verb.is("dubbed")
-                || verb.is("labeled")) && noun.isWord() && !noun.capital && !noun.is(Trait.ROLE) && !noun.is(Trait.PRONOUN)
-                && !noun.is(Trait.AUXILIARY) && !noun.is(Trait.ADVERB);
+        return (verb.is("called") || verb.is("dubbed") || verb.is("labeled"))
+                && noun.isWord()
+                && !noun.capital
+                && !noun.is(Trait.ROLE)
+                && !noun.is(Trait.PRONOUN)
+                && !noun.is(Trait.AUXILIARY)
+                && !noun.is(Trait.ADVERB);
     }
 
     /** "on ABC's “This Week,” Ann Lee said": a title with a comma that only looks like a quotation handed over. */
@@ -79,18 +95,29 @@ final class ScareQuotes {
         return (before.is("'s") || before.is(Trait.PREPOSITION)) && isTitle(quotation);
     }
 
-    /** "said on “Good Morning,”", "of the “Super Tuesday” states": what the words name is where or what, not what is said. */
+    /**
+     * "said on “Good Morning,”", "of the “Super Tuesday” states": what the words name is where or what, not what is
+     * said.
+     */
     boolean isEvent(int quotation) {
         Token before = prose.at(quotation - 1);
         Token beforeThat = prose.at(quotation - 2);
-        return before.is("on") || before.is("'s") && beforeThat.capital || before.is("the") || before.is("at") || before.is("in")
-                || before.is("during") || beforeThat.is("during") || before.is("pseudonym") || before.is("from");
+        return before.is("on")
+                || before.is("'s") && beforeThat.capital
+                || before.is("the")
+                || before.is("at")
+                || before.is("in")
+                || before.is("during")
+                || beforeThat.is("during")
+                || before.is("pseudonym")
+                || before.is("from");
     }
 
     /** "told “Fox and Friends”", "speaking to “This Morning”": whoever the words name listens. */
     boolean isBroadcaster(int quotation, Clause clause) {
         Token before = prose.at(quotation - 1);
-        return (before.is("told") || before.is("tells") || before.is("to") && clause.cueTo() == quotation - 1) && isTitle(quotation)
+        return (before.is("told") || before.is("tells") || before.is("to") && clause.cueTo() == quotation - 1)
+                && isTitle(quotation)
                 && startsWithCapital(quotation);
     }
 
@@ -100,7 +127,10 @@ final class ScareQuotes {
         return (cue.is("said") || cue.is("say")) && prose.at(quotation - 2).is(Trait.NEGATION);
     }
 
-    /** Whether words that no reporting clause claims are too few, or look like a title. Those that end the sentence carry its weight. */
+    /**
+     * Whether words that no reporting clause claims are too few, or look like a title. Those that end the sentence
+     * carry its weight.
+     */
     boolean isBare(int quotation) {
         int words = words(quotation);
         char sign = lastSign(quotation);
@@ -116,7 +146,8 @@ final class ScareQuotes {
         for (int i = stretch.start(); i < stretch.end(); i++) {
             char c = prose.shadow.at(i);
             if (wordStarts && Character.isLetter(c)) {
-                boolean longWord = prose.shadow.letter(i + 1) && prose.shadow.letter(i + 2) && prose.shadow.letter(i + 3);
+                boolean longWord =
+                        prose.shadow.letter(i + 1) && prose.shadow.letter(i + 2) && prose.shadow.letter(i + 3);
                 if (longWord && Character.isLowerCase(c)) {
                     return false;
                 }
@@ -124,7 +155,8 @@ final class ScareQuotes {
             }
             wordStarts = c <= ' ';
         }
-        return capitals > 1 && ".?!".indexOf(prose.shadow.at(stretch.end() - 1)) < 0 || capitals > 1 && words(quotation) < 5;
+        return capitals > 1 && ".?!".indexOf(prose.shadow.at(stretch.end() - 1)) < 0
+                || capitals > 1 && words(quotation) < 5;
     }
 
     int words(int quotation) {

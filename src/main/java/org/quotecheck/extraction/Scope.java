@@ -34,7 +34,9 @@ record Scope(int from, int to, List<Clause> found) {
             return null;
         }
         Clause first = found.getFirst();
-        boolean says = first.hasCue() && prose.at(first.cueFrom()).is(Trait.SAY) && first.rule() != Rule.RELATIVE_CLAUSE
+        boolean says = first.hasCue()
+                && prose.at(first.cueFrom()).is(Trait.SAY)
+                && first.rule() != Rule.RELATIVE_CLAUSE
                 && verb - first.cueTo() < FARTHEST;
         return says ? first.subject() : null;
     }

@@ -1,8 +1,8 @@
 package org.quotecheck.extraction;
 
 /**
- * The text as the rules read it: the same length, so that every offset is one of the text's own, with blanks, apostrophes,
- * dashes and line ends in one spelling each. Double marks keep theirs, because their direction matters.
+ * The text as the rules read it: the same length, so that every offset is one of the text's own, with blanks,
+ * apostrophes, dashes and line ends in one spelling each. Double marks keep theirs, because their direction matters.
  */
 final class Shadow {
     final String text;

@@ -9,8 +9,7 @@ import java.util.Set;
 final class SingleMark {
     private static final Set<String> ELISIONS = Set.of("til", "tis", "twas", "em", "n", "cause", "bout", "round");
 
-    private SingleMark() {
-    }
+    private SingleMark() {}
 
     /** The paragraph's single marks that pair, in order and by turns opening and closing. */
     static List<Mark> in(Shadow shadow, Paragraph paragraph, Typography typography) {
@@ -33,7 +32,9 @@ final class SingleMark {
                 addPair(marks, open, i);
                 open = -1;
                 weakClose = -1;
-            } else if (weakClose < 0 && typography.closes(shadow.at(i), shadow.at(open)) && !shadow.blank(i - 1)
+            } else if (weakClose < 0
+                    && typography.closes(shadow.at(i), shadow.at(open))
+                    && !shadow.blank(i - 1)
                     && endsWord(shadow, i + 1)) {
                 weakClose = i;
             }
@@ -51,14 +52,18 @@ final class SingleMark {
             return false;
         }
         boolean before = shadow.blank(i - 1) || "([\u2014\"\u201c".indexOf(shadow.at(i - 1)) >= 0;
-        return before && (shadow.letter(i + 1) || shadow.digit(i + 1) && !isDecade(shadow, i + 1)
-                || "[\u2026\"\u201c".indexOf(shadow.at(i + 1)) >= 0)
+        return before
+                && (shadow.letter(i + 1)
+                        || shadow.digit(i + 1) && !isDecade(shadow, i + 1)
+                        || "[\u2026\"\u201c".indexOf(shadow.at(i + 1)) >= 0)
                 && !isElision(shadow, i + 1);
     }
 
     private static boolean isDecade(Shadow shadow, int i) {
-        return shadow.digit(i) && shadow.digit(i + 1) && !shadow.digit(i + 2) && (shadow.at(i + 2) == 's'
-                || !shadow.letter(i + 2));
+        return shadow.digit(i)
+                && shadow.digit(i + 1)
+                && !shadow.digit(i + 2)
+                && (shadow.at(i + 2) == 's' || !shadow.letter(i + 2));
     }
 
     private static boolean isElision(Shadow shadow, int from) {

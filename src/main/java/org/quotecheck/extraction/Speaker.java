@@ -9,5 +9,10 @@ package org.quotecheck.extraction;
  */
 public record Speaker(String name, Type type, String rule, double confidence) {
     /** UNNAMED is a source without a name, such as "Senior State Department officials". */
-    public enum Type { PERSON, ORGANIZATION, DOCUMENT, UNNAMED }
+    public enum Type {
+        PERSON,
+        ORGANIZATION,
+        DOCUMENT,
+        UNNAMED
+    }
 }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Pairs the marks of each paragraph; what is left open ends at the reporting clause, with the paragraph, or goes on in the next. */
+/**
+ * Pairs the marks of each paragraph; what is left open ends at the reporting clause, with the paragraph, or goes on in
+ * the next.
+ */
 final class Stretches {
     /** No reporting clause at a paragraph's end is longer. */
     private static final int LONGEST_REPORT = 80;
@@ -42,7 +45,9 @@ final class Stretches {
     }
 
     private List<Mark> marks(Paragraph paragraph) {
-        return singlesAreOuter ? SingleMark.in(shadow, paragraph, typography) : Mark.doubles(shadow, paragraph, typography);
+        return singlesAreOuter
+                ? SingleMark.in(shadow, paragraph, typography)
+                : Mark.doubles(shadow, paragraph, typography);
     }
 
     /** Single marks are outer ones in an article without double ones, or where those stand inside the single ones. */
@@ -65,7 +70,8 @@ final class Stretches {
         int count = 0;
         int o = 0;
         for (int i = 0; i + 1 < pairs.size(); i += 2) {
-            while (o + 1 < others.size() && others.get(o + 1).end() <= pairs.get(i).start()) {
+            while (o + 1 < others.size()
+                    && others.get(o + 1).end() <= pairs.get(i).start()) {
                 o += 2;
             }
             if (o + 1 < others.size() && others.get(o).start() < pairs.get(i).start()) {
@@ -109,7 +115,9 @@ final class Stretches {
 
     /** Marks inside marks: a pair of the other kind, or one whose closing mark is followed by another closing mark. */
     private boolean isNested(Mark open, List<Mark> marks, int m) {
-        if (marks.get(m).side() != Mark.Side.OPENS || m + 1 >= marks.size() || marks.get(m + 1).side() != Mark.Side.CLOSES) {
+        if (marks.get(m).side() != Mark.Side.OPENS
+                || m + 1 >= marks.size()
+                || marks.get(m + 1).side() != Mark.Side.CLOSES) {
             return false;
         }
         boolean otherKind = open.isStraight(shadow) != marks.get(m).isStraight(shadow)
@@ -156,7 +164,8 @@ final class Stretches {
 
     private boolean goesOn(Paragraph next) {
         List<Mark> marks = marks(next);
-        return !marks.isEmpty() && (marks.getFirst().start() == next.start() || marks.getFirst().side() == Mark.Side.CLOSES);
+        return !marks.isEmpty()
+                && (marks.getFirst().start() == next.start() || marks.getFirst().side() == Mark.Side.CLOSES);
     }
 
     /** Where a reporting clause begins that ends the paragraph (", Ann Lee said."); 0 without one. */
@@ -172,7 +181,8 @@ final class Stretches {
         while (word > comma && shadow.letter(word - 1)) {
             word--;
         }
-        long traits = Lexicon.english().traits(shadow.text.substring(word, end - 1).toLowerCase(Locale.ROOT));
+        long traits =
+                Lexicon.english().traits(shadow.text.substring(word, end - 1).toLowerCase(Locale.ROOT));
         return (traits & Trait.SAY.bit) != 0 && (traits & Trait.FINITE.bit) != 0 ? comma + 1 : 0;
     }
 

@@ -26,26 +26,35 @@ final class Subjects {
 
     private boolean isBetween(int i) {
         Token token = prose.at(i);
-        boolean adverb = token.is(Trait.ADVERB) || !token.capital && token.word.length() > 4 && token.word.endsWith("ly");
+        boolean adverb =
+                token.is(Trait.ADVERB) || !token.capital && token.word.length() > 4 && token.word.endsWith("ly");
         boolean inYear = isYear(i) && prose.at(i - 1).is("in") || token.is("in") && isYear(i + 1);
-        return adverb || inYear || token.is(Trait.AUXILIARY) && !token.capital || isDay(i)
-                || token.is("and") && (prose.at(i - 1).is(Trait.ADVERB) || prose.at(i - 1).word.endsWith("ly"))
+        return adverb
+                || inYear
+                || token.is(Trait.AUXILIARY) && !token.capital
+                || isDay(i)
+                || token.is("and")
+                        && (prose.at(i - 1).is(Trait.ADVERB)
+                                || prose.at(i - 1).word.endsWith("ly"))
                 || (token.is("on") || token.is("last") || token.is("this")) && isDay(i + 1);
     }
 
     private boolean isYear(int i) {
-        return prose.at(i).word.length() == 4 && Character.isDigit(prose.at(i).word.charAt(0));
+        return prose.at(i).word.length() == 4
+                && Character.isDigit(prose.at(i).word.charAt(0));
     }
 
     private boolean isDay(int i) {
         Token token = prose.at(i);
-        return token.is(Trait.DAY) && token.capital && !prose.at(i + 1).capital || token.is("week") || token.is("night")
+        return token.is(Trait.DAY) && token.capital && !prose.at(i + 1).capital
+                || token.is("week")
+                || token.is("night")
                 || token.is("morning");
     }
 
     /**
-     * The subject of a verb that a comma precedes: "Rosa Lind, 71, whose husband, Olaf, built the mill, said". It is the leftmost
-     * phrase before a comma that starts its clause, a name rather than a description.
+     * The subject of a verb that a comma precedes: "Rosa Lind, 71, whose husband, Olaf, built the mill, said". It is
+     * the leftmost phrase before a comma that starts its clause, a name rather than a description.
      */
     NounPhrase beforeComma(int comma, int floor) {
         NounPhrase best = null;
@@ -54,7 +63,9 @@ final class Subjects {
                 continue;
             }
             NounPhrase phrase = phrases.endingAt(i - 1, floor);
-            if (phrase != null && startsClause(phrase.from(), floor) && !prose.at(phrase.headFrom()).is(Trait.DAY)
+            if (phrase != null
+                    && startsClause(phrase.from(), floor)
+                    && !prose.at(phrase.headFrom()).is(Trait.DAY)
                     && (best == null || phrase.isName() || !best.isName())) {
                 best = phrase;
             }
@@ -62,19 +73,28 @@ final class Subjects {
         return best;
     }
 
-    /** "Rosa Lind, president and director of the mill | said": the name before a description that follows it without an article. */
+    /**
+     * "Rosa Lind, president and director of the mill | said": the name before a description that follows it without an
+     * article.
+     */
     NounPhrase named(NounPhrase phrase, int floor) {
         Token role = phrase == null ? Prose.NOTHING : prose.at(phrase.from());
         if (!role.is(Trait.ROLE) || role.capital && !prose.at(phrase.from() + 1).is("of")) {
             return phrase;
         }
         int before = phrase.from() - 1;
-        while (before > floor && (prose.at(before).is("and") || prose.at(before).is(Trait.ROLE) && !prose.at(before).capital)) {
+        while (before > floor
+                && (prose.at(before).is("and") || prose.at(before).is(Trait.ROLE) && !prose.at(before).capital)) {
             before--;
         }
         NounPhrase name = before > floor && prose.at(before).is(",") ? phrases.endingAt(before - 1, floor) : null;
         boolean longer = phrase.to() > phrase.from() + 1;
-        return longer && name != null && name.isName() && !prose.at(name.headFrom()).is(Trait.DAY) ? name : phrase;
+        return longer
+                        && name != null
+                        && name.isName()
+                        && !prose.at(name.headFrom()).is(Trait.DAY)
+                ? name
+                : phrase;
     }
 
     /** "Rosa Lind — a teacher — said": who stands before the first of two dashes. */
@@ -89,15 +109,23 @@ final class Subjects {
 
     private boolean startsClause(int i, int floor) {
         Token before = prose.at(i - 1);
-        return i == floor || before.isQuotation() || before.is("as") || !before.isWord()
+        return i == floor
+                || before.isQuotation()
+                || before.is("as")
+                || !before.isWord()
                 || before.is(Trait.CONJUNCTION) && !before.is(Trait.PREPOSITION)
                 || before.is(Trait.ADVERB);
     }
 
-    /** The subject of the sentence's main clause before {@code limit}: the first phrase, after an introduction that a comma ends. */
+    /**
+     * The subject of the sentence's main clause before {@code limit}: the first phrase, after an introduction that a
+     * comma ends.
+     */
     NounPhrase ofSentence(int from, int limit) {
         int i = afterDateline(from, limit);
-        while (i < limit && i - from < FARTHEST && (prose.at(i).isQuotation() || !prose.at(i).isWord())) {
+        while (i < limit
+                && i - from < FARTHEST
+                && (prose.at(i).isQuotation() || !prose.at(i).isWord())) {
             i++;
         }
         if (isIntroduction(i)) {
@@ -114,17 +142,29 @@ final class Subjects {
         return firstFrom(i, limit);
     }
 
-    /** Who last acts before a token of the sentence: "Though Lee won, her campaign has used slogans such as | “stronger together”". */
+    /**
+     * Who last acts before a token of the sentence: "Though Lee won, her campaign has used slogans such as | “stronger
+     * together”".
+     */
     Clause lastActing(int from, int limit) {
         for (int verb = limit - 1; verb > from && limit - verb < FARTHEST; verb--) {
             if (acts(verb)) {
                 int word = lastBeforeVerb(verb, from);
-                boolean relative = prose.at(word).is("who") || prose.at(word).is("which") || prose.at(word).is("that");
+                boolean relative = prose.at(word).is("who")
+                        || prose.at(word).is("which")
+                        || prose.at(word).is("that");
                 int last = !relative ? word : prose.at(word - 1).is(",") ? word - 2 : word - 1;
                 NounPhrase phrase = prose.at(last).is(",") ? beforeComma(last, from) : phrases.endingAt(last, from);
                 if (phrase != null && !prose.at(phrase.from()).is("it")) {
-                    return new Clause(phrase, relative ? word : phrase.from(), relative ? word + 1 : phrase.to(), phrase.to(), phrase.to(),
-                            phrase.from(), phrase.to(), Rule.SUBJECT_OF_SENTENCE);
+                    return new Clause(
+                            phrase,
+                            relative ? word : phrase.from(),
+                            relative ? word + 1 : phrase.to(),
+                            phrase.to(),
+                            phrase.to(),
+                            phrase.from(),
+                            phrase.to(),
+                            Rule.SUBJECT_OF_SENTENCE);
                 }
             }
         }
@@ -133,8 +173,11 @@ final class Subjects {
 
     private boolean acts(int i) {
         Token token = prose.at(i);
-        return !token.capital && (token.is(Trait.PAST_VERB) || token.is(Trait.FINITE) && !prose.at(i - 1).is(Trait.DETERMINER)
-                || token.is(Trait.AUXILIARY) && !token.is("to") || token.word.length() > 4 && token.word.endsWith("ed"));
+        return !token.capital
+                && (token.is(Trait.PAST_VERB)
+                        || token.is(Trait.FINITE) && !prose.at(i - 1).is(Trait.DETERMINER)
+                        || token.is(Trait.AUXILIARY) && !token.is("to")
+                        || token.word.length() > 4 && token.word.endsWith("ed"));
     }
 
     private int nextComma(int from, int limit) {
@@ -151,7 +194,9 @@ final class Subjects {
             if (prose.at(i).is("\u2014")) {
                 return i + 1;
             }
-            if (prose.at(i).isWord() && !prose.at(i).capital && !Character.isDigit(prose.at(i).word.charAt(0))
+            if (prose.at(i).isWord()
+                            && !prose.at(i).capital
+                            && !Character.isDigit(prose.at(i).word.charAt(0))
                     || prose.at(i).isQuotation()) {
                 return from;
             }
@@ -161,9 +206,14 @@ final class Subjects {
 
     private boolean isIntroduction(int i) {
         Token token = prose.at(i);
-        return isTime(i) || token.is(Trait.PREPOSITION) || token.is(Trait.CONJUNCTION) && !token.is("and") && !token.is("but")
-                || token.is("asked") || token.word.length() > 5 && (token.word.endsWith("ing")
-                        || token.word.endsWith("ed")) && token.capital && !prose.at(i + 1).capital;
+        return isTime(i)
+                || token.is(Trait.PREPOSITION)
+                || token.is(Trait.CONJUNCTION) && !token.is("and") && !token.is("but")
+                || token.is("asked")
+                || token.word.length() > 5
+                        && (token.word.endsWith("ing") || token.word.endsWith("ed"))
+                        && token.capital
+                        && !prose.at(i + 1).capital;
     }
 
     /** "Hours later,", "A month ago,", "Each election cycle,". */
@@ -172,7 +222,12 @@ final class Subjects {
             Token token = prose.at(t);
             if (token.is(Trait.TIME) || token.is(Trait.DAY)) {
                 Token next = prose.at(t + 1);
-                return next.is(",") || next.is("later") || next.is("ago") || next.is("after") || next.is("before") || next.is("earlier")
+                return next.is(",")
+                        || next.is("later")
+                        || next.is("ago")
+                        || next.is("after")
+                        || next.is("before")
+                        || next.is("earlier")
                         || next.is(Trait.PERSONAL);
             }
             if (!token.isWord() || token.is(Trait.PERSONAL)) {
@@ -184,8 +239,13 @@ final class Subjects {
 
     private NounPhrase firstFrom(int from, int limit) {
         int i = from;
-        while (i < limit && i - from < 4 && (prose.at(i).is(Trait.ADVERB) || prose.at(i).is("and") || prose.at(i).is("but")
-                || prose.at(i).is(",") || prose.at(i).is("while"))) {
+        while (i < limit
+                && i - from < 4
+                && (prose.at(i).is(Trait.ADVERB)
+                        || prose.at(i).is("and")
+                        || prose.at(i).is("but")
+                        || prose.at(i).is(",")
+                        || prose.at(i).is("while"))) {
             i++;
         }
         NounPhrase phrase = phrases.startingAt(i, limit);

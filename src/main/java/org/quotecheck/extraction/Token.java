@@ -6,9 +6,11 @@ final class Token {
     final int end;
     /** Lower case, with straight apostrophes; the sign itself for a sign; empty for a quotation. */
     final String word;
+
     final boolean capital;
     /** Index of the masked quotation, or -1. */
     final int stretch;
+
     private final long traits;
 
     Token(int start, int end, String word, boolean capital, int stretch, long traits) {

@@ -27,7 +27,10 @@ final class Tokenizer {
             }
         }
         tokenizer.sentences.add(tokenizer.tokens.size());
-        return new Prose(shadow, tokenizer.tokens, tokenizer.sentences.stream().mapToInt(Integer::intValue).toArray(),
+        return new Prose(
+                shadow,
+                tokenizer.tokens,
+                tokenizer.sentences.stream().mapToInt(Integer::intValue).toArray(),
                 tokenizer.sentenceParagraph.stream().mapToInt(Integer::intValue).toArray());
     }
 
@@ -55,14 +58,21 @@ final class Tokenizer {
             Stretch stretch = stretches.get(nextStretch);
             return new Token(i, Math.max(stretch.to(), i + 1), "", false, nextStretch++, 0);
         }
-        int stop = nextStretch < stretches.size() ? Math.min(limit, stretches.get(nextStretch).from()) : limit;
+        int stop = nextStretch < stretches.size()
+                ? Math.min(limit, stretches.get(nextStretch).from())
+                : limit;
         int end = isWordCharacter(i) ? wordEnd(i, stop) : possessive(i, stop) ? i + 2 : i + 1;
         if (end == i + 1 && pluralPossessive(i)) {
             return new Token(i, end, "'s", false, -1, 0);
         }
         String word = lowerCase(i, end);
-        return new Token(i, end, word, Character.isUpperCase(shadow.at(i)), -1, word.length() == 1 && end == i + 1
-                && !shadow.letter(i) ? 0 : lexicon.traits(word));
+        return new Token(
+                i,
+                end,
+                word,
+                Character.isUpperCase(shadow.at(i)),
+                -1,
+                word.length() == 1 && end == i + 1 && !shadow.letter(i) ? 0 : lexicon.traits(word));
     }
 
     private String lowerCase(int start, int end) {
@@ -71,7 +81,10 @@ final class Tokenizer {
     }
 
     private boolean isWordCharacter(int i) {
-        return shadow.letter(i) || shadow.digit(i) || shadow.at(i) == '\u00ad' || Character.isSurrogate(shadow.at(i))
+        return shadow.letter(i)
+                || shadow.digit(i)
+                || shadow.at(i) == '\u00ad'
+                || Character.isSurrogate(shadow.at(i))
                 || "@#$%&".indexOf(shadow.at(i)) >= 0
                 || Character.isLetterOrDigit(shadow.at(i));
     }
@@ -91,8 +104,14 @@ final class Tokenizer {
     private boolean joins(int i, int limit) {
         char c = shadow.at(i);
         boolean between = i + 1 < limit && isWordCharacter(i + 1) && isWordCharacter(i - 1);
-        return between && !possessive(i, limit) && (c == '-' || c == '\'' || shadow.digit(i - 1) && shadow.digit(i + 1)
-                || c == '.' && shadow.letter(i + 1) && (Character.isLowerCase(shadow.at(i + 1)) || !isWordCharacter(i - 2)));
+        return between
+                && !possessive(i, limit)
+                && (c == '-'
+                        || c == '\''
+                        || shadow.digit(i - 1) && shadow.digit(i + 1)
+                        || c == '.'
+                                && shadow.letter(i + 1)
+                                && (Character.isLowerCase(shadow.at(i + 1)) || !isWordCharacter(i - 2)));
     }
 
     private boolean possessive(int i, int limit) {
@@ -107,23 +126,33 @@ final class Tokenizer {
     private boolean isAbbreviation(int start, int end) {
         boolean initials = end - start == 1 && Character.isUpperCase(shadow.at(start))
                 || end - start > 2 && shadow.at(end - 2) == '.';
-        return initials || end - start < 6 && (lexicon.traits(lowerCase(start, end) + '.') & Trait.ABBREVIATION.bit) != 0;
+        return initials
+                || end - start < 6 && (lexicon.traits(lowerCase(start, end) + '.') & Trait.ABBREVIATION.bit) != 0;
     }
 
     private boolean startsSentence(Token token) {
         Token last = tokens.getLast();
-        boolean opens = token.capital || token.isQuotation() || !token.word.isEmpty() && (Character.isDigit(token.word.charAt(0))
-                || "([@#".contains(token.word.substring(0, 1)));
+        boolean opens = token.capital
+                || token.isQuotation()
+                || !token.word.isEmpty()
+                        && (Character.isDigit(token.word.charAt(0)) || "([@#".contains(token.word.substring(0, 1)));
         if (last.endsSentence()) {
             return opens;
         }
         if (last.isQuotation()) {
             char sign = stretches.get(last.stretch).lastSign(shadow);
             return sign == '.' && (token.capital || token.isQuotation())
-                    || (sign == '?' || sign == '!') && (token.capital && token.is(Trait.STARTER) || token.isQuotation());
+                    || (sign == '?' || sign == '!')
+                            && (token.capital && token.is(Trait.STARTER) || token.isQuotation());
         }
-        return (last.is(")") || last.is("'")) && tokens.size() > 1 && tokens.get(tokens.size() - 2).endsSentence() && opens
-                || last.word.endsWith(".") && last.word.length() > 3 && last.word.indexOf('.') < last.word.length() - 1
-                        && token.capital && token.is(Trait.STARTER);
+        return (last.is(")") || last.is("'"))
+                        && tokens.size() > 1
+                        && tokens.get(tokens.size() - 2).endsSentence()
+                        && opens
+                || last.word.endsWith(".")
+                        && last.word.length() > 3
+                        && last.word.indexOf('.') < last.word.length() - 1
+                        && token.capital
+                        && token.is(Trait.STARTER);
     }
 }

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The quotation marks of a language, from its resource {@code marks-xx.txt}, read when the first text of that language comes.
+ * The quotation marks of a language, from its resource {@code marks-xx.txt}, read when the first text of that language
+ * comes.
  *
  * @param doubles the signs that quote
  * @param singles pairs of single signs, which may be the outer ones: an opening one, then its closing one
@@ -47,7 +48,7 @@ record Typography(String doubles, String singles, boolean dash) {
                     case "double" -> doubles = line.substring(name).replace(" ", "");
                     case "single" -> singles = line.substring(name).replace(" ", "");
                     case "dash" -> dash = true;
-                    default -> { }
+                    default -> {}
                 }
             }
         } catch (IOException e) {
@@ -60,10 +61,14 @@ record Typography(String doubles, String singles, boolean dash) {
         return !isPlain(sign) && doubles.indexOf(sign) >= 0;
     }
 
-    /** Whether a single sign closes what another one opened; the typewriter's apostrophe closes whatever a raised one does. */
+    /**
+     * Whether a single sign closes what another one opened; the typewriter's apostrophe closes whatever a raised one
+     * does.
+     */
     boolean closes(char sign, char opening) {
         for (int i = 0; i < singles.length(); i += 2) {
-            if (singles.charAt(i) == opening && (singles.charAt(i + 1) == sign || sign == '\'' && singles.charAt(i + 1) == '\u2019')) {
+            if (singles.charAt(i) == opening
+                    && (singles.charAt(i + 1) == sign || sign == '\'' && singles.charAt(i + 1) == '\u2019')) {
                 return true;
             }
         }

@@ -29,10 +29,15 @@ final class VerbClauses {
         }
         if (forms.isPassive(before + 1, verb)) {
             NounPhrase quoted = token.is("quoted") ? phrases.endingAt(before, scope.from()) : null;
-            return token.is("quoted") ? Clause.withSubject(quoted, verb, verb + 1, Rule.QUOTED_AS_SAYING) : byAgent(verb, scope);
+            return token.is("quoted")
+                    ? Clause.withSubject(quoted, verb, verb + 1, Rule.QUOTED_AS_SAYING)
+                    : byAgent(verb, scope);
         }
-        if (!token.is(Trait.FINITE) && !auxiliary && !prose.at(before).is("to") && !forms.takesBaseForm(before)
-                && !isPluralBeforeComma(before, scope)
+        if (!token.is(Trait.FINITE)
+                        && !auxiliary
+                        && !prose.at(before).is("to")
+                        && !forms.takesBaseForm(before)
+                        && !isPluralBeforeComma(before, scope)
                 || forms.isNoun(verb)) {
             return null;
         }
@@ -40,8 +45,13 @@ final class VerbClauses {
             NounPhrase quoted = phrases.startingAt(verb + 1, scope.to());
             NounPhrase agency = phrases.endingAt(before, scope.from());
             if (quoted != null && prose.at(quoted.to()).is("as")) {
-                return Clause.of(quoted, verb, verb + 1, agency == null
-                        ? verb : agency.from(), quoted.to() + 2, Rule.QUOTED_AS_SAYING);
+                return Clause.of(
+                        quoted,
+                        verb,
+                        verb + 1,
+                        agency == null ? verb : agency.from(),
+                        quoted.to() + 2,
+                        Rule.QUOTED_AS_SAYING);
             }
         }
         return ofFinite(verb, before, scope);
@@ -57,46 +67,59 @@ final class VerbClauses {
         if (isReducedPassive(verb, before)) {
             return byAgent(verb, scope);
         }
-        boolean afterQuotation = previous.isQuotation() || (previous.is(",")
-                || previous.is("\u2014")) && prose.at(before - 1).isQuotation();
+        boolean afterQuotation = previous.isQuotation()
+                || (previous.is(",") || previous.is("\u2014"))
+                        && prose.at(before - 1).isQuotation();
         if (afterQuotation) {
             NounPhrase inverted = phrases.startingAt(verb + 1, scope.to());
-            if (inverted != null && prose.at(verb).is(Trait.FINITE) && prose.at(verb).is(Trait.SAY)
-                    && !prose.at(verb + 1).is("that") && !prose.at(verb + 1).is("it")) {
+            if (inverted != null
+                    && prose.at(verb).is(Trait.FINITE)
+                    && prose.at(verb).is(Trait.SAY)
+                    && !prose.at(verb + 1).is("that")
+                    && !prose.at(verb + 1).is("it")) {
                 return Clause.of(inverted, verb, verb + 1, verb, inverted.to(), Rule.INVERTED_CUE);
             }
             boolean noun = prose.at(verb).word.endsWith("s") && !prose.at(verb).is(Trait.VERB_ONLY);
-            return noun ? null : Clause.withSubject(scope.subjectSoFar(subjects, verb), verb, verb + 1, Rule.COORDINATED_CUE);
+            return noun
+                    ? null
+                    : Clause.withSubject(scope.subjectSoFar(subjects, verb), verb, verb + 1, Rule.COORDINATED_CUE);
         }
         if (previous.is("\u2014")) {
-            return Clause.withSubject(subjects.beforeDash(before, scope.from()), verb, verb + 1, Rule.CUE_BEFORE_QUOTATION);
+            return Clause.withSubject(
+                    subjects.beforeDash(before, scope.from()), verb, verb + 1, Rule.CUE_BEFORE_QUOTATION);
         }
         if (previous.is(",")) {
-            NounPhrase inverted = isNameAfter(verb) && !prose.at(verb).is("told") ? phrases.startingAt(verb + 1, scope.to()) : null;
+            NounPhrase inverted =
+                    isNameAfter(verb) && !prose.at(verb).is("told") ? phrases.startingAt(verb + 1, scope.to()) : null;
             if (inverted != null && (leadsIntoQuotation(inverted) || closesSentence(inverted, verb, scope))) {
                 return Clause.withSubject(inverted, verb, verb + 1, Rule.INVERTED_CUE);
             }
             NounPhrase far = subjects.beforeComma(before, scope.from());
-            return far != null ? Clause.withSubject(far, verb, verb + 1, Rule.CUE_BEFORE_QUOTATION)
+            return far != null
+                    ? Clause.withSubject(far, verb, verb + 1, Rule.CUE_BEFORE_QUOTATION)
                     : Clause.withSubject(scope.subjectSoFar(subjects, verb), verb, verb + 1, Rule.COORDINATED_CUE);
         }
         if (previous.is("who") || previous.is("which")) {
             int last = prose.at(before - 1).is(",") ? before - 2 : before - 1;
             NounPhrase antecedent = phrases.endingAt(last, scope.from());
             return antecedent == null
-                    ? null : new Clause(antecedent, before, before + 1, verb, verb + 1, before, verb + 1, Rule.RELATIVE_CLAUSE);
+                    ? null
+                    : new Clause(
+                            antecedent, before, before + 1, verb, verb + 1, before, verb + 1, Rule.RELATIVE_CLAUSE);
         }
         if (previous.is("and") || previous.is("but") || previous.is("or") || previous.is("to")) {
             boolean says = prose.at(verb).is(Trait.SAY) && (previous.is("and") || previous.is("but"));
             NounPhrase sayer = says ? scope.firstSayer(prose, verb) : null;
-            return Clause.withSubject(sayer == null ? scope.subjectSoFar(subjects, verb) : sayer, verb, verb + 1, Rule.COORDINATED_CUE);
+            return Clause.withSubject(
+                    sayer == null ? scope.subjectSoFar(subjects, verb) : sayer, verb, verb + 1, Rule.COORDINATED_CUE);
         }
         NounPhrase subject = subjects.named(phrases.endingAt(before, scope.from()), scope.from());
         if (prose.at(verb - 1).is("to") && subject == null) {
             return Clause.withSubject(scope.subjectSoFar(subjects, verb), verb, verb + 1, Rule.COORDINATED_CUE);
         }
-        return subject == null
-                || forms.isCompound(verb, subject) ? null : Clause.withSubject(subject, verb, verb + 1, Rule.CUE_BEFORE_QUOTATION);
+        return subject == null || forms.isCompound(verb, subject)
+                ? null
+                : Clause.withSubject(subject, verb, verb + 1, Rule.CUE_BEFORE_QUOTATION);
     }
 
     private boolean leadsIntoQuotation(NounPhrase subject) {
@@ -107,8 +130,11 @@ final class VerbClauses {
     /** "The bridge was “never costed” by the council, said Ann Lee, an engineer." */
     private boolean closesSentence(NounPhrase subject, int verb, Scope scope) {
         Token after = prose.at(subject.to());
-        return prose.at(verb).is(Trait.SAY) && prose.at(verb).is(Trait.FINITE) && (after.endsSentence() || subject.to() == scope.to()
-                || subject.isName() && (after.is(",") || after.is(Trait.RELATIVE) || after.is(Trait.DAY)));
+        return prose.at(verb).is(Trait.SAY)
+                && prose.at(verb).is(Trait.FINITE)
+                && (after.endsSentence()
+                        || subject.to() == scope.to()
+                        || subject.isName() && (after.is(",") || after.is(Trait.RELATIVE) || after.is(Trait.DAY)));
     }
 
     private boolean isNameAfter(int verb) {
@@ -123,7 +149,9 @@ final class VerbClauses {
                 return Clause.withSubject(blamed, verb, verb + 1, Rule.PARTICIPLE);
             }
         }
-        if (prose.at(before).is("as") && !scope.found().isEmpty() && scope.found().getLast().rule() == Rule.QUOTED_AS_SAYING) {
+        if (prose.at(before).is("as")
+                && !scope.found().isEmpty()
+                && scope.found().getLast().rule() == Rule.QUOTED_AS_SAYING) {
             return null;
         }
         NounPhrase near = prose.at(before).isWord() ? phrases.endingAt(before, scope.from()) : null;
@@ -138,7 +166,11 @@ final class VerbClauses {
             return Clause.withSubject(sayer, verb, verb + 1, Rule.PARTICIPLE);
         }
         Clause acting = scope.found().isEmpty() && !comma ? subjects.lastActing(scope.from(), verb) : null;
-        return Clause.withSubject(acting == null ? scope.subjectSoFar(subjects, verb) : acting.subject(), verb, verb + 1, Rule.PARTICIPLE);
+        return Clause.withSubject(
+                acting == null ? scope.subjectSoFar(subjects, verb) : acting.subject(),
+                verb,
+                verb + 1,
+                Rule.PARTICIPLE);
     }
 
     /** "a plan seen by critics as “…”", "a plan, described as “…” by Ann Lee": a passive without "was". */
@@ -152,7 +184,10 @@ final class VerbClauses {
             quotation++;
         }
         Token next = prose.at(verb + 1);
-        return next.is("by") || next.is("as") && prose.at(quotation).isQuotation() && prose.at(quotation + 1).is("by");
+        return next.is("by")
+                || next.is("as")
+                        && prose.at(quotation).isQuotation()
+                        && prose.at(quotation + 1).is("by");
     }
 
     private Clause byAgent(int verb, Scope scope) {

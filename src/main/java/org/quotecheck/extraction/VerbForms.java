@@ -14,10 +14,17 @@ final class VerbForms {
         if (!prose.at(verb).word.endsWith("s") || prose.at(verb).is(Trait.VERB_ONLY)) {
             return false;
         }
-        boolean ofPlace = prose.at(subject.from()).is("the") && !prose.at(verb).is(Trait.SAY) && prose.at(verb).is(Trait.CALL)
+        boolean ofPlace = prose.at(subject.from()).is("the")
+                && !prose.at(verb).is(Trait.SAY)
+                && prose.at(verb).is(Trait.CALL)
                 && !head.is(Trait.ORGANIZATION);
-        return subject.isName() ? head.is(Trait.COUNTRY_ADJECTIVE) || ofPlace : subject.kind() == NounPhrase.Kind.DESCRIPTION
-                && !head.is(Trait.ROLE) && !head.is(Trait.ORGANIZATION) && !head.is(Trait.DOCUMENT) && !head.is(Trait.KIN);
+        return subject.isName()
+                ? head.is(Trait.COUNTRY_ADJECTIVE) || ofPlace
+                : subject.kind() == NounPhrase.Kind.DESCRIPTION
+                        && !head.is(Trait.ROLE)
+                        && !head.is(Trait.ORGANIZATION)
+                        && !head.is(Trait.DOCUMENT)
+                        && !head.is(Trait.KIN);
     }
 
     boolean hasAuxiliary(int first, int verb) {
@@ -39,7 +46,7 @@ final class VerbForms {
                 case "was", "were", "is", "are", "be", "been", "being", "wasn't", "isn't" -> {
                     return true;
                 }
-                default -> { }
+                default -> {}
             }
         }
         return false;
@@ -48,18 +55,32 @@ final class VerbForms {
     /** "they say", "the Saudis say", "some say": whether the word before a base form is a plural. */
     boolean takesBaseForm(int before) {
         Token token = prose.at(before);
-        return token.is("they") || token.is("i") || token.is("we") || token.is("you") || token.is("who") || token.is("police")
-                || token.is("people") || token.is("men") || token.is("women") || token.is(Trait.INDEFINITE)
-                || token.word.length() > 3 && token.word.endsWith("s") && token.word.indexOf('-') < 0
-                && !token.is(Trait.PREPOSITION) && !token.is(Trait.FINITE);
+        return token.is("they")
+                || token.is("i")
+                || token.is("we")
+                || token.is("you")
+                || token.is("who")
+                || token.is("police")
+                || token.is("people")
+                || token.is("men")
+                || token.is("women")
+                || token.is(Trait.INDEFINITE)
+                || token.word.length() > 3
+                        && token.word.endsWith("s")
+                        && token.word.indexOf('-') < 0
+                        && !token.is(Trait.PREPOSITION)
+                        && !token.is(Trait.FINITE);
     }
 
     /** "the report", "his claims": a word that is a verb elsewhere. */
     boolean isNoun(int i) {
         Token before = prose.at(i - 1);
         Token token = prose.at(i);
-        return (before.is(Trait.DETERMINER) || before.is(Trait.POSSESSIVE) || before.is("'s")
-                || before.is(Trait.PREPOSITION) && !before.is("to"))
-                && (token.is(Trait.BASE) || token.word.endsWith("s")) && !token.is("says");
+        return (before.is(Trait.DETERMINER)
+                        || before.is(Trait.POSSESSIVE)
+                        || before.is("'s")
+                        || before.is(Trait.PREPOSITION) && !before.is("to"))
+                && (token.is(Trait.BASE) || token.word.endsWith("s"))
+                && !token.is("says");
     }
 }

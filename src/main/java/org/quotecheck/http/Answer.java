@@ -12,6 +12,8 @@ record Answer(int status, Map<String, String> headers, String mediaType, byte[] 
         if (replayed) {
             response.header("Idempotency-Replayed", "true");
         }
-        return body == null ? response.build() : response.type(mediaType).entity(body).build();
+        return body == null
+                ? response.build()
+                : response.type(mediaType).entity(body).build();
     }
 }

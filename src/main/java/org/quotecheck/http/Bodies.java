@@ -48,7 +48,10 @@ public class Bodies {
         }
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw Problem.malformed("The body is not UTF-8.");
         }
@@ -60,8 +63,11 @@ public class Bodies {
             return new Body(json, mapper, validator);
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
-            throw Problem.malformed("The body is not JSON: " + (at == null ? "it cannot be parsed"
-                    : "look at line " + at.getLineNr() + ", column " + at.getColumnNr()) + ".");
+            throw Problem.malformed("The body is not JSON: "
+                    + (at == null
+                            ? "it cannot be parsed"
+                            : "look at line " + at.getLineNr() + ", column " + at.getColumnNr())
+                    + ".");
         }
     }
 
@@ -71,8 +77,10 @@ public class Bodies {
 
     /** @param patch whether a JSON Merge Patch (RFC 7396) may be called so */
     private static void requireJson(MediaType type, boolean patch) {
-        boolean json = type != null && type.getType().equalsIgnoreCase("application") && (type.getSubtype().equalsIgnoreCase("json")
-                || patch && type.getSubtype().equalsIgnoreCase("merge-patch+json"));
+        boolean json = type != null
+                && type.getType().equalsIgnoreCase("application")
+                && (type.getSubtype().equalsIgnoreCase("json")
+                        || patch && type.getSubtype().equalsIgnoreCase("merge-patch+json"));
         var charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
         if (!json || charset != null && !charset.equalsIgnoreCase("utf-8")) {
             throw new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json in UTF-8.");

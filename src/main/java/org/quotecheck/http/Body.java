@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
@@ -59,7 +59,8 @@ public final class Body {
     }
 
     /**
-     * What {@code present} becomes when this body is merged into it (RFC 7396): members that are null go, others are replaced.
+     * What {@code present} becomes when this body is merged into it (RFC 7396): members that are null go, others are
+     * replaced.
      *
      * @throws Problem 422 when this is no JSON object
      */
@@ -88,7 +89,9 @@ public final class Body {
     /** One member by itself, where it is there and of its type; what is wrong with it is told by {@link #as}. */
     public <T> Optional<T> member(String name, Class<T> type) {
         try {
-            return json.hasNonNull(name) ? Optional.of(mapper.readerFor(type).readValue(json.get(name))) : Optional.empty();
+            return json.hasNonNull(name)
+                    ? Optional.of(mapper.readerFor(type).readValue(json.get(name)))
+                    : Optional.empty();
         } catch (java.io.IOException e) {
             return Optional.empty();
         }
@@ -154,14 +157,16 @@ public final class Body {
             return "is not known here; known are " + String.join(", ", known);
         }
         if (e instanceof com.fasterxml.jackson.databind.exc.InvalidFormatException format
-                && format.getTargetType() != null && format.getTargetType().isEnum()) {
+                && format.getTargetType() != null
+                && format.getTargetType().isEnum()) {
             var codes = new ArrayList<String>();
             for (var constant : format.getTargetType().getEnumConstants()) {
                 codes.add(constant.toString());
             }
             return "must be one of " + String.join(", ", codes);
         }
-        if (e instanceof com.fasterxml.jackson.databind.exc.MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+        if (e instanceof com.fasterxml.jackson.databind.exc.MismatchedInputException mismatch
+                && mismatch.getTargetType() != null) {
             return "must be " + expected(mismatch.getTargetType());
         }
         return "is not valid";

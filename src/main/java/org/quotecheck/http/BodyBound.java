@@ -6,7 +6,9 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
-/** Reads one byte more of a body than any may have: one that does not announce its length is refused in its turn (413). */
+/**
+ * Reads one byte more of a body than any may have: one that does not announce its length is refused in its turn (413).
+ */
 @Provider
 class BodyBound implements ReaderInterceptor {
 

@@ -12,7 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** A body that announces more bytes than the server reads is refused with a problem, too; the server itself would say nothing. */
+/**
+ * A body that announces more bytes than the server reads is refused with a problem, too; the server itself would say
+ * nothing.
+ */
 @ApplicationScoped
 class BodyLimit {
 
@@ -40,12 +43,15 @@ class BodyLimit {
             context.next();
             return;
         }
-        context.response().setStatusCode(ProblemType.TOO_LARGE.status())
+        context.response()
+                .setStatusCode(ProblemType.TOO_LARGE.status())
                 .putHeader(HttpHeaderNames.CONTENT_TYPE, ProblemView.MEDIA_TYPE)
                 .end(problem(context.request().path()));
     }
 
-    /** The rest of the body may still be on its way, and HTTP/1.1 (RFC 9112, section 9.6) has no other way to stop it. */
+    /**
+     * The rest of the body may still be on its way, and HTTP/1.1 (RFC 9112, section 9.6) has no other way to stop it.
+     */
     private static void hangUpWhenRefused(RoutingContext context) {
         var response = context.response();
         context.addHeadersEndHandler(done -> {

@@ -31,12 +31,20 @@ public final class Cursor {
         throw malformed();
     }
 
-    /** Of a list that is sorted by its items' ids. @param text null at the list's beginning, and so is the answer */
+    /**
+     * Of a list that is sorted by its items' ids
+     *
+     * @param text null at the list's beginning, and so is the answer
+     */
     public static UUID readId(String text, Object... filters) {
         return text == null ? null : id(read(text, 1, filters).getFirst());
     }
 
-    /** One part of a key that is an id. @throws Problem 400 */
+    /**
+     * One part of a key that is an id
+     *
+     * @throws Problem 400
+     */
     public static UUID id(String part) {
         try {
             return IdConverters.id(part);
@@ -45,7 +53,11 @@ public final class Cursor {
         }
     }
 
-    /** One part of a key that is a whole number. @throws Problem 400 */
+    /**
+     * One part of a key that is a whole number
+     *
+     * @throws Problem 400
+     */
     public static int integer(String part) {
         try {
             return Integer.parseInt(part);
@@ -54,7 +66,11 @@ public final class Cursor {
         }
     }
 
-    /** One part of a key that is a number. @throws Problem 400 */
+    /**
+     * One part of a key that is a number
+     *
+     * @throws Problem 400
+     */
     public static double number(String part) {
         try {
             double number = Double.parseDouble(part);

@@ -51,8 +51,12 @@ public @interface DisplayedName {
 
         private static boolean isHidden(int c) {
             int type = Character.getType(c);
-            return type == Character.CONTROL || type == Character.FORMAT || type == Character.LINE_SEPARATOR
-                    || type == Character.PARAGRAPH_SEPARATOR || type == Character.PRIVATE_USE || type == Character.UNASSIGNED;
+            return type == Character.CONTROL
+                    || type == Character.FORMAT
+                    || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR
+                    || type == Character.PRIVATE_USE
+                    || type == Character.UNASSIGNED;
         }
 
         private static boolean joins(int letter) {
@@ -61,8 +65,10 @@ public @interface DisplayedName {
             }
             return switch (Character.UnicodeScript.of(letter)) {
                 case LATIN, GREEK, CYRILLIC, COMMON -> false;
-                default -> Character.isLetter(letter) || Character.getType(letter) == Character.NON_SPACING_MARK
-                        || Character.getType(letter) == Character.COMBINING_SPACING_MARK;
+                default ->
+                    Character.isLetter(letter)
+                            || Character.getType(letter) == Character.NON_SPACING_MARK
+                            || Character.getType(letter) == Character.COMBINING_SPACING_MARK;
             };
         }
     }

@@ -40,24 +40,35 @@ public class Edge {
     }
 
     private void check(RoutingContext context) {
-        if (isSecret(secret, context.request().getHeader(SECRET_HEADER)) || context.normalizedPath().startsWith("/q/health")) {
+        if (isSecret(secret, context.request().getHeader(SECRET_HEADER))
+                || context.normalizedPath().startsWith("/q/health")) {
             context.next();
             return;
         }
         var problem = new Problem(ProblemType.EDGE_ONLY, "This address is not for the public.");
-        context.response().setStatusCode(problem.type().status()).putHeader("Content-Type", ProblemView.MEDIA_TYPE)
+        context.response()
+                .setStatusCode(problem.type().status())
+                .putHeader("Content-Type", ProblemView.MEDIA_TYPE)
                 .end(write(ProblemView.of(problem, context.request().path())));
     }
 
-    /** Whether the header holds the secret; takes as long for a wrong one. @param given null where there is none */
+    /**
+     * Whether the header holds the secret; takes as long for a wrong one
+     *
+     * @param given null where there is none
+     */
     public static boolean isSecret(String secret, String given) {
-        return given != null && MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        return given != null
+                && MessageDigest.isEqual(
+                        secret.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The caller's address, without its port. */
     String caller(RoutingContext context) {
         var told = secret == null ? null : context.request().getHeader(CALLER_HEADER);
-        return told != null && told.lastIndexOf(':') > 0 ? told.substring(0, told.lastIndexOf(':')) : context.request().remoteAddress().hostAddress();
+        return told != null && told.lastIndexOf(':') > 0
+                ? told.substring(0, told.lastIndexOf(':'))
+                : context.request().remoteAddress().hostAddress();
     }
 
     private String write(ProblemView view) {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** What every public answer is made of beside its data, so that a new release, name or address makes new entity tags. */
+/**
+ * What every public answer is made of beside its data, so that a new release, name or address makes new entity tags.
+ */
 @ApplicationScoped
 public class Edition {
 
@@ -20,12 +22,20 @@ public class Edition {
         this.edition = String.join("\n", VERSION, site.url("/"), organization.name(), organization.url());
     }
 
-    /** A strong entity tag with its quotes. @param state what tells this answer from any other of its address */
+    /**
+     * A strong entity tag with its quotes
+     *
+     * @param state what tells this answer from any other of its address
+     */
     public String etag(String state) {
         return '"' + Sha256.hex(edition + '\n' + state).substring(0, LENGTH) + '"';
     }
 
-    /** A short code for entity tags that say their version in clear. @param settings what else such answers depend on */
+    /**
+     * A short code for entity tags that say their version in clear
+     *
+     * @param settings what else such answers depend on
+     */
     public String code(String settings) {
         return Sha256.hex(edition + '\n' + settings).substring(0, CODE_LENGTH);
     }

@@ -49,8 +49,10 @@ record EntityTags(boolean any, List<Tag> tags) {
 
     /** Strong comparison of the version alone, whatever variant the client read. */
     boolean matchVersion(String version) {
-        return any || tags.stream().anyMatch(tag ->
-                !tag.weak && (tag.opaque.equals(version) || tag.opaque.startsWith(version + ".")));
+        return any
+                || tags.stream()
+                        .anyMatch(tag ->
+                                !tag.weak && (tag.opaque.equals(version) || tag.opaque.startsWith(version + ".")));
     }
 
     /** Weak comparison of the whole tag, as If-None-Match wants it; {@code etag} is quoted. */

@@ -65,7 +65,10 @@ class Idempotency {
         this.clock = clock;
     }
 
-    /** @return null when the request has no key, or is no POST; @throws Problem 400 for a malformed key */
+    /**
+     * @return null when the request has no key, or is no POST
+     * @throws Problem 400 for a malformed key
+     */
     Request request(byte[] content) {
         var key = headers.getHeaderString("Idempotency-Key");
         if (key == null || !method.getMethod().equals("POST")) {
@@ -105,8 +108,11 @@ class Idempotency {
         if (!request.digest().equals(row.get("request_digest", String.class))) {
             throw new Problem(ProblemType.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key was used for another request.");
         }
-        return Optional.of(new Answer(row.get("status", Number.class).intValue(), readHeaders(row.get("headers", String.class)),
-                row.get("media_type", String.class), row.get("body", byte[].class)));
+        return Optional.of(new Answer(
+                row.get("status", Number.class).intValue(),
+                readHeaders(row.get("headers", String.class)),
+                row.get("media_type", String.class),
+                row.get("body", byte[].class)));
     }
 
     /** Keeps an answer in the present transaction, and forgets some that are too old. */
@@ -140,16 +146,26 @@ class Idempotency {
     /** Keeps a 409 or 422 whose transaction was rolled back; what the key itself caused is not kept. */
     void keepProblem(Request request, Problem problem) {
         var type = problem.type();
-        boolean kept = request != null && (type.status() == 409 || type.status() == 422)
-                && type != ProblemType.REQUEST_IN_PROGRESS && type != ProblemType.IDEMPOTENCY_KEY_REUSED;
+        boolean kept = request != null
+                && (type.status() == 409 || type.status() == 422)
+                && type != ProblemType.REQUEST_IN_PROGRESS
+                && type != ProblemType.IDEMPOTENCY_KEY_REUSED;
         if (kept) {
-            QuarkusTransaction.requiringNew().run(() -> keep(request, new Answer(type.status(), problem.headers(),
-                    ProblemView.MEDIA_TYPE, write(ProblemView.of(problem, uri.getRequestUri().getRawPath())))));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> keep(
+                            request,
+                            new Answer(
+                                    type.status(),
+                                    problem.headers(),
+                                    ProblemView.MEDIA_TYPE,
+                                    write(ProblemView.of(
+                                            problem, uri.getRequestUri().getRawPath())))));
         }
     }
 
     private boolean lock(Request request) {
-        return (boolean) database.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))", Boolean.class)
+        return (boolean) database.createNativeQuery(
+                        "select pg_try_advisory_xact_lock(hashtextextended(:name, 0))", Boolean.class)
                 .setParameter("name", request.caller() + '\n' + request.key())
                 .getSingleResult();
     }

@@ -20,7 +20,8 @@ class IdentityProvider {
     private final Settings.Identity settings;
     private final Optional<String> keys;
 
-    IdentityProvider(Settings settings, @ConfigProperty(name = "mp.jwt.verify.publickey.location") Optional<String> keys) {
+    IdentityProvider(
+            Settings settings, @ConfigProperty(name = "mp.jwt.verify.publickey.location") Optional<String> keys) {
         this.settings = settings.identity();
         this.keys = keys;
     }
@@ -31,10 +32,12 @@ class IdentityProvider {
 
     void check(@Observes StartupEvent start) {
         if (settings.issuer().isPresent() != settings.jwks().isPresent()) {
-            throw new ConfigurationException("QUOTECHECK_IDENTITY_ISSUER and QUOTECHECK_IDENTITY_JWKS are set together or not at all.");
+            throw new ConfigurationException(
+                    "QUOTECHECK_IDENTITY_ISSUER and QUOTECHECK_IDENTITY_JWKS are set together or not at all.");
         }
         if (!isConfigured()) {
-            LOG.warn("QUOTECHECK_IDENTITY_ISSUER is not set: the public is served, and calls with a token are refused.");
+            LOG.warn(
+                    "QUOTECHECK_IDENTITY_ISSUER is not set: the public is served, and calls with a token are refused.");
         }
     }
 }

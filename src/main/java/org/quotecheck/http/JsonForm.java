@@ -38,16 +38,24 @@ public class JsonForm implements ObjectMapperCustomizer {
     public void customize(ObjectMapper json) {
         json.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
         json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-        json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
+        json.enable(
+                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
                 DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         json.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
-        for (var type : new LogicalType[] {LogicalType.Textual, LogicalType.DateTime, LogicalType.OtherScalar, LogicalType.Enum}) {
-            for (var shape : new CoercionInputShape[] {CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean}) {
+        for (var type :
+                new LogicalType[] {LogicalType.Textual, LogicalType.DateTime, LogicalType.OtherScalar, LogicalType.Enum
+                }) {
+            for (var shape : new CoercionInputShape[] {
+                CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean
+            }) {
                 json.coercionConfigFor(type).setCoercion(shape, CoercionAction.Fail);
             }
-            json.coercionConfigFor(type).setCoercion(CoercionInputShape.EmptyString,
-                    type == LogicalType.Textual ? CoercionAction.TryConvert : CoercionAction.Fail);
+            json.coercionConfigFor(type)
+                    .setCoercion(
+                            CoercionInputShape.EmptyString,
+                            type == LogicalType.Textual ? CoercionAction.TryConvert : CoercionAction.Fail);
         }
         json.registerModule(new SimpleModule("strings for times and dates")
                 .addDeserializer(Instant.class, new Written<>(Instant.class, Instant::parse))

@@ -65,8 +65,10 @@ public class Network {
 
     private List<Salt> salts(LocalDate today) {
         @SuppressWarnings("unchecked")
-        List<Salt> salts = database.createNativeQuery("select day, salt from network_salt where day >= :yesterday order by day desc", Salt.class)
-                .setParameter("yesterday", today.minusDays(1)).getResultList();
+        List<Salt> salts = database.createNativeQuery(
+                        "select day, salt from network_salt where day >= :yesterday order by day desc", Salt.class)
+                .setParameter("yesterday", today.minusDays(1))
+                .getResultList();
         return salts;
     }
 
@@ -75,8 +77,12 @@ public class Network {
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         database.createNativeQuery("insert into network_salt (day, salt) values (:day, :salt) on conflict do nothing")
-                .setParameter("day", today).setParameter("salt", salt).executeUpdate();
-        database.createNativeQuery("delete from network_salt where day < :yesterday").setParameter("yesterday", today.minusDays(1)).executeUpdate();
+                .setParameter("day", today)
+                .setParameter("salt", salt)
+                .executeUpdate();
+        database.createNativeQuery("delete from network_salt where day < :yesterday")
+                .setParameter("yesterday", today.minusDays(1))
+                .executeUpdate();
     }
 
     /** Whatever is no address is a network of its own. */

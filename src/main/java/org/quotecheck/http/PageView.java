@@ -21,7 +21,8 @@ public record PageView<T>(List<T> items, String nextCursor) {
      */
     public static <T> PageView<T> of(List<T> rows, Limit limit, Function<T, List<String>> key, Object... filters) {
         boolean last = rows.size() <= limit.value();
-        return new PageView<>(last ? rows : rows.subList(0, limit.value()),
+        return new PageView<>(
+                last ? rows : rows.subList(0, limit.value()),
                 last ? null : Cursor.write(key.apply(rows.get(limit.value() - 1)), filters));
     }
 
@@ -32,7 +33,8 @@ public record PageView<T>(List<T> items, String nextCursor) {
      * @param filters what else the list depends on, as for {@link Cursor}
      * @throws Problem 400 for a cursor that this list did not give
      */
-    public static <T> PageView<T> cut(List<T> all, Limit limit, String cursor, Function<T, String> key, Object... filters) {
+    public static <T> PageView<T> cut(
+            List<T> all, Limit limit, String cursor, Function<T, String> key, Object... filters) {
         int from = 0;
         if (cursor != null) {
             var last = Cursor.read(cursor, 1, filters).getFirst();
@@ -55,8 +57,12 @@ public record PageView<T>(List<T> items, String nextCursor) {
     public Response response(UriInfo uri) {
         var response = Response.ok(this, MediaType.APPLICATION_JSON_TYPE);
         if (nextCursor != null) {
-            var next = uri.getRequestUriBuilder().replaceQueryParam("cursor", nextCursor).build();
-            response.links(Link.fromUri(next.getRawPath() + '?' + next.getRawQuery()).rel("next").build());
+            var next = uri.getRequestUriBuilder()
+                    .replaceQueryParam("cursor", nextCursor)
+                    .build();
+            response.links(Link.fromUri(next.getRawPath() + '?' + next.getRawQuery())
+                    .rel("next")
+                    .build());
         }
         return response.build();
     }

@@ -45,7 +45,9 @@ class ProblemMapper {
         var response = Response.status(problem.type().status());
         problem.headers().forEach(response::header);
         if (page.isWanted(headers.getAcceptableMediaTypes(), uri.getPath())) {
-            return response.type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8")).entity(page.render(problem)).build();
+            return response.type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+                    .entity(page.render(problem))
+                    .build();
         }
         return response.type(ProblemView.MEDIA_TYPE)
                 .entity(ProblemView.of(problem, uri.getRequestUri().getRawPath()))
@@ -80,12 +82,15 @@ class ProblemMapper {
     @ServerExceptionMapper
     Response authenticationFailed(AuthenticationFailedException e) {
         if (!identityProvider.isConfigured()) {
-            return problem(new Problem(ProblemType.IDENTITY_NOT_CONFIGURED, "This deployment knows no identity provider, so it takes no token.")
+            return problem(new Problem(
+                            ProblemType.IDENTITY_NOT_CONFIGURED,
+                            "This deployment knows no identity provider, so it takes no token.")
                     .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
         }
         if (hasCause(e, IOException.class)) {
             log("could not get the identity provider's keys", e);
-            return problem(new Problem(ProblemType.UNAVAILABLE, "The identity provider's keys cannot be fetched.").header("Retry-After", "5"));
+            return problem(new Problem(ProblemType.UNAVAILABLE, "The identity provider's keys cannot be fetched.")
+                    .header("Retry-After", "5"));
         }
         return unauthenticated("The access token is not valid.", "Bearer error=\"invalid_token\"");
     }
@@ -99,7 +104,8 @@ class ProblemMapper {
     Response failed(Throwable e) {
         if (isDatabaseAway(e)) {
             log("found no database", e);
-            return problem(new Problem(ProblemType.UNAVAILABLE, "The database cannot be reached.").header("Retry-After", "5"));
+            return problem(
+                    new Problem(ProblemType.UNAVAILABLE, "The database cannot be reached.").header("Retry-After", "5"));
         }
         log("failed", e);
         return problem(new Problem(ProblemType.INTERNAL_ERROR, "The service failed; nothing of the request was kept."));
@@ -111,19 +117,24 @@ class ProblemMapper {
     }
 
     private Response unauthenticated(String detail, String challenge) {
-        return problem(new Problem(ProblemType.UNAUTHENTICATED, detail).header(HttpHeaders.WWW_AUTHENTICATE, challenge));
+        return problem(
+                new Problem(ProblemType.UNAUTHENTICATED, detail).header(HttpHeaders.WWW_AUTHENTICATE, challenge));
     }
 
     private static boolean hasCause(Throwable e, Class<?> type) {
         return Stream.iterate(e, Objects::nonNull, Throwable::getCause).anyMatch(type::isInstance);
     }
 
-    /** SQLSTATE class 08 (connection), 28 (user), 3D (database), 53 (resources), 57P (shutdown), or no connection from the pool in time. */
+    /**
+     * SQLSTATE class 08 (connection), 28 (user), 3D (database), 53 (resources), 57P (shutdown), or no connection from
+     * the pool in time.
+     */
     private static boolean isDatabaseAway(Throwable e) {
         for (var cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 var state = sql.getSQLState();
-                if (state == null ? sql.getMessage() != null && sql.getMessage().startsWith("Sorry, acquisition timeout")
+                if (state == null
+                        ? sql.getMessage() != null && sql.getMessage().startsWith("Sorry, acquisition timeout")
                         : AWAY.stream().anyMatch(state::startsWith)) {
                     return true;
                 }

@@ -14,7 +14,8 @@ class ProblemPage {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance problem(Organization organization, String title, int status, String detail, String explanation, String slug);
+        static native TemplateInstance problem(
+                Organization organization, String title, int status, String detail, String explanation, String slug);
     }
 
     private final Organization organization;
@@ -25,8 +26,10 @@ class ProblemPage {
 
     /** A person asked: the first type accepted is HTML, and the address is not one of the API's. */
     boolean isWanted(List<MediaType> accepted, String path) {
-        return !path.startsWith("/v1") && !path.startsWith("/embed/v1")
-                && !accepted.isEmpty() && accepted.getFirst().isCompatible(MediaType.TEXT_HTML_TYPE)
+        return !path.startsWith("/v1")
+                && !path.startsWith("/embed/v1")
+                && !accepted.isEmpty()
+                && accepted.getFirst().isCompatible(MediaType.TEXT_HTML_TYPE)
                 && !accepted.getFirst().isWildcardType();
     }
 
@@ -35,6 +38,7 @@ class ProblemPage {
     }
 
     String render(ProblemType type, String detail) {
-        return Templates.problem(organization, type.title(), type.status(), detail, type.explanation(), type.slug()).render();
+        return Templates.problem(organization, type.title(), type.status(), detail, type.explanation(), type.slug())
+                .render();
     }
 }

@@ -16,8 +16,8 @@ public class Reads {
     HttpHeaders headers;
 
     /**
-     * 304 when the client has the present version; else 200 with the view, which is only made then, as JSON whatever the
-     * Accept header prefers (RFC 9110, section 12.5.1).
+     * 304 when the client has the present version; else 200 with the view, which is only made then, as JSON whatever
+     * the Accept header prefers (RFC 9110, section 12.5.1).
      *
      * @param etag with its quotes
      */
@@ -27,20 +27,27 @@ public class Reads {
 
     /** The same with another media type. */
     public Response conditional(String etag, String type, Supplier<?> view) {
-        var response = isKnown(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag) ? Response.notModified()
+        var response = isKnown(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag)
+                ? Response.notModified()
                 : Response.ok(view.get(), type);
         return response.header(HttpHeaders.ETAG, etag).build();
     }
 
     /** The same with one page of a list and its link to the next. */
     public Response conditional(String etag, UriInfo uri, Supplier<? extends PageView<?>> page) {
-        var response = isKnown(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag) ? Response.notModified()
+        var response = isKnown(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag)
+                ? Response.notModified()
                 : Response.fromResponse(page.get().response(uri));
         return response.header(HttpHeaders.ETAG, etag).build();
     }
 
-    /** @param ifNoneMatch the header, null where there is none @throws Problem 400 when it cannot be read */
+    /**
+     * @param ifNoneMatch the header, null where there is none
+     * @throws Problem 400 when it cannot be read
+     */
     public static boolean isKnown(String ifNoneMatch, String etag) {
-        return EntityTags.parse("If-None-Match", ifNoneMatch).filter(known -> known.match(etag)).isPresent();
+        return EntityTags.parse("If-None-Match", ifNoneMatch)
+                .filter(known -> known.match(etag))
+                .isPresent();
     }
 }

@@ -18,8 +18,9 @@ public class ResponseHeaders {
     /** Embeds, pages and what belongs to them: a correction is seen everywhere within 300 s. */
     static final String SHORT = "public, max-age=60, s-maxage=180, stale-while-revalidate=60, stale-if-error=86400";
 
-    private static final String PAGE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; "
-            + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String PAGE_POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; "
+                    + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
     private static final int BEFORE_ALL_ROUTES = 1000;
 
@@ -34,12 +35,23 @@ public class ResponseHeaders {
         var requestId = requestId(context.request().getHeader("X-Request-Id"));
         context.put(REQUEST_ID, requestId);
         var response = context.response();
-        context.addHeadersEndHandler(done -> complete(response.headers()::get, response.headers()::set, response.getStatusCode(), context.normalizedPath(), requestId));
+        context.addHeadersEndHandler(done -> complete(
+                response.headers()::get,
+                response.headers()::set,
+                response.getStatusCode(),
+                context.normalizedPath(),
+                requestId));
         context.next();
     }
 
-    /** Adds to an answer's own headers what every answer has. @param own gives a header that is there, or null @param set puts one, whatever was there */
-    public static void complete(UnaryOperator<String> own, BiConsumer<String, String> set, int status, String path, String requestId) {
+    /**
+     * Adds to an answer's own headers what every answer has
+     *
+     * @param own gives a header that is there, or null
+     * @param set puts one, whatever was there
+     */
+    public static void complete(
+            UnaryOperator<String> own, BiConsumer<String, String> set, int status, String path, String requestId) {
         set.accept("X-Request-Id", requestId);
         set.accept("X-Content-Type-Options", "nosniff");
         set.accept("Referrer-Policy", "strict-origin-when-cross-origin");
@@ -51,7 +63,9 @@ public class ResponseHeaders {
         }
         if (!path.startsWith("/q/") && own.apply("Content-Security-Policy") == null) {
             var type = own.apply("Content-Type");
-            set.accept("Content-Security-Policy", type != null && type.startsWith("text/html") ? PAGE_POLICY : DATA_POLICY);
+            set.accept(
+                    "Content-Security-Policy",
+                    type != null && type.startsWith("text/html") ? PAGE_POLICY : DATA_POLICY);
         }
         if (status >= 400 || own.apply("Cache-Control") == null) {
             set.accept("Cache-Control", cachePolicy(status, path));
@@ -70,6 +84,8 @@ public class ResponseHeaders {
 
     /** The caller's own id where it is harmless in a log, else a new one. */
     public static String requestId(String given) {
-        return given != null && given.matches("[A-Za-z0-9._-]{1,64}") ? given : UUID.randomUUID().toString();
+        return given != null && given.matches("[A-Za-z0-9._-]{1,64}")
+                ? given
+                : UUID.randomUUID().toString();
     }
 }

@@ -7,8 +7,8 @@ import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
 
 /**
- * What a deployment says of itself (docs/operating.md), checked before anything starts: whoever starts the service reads
- * what is wrong, all of it at once.
+ * What a deployment says of itself (docs/operating.md), checked before anything starts: whoever starts the service
+ * reads what is wrong, all of it at once.
  */
 @ConfigMapping(prefix = "quotecheck")
 public interface Settings {
@@ -17,6 +17,7 @@ public interface Settings {
     String KEYS_URL = HTTP_URL + "(\\?\\S*)?";
     /** A path of ours, or another site's URL. */
     String LINK = "/\\S*|https?://[^\\s/?#]+\\S*";
+
     String ISSUER = "\\S+";
     String NOT_NONE = "(?!-$).+";
     String JDBC_URL = "jdbc:postgresql://\\S+";
@@ -24,7 +25,12 @@ public interface Settings {
     String TRUE_OR_FALSE = "true|false";
 
     /** The public address, without query and fragment. */
-    Optional<@Pattern(regexp = HTTP_URL, message = "QUOTECHECK_BASE_URL must be an http or https URL, such as https://facts.example") String> baseUrl();
+    Optional<
+                    @Pattern(
+                            regexp = HTTP_URL,
+                            message = "QUOTECHECK_BASE_URL must be an http or https URL, such as https://facts.example")
+                    String>
+            baseUrl();
 
     /** What the native function is for, where it is not to answer requests. */
     Optional<@Pattern(regexp = "migrate", message = "QUOTECHECK_TASK must be migrate, or not be set") String> task();
@@ -40,7 +46,9 @@ public interface Settings {
     /** Quarkus's own settings, which it would itself miss later and at length; {@code -} stands for none. */
     interface Database {
         @WithDefault("${quarkus.datasource.jdbc.url:-}")
-        @Pattern(regexp = JDBC_URL, message = "QUARKUS_DATASOURCE_JDBC_URL must be set, as jdbc:postgresql://host:5432/database")
+        @Pattern(
+                regexp = JDBC_URL,
+                message = "QUARKUS_DATASOURCE_JDBC_URL must be set, as jdbc:postgresql://host:5432/database")
         String url();
 
         @WithDefault("${quarkus.datasource.username:-}")
@@ -58,9 +66,20 @@ public interface Settings {
 
     /** The OpenID Connect provider whose tokens are taken. */
     interface Identity {
-        Optional<@Pattern(regexp = ISSUER, message = "QUOTECHECK_IDENTITY_ISSUER must be what the tokens' iss says") String> issuer();
+        Optional<
+                        @Pattern(
+                                regexp = ISSUER,
+                                message = "QUOTECHECK_IDENTITY_ISSUER must be what the tokens' iss says")
+                        String>
+                issuer();
 
-        Optional<@Pattern(regexp = KEYS_URL, message = "QUOTECHECK_IDENTITY_JWKS must be the http or https URL of the provider's keys") String> jwks();
+        Optional<
+                        @Pattern(
+                                regexp = KEYS_URL,
+                                message =
+                                        "QUOTECHECK_IDENTITY_JWKS must be the http or https URL of the provider's keys")
+                        String>
+                jwks();
 
         @WithDefault("quotecheck")
         String audience();
@@ -73,7 +92,12 @@ public interface Settings {
     /** A content delivery network that stands before the service. */
     interface Edge {
         /** What it sends as X-Origin-Verify; with it, nobody else is answered. */
-        Optional<@Pattern(regexp = EDGE_SECRET, message = "QUOTECHECK_EDGE_SECRET must have 16 to 256 visible ASCII characters") String> secret();
+        Optional<
+                        @Pattern(
+                                regexp = EDGE_SECRET,
+                                message = "QUOTECHECK_EDGE_SECRET must have 16 to 256 visible ASCII characters")
+                        String>
+                secret();
     }
 
     interface Dev {

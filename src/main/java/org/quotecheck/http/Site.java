@@ -26,7 +26,8 @@ public class Site {
 
     void warnWhereUnknown(@Observes StartupEvent start) {
         if (!isAbsolute()) {
-            LOG.warn("QUOTECHECK_BASE_URL is not set: pages have no ClaimReview markup, and embeds link by path alone.");
+            LOG.warn(
+                    "QUOTECHECK_BASE_URL is not set: pages have no ClaimReview markup, and embeds link by path alone.");
         }
     }
 

@@ -11,9 +11,11 @@ import jakarta.enterprise.event.Observes;
 class Task {
 
     void check(@Observes StartupEvent start, Settings settings) {
-        boolean nativeFunction = ImageMode.current() == ImageMode.NATIVE_RUN && System.getenv("AWS_LAMBDA_RUNTIME_API") != null;
+        boolean nativeFunction =
+                ImageMode.current() == ImageMode.NATIVE_RUN && System.getenv("AWS_LAMBDA_RUNTIME_API") != null;
         if (settings.task().isPresent() && !nativeFunction) {
-            throw new ConfigurationException("QUOTECHECK_TASK is for the native function alone; migrate with QUARKUS_FLYWAY_MIGRATE_AT_START=true here.");
+            throw new ConfigurationException(
+                    "QUOTECHECK_TASK is for the native function alone; migrate with QUARKUS_FLYWAY_MIGRATE_AT_START=true here.");
         }
     }
 }

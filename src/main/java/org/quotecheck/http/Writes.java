@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 
 /**
  * The one way in which anything is changed over HTTP. A write runs in one transaction, in the order of api.md: the
- * target exists (404), the body can be read (415, 413, 400), an earlier answer is replayed, the version fits (428, 412),
- * then the effect with its own checks (409, 403, 422). Authentication and roles (401, 403) come before it.
+ * target exists (404), the body can be read (415, 413, 400), an earlier answer is replayed, the version fits (428,
+ * 412), then the effect with its own checks (409, 403, 422). Authentication and roles (401, 403) come before it.
  */
 @ApplicationScoped
 public class Writes {
@@ -56,7 +56,8 @@ public class Writes {
         return write(target, () -> null, new byte[0], (found, nothing) -> effect.apply(found));
     }
 
-    private <T> Response write(Supplier<Target<T>> target, Supplier<Body> read, byte[] content, BiFunction<T, Body, Outcome> effect) {
+    private <T> Response write(
+            Supplier<Target<T>> target, Supplier<Body> read, byte[] content, BiFunction<T, Body, Outcome> effect) {
         for (int attempt = 1; ; attempt++) {
             var request = new Idempotency.Request[1];
             try {
@@ -100,7 +101,10 @@ public class Writes {
 
     private Answer answer(Outcome outcome) {
         try {
-            return new Answer(outcome.status(), outcome.headers(), "application/json",
+            return new Answer(
+                    outcome.status(),
+                    outcome.headers(),
+                    "application/json",
                     outcome.view() == null ? null : json.writeValueAsBytes(outcome.view()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

@@ -53,16 +53,23 @@ public class ClaimReviewJson {
         review.put("datePublished", claim.first().publishedAt());
         review.put("dateModified", revision.publishedAt());
         review.put("version", revision.number());
-        var corrections = claim.revisions().stream().filter(past -> past.kind() == RevisionKind.CORRECTION).map(this::correction).toList();
+        var corrections = claim.revisions().stream()
+                .filter(past -> past.kind() == RevisionKind.CORRECTION)
+                .map(this::correction)
+                .toList();
         if (!corrections.isEmpty()) {
             review.put("correction", corrections);
         }
-        review.put("citation", content.sources().stream().map(source -> {
-            var citation = thing("CreativeWork");
-            citation.put("url", source.url());
-            citation.put("name", source.title());
-            return citation;
-        }).toList());
+        review.put(
+                "citation",
+                content.sources().stream()
+                        .map(source -> {
+                            var citation = thing("CreativeWork");
+                            citation.put("url", source.url());
+                            citation.put("name", source.title());
+                            return citation;
+                        })
+                        .toList());
         review.put("inLanguage", content.language());
         return review;
     }
@@ -77,14 +84,16 @@ public class ClaimReviewJson {
         if (words.claimDate() != null) {
             item.put("datePublished", words.claimDate());
         }
-        var works = claim.appearances().stream().map(appearance -> {
-            var work = thing("CreativeWork");
-            work.put("url", appearance.url());
-            if (appearance.title() != null) {
-                work.put("name", appearance.title());
-            }
-            return work;
-        }).toList();
+        var works = claim.appearances().stream()
+                .map(appearance -> {
+                    var work = thing("CreativeWork");
+                    work.put("url", appearance.url());
+                    if (appearance.title() != null) {
+                        work.put("name", appearance.title());
+                    }
+                    return work;
+                })
+                .toList();
         if (!works.isEmpty()) {
             item.put("firstAppearance", works.getFirst());
         }

@@ -26,12 +26,14 @@ import org.quotecheck.http.TimeSource;
 /**
  * The driver's password where AWS RDS identifies database users by IAM: a presigned request (AWS Signature Version 4,
  * service rds-db) that the database takes for 15 minutes. Made anew for each connection from the function's own
- * credentials, without a call to anybody. The JDBC URL names it: {@code authenticationPluginClassName=org.quotecheck.lambda.DatabaseToken}.
+ * credentials, without a call to anybody. The JDBC URL names it:
+ * {@code authenticationPluginClassName=org.quotecheck.lambda.DatabaseToken}.
  */
 @RegisterForReflection(targets = {DatabaseToken.class, SingleCertValidatingFactory.class})
 public final class DatabaseToken implements AuthenticationPlugin {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final String ALGORITHM = "AWS4-HMAC-SHA256";
 
     private final Properties connection;
@@ -58,17 +60,26 @@ public final class DatabaseToken implements AuthenticationPlugin {
         var time = TIME.format(now);
         var scope = time.substring(0, 8) + "/" + needed("AWS_REGION") + "/rds-db/aws4_request";
         var parameters = new TreeMap<>(Map.of(
-                "Action", "connect",
-                "DBUser", PGProperty.USER.getOrDefault(connection),
-                "X-Amz-Algorithm", ALGORITHM,
-                "X-Amz-Credential", needed("AWS_ACCESS_KEY_ID") + "/" + scope,
-                "X-Amz-Date", time,
-                "X-Amz-Expires", "900",
-                "X-Amz-SignedHeaders", "host"));
+                "Action",
+                "connect",
+                "DBUser",
+                PGProperty.USER.getOrDefault(connection),
+                "X-Amz-Algorithm",
+                ALGORITHM,
+                "X-Amz-Credential",
+                needed("AWS_ACCESS_KEY_ID") + "/" + scope,
+                "X-Amz-Date",
+                time,
+                "X-Amz-Expires",
+                "900",
+                "X-Amz-SignedHeaders",
+                "host"));
         if (environment.containsKey("AWS_SESSION_TOKEN")) {
             parameters.put("X-Amz-Security-Token", environment.get("AWS_SESSION_TOKEN"));
         }
-        var query = parameters.entrySet().stream().map(parameter -> parameter.getKey() + "=" + encode(parameter.getValue())).collect(Collectors.joining("&"));
+        var query = parameters.entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + encode(parameter.getValue()))
+                .collect(Collectors.joining("&"));
         var request = "GET\n/\n" + query + "\nhost:" + host + "\n\nhost\n" + Sha256.hex("");
         var toSign = ALGORITHM + "\n" + time + "\n" + scope + "\n" + Sha256.hex(request);
         return host + "/?" + query + "&X-Amz-Signature=" + HexFormat.of().formatHex(hmac(key(scope), toSign));
@@ -85,7 +96,8 @@ public final class DatabaseToken implements AuthenticationPlugin {
     private String needed(String variable) throws PSQLException {
         var value = environment.get(variable);
         if (value == null) {
-            throw new PSQLException(variable + " is not set: DatabaseToken is for AWS Lambda.", PSQLState.INVALID_PASSWORD);
+            throw new PSQLException(
+                    variable + " is not set: DatabaseToken is for AWS Lambda.", PSQLState.INVALID_PASSWORD);
         }
         return value;
     }
@@ -102,6 +114,9 @@ public final class DatabaseToken implements AuthenticationPlugin {
 
     /** As RFC 3986 has it, where URLEncoder does what forms do. */
     private static String encode(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
+        return URLEncoder.encode(value, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~");
     }
 }

@@ -10,52 +10,127 @@ import org.quotecheck.claim.VerdictRevision;
 import org.quotecheck.http.Site;
 
 /** What the claim's public page shows; times are RFC 3339, absent values null. */
-record ClaimPage(ClaimPart claim, VerdictPart verdict, List<String> explanationParagraphs, List<SourcePart> sources,
-        List<PublishedClaim.Place> appearances, List<RevisionPart> revisions, boolean underReview, boolean retracted) {
+record ClaimPage(
+        ClaimPart claim,
+        VerdictPart verdict,
+        List<String> explanationParagraphs,
+        List<SourcePart> sources,
+        List<PublishedClaim.Place> appearances,
+        List<RevisionPart> revisions,
+        boolean underReview,
+        boolean retracted) {
 
-    record ClaimPart(String id, String text, String language, String claimantName, String claimantJobTitle, String claimDate, String url) {}
+    record ClaimPart(
+            String id,
+            String text,
+            String language,
+            String claimantName,
+            String claimantJobTitle,
+            String claimDate,
+            String url) {}
 
-    record VerdictPart(int number, String rating, String ratingLabel, Integer ordinal, String quoteVerdict, String quoteVerdictLabel,
-            String summary, String language, String publicNote, String publishedAt, String proposedBy, String approvedBy,
-            boolean singleReviewer, String digest) {}
+    record VerdictPart(
+            int number,
+            String rating,
+            String ratingLabel,
+            Integer ordinal,
+            String quoteVerdict,
+            String quoteVerdictLabel,
+            String summary,
+            String language,
+            String publicNote,
+            String publishedAt,
+            String proposedBy,
+            String approvedBy,
+            boolean singleReviewer,
+            String digest) {}
 
-    record SourcePart(String url, String title, String publisher, String author, String publishedAt, String accessedAt,
-            String archiveUrl, String role, String excerpt, String note) {}
+    record SourcePart(
+            String url,
+            String title,
+            String publisher,
+            String author,
+            String publishedAt,
+            String accessedAt,
+            String archiveUrl,
+            String role,
+            String excerpt,
+            String note) {}
 
     record RevisionPart(int number, String kind, String publishedAt, String publicNote) {}
 
     static ClaimPage of(PublishedClaim claim, Site site, boolean namesShown) {
         var content = claim.current().content();
         var explanation = content.explanation();
-        return new ClaimPage(claim(claim, site), verdict(claim.current(), namesShown),
-                explanation == null ? null : Arrays.stream(explanation.split("\\R\\s*\\R")).map(String::strip).filter(text -> !text.isEmpty()).toList(),
-                content.sources().stream().map(ClaimPage::source).toList(), claim.appearances(),
-                claim.revisions().stream().map(revision -> new RevisionPart(revision.number(), revision.kind().toString(),
-                        revision.publishedAt().toString(), revision.content().publicNote())).toList(),
-                claim.underReview(), claim.retracted());
+        return new ClaimPage(
+                claim(claim, site),
+                verdict(claim.current(), namesShown),
+                explanation == null
+                        ? null
+                        : Arrays.stream(explanation.split("\\R\\s*\\R"))
+                                .map(String::strip)
+                                .filter(text -> !text.isEmpty())
+                                .toList(),
+                content.sources().stream().map(ClaimPage::source).toList(),
+                claim.appearances(),
+                claim.revisions().stream()
+                        .map(revision -> new RevisionPart(
+                                revision.number(),
+                                revision.kind().toString(),
+                                revision.publishedAt().toString(),
+                                revision.content().publicNote()))
+                        .toList(),
+                claim.underReview(),
+                claim.retracted());
     }
 
     private static ClaimPart claim(PublishedClaim claim, Site site) {
         var words = claim.current().content().claim();
         var claimant = words.claimant();
-        return new ClaimPart(claim.id().toString(), words.text(), words.language(), claimant == null ? null : claimant.name(),
-                jobTitle(claimant), text(words.claimDate()), site.url("/claims/" + claim.id()));
+        return new ClaimPart(
+                claim.id().toString(),
+                words.text(),
+                words.language(),
+                claimant == null ? null : claimant.name(),
+                jobTitle(claimant),
+                text(words.claimDate()),
+                site.url("/claims/" + claim.id()));
     }
 
     private static VerdictPart verdict(VerdictRevision revision, boolean namesShown) {
         var content = revision.content();
         var scale = content.rating() == null ? null : content.rating().scaleValue();
-        return new VerdictPart(revision.number(), text(content.rating()), Labels.of(content.rating(), content.language()),
-                scale == null || scale.isEmpty() ? null : scale.getAsInt(), text(content.quoteVerdict()),
-                Labels.of(content.quoteVerdict(), content.language()), content.summary(), content.language(), content.publicNote(),
-                revision.publishedAt().toString(), namesShown ? revision.proposedBy() : null, namesShown ? revision.approvedBy() : null,
-                Boolean.TRUE.equals(content.singleReviewer()), revision.digest());
+        return new VerdictPart(
+                revision.number(),
+                text(content.rating()),
+                Labels.of(content.rating(), content.language()),
+                scale == null || scale.isEmpty() ? null : scale.getAsInt(),
+                text(content.quoteVerdict()),
+                Labels.of(content.quoteVerdict(), content.language()),
+                content.summary(),
+                content.language(),
+                content.publicNote(),
+                revision.publishedAt().toString(),
+                namesShown ? revision.proposedBy() : null,
+                namesShown ? revision.approvedBy() : null,
+                Boolean.TRUE.equals(content.singleReviewer()),
+                revision.digest());
     }
 
     private static SourcePart source(SourceView source) {
-        return new SourcePart(source.url(), source.title(), source.publisher(), source.author(),
-                source.publishedAt() == null ? null : source.publishedAt().toString().substring(0, 10), source.accessedAt().toString(),
-                source.archiveUrl(), source.role().toString(), source.excerpt(), source.note());
+        return new SourcePart(
+                source.url(),
+                source.title(),
+                source.publisher(),
+                source.author(),
+                source.publishedAt() == null
+                        ? null
+                        : source.publishedAt().toString().substring(0, 10),
+                source.accessedAt().toString(),
+                source.archiveUrl(),
+                source.role().toString(),
+                source.excerpt(),
+                source.note());
     }
 
     private static String jobTitle(Claimant claimant) {

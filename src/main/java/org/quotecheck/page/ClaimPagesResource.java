@@ -43,7 +43,13 @@ class ClaimPagesResource {
     private final ReviewRules rules;
     private final ClaimReviewJson claimReview;
 
-    ClaimPagesResource(Reads reads, Site site, Organization organization, Edition edition, ReviewRules rules, ClaimReviewJson claimReview) {
+    ClaimPagesResource(
+            Reads reads,
+            Site site,
+            Organization organization,
+            Edition edition,
+            ReviewRules rules,
+            ClaimReviewJson claimReview) {
         this.reads = reads;
         this.site = site;
         this.organization = organization;
@@ -68,17 +74,25 @@ class ClaimPagesResource {
         if (claim.retracted()) {
             throw new Problem(ProblemType.GONE, "The verdict on this claim was retracted.");
         }
-        return claim.id().equals(id) ? reads.conditional(etag(claim), "application/ld+json", () -> claimReview.of(claim)) : moved(claim, ".jsonld");
+        return claim.id().equals(id)
+                ? reads.conditional(etag(claim), "application/ld+json", () -> claimReview.of(claim))
+                : moved(claim, ".jsonld");
     }
 
     private static Response moved(PublishedClaim survivor, String suffix) {
-        return Response.status(308).location(URI.create("/claims/" + survivor.id() + suffix)).build();
+        return Response.status(308)
+                .location(URI.create("/claims/" + survivor.id() + suffix))
+                .build();
     }
 
     private String render(PublishedClaim claim) {
         var jsonLd = claim.retracted() || !site.isAbsolute() ? null : new RawString(claimReview.of(claim));
-        return Templates.claim(organization, ClaimPage.of(claim, site, rules.namesShown()), jsonLd,
-                Labels.resolve(claim.current().content().language())).render();
+        return Templates.claim(
+                        organization,
+                        ClaimPage.of(claim, site, rules.namesShown()),
+                        jsonLd,
+                        Labels.resolve(claim.current().content().language()))
+                .render();
     }
 
     private String etag(PublishedClaim claim) {

@@ -50,8 +50,15 @@ class DevExample {
         var rita = token("rita", "reviewer");
         var ed = token("ed", "editor");
         var article = send("POST", "/v1/articles", token("sam", "submitter"), null, example.get("article"));
-        var quote = Map.of("quoteId", body(article).at("/quotes/0/id").asText(), "text", example.get("claim").asText());
-        var claim = "/v1/claims/" + body(send("POST", "/v1/claims", rita, null, json.valueToTree(quote))).get("id").asText();
+        var quote = Map.of(
+                "quoteId",
+                body(article).at("/quotes/0/id").asText(),
+                "text",
+                example.get("claim").asText());
+        var claim = "/v1/claims/"
+                + body(send("POST", "/v1/claims", rita, null, json.valueToTree(quote)))
+                        .get("id")
+                        .asText();
         move(claim, rita, "in_review");
         send("POST", claim + "/sources", rita, null, example.get("source"));
         send("PUT", claim + "/verdict-draft", rita, null, example.get("draft"));
@@ -61,19 +68,28 @@ class DevExample {
     }
 
     private void move(String claim, String token, String to) throws IOException, InterruptedException {
-        var etag = send("GET", claim, token, null, null).headers().firstValue("ETag").orElseThrow();
+        var etag = send("GET", claim, token, null, null)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
         send("POST", claim + "/transitions", token, etag, json.valueToTree(Map.of("to", to)));
     }
 
     private String token(String subject, String role) throws IOException, InterruptedException {
         var request = json.valueToTree(Map.of("subject", subject, "roles", List.of(role)));
-        return body(send("POST", "/dev/tokens", null, null, request)).get("token").asText();
+        return body(send("POST", "/dev/tokens", null, null, request))
+                .get("token")
+                .asText();
     }
 
     private HttpResponse<String> send(String method, String path, String token, String ifMatch, JsonNode body)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(site.url(path))).method(method, body == null
-                ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body.toString()));
+        var request = HttpRequest.newBuilder(URI.create(site.url(path)))
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body.toString()));
         request.header("Content-Type", "application/json");
         if (token != null) {
             request.header("Authorization", "Bearer " + token);

@@ -23,8 +23,14 @@ class StartPageResource {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance start(Organization organization, boolean devMode, String exampleClaimId, String exampleClaimUrl,
-                String scriptUrl, String pinnedScriptUrl, String integrity);
+        static native TemplateInstance start(
+                Organization organization,
+                boolean devMode,
+                String exampleClaimId,
+                String exampleClaimUrl,
+                String scriptUrl,
+                String pinnedScriptUrl,
+                String integrity);
     }
 
     private final Organization organization;
@@ -41,7 +47,14 @@ class StartPageResource {
     public String start() {
         boolean dev = LaunchMode.current().isDevOrTest();
         var example = dev ? PublishedClaim.firstId().map(Object::toString).orElse(null) : null;
-        return Templates.start(organization, dev, example, example == null ? null : site.url("/claims/" + example),
-                site.url("/embed/v1/quotecheck.js"), site.url("/embed/v1/quotecheck." + Widget.HASH + ".js"), Widget.INTEGRITY).render();
+        return Templates.start(
+                        organization,
+                        dev,
+                        example,
+                        example == null ? null : site.url("/claims/" + example),
+                        site.url("/embed/v1/quotecheck.js"),
+                        site.url("/embed/v1/quotecheck." + Widget.HASH + ".js"),
+                        Widget.INTEGRITY)
+                .render();
     }
 }

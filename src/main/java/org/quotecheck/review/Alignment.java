@@ -38,7 +38,9 @@ record Alignment(List<Pair> pairs, List<Token> onlyA, List<Token> onlyB) {
 
     /** Whether a word or two stand where the other has others, and all the rest agrees. */
     boolean isReplacement() {
-        return !onlyA.isEmpty() && !onlyB.isEmpty() && Math.max(onlyA.size(), onlyB.size()) <= MAX_REPLACED
+        return !onlyA.isEmpty()
+                && !onlyB.isEmpty()
+                && Math.max(onlyA.size(), onlyB.size()) <= MAX_REPLACED
                 && pairs.size() >= MOSTLY * (pairs.size() + Math.max(onlyA.size(), onlyB.size()));
     }
 
@@ -48,6 +50,9 @@ record Alignment(List<Pair> pairs, List<Token> onlyA, List<Token> onlyB) {
 
     /** The weights of both words of each pair, as far as they are alike. */
     double weight(ToDoubleFunction<Token> weight) {
-        return pairs.stream().mapToDouble(pair -> pair.likeness() * (weight.applyAsDouble(pair.a()) + weight.applyAsDouble(pair.b()))).sum();
+        return pairs.stream()
+                .mapToDouble(
+                        pair -> pair.likeness() * (weight.applyAsDouble(pair.a()) + weight.applyAsDouble(pair.b())))
+                .sum();
     }
 }

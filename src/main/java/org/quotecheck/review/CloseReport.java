@@ -6,7 +6,9 @@ import org.quotecheck.http.Characters;
 
 /** What a reviewer makes of a reader's report. */
 @RegisterForReflection
-record CloseReport(@NotNull Closed status, @Characters(min = 1, max = 2000) String answer) {
+record CloseReport(
+        @NotNull Closed status,
+        @Characters(min = 1, max = 2000) String answer) {
 
     /** A report is not opened again. */
     @RegisterForReflection

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.quotecheck.claim.SearchText;
 
 /**
- * How near one claim is to another, and why. Agreement of words makes the score; whatever tells the two apart (a denial, a number,
- * a name, a claimant) makes it so much lower that they never count as the same.
+ * How near one claim is to another, and why. Agreement of words makes the score; whatever tells the two apart (a
+ * denial, a number, a name, a claimant) makes it so much lower that they never count as the same.
  *
  * @param score 0 to 1; from {@value #SAME} on nothing speaks against their being the same claim
  * @param why short English phrases, what agrees first
@@ -24,13 +24,16 @@ record Comparison(double score, List<String> why) {
     private static final double OTHER_NAME = 0.6;
     /** In a sentence that is otherwise the same a word is seldom replaced by one for the same thing. */
     private static final double OTHER_WORD = 0.75;
+
     private static final double OTHER_CLAIMANT = 0.65;
     /** What differs in several ways is still about the same. */
     private static final double LEAST_FACTOR = 0.3;
+
     private static final double MISSING_NUMBER = 0.9;
     private static final double MISSING_NAME = 0.85;
     /** Words of another language agree by chance of spelling, or as words for the same thing. */
     private static final double OTHER_LANGUAGE = 0.9;
+
     private static final double WORDS_WEIGHT = 0.8;
     private static final double FIGURE_WEIGHT = 1.5;
     private static final double NAME_WEIGHT = 1.5;
@@ -39,11 +42,18 @@ record Comparison(double score, List<String> why) {
     static Comparison of(Statement a, String claimantA, Statement b, String claimantB) {
         var why = new ArrayList<String>();
         boolean equal = a.folded().equals(b.folded());
-        boolean otherLanguage = a.language() != null && b.language() != null && !a.language().equals(b.language()) && !equal;
+        boolean otherLanguage =
+                a.language() != null && b.language() != null && !a.language().equals(b.language()) && !equal;
         var alignment = Alignment.of(a.tokens(), b.tokens());
         var figures = FigureComparison.of(a.figures(), b.figures());
         double score = equal ? 1 : words(a, b, alignment, figures, otherLanguage);
-        why.add(equal ? "the same words" : "%d of %d words agree".formatted(alignment.agreeing(), Math.max(a.tokens().size(), b.tokens().size())));
+        why.add(
+                equal
+                        ? "the same words"
+                        : "%d of %d words agree"
+                                .formatted(
+                                        alignment.agreeing(),
+                                        Math.max(a.tokens().size(), b.tokens().size())));
         if (otherLanguage) {
             why.add("in another language: " + b.language());
             score *= OTHER_LANGUAGE;
@@ -58,25 +68,35 @@ record Comparison(double score, List<String> why) {
 
     /** The same of a duplicate's words, where its survivor is meant. */
     Comparison ofDuplicate() {
-        return new Comparison(score, Stream.concat(why.stream(), Stream.of("in the words of a duplicate")).toList());
+        return new Comparison(
+                score,
+                Stream.concat(why.stream(), Stream.of("in the words of a duplicate"))
+                        .toList());
     }
 
-    private static double words(Statement a, Statement b, Alignment alignment, FigureComparison figures, boolean otherLanguage) {
-        double agreeing = alignment.weight(Comparison::weight) + 2 * FIGURE_WEIGHT * figures.agreeing().size();
+    private static double words(
+            Statement a, Statement b, Alignment alignment, FigureComparison figures, boolean otherLanguage) {
+        double agreeing = alignment.weight(Comparison::weight)
+                + 2 * FIGURE_WEIGHT * figures.agreeing().size();
         double all = total(a) + total(b);
         double dice = all == 0 ? 0 : Math.min(1, agreeing / all);
-        return otherLanguage ? dice : WORDS_WEIGHT * dice + (1 - WORDS_WEIGHT) * Token.dice(Token.pairs(a.folded()), Token.pairs(b.folded()));
+        return otherLanguage
+                ? dice
+                : WORDS_WEIGHT * dice
+                        + (1 - WORDS_WEIGHT) * Token.dice(Token.pairs(a.folded()), Token.pairs(b.folded()));
     }
 
     private static double total(Statement statement) {
-        return statement.tokens().stream().mapToDouble(Comparison::weight).sum() + FIGURE_WEIGHT * statement.figures().size();
+        return statement.tokens().stream().mapToDouble(Comparison::weight).sum()
+                + FIGURE_WEIGHT * statement.figures().size();
     }
 
     private static double weight(Token token) {
         return token.isName() ? NAME_WEIGHT : 1;
     }
 
-    private static double contradictions(Statement a, Statement b, Alignment alignment, FigureComparison figures, List<String> why) {
+    private static double contradictions(
+            Statement a, Statement b, Alignment alignment, FigureComparison figures, List<String> why) {
         double factor = 1;
         if (a.negated() != b.negated()) {
             why.add("only one of them denies something");
@@ -117,12 +137,17 @@ record Comparison(double score, List<String> why) {
         return tokens.stream().map(Token::written).collect(Collectors.joining(" "));
     }
 
-    /** What one says and the other says the opposite of; a claim that says both, as "fell, then rose", contradicts neither. */
+    /**
+     * What one says and the other says the opposite of; a claim that says both, as "fell, then rose", contradicts
+     * neither.
+     */
     private static List<String> opposites(Statement a, Statement b) {
         var found = new ArrayList<String>();
         for (var concept : a.concepts()) {
             for (var opposite : Words.KNOWN.opposites(concept)) {
-                if (b.concepts().contains(opposite) && !b.concepts().contains(concept) && !a.concepts().contains(opposite)) {
+                if (b.concepts().contains(opposite)
+                        && !b.concepts().contains(concept)
+                        && !a.concepts().contains(opposite)) {
                     found.add("one says " + concept + ", the other " + opposite);
                 }
             }
@@ -133,12 +158,20 @@ record Comparison(double score, List<String> why) {
 
     /** What one denies the other says, and the other way round. */
     private static boolean denyOtherThings(Statement a, Statement b) {
-        return a.negated() && b.negated() && Collections.disjoint(a.denied(), b.denied())
-                && a.denied().stream().anyMatch(b::says) && b.denied().stream().anyMatch(a::says);
+        return a.negated()
+                && b.negated()
+                && Collections.disjoint(a.denied(), b.denied())
+                && a.denied().stream().anyMatch(b::says)
+                && b.denied().stream().anyMatch(a::says);
     }
 
     private static String names(List<Token> tokens, Predicate<Token> missing) {
-        return tokens.stream().filter(Token::isName).filter(missing).map(Token::written).distinct().collect(Collectors.joining(" "));
+        return tokens.stream()
+                .filter(Token::isName)
+                .filter(missing)
+                .map(Token::written)
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private static double claimant(String a, String b, List<String> why) {

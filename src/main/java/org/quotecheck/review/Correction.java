@@ -24,17 +24,35 @@ record Correction(VerdictRevision revision, VerdictContent wrong) {
 
     /** The log's entry: {@code from} and {@code to} are ratings; absent where one of them has none. */
     @RegisterForReflection
-    record CorrectionView(UUID claimId, String text, String url, int revision, Rating from, String fromLabel, Rating to, String toLabel,
-            QuoteVerdict quoteVerdictFrom, QuoteVerdict quoteVerdictTo, String publicNote, String language, Instant publishedAt) {}
+    record CorrectionView(
+            UUID claimId,
+            String text,
+            String url,
+            int revision,
+            Rating from,
+            String fromLabel,
+            Rating to,
+            String toLabel,
+            QuoteVerdict quoteVerdictFrom,
+            QuoteVerdict quoteVerdictTo,
+            String publicNote,
+            String language,
+            Instant publishedAt) {}
 
     /** Newest first; two statements. */
     static PageView<Correction> page(Limit limit, String cursor) {
         var last = cursor == null ? null : Cursor.read(cursor, 3);
-        var rows = last == null ? VerdictRevision.corrections(null, null, 0, limit.value() + 1)
-                : VerdictRevision.corrections(time(last.get(0)), Cursor.id(last.get(1)), Cursor.integer(last.get(2)), limit.value() + 1);
-        var page = PageView.of(rows, limit, row -> List.of(row.publishedAt().toString(), row.claimId().toString(), String.valueOf(row.number())));
+        var rows = last == null
+                ? VerdictRevision.corrections(null, null, 0, limit.value() + 1)
+                : VerdictRevision.corrections(
+                        time(last.get(0)), Cursor.id(last.get(1)), Cursor.integer(last.get(2)), limit.value() + 1);
+        var page = PageView.of(
+                rows,
+                limit,
+                row -> List.of(row.publishedAt().toString(), row.claimId().toString(), String.valueOf(row.number())));
         var before = VerdictRevision.before(page.items());
-        return page.map(row -> new Correction(row, before.containsKey(row) ? before.get(row).content() : null));
+        return page.map(row ->
+                new Correction(row, before.containsKey(row) ? before.get(row).content() : null));
     }
 
     CorrectionView view(Site site) {
@@ -42,9 +60,20 @@ record Correction(VerdictRevision revision, VerdictContent wrong) {
         var claim = content.claim(); // null where the law made the operator remove the content
         var language = content.language();
         var from = wrong == null ? null : wrong.rating();
-        return new CorrectionView(revision.claimId(), claim == null ? null : claim.text(), site.url("/claims/" + revision.claimId()), revision.number(),
-                from, Labels.of(from, language), content.rating(), Labels.of(content.rating(), language),
-                wrong == null ? null : wrong.quoteVerdict(), content.quoteVerdict(), content.publicNote(), language, revision.publishedAt());
+        return new CorrectionView(
+                revision.claimId(),
+                claim == null ? null : claim.text(),
+                site.url("/claims/" + revision.claimId()),
+                revision.number(),
+                from,
+                Labels.of(from, language),
+                content.rating(),
+                Labels.of(content.rating(), language),
+                wrong == null ? null : wrong.quoteVerdict(),
+                content.quoteVerdict(),
+                content.publicNote(),
+                language,
+                revision.publishedAt());
     }
 
     private static Instant time(String text) {

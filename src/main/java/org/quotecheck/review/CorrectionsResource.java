@@ -25,7 +25,12 @@ class CorrectionsResource {
 
     @GET
     @Transactional
-    public Response list(@QueryParam("limit") @DefaultValue("20") Limit limit, @QueryParam("cursor") String cursor, @Context UriInfo uri) {
-        return Correction.page(limit, cursor).map(correction -> correction.view(site)).response(uri);
+    public Response list(
+            @QueryParam("limit") @DefaultValue("20") Limit limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        return Correction.page(limit, cursor)
+                .map(correction -> correction.view(site))
+                .response(uri);
     }
 }

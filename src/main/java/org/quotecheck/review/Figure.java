@@ -14,18 +14,25 @@ import java.util.regex.Pattern;
  */
 record Figure(double value, Kind kind, String words) {
 
-    enum Kind { YEAR, PERCENT, AMOUNT }
+    enum Kind {
+        YEAR,
+        PERCENT,
+        AMOUNT
+    }
 
     private static final int FIRST_YEAR = 1500;
     private static final int LAST_YEAR = 2100;
     /** Groups of three after a comma, point, apostrophe or blank; then the decimals. Or any word. */
-    private static final Pattern NUMBER_OR_WORD = Pattern.compile("(?<![\\p{L}\\d])(?<digits>\\d{1,3}(?:[,.'’\\u00a0\\u202f\\u2009 ]\\d{3})+(?!\\d)(?:[.,]\\d+)?"
-            + "|\\d+(?:[.,]\\d+)?)|\\p{L}+");
+    private static final Pattern NUMBER_OR_WORD = Pattern.compile(
+            "(?<![\\p{L}\\d])(?<digits>\\d{1,3}(?:[,.'’\\u00a0\\u202f\\u2009 ]\\d{3})+(?!\\d)(?:[.,]\\d+)?"
+                    + "|\\d+(?:[.,]\\d+)?)|\\p{L}+");
+
     private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}(?:\\D\\d{3})+");
     private static final String GAP = "\\G[\\s\\u00a0\\u202f\\u2009-]*";
     private static final Pattern NEXT = Pattern.compile(GAP + "(\\p{L}+)");
     /** The words for one hundredth, of which some are two. */
-    private static final Pattern PERCENT = Pattern.compile(GAP + "(?:%|(?i:per ?cent|pour ?cent|por ?cento|por ciento|per cento|Prozent|procent|процент|відсот)\\p{L}*)");
+    private static final Pattern PERCENT = Pattern.compile(GAP
+            + "(?:%|(?i:per ?cent|pour ?cent|por ?cento|por ciento|per cento|Prozent|procent|процент|відсот)\\p{L}*)");
 
     /** In order. */
     static List<Figure> in(String text) {
@@ -66,16 +73,19 @@ record Figure(double value, Kind kind, String words) {
         }
         var percent = PERCENT.matcher(text);
         if (percent.find(at)) {
-            found.add(new Figure(total, Kind.PERCENT, text.substring(start, percent.end()).strip()));
+            found.add(new Figure(
+                    total, Kind.PERCENT, text.substring(start, percent.end()).strip()));
             return percent.end();
         }
         boolean year = at - start == 4 && total >= FIRST_YEAR && total <= LAST_YEAR;
-        found.add(new Figure(total, year ? Kind.YEAR : Kind.AMOUNT, text.substring(start, at).strip()));
+        found.add(new Figure(
+                total, year ? Kind.YEAR : Kind.AMOUNT, text.substring(start, at).strip()));
         return at;
     }
 
     boolean isSameAs(Figure other) {
-        return kind == other.kind && Math.abs(value - other.value) <= 1e-9 * Math.max(Math.abs(value), Math.abs(other.value));
+        return kind == other.kind
+                && Math.abs(value - other.value) <= 1e-9 * Math.max(Math.abs(value), Math.abs(other.value));
     }
 
     private static double value(String digits) {
@@ -83,6 +93,7 @@ record Figure(double value, Kind kind, String words) {
         if (decimals < 0 || GROUPED.matcher(digits).matches()) {
             return Double.parseDouble(digits.replaceAll("\\D", ""));
         }
-        return Double.parseDouble(digits.substring(0, decimals).replaceAll("\\D", "") + '.' + digits.substring(decimals + 1));
+        return Double.parseDouble(
+                digits.substring(0, decimals).replaceAll("\\D", "") + '.' + digits.substring(decimals + 1));
     }
 }

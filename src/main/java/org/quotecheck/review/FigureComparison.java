@@ -29,7 +29,8 @@ record FigureComparison(List<String> agreeing, String conflict, List<String> mis
             var mine = words(here, kind);
             var others = words(there, kind);
             if (!mine.isEmpty() && !others.isEmpty()) {
-                conflict = "another " + (kind == Figure.Kind.YEAR ? "year" : "number") + ": " + others + " instead of " + mine;
+                conflict = "another " + (kind == Figure.Kind.YEAR ? "year" : "number") + ": " + others + " instead of "
+                        + mine;
             }
         }
         // a share here and an amount there are two numbers as well
@@ -37,14 +38,21 @@ record FigureComparison(List<String> agreeing, String conflict, List<String> mis
             conflict = "another number: " + amounts(there) + " instead of " + amounts(here);
         }
         here.addAll(there);
-        return new FigureComparison(agreeing, conflict, here.stream().map(Figure::words).toList());
+        return new FigureComparison(
+                agreeing, conflict, here.stream().map(Figure::words).toList());
     }
 
     private static String words(List<Figure> figures, Figure.Kind kind) {
-        return figures.stream().filter(figure -> figure.kind() == kind).map(Figure::words).collect(Collectors.joining(", "));
+        return figures.stream()
+                .filter(figure -> figure.kind() == kind)
+                .map(Figure::words)
+                .collect(Collectors.joining(", "));
     }
 
     private static String amounts(List<Figure> figures) {
-        return figures.stream().filter(figure -> figure.kind() != Figure.Kind.YEAR).map(Figure::words).collect(Collectors.joining(", "));
+        return figures.stream()
+                .filter(figure -> figure.kind() != Figure.Kind.YEAR)
+                .map(Figure::words)
+                .collect(Collectors.joining(", "));
     }
 }

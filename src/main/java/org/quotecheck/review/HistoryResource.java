@@ -50,7 +50,10 @@ class HistoryResource {
     @GET
     @RolesAllowed(Role.SUBMITTER_NAME)
     @Transactional
-    public Response history(@PathParam("id") UUID id, @QueryParam("limit") @DefaultValue("20") Limit limit, @QueryParam("cursor") String cursor,
+    public Response history(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @DefaultValue("20") Limit limit,
+            @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
         var actor = actors.current();
         var claim = Claim.visible(id, actor);
@@ -59,8 +62,17 @@ class HistoryResource {
             throw new Problem(ProblemType.FORBIDDEN, "A claim's history is for its submitter and for reviewers.");
         }
         var last = Cursor.readId(cursor, id, reviewer);
-        return PageView.of(HistoryEntry.after(last, id, !reviewer, limit.value() + 1), limit, entry -> List.of(entry.id().toString()), id, reviewer)
-                .map(entry -> new HistoryView(entry.at(), reviewer ? entry.actor() : null, entry.action(), told(entry.before(), reviewer),
+        return PageView.of(
+                        HistoryEntry.after(last, id, !reviewer, limit.value() + 1),
+                        limit,
+                        entry -> List.of(entry.id().toString()),
+                        id,
+                        reviewer)
+                .map(entry -> new HistoryView(
+                        entry.at(),
+                        reviewer ? entry.actor() : null,
+                        entry.action(),
+                        told(entry.before(), reviewer),
                         told(entry.after(), reviewer)))
                 .response(uri);
     }

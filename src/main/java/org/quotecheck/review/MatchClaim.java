@@ -12,4 +12,7 @@ import org.quotecheck.http.Characters;
  * @param limit how many claims to answer with, 20 when absent
  */
 @RegisterForReflection
-record MatchClaim(@NotNull @Characters(min = 1, max = 5_000) String text, @Valid Claimant claimant, Integer limit) {}
+record MatchClaim(
+        @NotNull @Characters(min = 1, max = 5_000) String text,
+        @Valid Claimant claimant,
+        Integer limit) {}

@@ -37,8 +37,11 @@ class MatchResource {
         if (SearchText.fold(input.text()).isEmpty()) {
             throw Problem.invalid("/text", "must hold words");
         }
-        var limit = input.limit() == null ? DEFAULT_LIMIT : Limit.fromString(String.valueOf(input.limit())).value();
+        var limit = input.limit() == null
+                ? DEFAULT_LIMIT
+                : Limit.fromString(String.valueOf(input.limit())).value();
         var claimant = input.claimant() == null ? null : input.claimant().name();
-        return Response.ok(matching.match(input.text(), claimant, limit, viewer), MediaType.APPLICATION_JSON_TYPE).build();
+        return Response.ok(matching.match(input.text(), claimant, limit, viewer), MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 }

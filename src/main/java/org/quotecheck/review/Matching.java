@@ -13,7 +13,9 @@ import org.quotecheck.claim.ClaimView;
 import org.quotecheck.claim.NearClaims;
 import org.quotecheck.security.Actor;
 
-/** Finds the claims that are near to some words: candidates by index, then each compared by reasons that can be told. */
+/**
+ * Finds the claims that are near to some words: candidates by index, then each compared by reasons that can be told.
+ */
 @ApplicationScoped
 class Matching {
 
@@ -28,17 +30,33 @@ class Matching {
         this.nearClaims = nearClaims;
     }
 
-    /** Best first, the older first among equals. Five statements. @param claimant a name, or null */
+    /**
+     * Best first, the older first among equals. Five statements
+     *
+     * @param claimant a name, or null
+     */
     MatchesView match(String text, String claimant, int limit, Actor viewer) {
         var asked = Statement.of(text, null);
         var best = new LinkedHashMap<UUID, Comparison>();
         for (var near : nearClaims.to(asked.folded(), words(asked), viewer)) {
-            var comparison = Comparison.of(asked.readAs(near.language()), claimant, Statement.of(near.text(), near.language()), near.claimant());
-            best.merge(near.id(), near.duplicate() ? comparison.ofDuplicate() : comparison, (a, b) -> a.score() >= b.score() ? a : b);
+            var comparison = Comparison.of(
+                    asked.readAs(near.language()),
+                    claimant,
+                    Statement.of(near.text(), near.language()),
+                    near.claimant());
+            best.merge(
+                    near.id(),
+                    near.duplicate() ? comparison.ofDuplicate() : comparison,
+                    (a, b) -> a.score() >= b.score() ? a : b);
         }
-        var ids = best.entrySet().stream().filter(entry -> entry.getValue().score() >= LEAST)
-                .sorted(Comparator.<Map.Entry<UUID, Comparison>>comparingDouble(entry -> -entry.getValue().score()).thenComparing(Map.Entry::getKey))
-                .map(Map.Entry::getKey).limit(limit).toList();
+        var ids = best.entrySet().stream()
+                .filter(entry -> entry.getValue().score() >= LEAST)
+                .sorted(Comparator.<Map.Entry<UUID, Comparison>>comparingDouble(
+                                entry -> -entry.getValue().score())
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .limit(limit)
+                .toList();
         var items = new ArrayList<MatchesView.MatchView>();
         for (ClaimView claim : nearClaims.views(ids, viewer)) {
             var comparison = best.get(claim.id());
@@ -47,11 +65,18 @@ class Matching {
         return new MatchesView(items);
     }
 
-    /** What the index is asked for: the longest words that say something, and all numbers; all words where nothing does. */
+    /**
+     * What the index is asked for: the longest words that say something, and all numbers; all words where nothing does.
+     */
     private static Set<String> words(Statement asked) {
         var words = new LinkedHashSet<String>();
-        asked.figures().forEach(figure -> words.addAll(List.of(Token.fold(figure.words()).split(" "))));
-        asked.tokens().stream().map(Token::folded).sorted(Comparator.comparingInt(String::length).reversed()).forEach(words::add);
+        asked.figures()
+                .forEach(figure ->
+                        words.addAll(List.of(Token.fold(figure.words()).split(" "))));
+        asked.tokens().stream()
+                .map(Token::folded)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .forEach(words::add);
         if (words.isEmpty()) {
             words.addAll(List.of(asked.folded().split(" ")));
         }

@@ -6,8 +6,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
-import jakarta.persistence.EnumeratedValue;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.EnumeratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
@@ -32,7 +32,11 @@ class ReaderReport extends PanacheEntityBase {
     /** What it is about. */
     @RegisterForReflection
     enum Kind {
-        ERROR("error"), MISSING_CONTEXT("missing_context"), NEW_EVIDENCE("new_evidence"), PERSONAL_DATA("personal_data"), OTHER("other");
+        ERROR("error"),
+        MISSING_CONTEXT("missing_context"),
+        NEW_EVIDENCE("new_evidence"),
+        PERSONAL_DATA("personal_data"),
+        OTHER("other");
 
         @JsonValue
         @EnumeratedValue
@@ -51,7 +55,8 @@ class ReaderReport extends PanacheEntityBase {
     /** Whether a reviewer has dealt with it. */
     @RegisterForReflection
     enum Status {
-        OPEN("open"), CLOSED("closed");
+        OPEN("open"),
+        CLOSED("closed");
 
         @JsonValue
         @EnumeratedValue
@@ -61,9 +66,15 @@ class ReaderReport extends PanacheEntityBase {
             this.code = code;
         }
 
-        /** For query parameters. @throws Problem 400 */
+        /**
+         * For query parameters
+         *
+         * @throws Problem 400
+         */
         public static Status fromString(String code) {
-            return Arrays.stream(values()).filter(status -> status.code.equals(code)).findFirst()
+            return Arrays.stream(values())
+                    .filter(status -> status.code.equals(code))
+                    .findFirst()
                     .orElseThrow(() -> Problem.malformed("status must be one of open, closed."));
         }
 
@@ -109,18 +120,27 @@ class ReaderReport extends PanacheEntityBase {
     @Version
     int version;
 
-    /** Newest first. @param last the one before these, null at the beginning @param status,claimId null for any */
+    /**
+     * Newest first
+     *
+     * @param last the one before these, null at the beginning
+     * @param status,claimId null for any
+     */
     static List<ReaderReport> before(UUID last, Status status, UUID claimId, int most) {
         var where = new ArrayList<String>();
         var values = new HashMap<String, Object>();
         filter("id < :last", "last", last, where, values);
         filter("status = :status", "status", status, where, values);
         filter("claimId = :claimId", "claimId", claimId, where, values);
-        return ReaderReport.<ReaderReport>find(where.isEmpty() ? "order by id desc" : String.join(" and ", where) + " order by id desc", values)
-                .page(0, most).list();
+        return ReaderReport.<ReaderReport>find(
+                        where.isEmpty() ? "order by id desc" : String.join(" and ", where) + " order by id desc",
+                        values)
+                .page(0, most)
+                .list();
     }
 
-    private static void filter(String condition, String name, Object value, List<String> where, Map<String, Object> values) {
+    private static void filter(
+            String condition, String name, Object value, List<String> where, Map<String, Object> values) {
         if (value != null) {
             where.add(condition);
             values.put(name, value);
@@ -143,7 +163,11 @@ class ReaderReport extends PanacheEntityBase {
         return report;
     }
 
-    /** Also closes one that is closed: the answer may be put right. @param words null leaves the answer as it is */
+    /**
+     * Also closes one that is closed: the answer may be put right
+     *
+     * @param words null leaves the answer as it is
+     */
     void close(String words, Actor reviewer, Instant now) {
         status = Status.CLOSED;
         answer = words == null ? answer : words;

@@ -29,14 +29,23 @@ class ReaderReports {
         this.clock = clock;
     }
 
-    /** The claim's row is locked by the caller. @throws org.quotecheck.http.Problem 429 when this network has sent enough today */
+    /**
+     * The claim's row is locked by the caller
+     *
+     * @throws org.quotecheck.http.Problem 429 when this network has sent enough today
+     */
     ReaderReport send(UUID claimId, SendReport input) {
         var now = clock.instant();
         var from = network.name();
-        database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:network, 0))", Object.class).setParameter("network", from).getSingleResult();
-        var today = LocalDate.ofInstant(now, ZoneOffset.UTC).atStartOfDay(ZoneOffset.UTC).toInstant();
+        database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:network, 0))", Object.class)
+                .setParameter("network", from)
+                .getSingleResult();
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
         if (ReaderReport.count("network = ?1 and createdAt >= ?2", from, today) >= PER_DAY) {
-            throw Quotas.exceeded("From your network came " + PER_DAY + " reports today, which is as many as one may send.", now);
+            throw Quotas.exceeded(
+                    "From your network came " + PER_DAY + " reports today, which is as many as one may send.", now);
         }
         var report = ReaderReport.of(claimId, input, from, now);
         report.persistAndFlush();
@@ -64,14 +73,17 @@ class ReaderReports {
     }
 
     /**
-     * Whoever calls it holds the claim's row, or two would count at once and one of them miss the other. Leaves the claim's
-     * version as it is: what a reader says is no change of the claim. A claim that nobody worked on waits from its first open report.
+     * Whoever calls it holds the claim's row, or two would count at once and one of them miss the other. Leaves the
+     * claim's version as it is: what a reader says is no change of the claim. A claim that nobody worked on waits from
+     * its first open report.
      */
     private void count(UUID claimId) {
         database.createNativeQuery("""
                 update claim set open_reports = found.number,
                   waiting_since = case when open_reports = 0 and found.number > 0 and status in ('published', 'retracted') then :now else waiting_since end
                 from (select count(*) as number from reader_report where claim_id = :id and status = 'open') as found where id = :id""")
-                .setParameter("now", clock.instant()).setParameter("id", claimId).executeUpdate();
+                .setParameter("now", clock.instant())
+                .setParameter("id", claimId)
+                .executeUpdate();
     }
 }

@@ -45,11 +45,21 @@ class ReportsResource {
     @GET
     @RolesAllowed(Role.REVIEWER_NAME)
     @Transactional
-    public Response list(@QueryParam("status") ReaderReport.Status status, @QueryParam("claimId") UUID claimId,
-            @QueryParam("limit") @DefaultValue("20") Limit limit, @QueryParam("cursor") String cursor, @Context UriInfo uri) {
+    public Response list(
+            @QueryParam("status") ReaderReport.Status status,
+            @QueryParam("claimId") UUID claimId,
+            @QueryParam("limit") @DefaultValue("20") Limit limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
         var last = cursor == null ? null : Cursor.readId(cursor, status, claimId);
-        return PageView.of(ReaderReport.before(last, status, claimId, limit.value() + 1), limit, report -> List.of(report.id.toString()),
-                status, claimId).map(ReportView::of).response(uri);
+        return PageView.of(
+                        ReaderReport.before(last, status, claimId, limit.value() + 1),
+                        limit,
+                        report -> List.of(report.id.toString()),
+                        status,
+                        claimId)
+                .map(ReportView::of)
+                .response(uri);
     }
 
     @GET
@@ -65,12 +75,15 @@ class ReportsResource {
     @Path("{id}")
     @RolesAllowed(Role.REVIEWER_NAME)
     public Response close(@PathParam("id") UUID id, byte[] content) {
-        return writes.change(content, () -> {
-            var report = ReaderReport.locked(id).orElseThrow(Problem::notFound);
-            return new Target<>(report, report.tag(), report.etag());
-        }, (report, body) -> {
-            reports.close(report, body.as(CloseReport.class), actors.current());
-            return Outcome.ok(ReportView.of(report)).etag(report.etag());
-        });
+        return writes.change(
+                content,
+                () -> {
+                    var report = ReaderReport.locked(id).orElseThrow(Problem::notFound);
+                    return new Target<>(report, report.tag(), report.etag());
+                },
+                (report, body) -> {
+                    reports.close(report, body.as(CloseReport.class), actors.current());
+                    return Outcome.ok(ReportView.of(report)).etag(report.etag());
+                });
     }
 }

@@ -21,21 +21,26 @@ import org.quotecheck.http.PageView;
 import org.quotecheck.security.Actor;
 
 /**
- * What waits for reviewers, most urgent first. Urgency is points: up to ten for checkability, two for each doubling of the
- * places where the claim appeared, five for each open report of a reader, one for each day that it waits. All claims gain
- * by waiting alike, so their order does not change with time, and pages stay stable.
+ * What waits for reviewers, most urgent first. Urgency is points: up to ten for checkability, two for each doubling of
+ * the places where the claim appeared, five for each open report of a reader, one for each day that it waits. All
+ * claims gain by waiting alike, so their order does not change with time, and pages stay stable.
  */
 @ApplicationScoped
 class ReviewQueue {
 
-    private static final String POINTS = "10 * c.checkability + 2 * log(2, 1 + appearances.number) + 5 * c.open_reports";
+    private static final String POINTS =
+            "10 * c.checkability + 2 * log(2, 1 + appearances.number) + 5 * c.open_reports";
 
-    /** @param urgency points, to one decimal @param reason what makes them, in words */
+    /**
+     * @param urgency points, to one decimal
+     * @param reason what makes them, in words
+     */
     @RegisterForReflection
     record QueueItemView(ClaimView claim, double urgency, String reason) {}
 
     @RegisterForReflection
-    record Row(UUID id, String rank, double points, double checkability, long appearances, int reports, Instant since) {}
+    record Row(
+            UUID id, String rank, double points, double checkability, long appearances, int reports, Instant since) {}
 
     private final EntityManager database;
     private final ReviewRules rules;
@@ -47,15 +52,28 @@ class ReviewQueue {
         this.clock = clock;
     }
 
-    /** @param status,assignee null for any @throws org.quotecheck.http.Problem 400 for a cursor that this list did not give */
+    /**
+     * @param status,assignee null for any
+     * @throws org.quotecheck.http.Problem 400 for a cursor that this list did not give
+     */
     PageView<QueueItemView> page(ClaimStatus status, String assignee, Actor viewer, Limit limit, String cursor) {
-        var rows = PageView.of(rows(status, assignee, limit, cursor), limit, row -> List.of(row.rank, row.id.toString()), status, assignee);
-        var claims = rows.items().isEmpty() ? List.<Claim>of() : Claim.<Claim>list("id in ?1", rows.items().stream().map(Row::id).toList());
+        var rows = PageView.of(
+                rows(status, assignee, limit, cursor),
+                limit,
+                row -> List.of(row.rank, row.id.toString()),
+                status,
+                assignee);
+        var claims = rows.items().isEmpty()
+                ? List.<Claim>of()
+                : Claim.<Claim>list(
+                        "id in ?1", rows.items().stream().map(Row::id).toList());
         var views = ClaimView.of(claims, viewer, rules).stream().collect(Collectors.toMap(ClaimView::id, view -> view));
         var now = clock.instant();
         return rows.map(row -> {
-            double days = Duration.between(row.since, now).toSeconds() / (double) Duration.ofDays(1).toSeconds();
-            return new QueueItemView(views.get(row.id), Math.round((row.points + days) * 10) / 10.0, reason(row, (long) days));
+            double days = Duration.between(row.since, now).toSeconds()
+                    / (double) Duration.ofDays(1).toSeconds();
+            return new QueueItemView(
+                    views.get(row.id), Math.round((row.points + days) * 10) / 10.0, reason(row, (long) days));
         });
     }
 
@@ -70,14 +88,18 @@ class ReviewQueue {
         }
         var last = cursor == null ? null : Cursor.read(cursor, 2, status, assignee);
         // a float8 as text survives the round trip through the cursor, so equal ranks stay equal
-        var query = database.createNativeQuery("""
+        var query = database.createNativeQuery(
+                        """
                 select id, cast(rank as text) as rank, cast(points as float8), cast(checkability as float8), number, open_reports, waiting_since from (
                   select c.id, c.checkability, c.open_reports, c.waiting_since, appearances.number, cast(%1$s as float8) as points,
                     cast(%1$s as float8) - extract(epoch from c.waiting_since) / 86400.0 as rank
                   from claim c cross join lateral (select count(distinct (a.url_hash, a.quote_id)) as number from appearance a where a.claim_id = c.id) as appearances
                   where %2$s) as waiting
-                %3$s order by waiting.rank desc, id desc limit :limit""".formatted(POINTS, String.join(" and ", where),
-                        last == null ? "" : "where (waiting.rank, id) < (cast(:rank as float8), :id)"), Row.class)
+                %3$s order by waiting.rank desc, id desc limit :limit""".formatted(
+                                        POINTS,
+                                        String.join(" and ", where),
+                                        last == null ? "" : "where (waiting.rank, id) < (cast(:rank as float8), :id)"),
+                        Row.class)
                 .setParameter("limit", limit.value() + 1);
         if (status != null) {
             query.setParameter("status", status.toString());

@@ -34,12 +34,17 @@ class ReviewQueueResource {
     @GET
     @RolesAllowed(Role.REVIEWER_NAME)
     @Transactional
-    public Response list(@QueryParam("status") ClaimStatus status, @QueryParam("assignee") String assignee,
-            @QueryParam("limit") @DefaultValue("20") Limit limit, @QueryParam("cursor") String cursor, @Context UriInfo uri) {
+    public Response list(
+            @QueryParam("status") ClaimStatus status,
+            @QueryParam("assignee") String assignee,
+            @QueryParam("limit") @DefaultValue("20") Limit limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
         if (assignee != null && assignee.indexOf('\0') >= 0) {
             throw Problem.malformed("assignee must be a subject, or me.");
         }
         var actor = actors.current();
-        return queue.page(status, ME.equals(assignee) ? actor.subject() : assignee, actor, limit, cursor).response(uri);
+        return queue.page(status, ME.equals(assignee) ? actor.subject() : assignee, actor, limit, cursor)
+                .response(uri);
     }
 }

@@ -7,4 +7,6 @@ import org.quotecheck.http.Characters;
 
 /** A reader's report as it is sent. */
 @RegisterForReflection
-record SendReport(@NotNull ReaderReport.Kind kind, @NotBlank @Characters(max = 2000) String text) {}
+record SendReport(
+        @NotNull ReaderReport.Kind kind,
+        @NotBlank @Characters(max = 2000) String text) {}

@@ -18,10 +18,19 @@ import java.util.regex.Pattern;
  * @param negated whether it denies something
  * @param concepts what its words, function words among them, stand for
  */
-record Statement(String text, String folded, String language, List<Token> tokens, List<Figure> figures, Set<String> denied, boolean negated, Set<String> concepts) {
+record Statement(
+        String text,
+        String folded,
+        String language,
+        List<Token> tokens,
+        List<Figure> figures,
+        Set<String> denied,
+        boolean negated,
+        Set<String> concepts) {
 
     /** Comparing goes with the product of two claims' words. */
     static final int MAX_TOKENS = 120;
+
     private static final String PERCENT = "percent";
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Cf}]+");
     private static final Pattern CANNOT = Pattern.compile("(?i)\\bcan['’]t\\b");
@@ -35,7 +44,9 @@ record Statement(String text, String folded, String language, List<Token> tokens
         var spelled = spelledOut(text);
         var folded = Token.fold(spelled);
         var all = List.of(folded.split(" "));
-        var code = language != null ? language.toLowerCase(Locale.ROOT).replaceFirst("-.*", "") : words.language(all).orElse(null);
+        var code = language != null
+                ? language.toLowerCase(Locale.ROOT).replaceFirst("-.*", "")
+                : words.language(all).orElse(null);
         var tokens = new ArrayList<Token>();
         var concepts = new HashSet<String>();
         var found = WORD.matcher(spelled);
@@ -48,15 +59,24 @@ record Statement(String text, String folded, String language, List<Token> tokens
             if (concept != null) {
                 concepts.add(concept);
             }
-            boolean counts = words.number(word) != null || words.multiplier(word) != null || PERCENT.equals(words.concept(word));
-            if (!counts && tokens.size() < MAX_TOKENS && !words.isFunction(word, code) && !words.isNegation(word, code)) {
-                boolean first = SENTENCE_END.matcher(spelled.substring(Math.max(0, found.start() - 8), found.start())).find();
-                tokens.add(new Token(found.group(), word, Character.isUpperCase(found.group().codePointAt(0)), first, concept));
+            boolean counts =
+                    words.number(word) != null || words.multiplier(word) != null || PERCENT.equals(words.concept(word));
+            if (!counts
+                    && tokens.size() < MAX_TOKENS
+                    && !words.isFunction(word, code)
+                    && !words.isNegation(word, code)) {
+                boolean first = SENTENCE_END
+                        .matcher(spelled.substring(Math.max(0, found.start() - 8), found.start()))
+                        .find();
+                tokens.add(new Token(
+                        found.group(), word, Character.isUpperCase(found.group().codePointAt(0)), first, concept));
             }
         }
-        var meant = List.of(words.withoutEmptyNegations(' ' + folded + ' ').strip().split(" "));
+        var meant =
+                List.of(words.withoutEmptyNegations(' ' + folded + ' ').strip().split(" "));
         boolean negated = meant.stream().anyMatch(word -> words.isNegation(word, code));
-        return new Statement(text, folded, code, List.copyOf(tokens), Figure.in(spelled), denied(meant, code), negated, concepts);
+        return new Statement(
+                text, folded, code, List.copyOf(tokens), Figure.in(spelled), denied(meant, code), negated, concepts);
     }
 
     private static Set<String> denied(List<String> all, String language) {
@@ -75,7 +95,9 @@ record Statement(String text, String folded, String language, List<Token> tokens
 
     private static String spelledOut(String text) {
         var cannot = CANNOT.matcher(text).replaceAll("can not");
-        return CONTRACTED_NOT.matcher(WILL_NOT.matcher(cannot).replaceAll("will not")).replaceAll(" not");
+        return CONTRACTED_NOT
+                .matcher(WILL_NOT.matcher(cannot).replaceAll("will not"))
+                .replaceAll(" not");
     }
 
     /** These words in that language, where they do not tell theirs. */

@@ -33,8 +33,11 @@ final class Words {
     private final Set<String> titles = new HashSet<>();
 
     private Words() {
-        try (var lines = new BufferedReader(new InputStreamReader(Words.class.getResourceAsStream("words.txt"), StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(this::read);
+        try (var lines = new BufferedReader(
+                new InputStreamReader(Words.class.getResourceAsStream("words.txt"), StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(this::read);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,12 +54,22 @@ final class Words {
         switch (head[0]) {
             case "function" -> functions.put(head[1], new HashSet<>(words));
             case "not" -> negations.put(head[1], new HashSet<>(words));
-            case "but" -> Arrays.stream(rest.split("\\|")).map(phrase -> ' ' + phrase.strip() + ' ').forEach(denyingNothing::add);
+            case "but" ->
+                Arrays.stream(rest.split("\\|"))
+                        .map(phrase -> ' ' + phrase.strip() + ' ')
+                        .forEach(denyingNothing::add);
             case "concept" -> words.forEach(word -> concepts.putIfAbsent(word, head[1]));
-            case "opposites" -> Arrays.stream(rest.split("\\|")).map(pair -> pair.strip().split(" ")).forEach(pair -> {
-                opposites.computeIfAbsent(pair[0], name -> new HashSet<>()).add(pair[1]);
-                opposites.computeIfAbsent(pair[1], name -> new HashSet<>()).add(pair[0]);
-            });
+            case "opposites" ->
+                Arrays.stream(rest.split("\\|"))
+                        .map(pair -> pair.strip().split(" "))
+                        .forEach(pair -> {
+                            opposites
+                                    .computeIfAbsent(pair[0], name -> new HashSet<>())
+                                    .add(pair[1]);
+                            opposites
+                                    .computeIfAbsent(pair[1], name -> new HashSet<>())
+                                    .add(pair[0]);
+                        });
             case "number" -> words.forEach(word -> numbers.put(word, Double.valueOf(head[1])));
             case "times" -> words.forEach(word -> multipliers.put(word, Double.valueOf(head[1])));
             case "titles" -> titles.addAll(words);
@@ -69,7 +82,10 @@ final class Words {
         String best = null;
         long most = 0;
         for (var language : functions.keySet()) {
-            long hits = words.stream().filter(word -> functions.get(language).contains(word) || negations.get(language).contains(word)).count();
+            long hits = words.stream()
+                    .filter(word -> functions.get(language).contains(word)
+                            || negations.get(language).contains(word))
+                    .count();
             if (hits > most) {
                 most = hits;
                 best = language;
@@ -83,7 +99,9 @@ final class Words {
     /** @param language a primary subtag; null or one that is not known means any of them */
     boolean isFunction(String word, String language) {
         var known = functions.get(language);
-        return known != null ? known.contains(word) : functions.values().stream().anyMatch(words -> words.contains(word));
+        return known != null
+                ? known.contains(word)
+                : functions.values().stream().anyMatch(words -> words.contains(word));
     }
 
     /** @param language as for {@link #isFunction} */

@@ -21,8 +21,10 @@ public class Actors {
         if (identity.isAnonymous()) {
             return new Actor(null, Set.of());
         }
-        return new Actor(identity.getPrincipal().getName(), Arrays.stream(Role.values())
-                .filter(role -> identity.hasRole(role.code()))
-                .collect(Collectors.toUnmodifiableSet()));
+        return new Actor(
+                identity.getPrincipal().getName(),
+                Arrays.stream(Role.values())
+                        .filter(role -> identity.hasRole(role.code()))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 }

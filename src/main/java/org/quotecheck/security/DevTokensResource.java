@@ -14,7 +14,10 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.quotecheck.http.Bodies;
 
-/** {@code POST /dev/tokens}: tokens for trying the service out. Dev and test builds only, signed with a key made at start-up. */
+/**
+ * {@code POST /dev/tokens}: tokens for trying the service out. Dev and test builds only, signed with a key made at
+ * start-up.
+ */
 @IfBuildProfile(anyOf = {"dev", "test"})
 @Path("/dev/tokens")
 @RunOnVirtualThread
@@ -28,7 +31,9 @@ class DevTokensResource {
     private final String issuer;
     private final String audience;
 
-    DevTokensResource(Bodies bodies, @ConfigProperty(name = "mp.jwt.verify.issuer") String issuer,
+    DevTokensResource(
+            Bodies bodies,
+            @ConfigProperty(name = "mp.jwt.verify.issuer") String issuer,
             @ConfigProperty(name = "mp.jwt.verify.audiences") String audience) {
         this.bodies = bodies;
         this.issuer = issuer;
@@ -38,8 +43,14 @@ class DevTokensResource {
     @POST
     public Response issue(byte[] content) {
         var request = bodies.read(content).as(RequestToken.class);
-        var token = Jwt.issuer(issuer).audience(audience).subject(request.subject()).upn(request.subject())
-                .groups(request.roles()).expiresIn(Duration.ofHours(12)).sign();
-        return Response.ok(new TokenView(token), MediaType.APPLICATION_JSON_TYPE).build();
+        var token = Jwt.issuer(issuer)
+                .audience(audience)
+                .subject(request.subject())
+                .upn(request.subject())
+                .groups(request.roles())
+                .expiresIn(Duration.ofHours(12))
+                .sign();
+        return Response.ok(new TokenView(token), MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 }

@@ -36,7 +36,11 @@ public class Quotas {
         this.clock = clock;
     }
 
-    /** Counts one more, in the transaction of what is submitted. @throws Problem 429 when the day's number is reached */
+    /**
+     * Counts one more, in the transaction of what is submitted
+     *
+     * @throws Problem 429 when the day's number is reached
+     */
     public void countSubmission(Actor submitter) {
         if (settings.submissionsPerDay() == 0) {
             return;
@@ -49,17 +53,25 @@ public class Quotas {
                 .setParameter("day", day(now))
                 .getSingleResult();
         if (number.intValue() > settings.submissionsPerDay()) {
-            throw exceeded("You have submitted " + settings.submissionsPerDay() + " claims and articles today, which is as many as one may.", now);
+            throw exceeded(
+                    "You have submitted " + settings.submissionsPerDay()
+                            + " claims and articles today, which is as many as one may.",
+                    now);
         }
         if (number.intValue() == 1) {
-            database.createNativeQuery("delete from submission_count where day < :day").setParameter("day", day(now)).executeUpdate();
+            database.createNativeQuery("delete from submission_count where day < :day")
+                    .setParameter("day", day(now))
+                    .executeUpdate();
         }
     }
 
     /** 429 until the next day (UTC) begins. */
     public static Problem exceeded(String detail, Instant now) {
         var tomorrow = day(now).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        return new Problem(ProblemType.QUOTA_EXCEEDED, detail).header("Retry-After", String.valueOf(Duration.between(now, tomorrow).toSeconds() + 1));
+        return new Problem(ProblemType.QUOTA_EXCEEDED, detail)
+                .header(
+                        "Retry-After",
+                        String.valueOf(Duration.between(now, tomorrow).toSeconds() + 1));
     }
 
     private static LocalDate day(Instant now) {

@@ -5,10 +5,14 @@ import java.util.Set;
 
 /** What a caller may do: an editor is a reviewer too, a reviewer a submitter; a publisher stands alone. */
 public enum Role {
-    SUBMITTER, REVIEWER, EDITOR, PUBLISHER;
+    SUBMITTER,
+    REVIEWER,
+    EDITOR,
+    PUBLISHER;
 
     /** The names in tokens and in {@code @RolesAllowed}. */
     public static final String SUBMITTER_NAME = "submitter";
+
     public static final String REVIEWER_NAME = "reviewer";
     public static final String EDITOR_NAME = "editor";
 

@@ -15,8 +15,9 @@ import org.quotecheck.extraction.Part;
 
 class AnchorsTest {
 
-    private static final String TEXT = "The council met on Monday. “We have cut the town's debt by 40 percent,” Mayor Lee said.\n\n"
-            + "Councillor Boyd was not there. “No,” he wrote later, and “no” again.";
+    private static final String TEXT =
+            "The council met on Monday. “We have cut the town's debt by 40 percent,” Mayor Lee said.\n\n"
+                    + "Councillor Boyd was not there. “No,” he wrote later, and “no” again.";
 
     @Test
     void wordsAreFoundWhereTheyWere() {
@@ -25,31 +26,55 @@ class AnchorsTest {
     }
 
     static Stream<Arguments> otherSpellings() {
-        return Stream.of(Arguments.of("“We have", "\"We have"), Arguments.of("town's", "town’s"), Arguments.of("“We have", "''We have"),
-                Arguments.of("town's", "town´s"), Arguments.of("the town", "the\u00a0town"), Arguments.of("the town", "the \t town"), Arguments.of("cut the", "cut\nthe"),
-                Arguments.of("percent", "per\u00adcent"), Arguments.of("percent", "per\u200bcent"), Arguments.of("town's", "town&#39;s"),
-                Arguments.of("town's", "town&rsquo;s"), Arguments.of("the town", "the&nbsp;town"));
+        return Stream.of(
+                Arguments.of("“We have", "\"We have"),
+                Arguments.of("town's", "town’s"),
+                Arguments.of("“We have", "''We have"),
+                Arguments.of("town's", "town´s"),
+                Arguments.of("the town", "the\u00a0town"),
+                Arguments.of("the town", "the \t town"),
+                Arguments.of("cut the", "cut\nthe"),
+                Arguments.of("percent", "per\u00adcent"),
+                Arguments.of("percent", "per\u200bcent"),
+                Arguments.of("town's", "town&#39;s"),
+                Arguments.of("town's", "town&rsquo;s"),
+                Arguments.of("the town", "the&nbsp;town"));
     }
 
     @ParameterizedTest
     @MethodSource("otherSpellings")
     void otherSpellingsAreTheSameWords(String from, String to) {
         var changed = TEXT.replace(from, to);
-        var anchor = in(changed, part(TEXT, "We have cut the town's debt by 40 percent,")).orElseThrow();
+        var anchor = in(changed, part(TEXT, "We have cut the town's debt by 40 percent,"))
+                .orElseThrow();
         assertThat(anchor.exact()).isTrue();
-        assertThat(changed.substring(anchor.part().start(), anchor.part().end())).isEqualTo(anchor.part().exact()).startsWith("We have").endsWith("cent,");
+        assertThat(changed.substring(anchor.part().start(), anchor.part().end()))
+                .isEqualTo(anchor.part().exact())
+                .startsWith("We have")
+                .endsWith("cent,");
     }
 
     @Test
     void composedLettersAreTheSameWords() {
         var part = part("Er sagte „Köln wählt früh“ am Abend.", "Köln wählt früh");
-        assertThat(in("Er sagte „Ko\u0308ln wa\u0308hlt fru\u0308h“ am Abend.", part).orElseThrow().exact()).isTrue();
+        assertThat(in("Er sagte „Ko\u0308ln wa\u0308hlt fru\u0308h“ am Abend.", part)
+                        .orElseThrow()
+                        .exact())
+                .isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource({"40 percent,50 percent", "have cut,had cut", "the town's,our town's", "We have,Yesterday we have", "percent,per-cent", "debt,Debt"})
+    @CsvSource({
+        "40 percent,50 percent",
+        "have cut,had cut",
+        "the town's,our town's",
+        "We have,Yesterday we have",
+        "percent,per-cent",
+        "debt,Debt"
+    })
     void otherWordsAreNot(String from, String to) {
-        var anchor = in(TEXT.replace(from, to), part(TEXT, "We have cut the town's debt by 40 percent,")).orElseThrow();
+        var anchor = in(TEXT.replace(from, to), part(TEXT, "We have cut the town's debt by 40 percent,"))
+                .orElseThrow();
         assertThat(anchor.score()).isBetween(0.75, 0.999);
         assertThat(anchor.exact()).isFalse();
     }
@@ -75,7 +100,12 @@ class AnchorsTest {
         var text = "“Yes,” he said. ".repeat(3);
         var taken = new BitSet();
         taken.set(0, 20);
-        assertThat(new Anchors(text).find(Part.of(text, 1, 4), 1, taken).orElseThrow().part().start()).isEqualTo(33);
+        assertThat(new Anchors(text)
+                        .find(Part.of(text, 1, 4), 1, taken)
+                        .orElseThrow()
+                        .part()
+                        .start())
+                .isEqualTo(33);
         taken.set(0, text.length());
         assertThat(new Anchors(text).find(Part.of(text, 1, 4), 1, taken)).isEmpty();
     }
@@ -83,8 +113,14 @@ class AnchorsTest {
     @Test
     void wordsThatAreGoneAreNotFound() {
         var part = part(TEXT, "We have cut the town's debt by 40 percent,");
-        for (var without : List.of("", " ", "“”", "The council met on Monday. “” Mayor Lee said.", "The council met on Monday. “We shall see,” Mayor Lee said.",
-                "The council met on Monday. “We have built 40 homes in the town since,” Mayor Lee said.", TEXT.substring(TEXT.indexOf("Councillor")))) {
+        for (var without : List.of(
+                "",
+                " ",
+                "“”",
+                "The council met on Monday. “” Mayor Lee said.",
+                "The council met on Monday. “We shall see,” Mayor Lee said.",
+                "The council met on Monday. “We have built 40 homes in the town since,” Mayor Lee said.",
+                TEXT.substring(TEXT.indexOf("Councillor")))) {
             assertThat(in(without, part)).as(without).isEmpty();
         }
     }
@@ -92,16 +128,22 @@ class AnchorsTest {
     @Test
     void shortWordsAreNotTakenFromAnywhere() {
         var part = part("Lee called the plan “good” and left.", "good");
-        assertThat(in("Boyd made goods for good people.", part)).matches(anchor -> !anchor.orElseThrow().exact() && anchor.get().score() < 0.75);
+        assertThat(in("Boyd made goods for good people.", part))
+                .matches(anchor -> !anchor.orElseThrow().exact() && anchor.get().score() < 0.75);
         assertThat(in("Boyd made goods, and sold them.", part)).isEmpty();
-        assertThat(in("Boyd has nobody.", part("“No body,” said Lee.", "No body"))).isEmpty();
-        assertThat(in("In the end it was a “good” plan, said Boyd.", part).orElseThrow().exact()).isTrue();
+        assertThat(in("Boyd has nobody.", part("“No body,” said Lee.", "No body")))
+                .isEmpty();
+        assertThat(in("In the end it was a “good” plan, said Boyd.", part)
+                        .orElseThrow()
+                        .exact())
+                .isTrue();
     }
 
     @Test
     void longerWordsHideNone() {
         var text = "nothing now, ".repeat(500) + "“No” and no. " + "nothing now, ".repeat(500);
-        assertThat(in(text, part("“I say no.”", "no")).orElseThrow().part().start()).isEqualTo(text.indexOf("no. "));
+        assertThat(in(text, part("“I say no.”", "no")).orElseThrow().part().start())
+                .isEqualTo(text.indexOf("no. "));
     }
 
     @Test
@@ -116,14 +158,18 @@ class AnchorsTest {
         var part = part("🚗🚗 “We 🎉 won” 🚗", "We 🎉 won");
         var text = "🚗🚗🚗🚗 “We 🎉 won” 🚗";
         assertThat(in(text, part).orElseThrow().part()).isEqualTo(Part.of(text, 6, 14));
-        assertThat(in(text.replace("We", "Me"), part).orElseThrow().part().start()).isEqualTo(6);
+        assertThat(in(text.replace("We", "Me"), part).orElseThrow().part().start())
+                .isEqualTo(6);
     }
 
     @Test
     void wordsWithoutPositionAreFoundByTheirContext() {
         var anchors = new Anchors(TEXT);
-        assertThat(anchors.find("no", "and “", null).orElseThrow().part().start()).isEqualTo(TEXT.lastIndexOf("no"));
-        assertThat(anchors.find("we have cut the towns debt by 40 percent", null, null).orElseThrow()).matches(anchor -> !anchor.exact() && anchor.score() > 0.9);
+        assertThat(anchors.find("no", "and “", null).orElseThrow().part().start())
+                .isEqualTo(TEXT.lastIndexOf("no"));
+        assertThat(anchors.find("we have cut the towns debt by 40 percent", null, null)
+                        .orElseThrow())
+                .matches(anchor -> !anchor.exact() && anchor.score() > 0.9);
         assertThat(anchors.find("Lee said", null, null).orElseThrow().exact()).isTrue();
         assertThat(anchors.find("Lee denied it all", null, null)).isEmpty();
     }
@@ -131,13 +177,33 @@ class AnchorsTest {
     @Test
     void anyTextIsSearched() {
         int large = 1 << 20;
-        for (var text : List.of("\"".repeat(large), "a".repeat(large), "ab".repeat(large / 2), "&amp;".repeat(large / 5), "&".repeat(large), "a\u0301\u0316".repeat(large / 3),
-                "\ud83d".repeat(large), "“no” ".repeat(large / 5), " ".repeat(large))) {
+        for (var text : List.of(
+                "\"".repeat(large),
+                "a".repeat(large),
+                "ab".repeat(large / 2),
+                "&amp;".repeat(large / 5),
+                "&".repeat(large),
+                "a\u0301\u0316".repeat(large / 3),
+                "\ud83d".repeat(large),
+                "“no” ".repeat(large / 5),
+                " ".repeat(large))) {
             var anchors = new Anchors(text);
-            for (var words : List.of("no", "“”", "a".repeat(100), "a".repeat(5_000), "ab".repeat(50_000), "We have cut the town's debt", "\udc00", "&amp;&amp;")) {
+            for (var words : List.of(
+                    "no",
+                    "“”",
+                    "a".repeat(100),
+                    "a".repeat(5_000),
+                    "ab".repeat(50_000),
+                    "We have cut the town's debt",
+                    "\udc00",
+                    "&amp;&amp;")) {
                 for (var part : List.of(Part.of(words, 0, words.codePointCount(0, words.length())))) {
-                    assertThat(anchors.find(part, large / 2, new BitSet())).satisfiesAnyOf(found -> assertThat(found).isEmpty(),
-                            found -> assertThat(found.orElseThrow().part().end()).isLessThanOrEqualTo(text.length()));
+                    assertThat(anchors.find(part, large / 2, new BitSet()))
+                            .satisfiesAnyOf(
+                                    found -> assertThat(found).isEmpty(),
+                                    found -> assertThat(
+                                                    found.orElseThrow().part().end())
+                                            .isLessThanOrEqualTo(text.length()));
                 }
             }
         }

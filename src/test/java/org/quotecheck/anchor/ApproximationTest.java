@@ -16,14 +16,20 @@ class ApproximationTest {
             var text = letters(random.nextInt(150), 3);
             var best = Approximation.of(words, text, 0, text.length()).getFirst();
             assertThat(best.errors()).as(words + " in " + text).isEqualTo(fewest(words, text));
-            assertThat(distance(words, text.substring(best.start(), best.end()))).as(words + " in " + text).isEqualTo(best.errors());
+            assertThat(distance(words, text.substring(best.start(), best.end())))
+                    .as(words + " in " + text)
+                    .isEqualTo(best.errors());
         }
     }
 
     @Test
     void longWordsAreFollowedThroughInsertions() {
         var words = letters(20_000, 26);
-        var changed = new StringBuilder(words).replace(4_000, 4_001, "").insert(9_000, "a few words more").replace(15_000, 15_004, "XXXX").toString();
+        var changed = new StringBuilder(words)
+                .replace(4_000, 4_001, "")
+                .insert(9_000, "a few words more")
+                .replace(15_000, 15_004, "XXXX")
+                .toString();
         var text = letters(3_000, 26) + changed + letters(3_000, 26);
         var found = Approximation.of(words, text, 2_800, text.length()).getFirst();
         assertThat(found.start()).isEqualTo(3_000);
@@ -34,8 +40,10 @@ class ApproximationTest {
     @Test
     void otherMentionIsNearlyAsGood() {
         var text = "He said \"elections\", and of the last election nothing.";
-        assertThat(Approximation.of("election.", text, 0, text.length())).extracting(place -> text.substring(place.start(), place.end()))
-                .hasSize(2).allMatch(words -> words.startsWith("election"));
+        assertThat(Approximation.of("election.", text, 0, text.length()))
+                .extracting(place -> text.substring(place.start(), place.end()))
+                .hasSize(2)
+                .allMatch(words -> words.startsWith("election"));
     }
 
     private String letters(int length, int alphabet) {
@@ -76,7 +84,8 @@ class ApproximationTest {
         int[] next = new int[column.length];
         next[0] = top;
         for (int i = 1; i < next.length; i++) {
-            next[i] = Math.min(column[i - 1] + (words.charAt(i - 1) == c ? 0 : 1), Math.min(column[i], next[i - 1]) + 1);
+            next[i] =
+                    Math.min(column[i - 1] + (words.charAt(i - 1) == c ? 0 : 1), Math.min(column[i], next[i - 1]) + 1);
         }
         return next;
     }

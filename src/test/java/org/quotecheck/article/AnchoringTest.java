@@ -26,7 +26,8 @@ class AnchoringTest {
 
     static Stream<String> texts() throws IOException {
         try (var files = Files.list(Path.of("src/test/resources/articles"))) {
-            return files.sorted().map(AnchoringTest::read).toList().stream().filter(text -> !QuotationExtractor.extract(text, null).isEmpty());
+            return files.sorted().map(AnchoringTest::read).toList().stream()
+                    .filter(text -> !QuotationExtractor.extract(text, null).isEmpty());
         }
     }
 
@@ -39,8 +40,12 @@ class AnchoringTest {
             var quotes = quotes(text);
             Anchoring.merge(quotes, quotes(edited), edited);
             for (var quote : quotes) {
-                assertThat(quote.isOrphaned()).as(quote.exact() + " in " + edited).isFalse();
-                quote.parts.forEach(part -> assertThat(edited.substring(edited.offsetByCodePoints(0, part.start()), edited.offsetByCodePoints(0, part.end()))).isEqualTo(part.exact()));
+                assertThat(quote.isOrphaned())
+                        .as(quote.exact() + " in " + edited)
+                        .isFalse();
+                quote.parts.forEach(part -> assertThat(edited.substring(
+                                edited.offsetByCodePoints(0, part.start()), edited.offsetByCodePoints(0, part.end())))
+                        .isEqualTo(part.exact()));
             }
         }
     }
@@ -61,8 +66,10 @@ class AnchoringTest {
             Anchoring.merge(quotes, quotes(edited), edited);
             assertThat(victim.anchorState).as(victim.exact() + " in " + edited).isNotEqualTo(AnchorState.EXACT);
             assertThat(victim.anchorScore == null).isEqualTo(victim.isOrphaned());
-            assertThat(quotes.stream().filter(quote -> quote != victim && !overlap(quote, victim))).as("the others, in " + edited)
-                    .extracting(quote -> quote.anchorState).containsOnly(quotes.size() == 1 ? new AnchorState[0] : new AnchorState[] {AnchorState.EXACT});
+            assertThat(quotes.stream().filter(quote -> quote != victim && !overlap(quote, victim)))
+                    .as("the others, in " + edited)
+                    .extracting(quote -> quote.anchorState)
+                    .containsOnly(quotes.size() == 1 ? new AnchorState[0] : new AnchorState[] {AnchorState.EXACT});
         }
     }
 
@@ -81,7 +88,9 @@ class AnchoringTest {
         var quotes = quotes(text);
         var without = text.substring(text.indexOf("Much"));
         assertThat(Anchoring.merge(quotes, quotes(without), without)).isEmpty();
-        assertThat(quotes).extracting(quote -> quote.anchorState).containsExactly(AnchorState.ORPHANED, AnchorState.EXACT);
+        assertThat(quotes)
+                .extracting(quote -> quote.anchorState)
+                .containsExactly(AnchorState.ORPHANED, AnchorState.EXACT);
         assertThat(quotes.getLast().speaker.name()).isEqualTo("Tom Boyd");
     }
 
@@ -97,7 +106,9 @@ class AnchoringTest {
         double score = quote.anchorScore;
         var longer = "A new line.\n\n" + other;
         Anchoring.merge(List.of(quote), quotes(longer), longer);
-        assertThat(quote.anchorState).as("the words of version 2, which are not the first").isEqualTo(AnchorState.MOVED);
+        assertThat(quote.anchorState)
+                .as("the words of version 2, which are not the first")
+                .isEqualTo(AnchorState.MOVED);
         assertThat(quote.anchorScore).isLessThanOrEqualTo(score);
         Anchoring.merge(List.of(quote), quotes(text), text);
         assertThat(quote.anchorState).isEqualTo(AnchorState.EXACT);
@@ -115,7 +126,9 @@ class AnchoringTest {
             var quote = quotes(text).getFirst();
             assertThat(quote.parts).hasSize(2);
             Anchoring.merge(List.of(quote), quotes(to), to);
-            assertThat(quote.anchorState).as(to).isEqualTo(to.equals(closer) ? AnchorState.MOVED : AnchorState.ORPHANED);
+            assertThat(quote.anchorState)
+                    .as(to)
+                    .isEqualTo(to.equals(closer) ? AnchorState.MOVED : AnchorState.ORPHANED);
         }
     }
 
@@ -147,7 +160,9 @@ class AnchoringTest {
     }
 
     private List<Quote> quotes(String text) {
-        return QuotationExtractor.extract(text, null).stream().map(quotation -> Quote.of(article, quotation)).toList();
+        return QuotationExtractor.extract(text, null).stream()
+                .map(quotation -> Quote.of(article, quotation))
+                .toList();
     }
 
     /** Edits anywhere but in the words of quotes: letters, and now and then a paragraph. */
@@ -156,7 +171,9 @@ class AnchoringTest {
         var places = new ArrayList<Integer>();
         for (int i = 0; i <= text.length(); i++) {
             int at = i;
-            if (quotes.stream().flatMap(quote -> quote.parts.stream()).noneMatch(part -> at >= utf16(text, part.start()) && at <= utf16(text, part.end()))) {
+            if (quotes.stream()
+                    .flatMap(quote -> quote.parts.stream())
+                    .noneMatch(part -> at >= utf16(text, part.start()) && at <= utf16(text, part.end()))) {
                 places.add(i);
             }
         }
@@ -189,7 +206,9 @@ class AnchoringTest {
     }
 
     private static int letter(String words, Random random) {
-        int[] letters = java.util.stream.IntStream.range(0, words.length()).filter(i -> Character.isLetterOrDigit(words.charAt(i))).toArray();
+        int[] letters = java.util.stream.IntStream.range(0, words.length())
+                .filter(i -> Character.isLetterOrDigit(words.charAt(i)))
+                .toArray();
         return words.codePointCount(0, letters[random.nextInt(letters.length)]);
     }
 

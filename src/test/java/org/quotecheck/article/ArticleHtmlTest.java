@@ -20,10 +20,12 @@ class ArticleHtmlTest {
             <p>&ldquo;We&nbsp;hid noth&shy;ing,&rdquo; said Ann&nbsp;Lee.</p> | Ann Lee | We\u00a0hid noth\u00ading,
             """)
     void whatHtmlQuotesIsAQuotation(String html, String speaker, String exact) {
-        assertThat(QuotationExtractor.extract(ArticleHtml.text(html), "en")).singleElement().satisfies(quotation -> {
-            assertThat(quotation.exact()).isEqualTo(exact);
-            assertThat(quotation.speaker().name()).isEqualTo(speaker);
-            assertThat(quotation.kind()).isEqualTo(Quotation.Kind.DIRECT);
-        });
+        assertThat(QuotationExtractor.extract(ArticleHtml.text(html), "en"))
+                .singleElement()
+                .satisfies(quotation -> {
+                    assertThat(quotation.exact()).isEqualTo(exact);
+                    assertThat(quotation.speaker().name()).isEqualTo(speaker);
+                    assertThat(quotation.kind()).isEqualTo(Quotation.Kind.DIRECT);
+                });
     }
 }

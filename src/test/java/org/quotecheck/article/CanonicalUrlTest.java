@@ -31,7 +31,8 @@ class CanonicalUrlTest {
 
     @Test
     void hashIsThatOfTheCanonicalForm() {
-        assertThat(CanonicalUrl.of("HTTP://news.example:80/?b&utm_id=1#top").hash()).isEqualTo(CanonicalUrl.of("https://news.example/?b").hash())
+        assertThat(CanonicalUrl.of("HTTP://news.example:80/?b&utm_id=1#top").hash())
+                .isEqualTo(CanonicalUrl.of("https://news.example/?b").hash())
                 .isEqualTo(org.quotecheck.http.Sha256.hex("https://news.example/?b"));
     }
 
@@ -45,8 +46,10 @@ class CanonicalUrlTest {
     static List<Arguments> cases() throws IOException {
         try (var in = CanonicalUrlTest.class.getResourceAsStream("/canonical-urls.json")) {
             var cases = new ArrayList<Arguments>();
-            new ObjectMapper().readTree(in).forEach(entry ->
-                    cases.add(Arguments.of(entry.get("url").textValue(), entry.get("canonical").textValue())));
+            new ObjectMapper()
+                    .readTree(in)
+                    .forEach(entry -> cases.add(Arguments.of(
+                            entry.get("url").textValue(), entry.get("canonical").textValue())));
             assertThat(cases).hasSizeGreaterThan(80);
             return cases;
         }

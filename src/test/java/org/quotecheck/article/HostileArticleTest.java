@@ -25,15 +25,26 @@ class HostileArticleTest {
     @MethodSource("articles")
     void hostileArticleIsTaken(String what, String member, String value) {
         var answer = submit(Map.of("url", Api.uniqueUrl(), member, value));
-        assertThat(answer.statusCode()).as(answer.asString().substring(0, Math.min(500, answer.asString().length()))).isEqualTo(201);
+        assertThat(answer.statusCode())
+                .as(answer.asString()
+                        .substring(0, Math.min(500, answer.asString().length())))
+                .isEqualTo(201);
     }
 
     @Test
     void manyQuotesAreFoundAgainInTheNextVersion() {
         var url = Api.uniqueUrl();
         var text = "\"We won it,\" said Ann Lee.\n\n".repeat(3_000);
-        var first = submit(Map.of("url", url, "text", text)).then().statusCode(201).extract().<List<String>>path("quotes.id");
-        var second = submit(Map.of("url", url, "text", "And now this.\n\n" + text)).then().statusCode(201).extract().<List<String>>path("quotes.id");
+        var first = submit(Map.of("url", url, "text", text))
+                .then()
+                .statusCode(201)
+                .extract()
+                .<List<String>>path("quotes.id");
+        var second = submit(Map.of("url", url, "text", "And now this.\n\n" + text))
+                .then()
+                .statusCode(201)
+                .extract()
+                .<List<String>>path("quotes.id");
         assertThat(second).hasSize(3_000).containsExactlyInAnyOrderElementsOf(first);
     }
 
@@ -46,16 +57,22 @@ class HostileArticleTest {
 
     @Test
     void endlessLanguageIsRefused() {
-        invalid(submit(Map.of("url", Api.uniqueUrl(), "text", "Words.", "language", "en" + "-abcde".repeat(MANY))), "/language");
+        invalid(
+                submit(Map.of("url", Api.uniqueUrl(), "text", "Words.", "language", "en" + "-abcde".repeat(MANY))),
+                "/language");
     }
 
     @Test
     void endlessMembersAreRefused() {
         var url = Api.uniqueUrl();
         invalid(submit(Map.of("url", url, "text", "Words.", "title", "t".repeat(1_000_000))), "/title");
-        invalid(submit(Map.of("url", url, "text", "Words.", "authors", java.util.Collections.nCopies(51, "Ann"))), "/authors");
+        invalid(
+                submit(Map.of("url", url, "text", "Words.", "authors", java.util.Collections.nCopies(51, "Ann"))),
+                "/authors");
         invalid(submit(Map.of("url", url, "text", "Words.", "authors", List.of("a".repeat(201)))), "/authors/0");
-        invalid(submit(Map.of("url", url, "text", "Words.", "publisher", Map.of("site", "s".repeat(254)))), "/publisher/site");
+        invalid(
+                submit(Map.of("url", url, "text", "Words.", "publisher", Map.of("site", "s".repeat(254)))),
+                "/publisher/site");
         Api.nobody().queryParam("url", url).get("/v1/articles").then().statusCode(404);
     }
 
@@ -66,9 +83,15 @@ class HostileArticleTest {
                 Arguments.of("open tags", "html", "Words." + "<p".repeat(MANY)),
                 Arguments.of("attributes", "html", "<p " + "a=b ".repeat(MANY) + ">Words."),
                 Arguments.of("entities", "html", "&amp;".repeat(MANY) + "&#1114112;&#xd800;&#0;Words."),
-                Arguments.of("formatting that is never closed", "html", "<b><i><u>".repeat(2_000) + "<p>Words.".repeat(2_000)),
+                Arguments.of(
+                        "formatting that is never closed",
+                        "html",
+                        "<b><i><u>".repeat(2_000) + "<p>Words.".repeat(2_000)),
                 Arguments.of("tables in tables", "html", "<table><tr><td>".repeat(5_000) + "Words."),
-                Arguments.of("elements that are no text", "html", "<br>".repeat(MANY) + "<svg></svg>".repeat(MANY) + "Words."),
+                Arguments.of(
+                        "elements that are no text",
+                        "html",
+                        "<br>".repeat(MANY) + "<svg></svg>".repeat(MANY) + "Words."),
                 Arguments.of("marks", "text", "\"".repeat(MANY)),
                 Arguments.of("opening marks", "text", "“a ".repeat(MANY)),
                 Arguments.of("blanks", "text", "a" + " ".repeat(10 * MANY) + "\"We won,\" said Ann Lee."),

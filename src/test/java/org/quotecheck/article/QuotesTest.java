@@ -28,7 +28,8 @@ import org.quotecheck.Api;
 @QuarkusTest
 class QuotesTest {
 
-    private static final String TEXT = "🚗 Mayor Ann Lee said that the town has no debt. \"We won the vote,\" she said. The town has a pool.";
+    private static final String TEXT =
+            "🚗 Mayor Ann Lee said that the town has no debt. \"We won the vote,\" she said. The town has a pool.";
     private static final String WORDS = "the town has no debt";
 
     private final String url = Api.uniqueUrl();
@@ -39,31 +40,56 @@ class QuotesTest {
         int start = TEXT.codePointCount(0, TEXT.indexOf(WORDS));
         var before = Api.nobody().get(path(article)).header("ETag");
         var added = add(article, Map.of("start", start, "end", start + WORDS.length()));
-        added.then().statusCode(201).body("exact", equalTo(WORDS)).body("start", equalTo(start)).body("kind", equalTo("mixed"))
-                .body("prefix", equalTo("🚗 Mayor Ann Lee said that ")).body("anchorState", equalTo("exact")).body("anchorScore", nullValue()).body("speaker", nullValue());
-        assertThat(added.header("ETag")).isNotEqualTo(before).isEqualTo(Api.nobody().get(path(article)).header("ETag"));
+        added.then()
+                .statusCode(201)
+                .body("exact", equalTo(WORDS))
+                .body("start", equalTo(start))
+                .body("kind", equalTo("mixed"))
+                .body("prefix", equalTo("🚗 Mayor Ann Lee said that "))
+                .body("anchorState", equalTo("exact"))
+                .body("anchorScore", nullValue())
+                .body("speaker", nullValue());
+        assertThat(added.header("ETag"))
+                .isNotEqualTo(before)
+                .isEqualTo(Api.nobody().get(path(article)).header("ETag"));
         Api.nobody().get(path(article)).then().body("items.exact", equalTo(List.of(WORDS, "We won the vote,")));
     }
 
     @Test
     void wordsAreAddedByThemselvesHoweverTheyAreSpelled() {
         var article = article("Lee said: the town’s\u00a0debt — all of it — is gone. The town's debt!");
-        add(article, Map.of("exact", "the town's debt - all of it - is gone", "speaker", Map.of("name", "Town of Eastmoor", "type", "Organization")))
-                .then().statusCode(201).body("exact", equalTo("the town’s\u00a0debt — all of it — is gone"))
-                .body("speaker.name", equalTo("Town of Eastmoor")).body("speaker.type", equalTo("Organization")).body("speaker.rule", equalTo("given"));
+        add(
+                        article,
+                        Map.of(
+                                "exact",
+                                "the town's debt - all of it - is gone",
+                                "speaker",
+                                Map.of("name", "Town of Eastmoor", "type", "Organization")))
+                .then()
+                .statusCode(201)
+                .body("exact", equalTo("the town’s\u00a0debt — all of it — is gone"))
+                .body("speaker.name", equalTo("Town of Eastmoor"))
+                .body("speaker.type", equalTo("Organization"))
+                .body("speaker.rule", equalTo("given"));
     }
 
     @Test
     void contextTellsWordsApartThatStandTwice() {
         var article = article(TEXT);
-        add(article, Map.of("exact", "The town has", "prefix", "she said. ")).then().statusCode(201)
+        add(article, Map.of("exact", "The town has", "prefix", "she said. "))
+                .then()
+                .statusCode(201)
                 .body("start", equalTo(TEXT.codePointCount(0, TEXT.lastIndexOf("The town has"))));
     }
 
     @Test
     void wordsInsideAQuoteHaveItsSpeaker() {
         var article = article("\"We won the vote of the council,\" said Ann Lee.");
-        add(article, Map.of("exact", "the vote")).then().statusCode(201).body("speaker.name", equalTo("Ann Lee")).body("kind", equalTo("direct"));
+        add(article, Map.of("exact", "the vote"))
+                .then()
+                .statusCode(201)
+                .body("speaker.name", equalTo("Ann Lee"))
+                .body("kind", equalTo("direct"));
     }
 
     @Test
@@ -82,7 +108,9 @@ class QuotesTest {
         var near = invalid(add(article, Map.of("exact", "We cut the debt of our town by 40 percent,")), "/exact");
         assertThat(near.<String>path("bestMatch.exact")).isEqualTo("We cut the debt of the town by 40 percent,");
         assertThat(near.<Float>path("bestMatch.score")).isBetween(0.8f, 0.99f);
-        assertThat(invalid(add(article, Map.of("exact", "Nobody said a word of any of this")), "/exact").<Object>path("bestMatch")).isNull();
+        assertThat(invalid(add(article, Map.of("exact", "Nobody said a word of any of this")), "/exact")
+                        .<Object>path("bestMatch"))
+                .isNull();
     }
 
     @Test
@@ -115,13 +143,20 @@ class QuotesTest {
     void sameRequestAtOnceAddsOneQuote() throws Exception {
         var article = article(TEXT);
         try (var threads = Executors.newFixedThreadPool(6)) {
-            var requests = IntStream.range(0, 6).<Callable<Response>>mapToObj(i -> () -> add(article, Map.of("exact", WORDS))).toList();
+            var requests = IntStream.range(0, 6)
+                    .<Callable<Response>>mapToObj(i -> () -> add(article, Map.of("exact", WORDS)))
+                    .toList();
             var answers = new ArrayList<Response>();
             for (var answer : threads.invokeAll(requests)) {
                 answers.add(answer.get());
             }
-            assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(201).containsOnly(200, 201);
-            assertThat(answers).extracting(answer -> answer.path("id")).containsOnly(answers.getFirst().<String>path("id"));
+            assertThat(answers)
+                    .extracting(Response::statusCode)
+                    .containsOnlyOnce(201)
+                    .containsOnly(200, 201);
+            assertThat(answers)
+                    .extracting(answer -> answer.path("id"))
+                    .containsOnly(answers.getFirst().<String>path("id"));
         }
         Api.nobody().get(path(article)).then().body("items", hasSize(2));
     }
@@ -139,12 +174,19 @@ class QuotesTest {
 
     @Test
     void pagesHoldEachQuoteOnceWhileQuotesAreAdded() {
-        var text = IntStream.rangeClosed(1, 7).mapToObj(i -> "\"We won vote number " + i + " of the day,\" said Ann Lee.").collect(Collectors.joining("\n\n"));
+        var text = IntStream.rangeClosed(1, 7)
+                .mapToObj(i -> "\"We won vote number " + i + " of the day,\" said Ann Lee.")
+                .collect(Collectors.joining("\n\n"));
         var article = article(text);
         var seen = new ArrayList<String>();
         var next = path(article) + "?limit=3";
         for (int pages = 1; next != null; pages++) {
-            var page = Api.nobody().urlEncodingEnabled(false).get(next).then().statusCode(200).extract();
+            var page = Api.nobody()
+                    .urlEncodingEnabled(false)
+                    .get(next)
+                    .then()
+                    .statusCode(200)
+                    .extract();
             seen.addAll(page.jsonPath().getList("items.exact", String.class));
             next = page.header("Link") == null ? null : page.header("Link").replaceFirst("<(.*)>; rel=\"next\"", "$1");
             assertThat(page.<String>path("nextCursor") == null).isEqualTo(next == null);
@@ -163,7 +205,11 @@ class QuotesTest {
     void cursorOfAnotherArticleIsRefused() {
         var text = "\"We won the vote,\" said Ann Lee. \"We won it again,\" said Tom Boyd.";
         var cursor = Api.nobody().get(path(article(text)) + "?limit=1").<String>path("nextCursor");
-        var other = Api.submitter().contentType(ContentType.JSON).body(Map.of("url", Api.uniqueUrl(), "text", text)).post("/v1/articles").<String>path("id");
+        var other = Api.submitter()
+                .contentType(ContentType.JSON)
+                .body(Map.of("url", Api.uniqueUrl(), "text", text))
+                .post("/v1/articles")
+                .<String>path("id");
         refused(Api.nobody().get(path(other) + "?limit=1&cursor=" + cursor), 400);
     }
 
@@ -171,16 +217,39 @@ class QuotesTest {
     void changedWordsAreMovedAndKeepTheirClaimsWords() {
         var article = article("\"We built 40 new schools in the town,\" said Ann Lee.");
         var quote = Api.nobody().get(path(article)).<String>path("items[0].id");
-        var claim = Api.submitter().contentType(ContentType.JSON).body(Map.of("quoteId", quote, "text", Api.unique("We built 40"))).post("/v1/claims").then().statusCode(201).extract().<String>path("id");
+        var claim = Api.submitter()
+                .contentType(ContentType.JSON)
+                .body(Map.of("quoteId", quote, "text", Api.unique("We built 40")))
+                .post("/v1/claims")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
         Api.publish(claim, "false");
         article("Later on Monday.\n\n\"We built 14 new schools in the town,\" said Ann Lee.");
-        Api.nobody().get(path(article)).then().body("items", hasSize(1)).body("items[0].id", equalTo(quote)).body("items[0].anchorState", equalTo("moved"))
-                .body("items[0].exact", equalTo("We built 14 new schools in the town,")).body("items[0].start", equalTo(19));
-        assertThat(Api.nobody().get(path(article)).<Float>path("items[0].anchorScore")).isBetween(0.7f, 0.99f);
-        Api.nobody().get("/embed/v1/articles?url=" + url).then().statusCode(200).body("claims[0].quotes[0].exact", equalTo("We built 40 new schools in the town,"))
-                .body("claims[0].quotes[0].anchorState", equalTo("moved")).body("claims[0].quotes[0].parts[0].start", equalTo(1));
+        Api.nobody()
+                .get(path(article))
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].id", equalTo(quote))
+                .body("items[0].anchorState", equalTo("moved"))
+                .body("items[0].exact", equalTo("We built 14 new schools in the town,"))
+                .body("items[0].start", equalTo(19));
+        assertThat(Api.nobody().get(path(article)).<Float>path("items[0].anchorScore"))
+                .isBetween(0.7f, 0.99f);
+        Api.nobody()
+                .get("/embed/v1/articles?url=" + url)
+                .then()
+                .statusCode(200)
+                .body("claims[0].quotes[0].exact", equalTo("We built 40 new schools in the town,"))
+                .body("claims[0].quotes[0].anchorState", equalTo("moved"))
+                .body("claims[0].quotes[0].parts[0].start", equalTo(1));
         article("Nobody said a word.");
-        Api.nobody().get(path(article)).then().body("items[0].anchorState", equalTo("orphaned")).body("items[0].anchorScore", nullValue());
+        Api.nobody()
+                .get(path(article))
+                .then()
+                .body("items[0].anchorState", equalTo("orphaned"))
+                .body("items[0].anchorScore", nullValue());
     }
 
     @Test
@@ -188,20 +257,35 @@ class QuotesTest {
         var article = article(TEXT);
         var id = add(article, Map.of("exact", WORDS)).<String>path("id");
         article("News.\n\n" + TEXT.replace("debt.", "debt at all."));
-        Api.nobody().get(path(article)).then().body("items", hasSize(2)).body("items[0].id", equalTo(id)).body("items[0].anchorState", equalTo("exact")).body("items[0].exact", equalTo(WORDS));
+        Api.nobody()
+                .get(path(article))
+                .then()
+                .body("items", hasSize(2))
+                .body("items[0].id", equalTo(id))
+                .body("items[0].anchorState", equalTo("exact"))
+                .body("items[0].exact", equalTo(WORDS));
     }
 
     @Test
     void quotesThatAnAnswerCannotHoldAreLeftOut() {
-        var text = IntStream.range(0, 9_000).mapToObj(i -> "\"We won the vote " + i + "\u0001\u0001\u0001,\" said Ann Lee.").collect(Collectors.joining("\n"));
+        var text = IntStream.range(0, 9_000)
+                .mapToObj(i -> "\"We won the vote " + i + "\u0001\u0001\u0001,\" said Ann Lee.")
+                .collect(Collectors.joining("\n"));
         var answer = submit(text);
         assertThat(answer.asByteArray().length).isBetween(2_000_000, 5_500_000);
         int kept = answer.jsonPath().getList("quotes").size();
-        answer.then().statusCode(201).body("quotesLeftOut", equalTo(9_000 - kept)).body("quotes[0].start", equalTo(1));
+        answer.then()
+                .statusCode(201)
+                .body("quotesLeftOut", equalTo(9_000 - kept))
+                .body("quotes[0].start", equalTo(1));
         invalid(add(answer.path("id"), Map.of("exact", "We won the vote 8999")), "");
-        var extracted = Api.submitter().contentType(ContentType.JSON).body(Map.of("text", text)).post("/v1/extractions");
+        var extracted = Api.submitter()
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", text))
+                .post("/v1/extractions");
         assertThat(extracted.asByteArray().length).isLessThan(5_500_000);
-        assertThat(extracted.jsonPath().getList("quotes").size() + extracted.<Integer>path("quotesLeftOut")).isEqualTo(9_000);
+        assertThat(extracted.jsonPath().getList("quotes").size() + extracted.<Integer>path("quotesLeftOut"))
+                .isEqualTo(9_000);
     }
 
     private String article(String text) {
@@ -209,7 +293,10 @@ class QuotesTest {
     }
 
     private Response submit(String text) {
-        return Api.submitter().contentType(ContentType.JSON).body(Map.of("url", url, "text", text)).post("/v1/articles");
+        return Api.submitter()
+                .contentType(ContentType.JSON)
+                .body(Map.of("url", url, "text", text))
+                .post("/v1/articles");
     }
 
     private static Response add(String article, Map<String, ?> quote) {

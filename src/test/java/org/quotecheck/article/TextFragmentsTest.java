@@ -36,10 +36,24 @@ class TextFragmentsTest extends InBrowser {
             <p>“<b id="accents">La école de l’été coûte 3&nbsp;€, c’est tout</b>,” said Zoë Müller.</p>%1$s
             <p>“<b id="formatted">We <i>did</i> say <a href="#x">three</a> times</b>,” Boyd said. She said: “<b id="inside">say</b>”.</p>%1$s""".formatted(
             "<p>The rain fell on the harbour, on the ships and on the market, and it did not stop.</p>".repeat(25),
-            "We have looked at every bill of the last three years, and what we found there is not what the council was told in the spring, when ".repeat(3) + "it was too late");
+            "We have looked at every bill of the last three years, and what we found there is not what the council was told in the spring, when "
+                            .repeat(3)
+                    + "it was too late");
 
     @ParameterizedTest
-    @CsvSource({"short", "first", "second", "signs", "long", "russian", "chinese", "arabic", "accents", "formatted", "inside"})
+    @CsvSource({
+        "short",
+        "first",
+        "second",
+        "signs",
+        "long",
+        "russian",
+        "chinese",
+        "arabic",
+        "accents",
+        "formatted",
+        "inside"
+    })
     void wordsAreHighlighted(String id) throws IOException {
         try (var tab = browser.reader().withTools().open(publisher.prints(ARTICLE))) {
             var around = (Map<?, ?>) tab.page().evaluate("""
@@ -50,7 +64,10 @@ class TextFragmentsTest extends InBrowser {
                       after.setStartAfter(words); after.setEndAfter(words.closest('p').lastChild);
                       return { exact: words.textContent, prefix: before.toString().slice(-20), suffix: after.toString().slice(0, 20) };
                     }""", id);
-            var quote = Api.submitter().contentType(ContentType.JSON).body(around).post("/v1/articles/" + article().get("id") + "/quotes");
+            var quote = Api.submitter()
+                    .contentType(ContentType.JSON)
+                    .body(around)
+                    .post("/v1/articles/" + article().get("id") + "/quotes");
             assertThat(quote.statusCode()).as(quote.asString()).isIn(200, 201);
             assertHighlighted(quote.path("textFragmentUrl"), List.of(id));
         }
@@ -58,8 +75,13 @@ class TextFragmentsTest extends InBrowser {
 
     @Test
     void partsAreHighlighted() throws IOException {
-        var url = ((List<?>) article().get("quotes")).stream().map(quote -> (Map<?, ?>) quote)
-                .filter(quote -> quote.get("exact").toString().startsWith("Nobody told us")).findFirst().orElseThrow().get("textFragmentUrl");
+        var url = ((List<?>) article().get("quotes"))
+                .stream()
+                        .map(quote -> (Map<?, ?>) quote)
+                        .filter(quote -> quote.get("exact").toString().startsWith("Nobody told us"))
+                        .findFirst()
+                        .orElseThrow()
+                        .get("textFragmentUrl");
         assertHighlighted(url.toString(), List.of("interrupted1", "interrupted2"));
     }
 
@@ -68,35 +90,57 @@ class TextFragmentsTest extends InBrowser {
         var quotes = "/v1/articles/" + article().get("id") + "/quotes";
         var text = Api.submitter().get(quotes.replace("/quotes", "/text")).asString();
         var end = "for that";
-        var quote = Api.submitter().contentType(ContentType.JSON).body(Map.of("start", text.indexOf("The harbour has to"), "end", text.indexOf(end) + end.length())).post(quotes);
+        var quote = Api.submitter()
+                .contentType(ContentType.JSON)
+                .body(Map.of("start", text.indexOf("The harbour has to"), "end", text.indexOf(end) + end.length()))
+                .post(quotes);
         assertHighlighted(quote.path("textFragmentUrl"), List.of("paragraphs1", "paragraphs2"));
     }
 
     @Test
     void wordsThatAreNotThereAreNot() throws IOException {
-        try (var tab = browser.reader().withTools().open(publisher.prints(ARTICLE) + "#:~:text=We%20lost%20the%20vote")) {
+        try (var tab =
+                browser.reader().withTools().open(publisher.prints(ARTICLE) + "#:~:text=We%20lost%20the%20vote")) {
             assertThat(highlighted(tab.page().screenshot(), List.of())).isZero();
             assertThat(((Number) tab.page().evaluate("scrollY")).intValue()).isZero();
         }
     }
 
     private static Map<String, Object> article() {
-        return Api.submitter().contentType(ContentType.JSON).body(Map.of("url", "https://news.example/text-fragments", "html", ARTICLE)).post("/v1/articles")
-                .jsonPath().getMap("");
+        return Api.submitter()
+                .contentType(ContentType.JSON)
+                .body(Map.of("url", "https://news.example/text-fragments", "html", ARTICLE))
+                .post("/v1/articles")
+                .jsonPath()
+                .getMap("");
     }
 
     private static void assertHighlighted(String url, List<String> ids) throws IOException {
         var fragment = url.substring(url.indexOf('#'));
         try (var tab = browser.reader().withTools().open(publisher.prints(ARTICLE) + fragment)) {
-            tab.page().addStyleTag(new com.microsoft.playwright.Page.AddStyleTagOptions().setContent("::target-text { color: #f0f; background: #f0f }"));
-            var boxes = ids.stream().flatMap(id -> ((List<?>) tab.page().evaluate("""
+            tab.page()
+                    .addStyleTag(new com.microsoft.playwright.Page.AddStyleTagOptions()
+                            .setContent("::target-text { color: #f0f; background: #f0f }"));
+            var boxes = ids.stream()
+                    .flatMap(id -> ((List<?>) tab.page().evaluate("""
                     (id) => [...document.getElementById(id).getClientRects()].map((box) => [box.left, box.top, box.right, box.bottom])""", id)).stream())
-                    .map(box -> ((List<?>) box).stream().mapToInt(edge -> (int) Math.round(((Number) edge).doubleValue())).toArray()).toList();
-            assertThat(boxes).as(fragment + " is in sight").isNotEmpty().allSatisfy(box -> assertThat(box[1]).isBetween(0, 900));
+                    .map(box -> ((List<?>) box)
+                            .stream()
+                                    .mapToInt(edge -> (int) Math.round(((Number) edge).doubleValue()))
+                                    .toArray())
+                    .toList();
+            assertThat(boxes)
+                    .as(fragment + " is in sight")
+                    .isNotEmpty()
+                    .allSatisfy(box -> assertThat(box[1]).isBetween(0, 900));
             var shot = tab.page().screenshot();
-            double area = boxes.stream().mapToDouble(box -> (double) (box[2] - box[0]) * (box[3] - box[1])).sum();
+            double area = boxes.stream()
+                    .mapToDouble(box -> (double) (box[2] - box[0]) * (box[3] - box[1]))
+                    .sum();
             assertThat(highlighted(shot, boxes)).as(fragment).isGreaterThan(0.8 * area);
-            assertThat(highlighted(shot, List.of()) - highlighted(shot, boxes)).as(fragment + ", nothing else").isLessThan(0.02 * area);
+            assertThat(highlighted(shot, List.of()) - highlighted(shot, boxes))
+                    .as(fragment + ", nothing else")
+                    .isLessThan(0.02 * area);
         }
     }
 
@@ -108,7 +152,10 @@ class TextFragmentsTest extends InBrowser {
             for (int x = 0; x < image.getWidth(); x++) {
                 int left = x;
                 int top = y;
-                boolean inside = boxes.isEmpty() || boxes.stream().anyMatch(box -> left >= box[0] - 1 && left <= box[2] && top >= box[1] - 1 && top <= box[3]);
+                boolean inside = boxes.isEmpty()
+                        || boxes.stream()
+                                .anyMatch(box ->
+                                        left >= box[0] - 1 && left <= box[2] && top >= box[1] - 1 && top <= box[3]);
                 found += inside && (image.getRGB(x, y) & 0xffffff) == 0xff00ff ? 1 : 0;
             }
         }

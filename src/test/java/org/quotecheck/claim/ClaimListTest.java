@@ -29,16 +29,38 @@ class ClaimListTest {
         var second = Api.claim(word + " two");
         var taken = Api.claim(word + " three");
         Api.move(Api.reviewer(), taken, Map.of("to", "in_review")).then().statusCode(201);
-        assertThat(ids(list("status", "submitted", "limit", "100"))).containsSubsequence(second, first).doesNotContain(taken);
-        assertThat(ids(list("submittedBy", "me", "status", "in_review"))).contains(taken).doesNotContain(first, second);
-        assertThat(list("status", "in_review").jsonPath().getList("items.status")).containsOnly("in_review");
+        assertThat(ids(list("status", "submitted", "limit", "100")))
+                .containsSubsequence(second, first)
+                .doesNotContain(taken);
+        assertThat(ids(list("submittedBy", "me", "status", "in_review")))
+                .contains(taken)
+                .doesNotContain(first, second);
+        assertThat(list("status", "in_review").jsonPath().getList("items.status"))
+                .containsOnly("in_review");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Straße Köln %", "strasse koln %", "KÖLN %", "\"köln wählt\" %", "köln -berlin %", "berlin or köln %", "wa\u0308hlt %", "LEE %", "% Nuñez"})
+    @ValueSource(
+            strings = {
+                "Straße Köln %",
+                "strasse koln %",
+                "KÖLN %",
+                "\"köln wählt\" %",
+                "köln -berlin %",
+                "berlin or köln %",
+                "wa\u0308hlt %",
+                "LEE %",
+                "% Nuñez"
+            })
     void queryFindsWordsWithoutCaseAndAccents(String query) {
-        var claim = Api.submitter().contentType(ContentType.JSON).body(Map.of("text", "In der Straße: Köln wählt, " + word, "claimant", Map.of("name", "Ann Lee Núñez")))
-                .post("/v1/claims").then().statusCode(201).extract().<String>path("id");
+        var claim = Api.submitter()
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", "In der Straße: Köln wählt, " + word, "claimant", Map.of("name", "Ann Lee Núñez")))
+                .post("/v1/claims")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
         assertThat(ids(list("q", query.replace("%", word)))).containsExactly(claim);
     }
 
@@ -54,7 +76,11 @@ class ClaimListTest {
         var once = Api.claim("Once " + word + " among many other words that say something else");
         var often = Api.claim(word + " and " + word + " and " + word);
         var newest = Api.claim("Newest, also once " + word + " among many other words");
-        assertThat(ids(list("q", word))).hasSize(3).startsWith(often).endsWith(once).contains(newest);
+        assertThat(ids(list("q", word)))
+                .hasSize(3)
+                .startsWith(often)
+                .endsWith(once)
+                .contains(newest);
     }
 
     @Test
@@ -62,7 +88,14 @@ class ClaimListTest {
         var together = Api.claim(word + " harbour closed");
         var apart = Api.claim(word + " and other words".repeat(20) + " harbour closed");
         assertThat(ids(list("q", word + " harbour"))).containsExactly(together, apart);
-        assertThat(ids(list("q", word + " harbour", "limit", "1", "cursor", list("q", word + " harbour", "limit", "1").path("nextCursor")))).containsExactly(apart);
+        assertThat(ids(list(
+                        "q",
+                        word + " harbour",
+                        "limit",
+                        "1",
+                        "cursor",
+                        list("q", word + " harbour", "limit", "1").path("nextCursor"))))
+                .containsExactly(apart);
     }
 
     @ParameterizedTest
@@ -72,14 +105,23 @@ class ClaimListTest {
         for (int i = 0; i < 5; i++) {
             all.add(Api.claim(word + " " + i));
         }
-        var filter = query ? new String[] {"q", word, "limit", "2"} : new String[] {"submittedBy", "me", "status", "submitted", "limit", "2"};
+        var filter = query
+                ? new String[] {"q", word, "limit", "2"}
+                : new String[] {"submittedBy", "me", "status", "submitted", "limit", "2"};
         var seen = new ArrayList<String>();
         var page = list(filter).then().extract();
         for (int pages = 0; pages < 3; pages++) {
             seen.addAll(JsonPath.from(page.asString()).getList("items.id"));
             Api.claim(word + " inserted " + pages);
-            assertThat(page.header("Link")).matches("<[^>]*cursor=[^>]*>; rel=\"next\"").contains(page.<String>path("nextCursor"));
-            page = Api.submitter().urlEncodingEnabled(false).get(page.header("Link").replaceFirst("<(.*)>.*", "$1")).then().statusCode(200).extract();
+            assertThat(page.header("Link"))
+                    .matches("<[^>]*cursor=[^>]*>; rel=\"next\"")
+                    .contains(page.<String>path("nextCursor"));
+            page = Api.submitter()
+                    .urlEncodingEnabled(false)
+                    .get(page.header("Link").replaceFirst("<(.*)>.*", "$1"))
+                    .then()
+                    .statusCode(200)
+                    .extract();
             if (page.path("nextCursor") == null) {
                 seen.addAll(JsonPath.from(page.asString()).getList("items.id"));
                 break;
@@ -101,8 +143,13 @@ class ClaimListTest {
     void ownClaimsAreListedForTheirSubmitter() {
         var mine = Api.claim(word);
         assertThat(ids(list("submittedBy", "me", "q", word))).containsExactly(mine);
-        assertThat(ids(Api.as("sue", "submitter").queryParam("submittedBy", "me").queryParam("q", word).get("/v1/claims"))).isEmpty();
-        assertThat(ids(Api.nobody().queryParam("submittedBy", "me").get("/v1/claims"))).isEmpty();
+        assertThat(ids(Api.as("sue", "submitter")
+                        .queryParam("submittedBy", "me")
+                        .queryParam("q", word)
+                        .get("/v1/claims")))
+                .isEmpty();
+        assertThat(ids(Api.nobody().queryParam("submittedBy", "me").get("/v1/claims")))
+                .isEmpty();
     }
 
     @Test

@@ -15,25 +15,40 @@ class IndexWordsTest {
 
     @Test
     void claimsOfBeforeAreFoundAsNewOnesAre() throws IOException, SQLException {
-        try (var postgres = EmbeddedPostgres.builder().start(); var connection = postgres.getPostgresDatabase().getConnection();
+        try (var postgres = EmbeddedPostgres.builder().start();
+                var connection = postgres.getPostgresDatabase().getConnection();
                 var database = connection.createStatement()) {
             database.execute("create database old template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'");
-            var old = Flyway.configure().dataSource(postgres.getDatabase("postgres", "old")).locations("classpath:db/migration").javaMigrations(new IndexWords());
+            var old = Flyway.configure()
+                    .dataSource(postgres.getDatabase("postgres", "old"))
+                    .locations("classpath:db/migration")
+                    .javaMigrations(new IndexWords());
             old.target("1").load().migrate();
-            try (var oldConnection = postgres.getDatabase("postgres", "old").getConnection(); var sql = oldConnection.createStatement()) {
+            try (var oldConnection = postgres.getDatabase("postgres", "old").getConnection();
+                    var sql = oldConnection.createStatement()) {
                 insert(sql);
                 migrate(old);
-                assertThat(one(sql, "select search @@ websearch_to_tsquery('russian', 'новая школа') from claim")).isEqualTo("t");
-                assertThat(one(sql, "select published_search @@ websearch_to_tsquery('french', 'regions oubliee') from claim")).isEqualTo("t");
-                assertThat(one(sql, "select concat_ws('|', claimant_key, published_claimant_key, published_language_code, rating) from claim"))
+                assertThat(one(sql, "select search @@ websearch_to_tsquery('russian', 'новая школа') from claim"))
+                        .isEqualTo("t");
+                assertThat(
+                                one(
+                                        sql,
+                                        "select published_search @@ websearch_to_tsquery('french', 'regions oubliee') from claim"))
+                        .isEqualTo("t");
+                assertThat(
+                                one(
+                                        sql,
+                                        "select concat_ws('|', claimant_key, published_claimant_key, published_language_code, rating) from claim"))
                         .isEqualTo("анна ли|zoé|fr|mixed");
-                assertThat(one(sql, "select publisher_keys::text from appearance")).isEqualTo("{\"газета день\",denexample}");
+                assertThat(one(sql, "select publisher_keys::text from appearance"))
+                        .isEqualTo("{\"газета день\",denexample}");
             }
         }
     }
 
     private static void migrate(FluentConfiguration configuration) {
-        assertThat(configuration.target("latest").load().migrate().migrationsExecuted).isGreaterThan(1);
+        assertThat(configuration.target("latest").load().migrate().migrationsExecuted)
+                .isGreaterThan(1);
     }
 
     private static void insert(Statement sql) throws SQLException {

@@ -16,7 +16,9 @@ class LabelsTest {
     void everyLanguageHasItsOwnWords(String language) {
         assertThat(Labels.resolve(language)).isEqualTo(language);
         for (var verdict : QuoteVerdict.values()) {
-            assertThat(Labels.of(verdict, language)).isNotBlank().matches(label -> language.equals("en") || !label.equals(Labels.of(verdict, "en")));
+            assertThat(Labels.of(verdict, language))
+                    .isNotBlank()
+                    .matches(label -> language.equals("en") || !label.equals(Labels.of(verdict, "en")));
         }
         assertThat(Labels.MISSING).isEmpty();
     }
@@ -41,6 +43,7 @@ class LabelsTest {
         broken.putAll(whole);
         broken.remove("rating.mixed");
         broken.setProperty("quote_verdict.exact", " ");
-        assertThat(Labels.missing(Map.of("en", whole, "xx", broken))).containsExactly("xx: quote_verdict.exact", "xx: rating.mixed");
+        assertThat(Labels.missing(Map.of("en", whole, "xx", broken)))
+                .containsExactly("xx: quote_verdict.exact", "xx: rating.mixed");
     }
 }

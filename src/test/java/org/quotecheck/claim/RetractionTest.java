@@ -32,19 +32,53 @@ class RetractionTest {
     void secondEditorMakesTheRetractionWhole() {
         invalid(move(Api.editor(), Map.of("to", "retracted")), "/publicNote");
         retract(Api.editor(), "The audit was wrong.").then().statusCode(202).body("to", equalTo("retracted"));
-        Api.nobody().get("/v1/claims/" + claim).then().body("status", equalTo("published")).body("pendingRetraction", nullValue());
-        Api.reviewer().get("/v1/claims/" + claim).then().body("pendingRetraction.by", equalTo("ed")).body("pendingRetraction.publicNote", equalTo("The audit was wrong."));
-        assertThat(refused(retract(Api.editor(), "Still."), 403).<String>path("type")).isEqualTo("/problems/self-approval");
+        Api.nobody()
+                .get("/v1/claims/" + claim)
+                .then()
+                .body("status", equalTo("published"))
+                .body("pendingRetraction", nullValue());
+        Api.reviewer()
+                .get("/v1/claims/" + claim)
+                .then()
+                .body("pendingRetraction.by", equalTo("ed"))
+                .body("pendingRetraction.publicNote", equalTo("The audit was wrong."));
+        assertThat(refused(retract(Api.editor(), "Still."), 403).<String>path("type"))
+                .isEqualTo("/problems/self-approval");
         refused(retract(Api.reviewer(), "I too."), 403);
         move(eva(), Map.of("to", "retracted")).then().statusCode(201);
-        Api.reviewer().get("/v1/claims/" + claim).then().body("status", equalTo("retracted")).body("pendingRetraction", nullValue());
-        Api.nobody().get("/v1/claims/" + claim).then().statusCode(200).body("verdict.kind", equalTo("retraction")).body("verdict.number", equalTo(2))
-                .body("verdict.rating", nullValue()).body("verdict.sources", hasSize(0)).body("verdict.publicNote", equalTo("The audit was wrong."));
-        Api.nobody().get("/v1/claims/" + claim + "/verdict-revisions/1").then().statusCode(200).body("rating", equalTo("false"));
+        Api.reviewer()
+                .get("/v1/claims/" + claim)
+                .then()
+                .body("status", equalTo("retracted"))
+                .body("pendingRetraction", nullValue());
+        Api.nobody()
+                .get("/v1/claims/" + claim)
+                .then()
+                .statusCode(200)
+                .body("verdict.kind", equalTo("retraction"))
+                .body("verdict.number", equalTo(2))
+                .body("verdict.rating", nullValue())
+                .body("verdict.sources", hasSize(0))
+                .body("verdict.publicNote", equalTo("The audit was wrong."));
+        Api.nobody()
+                .get("/v1/claims/" + claim + "/verdict-revisions/1")
+                .then()
+                .statusCode(200)
+                .body("rating", equalTo("false"));
         Api.nobody().get("/claims/" + claim + ".jsonld").then().statusCode(410);
-        Api.nobody().get("/embed/v1/claims?ids=" + claim).then().body("claims[0].retracted", equalTo(true)).body("claims[0].rating", nullValue());
-        assertThat(Api.nobody().get("/claims/" + claim).then().statusCode(200).extract().asString())
-                .contains("We took this verdict back", "The audit was wrong.").doesNotContain("ClaimReview");
+        Api.nobody()
+                .get("/embed/v1/claims?ids=" + claim)
+                .then()
+                .body("claims[0].retracted", equalTo(true))
+                .body("claims[0].rating", nullValue());
+        assertThat(Api.nobody()
+                        .get("/claims/" + claim)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .contains("We took this verdict back", "The audit was wrong.")
+                .doesNotContain("ClaimReview");
     }
 
     @Test
@@ -52,8 +86,15 @@ class RetractionTest {
         retract(Api.editor(), "The audit was wrong.").then().statusCode(202);
         refused(move(Api.reviewer(), Map.of("to", "published")), 403);
         move(Api.editor(), Map.of("to", "published")).then().statusCode(201);
-        Api.reviewer().get("/v1/claims/" + claim).then().body("pendingRetraction", nullValue()).body("verdict.number", equalTo(1));
-        assertThat(refused(move(Api.editor(), Map.of("to", "published")), 409).jsonPath().<String>getList("allowed")).containsExactly("in_review", "retracted");
+        Api.reviewer()
+                .get("/v1/claims/" + claim)
+                .then()
+                .body("pendingRetraction", nullValue())
+                .body("verdict.number", equalTo(1));
+        assertThat(refused(move(Api.editor(), Map.of("to", "published")), 409)
+                        .jsonPath()
+                        .<String>getList("allowed"))
+                .containsExactly("in_review", "retracted");
         retract(eva(), "It was.").then().statusCode(202);
     }
 
@@ -61,15 +102,24 @@ class RetractionTest {
     void anotherReviewSetsTheWishAside() {
         retract(Api.editor(), "The audit was wrong.").then().statusCode(202);
         move(eva(), Map.of("to", "in_review")).then().statusCode(201);
-        Api.reviewer().get("/v1/claims/" + claim).then().body("pendingRetraction", nullValue()).body("underReview", equalTo(true));
+        Api.reviewer()
+                .get("/v1/claims/" + claim)
+                .then()
+                .body("pendingRetraction", nullValue())
+                .body("underReview", equalTo(true));
         refused(retract(eva(), "It was."), 409);
     }
 
     @Test
     void reviewerDoesNotSetItAside() {
         retract(Api.editor(), "The audit was wrong.").then().statusCode(202);
-        Api.nobody().contentType(ContentType.JSON).header("X-Forwarded-For", "203.0.113." + (claim.hashCode() & 255)).body(Map.of("kind", "error", "text", "No."))
-                .post("/v1/claims/" + claim + "/reports").then().statusCode(202);
+        Api.nobody()
+                .contentType(ContentType.JSON)
+                .header("X-Forwarded-For", "203.0.113." + (claim.hashCode() & 255))
+                .body(Map.of("kind", "error", "text", "No."))
+                .post("/v1/claims/" + claim + "/reports")
+                .then()
+                .statusCode(202);
         refused(move(Api.reviewer(), Map.of("to", "in_review")), 403);
         move(Api.editor(), Map.of("to", "published")).then().statusCode(201);
         move(Api.reviewer(), Map.of("to", "in_review")).then().statusCode(201);
@@ -81,11 +131,20 @@ class RetractionTest {
         retract(eva(), "The audit was withdrawn.").then().statusCode(201);
         invalid(move(Api.editor(), Map.of("to", "in_review")), "/reason");
         refused(move(Api.reviewer(), Map.of("to", "in_review", "reason", "New audit.")), 403);
-        move(Api.editor(), Map.of("to", "in_review", "reason", "New audit.")).then().statusCode(201);
+        move(Api.editor(), Map.of("to", "in_review", "reason", "New audit."))
+                .then()
+                .statusCode(201);
         refused(move(eva(), Map.of("to", "published", "reason", "It stands.")), 409);
         move(Api.editor(), Map.of("to", "proposed")).then().statusCode(201);
-        move(eva(), Map.of("to", "published", "publicNote", "The new audit confirms it.")).then().statusCode(201);
-        Api.nobody().get("/v1/claims/" + claim).then().body("verdict.number", equalTo(3)).body("verdict.kind", equalTo("update")).body("verdict.rating", equalTo("false"));
+        move(eva(), Map.of("to", "published", "publicNote", "The new audit confirms it."))
+                .then()
+                .statusCode(201);
+        Api.nobody()
+                .get("/v1/claims/" + claim)
+                .then()
+                .body("verdict.number", equalTo(3))
+                .body("verdict.kind", equalTo("update"))
+                .body("verdict.rating", equalTo("false"));
         Api.nobody().get("/claims/" + claim + ".jsonld").then().statusCode(200);
     }
 
@@ -93,10 +152,16 @@ class RetractionTest {
     void retractionMayStandAfterAnotherLook() {
         retract(Api.editor(), "The audit was wrong.").then().statusCode(202);
         retract(eva(), "The audit was withdrawn.").then().statusCode(201);
-        move(Api.editor(), Map.of("to", "in_review", "reason", "New audit.")).then().statusCode(201);
+        move(Api.editor(), Map.of("to", "in_review", "reason", "New audit."))
+                .then()
+                .statusCode(201);
         refused(move(Api.editor(), Map.of("to", "retracted", "reason", "No news.")), 403);
         move(eva(), Map.of("to", "retracted", "reason", "No news.")).then().statusCode(201);
-        Api.nobody().get("/v1/claims/" + claim).then().body("status", equalTo("retracted")).body("verdict.number", equalTo(2));
+        Api.nobody()
+                .get("/v1/claims/" + claim)
+                .then()
+                .body("status", equalTo("retracted"))
+                .body("verdict.number", equalTo(2));
     }
 
     private static RequestSpecification eva() {

@@ -37,14 +37,20 @@ class ReviewTest {
         proposedBy(Api::editor);
         var refusal = refused(move(Api.editor(), Map.of("to", "published")), 403);
         assertThat(refusal.<String>path("type")).isEqualTo("/problems/self-approval");
-        Api.editor().get("/v1/claims/" + claim).then().body("status", equalTo("proposed")).body("verdict", nullValue());
+        Api.editor()
+                .get("/v1/claims/" + claim)
+                .then()
+                .body("status", equalTo("proposed"))
+                .body("verdict", nullValue());
         move(Api.as("eva", "editor"), Map.of("to", "published")).then().statusCode(201);
     }
 
     @Test
     void proposalStaysTheProposersWhenItIsTakenBackAndProposedAgain() {
         proposedBy(Api::reviewer);
-        move(Api.editor(), Map.of("to", "in_review", "comment", "Look again.")).then().statusCode(201);
+        move(Api.editor(), Map.of("to", "in_review", "comment", "Look again."))
+                .then()
+                .statusCode(201);
         move(Api.reviewer(), Map.of("to", "proposed")).then().statusCode(201);
         refused(move(Api.as("rita", "editor"), Map.of("to", "published")), 403);
     }
@@ -76,12 +82,16 @@ class ReviewTest {
 
     @Test
     void illegalMoveNamesTheLegalOnes() {
-        assertThat(allowed(Api.reviewer(), "published")).containsExactlyInAnyOrder("in_review", "duplicate", "not_checkable", "rejected");
-        assertThat(allowed(Api.reviewer(), "submitted")).containsExactlyInAnyOrder("in_review", "duplicate", "not_checkable", "rejected");
+        assertThat(allowed(Api.reviewer(), "published"))
+                .containsExactlyInAnyOrder("in_review", "duplicate", "not_checkable", "rejected");
+        assertThat(allowed(Api.reviewer(), "submitted"))
+                .containsExactlyInAnyOrder("in_review", "duplicate", "not_checkable", "rejected");
         move(Api.reviewer(), Map.of("to", "in_review")).then().statusCode(201);
-        assertThat(allowed(Api.reviewer(), "published")).containsExactlyInAnyOrder("submitted", "proposed", "duplicate", "not_checkable");
+        assertThat(allowed(Api.reviewer(), "published"))
+                .containsExactlyInAnyOrder("submitted", "proposed", "duplicate", "not_checkable");
         assertThat(allowed(Api.as("otto", "reviewer"), "published")).containsExactly("duplicate", "not_checkable");
-        assertThat(allowed(Api.editor(), "published")).containsExactlyInAnyOrder("submitted", "duplicate", "not_checkable");
+        assertThat(allowed(Api.editor(), "published"))
+                .containsExactlyInAnyOrder("submitted", "duplicate", "not_checkable");
     }
 
     @Test
@@ -95,17 +105,36 @@ class ReviewTest {
     }
 
     @ParameterizedTest(name = "{0} because {1}")
-    @CsvSource({"not_checkable, opinion, 201", "not_checkable, too_vague, 201", "not_checkable, spam, 422", "not_checkable, , 422",
-        "rejected, spam, 201", "rejected, personal_data, 201", "rejected, opinion, 422", "rejected, SPAM, 422", "rejected, , 422"})
+    @CsvSource({
+        "not_checkable, opinion, 201",
+        "not_checkable, too_vague, 201",
+        "not_checkable, spam, 422",
+        "not_checkable, , 422",
+        "rejected, spam, 201",
+        "rejected, personal_data, 201",
+        "rejected, opinion, 422",
+        "rejected, SPAM, 422",
+        "rejected, , 422"
+    })
     void refusingAClaimNeedsOneOfItsReasons(String to, String reason, int status) {
         var answer = move(Api.reviewer(), reason == null ? Map.of("to", to) : Map.of("to", to, "reason", reason));
         if (status == 422) {
             invalid(answer, "/reason");
         } else {
-            answer.then().statusCode(status).body("from", equalTo("submitted")).body("to", equalTo(to)).body("actor", equalTo("rita"));
+            answer.then()
+                    .statusCode(status)
+                    .body("from", equalTo("submitted"))
+                    .body("to", equalTo(to))
+                    .body("actor", equalTo("rita"));
             invalid(move(Api.editor(), Map.of("to", "submitted")), "/reason");
-            move(Api.editor(), Map.of("to", "submitted", "reason", "New evidence.")).then().statusCode(201);
-            Api.reviewer().get("/v1/claims/" + claim).then().body("status", equalTo("submitted")).body("statusReason", nullValue());
+            move(Api.editor(), Map.of("to", "submitted", "reason", "New evidence."))
+                    .then()
+                    .statusCode(201);
+            Api.reviewer()
+                    .get("/v1/claims/" + claim)
+                    .then()
+                    .body("status", equalTo("submitted"))
+                    .body("statusReason", nullValue());
         }
     }
 
@@ -114,7 +143,10 @@ class ReviewTest {
         proposedBy(Api::reviewer);
         invalid(move(Api.editor(), Map.of("to", "in_review")), "/comment");
         invalid(move(Api.editor(), Map.of("to", "in_review", "comment", " ")), "/comment");
-        move(Api.editor(), Map.of("to", "in_review", "comment", "Look again.")).then().statusCode(201).body("comment", equalTo("Look again."));
+        move(Api.editor(), Map.of("to", "in_review", "comment", "Look again."))
+                .then()
+                .statusCode(201)
+                .body("comment", equalTo("Look again."));
     }
 
     @Test
@@ -126,8 +158,12 @@ class ReviewTest {
     @Test
     void proposedClaimIsLocked() {
         proposedBy(Api::reviewer);
-        refused(Api.reviewer().contentType(ContentType.JSON).body(Map.of("url", "https://s.example/", "title", "T", "role", "context"))
-                .post("/v1/claims/" + claim + "/sources"), 409);
+        refused(
+                Api.reviewer()
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("url", "https://s.example/", "title", "T", "role", "context"))
+                        .post("/v1/claims/" + claim + "/sources"),
+                409);
         refused(write(Api.reviewer().header("If-Match", "*")), 409);
         Api.reviewer().get("/v1/claims/" + claim + "/sources").then().body("items", hasSize(1));
     }
@@ -146,13 +182,24 @@ class ReviewTest {
     void claimUnderReviewKeepsShowingItsVerdict() {
         Api.publish(claim, "false");
         move(Api.editor(), Map.of("to", "in_review")).then().statusCode(201);
-        Api.nobody().get("/v1/claims/" + claim).then().statusCode(200).body("underReview", equalTo(true)).body("verdict.rating", equalTo("false"))
+        Api.nobody()
+                .get("/v1/claims/" + claim)
+                .then()
+                .statusCode(200)
+                .body("underReview", equalTo(true))
+                .body("verdict.rating", equalTo("false"))
                 .body("assignee", nullValue());
         Api.editor().get("/v1/claims/" + claim).then().body("assignee", equalTo("ed"));
         refused(move(Api.editor(), Map.of("to", "published", "reason", "It stands.")), 403);
         invalid(move(Api.as("eva", "editor"), Map.of("to", "published")), "/reason");
-        move(Api.as("eva", "editor"), Map.of("to", "published", "reason", "It stands.")).then().statusCode(201);
-        Api.nobody().get("/v1/claims/" + claim).then().body("underReview", nullValue()).body("verdict.number", equalTo(1));
+        move(Api.as("eva", "editor"), Map.of("to", "published", "reason", "It stands."))
+                .then()
+                .statusCode(201);
+        Api.nobody()
+                .get("/v1/claims/" + claim)
+                .then()
+                .body("underReview", nullValue())
+                .body("verdict.number", equalTo(1));
     }
 
     private List<String> allowed(RequestSpecification actor, String to) {
@@ -167,7 +214,8 @@ class ReviewTest {
     }
 
     private Response write(RequestSpecification actor) {
-        return actor.contentType(ContentType.JSON).body(Map.of("rating", "false", "summary", "No.", "language", "en"))
+        return actor.contentType(ContentType.JSON)
+                .body(Map.of("rating", "false", "summary", "No.", "language", "en"))
                 .put("/v1/claims/" + claim + "/verdict-draft");
     }
 

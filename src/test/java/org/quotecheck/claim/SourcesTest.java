@@ -36,8 +36,13 @@ class SourcesTest {
     @Test
     void sourceIsCorrected() {
         var source = Api.addSource(claim);
-        patch(source, "{\"title\": \"Table 2\", \"excerpt\": null}").then().statusCode(200).body("title", equalTo("Table 2"))
-                .body("excerpt", nullValue()).body("publisher", equalTo("Statistics Office")).body("accessedAt", notNullValue());
+        patch(source, "{\"title\": \"Table 2\", \"excerpt\": null}")
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("Table 2"))
+                .body("excerpt", nullValue())
+                .body("publisher", equalTo("Statistics Office"))
+                .body("accessedAt", notNullValue());
         Api.reviewer().get("/v1/claims/" + claim).then().body("sources[0].title", equalTo("Table 2"));
         invalid(patch(source, "{\"title\": null}"), "/title");
         invalid(patch(source, "{\"id\": \"x\"}"), "/id");
@@ -56,7 +61,9 @@ class SourcesTest {
     void sourceIsRemoved() {
         var source = Api.addSource(claim);
         refused(Api.reviewer().delete("/v1/claims/" + claim + "/sources/" + source), 428);
-        refused(Api.reviewer().header("If-Match", "\"7000\"").delete("/v1/claims/" + claim + "/sources/" + source), 412);
+        refused(
+                Api.reviewer().header("If-Match", "\"7000\"").delete("/v1/claims/" + claim + "/sources/" + source),
+                412);
         refused(Api.submitter().header("If-Match", "*").delete("/v1/claims/" + claim + "/sources/" + source), 403);
         var gone = remove(source);
         gone.then().statusCode(204);
@@ -70,7 +77,9 @@ class SourcesTest {
         var cited = Api.addSource(claim);
         var other = Api.addSource(claim);
         Api.move(Api.reviewer(), claim, Map.of("to", "in_review")).then().statusCode(201);
-        draft(Map.of("rating", "false", "summary", "No.", "language", "en", "sources", List.of(cited))).then().statusCode(201);
+        draft(Map.of("rating", "false", "summary", "No.", "language", "en", "sources", List.of(cited)))
+                .then()
+                .statusCode(201);
         assertThat(refused(remove(cited), 409).<String>path("type")).isEqualTo("/problems/source-cited");
         remove(other).then().statusCode(204);
     }
@@ -84,7 +93,10 @@ class SourcesTest {
         Api.move(Api.editor(), claim, Map.of("to", "in_review")).then().statusCode(201);
         patch(source, "{\"title\": \"Other\"}").then().statusCode(200);
         remove(source).then().statusCode(204);
-        Api.nobody().get("/v1/claims/" + claim + "/verdict-revisions/1").then().body("sources.title", contains("Table 1"));
+        Api.nobody()
+                .get("/v1/claims/" + claim + "/verdict-revisions/1")
+                .then()
+                .body("sources.title", contains("Table 1"));
         Api.nobody().get("/v1/claims/" + claim).then().body("sources.title", contains("Table 1"));
     }
 
@@ -95,8 +107,15 @@ class SourcesTest {
         first.then().statusCode(200).body("items.id", contains(ids.get(0), ids.get(1)));
         assertThat(first.header("Link")).contains("rel=\"next\"");
         var cursor = first.<String>path("nextCursor");
-        Api.reviewer().get("/v1/claims/" + claim + "/sources?limit=2&cursor=" + cursor).then().statusCode(200).body("items.id", contains(ids.get(2))).body("nextCursor", nullValue());
-        refused(Api.reviewer().get("/v1/claims/" + Api.claim(Api.unique("They won")) + "/sources?cursor=" + cursor), 400);
+        Api.reviewer()
+                .get("/v1/claims/" + claim + "/sources?limit=2&cursor=" + cursor)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(ids.get(2)))
+                .body("nextCursor", nullValue());
+        refused(
+                Api.reviewer().get("/v1/claims/" + Api.claim(Api.unique("They won")) + "/sources?cursor=" + cursor),
+                400);
     }
 
     private Response draft(Map<String, ?> draft) {

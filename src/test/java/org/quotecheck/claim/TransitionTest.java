@@ -24,8 +24,8 @@ import org.quotecheck.security.Actor;
 import org.quotecheck.security.Role;
 
 /**
- * Every state × every target × every role × who the actor is to the claim × what is the case with its verdict, against the
- * table of domain.md as read here.
+ * Every state × every target × every role × who the actor is to the claim × what is the case with its verdict, against
+ * the table of domain.md as read here.
  */
 class TransitionTest {
 
@@ -33,13 +33,28 @@ class TransitionTest {
     private static final String SOMEBODY = "somebody";
 
     /** What there is to see of a claim's verdict. */
-    enum Found { NOTHING, VERDICT, RETRACTION }
+    enum Found {
+        NOTHING,
+        VERDICT,
+        RETRACTION
+    }
 
     /** Who asked to retract. */
-    enum Asked { NOBODY, SOMEBODY, ME }
+    enum Asked {
+        NOBODY,
+        SOMEBODY,
+        ME
+    }
 
     /** One claim as one actor meets it. */
-    record Meeting(Role role, boolean assignee, boolean proposer, Found found, Asked asked, boolean reported, boolean secondPerson) {
+    record Meeting(
+            Role role,
+            boolean assignee,
+            boolean proposer,
+            Found found,
+            Asked asked,
+            boolean reported,
+            boolean secondPerson) {
 
         boolean is(Role wanted) {
             return role != null && role.included().contains(wanted);
@@ -62,8 +77,19 @@ class TransitionTest {
         }
 
         Transition.Situation situation(ClaimStatus status) {
-            return new Transition.Situation(status, verdict(), found == Found.RETRACTION, assignee ? ME : SOMEBODY, proposer ? ME : SOMEBODY,
-                    switch (asked) { case NOBODY -> null; case SOMEBODY -> SOMEBODY; case ME -> ME; }, reported, secondPerson);
+            return new Transition.Situation(
+                    status,
+                    verdict(),
+                    found == Found.RETRACTION,
+                    assignee ? ME : SOMEBODY,
+                    proposer ? ME : SOMEBODY,
+                    switch (asked) {
+                        case NOBODY -> null;
+                        case SOMEBODY -> SOMEBODY;
+                        case ME -> ME;
+                    },
+                    reported,
+                    secondPerson);
         }
     }
 
@@ -72,7 +98,8 @@ class TransitionTest {
     @ParameterizedTest(name = "{0} → {1}")
     @MethodSource("pairs")
     void pairOfStatesIsOpenToWhomTheTableNames(ClaimStatus from, ClaimStatus to) {
-        MEETINGS.forEach(meeting -> assertThat(Transition.allowed(meeting.situation(from), meeting.actor()).contains(to))
+        MEETINGS.forEach(meeting -> assertThat(Transition.allowed(meeting.situation(from), meeting.actor())
+                        .contains(to))
                 .as("%s by %s", meeting.situation(from), meeting)
                 .isEqualTo(table(from, to, meeting)));
     }
@@ -82,10 +109,18 @@ class TransitionTest {
     void wayIsFoundExactlyWhereSomebodyMayGoIt(ClaimStatus from, ClaimStatus to) {
         for (var found : Found.values()) {
             for (var asked : Asked.values()) {
-                boolean somebody = MEETINGS.stream().filter(meeting -> meeting.found == found && meeting.asked == asked)
+                boolean somebody = MEETINGS.stream()
+                        .filter(meeting -> meeting.found == found && meeting.asked == asked)
                         .anyMatch(meeting -> table(from, to, meeting));
-                var situation = new Transition.Situation(from, found != Found.NOTHING, found == Found.RETRACTION, SOMEBODY, SOMEBODY,
-                        asked == Asked.NOBODY ? null : SOMEBODY, false, true);
+                var situation = new Transition.Situation(
+                        from,
+                        found != Found.NOTHING,
+                        found == Found.RETRACTION,
+                        SOMEBODY,
+                        SOMEBODY,
+                        asked == Asked.NOBODY ? null : SOMEBODY,
+                        false,
+                        true);
                 assertThat(Transition.find(situation, to).isPresent()).isEqualTo(somebody);
             }
         }
@@ -94,22 +129,33 @@ class TransitionTest {
     @Test
     void oneRowIsOpenForOneWay() {
         for (var status : ClaimStatus.values()) {
-            MEETINGS.forEach(meeting -> assertThat(Transition.allowed(meeting.situation(status), meeting.actor())).doesNotHaveDuplicates());
+            MEETINGS.forEach(meeting -> assertThat(Transition.allowed(meeting.situation(status), meeting.actor()))
+                    .doesNotHaveDuplicates());
         }
-        assertThat(Arrays.stream(Transition.values()).map(row -> row.from + " " + row.to + " " + row.when)).doesNotHaveDuplicates();
+        assertThat(Arrays.stream(Transition.values()).map(row -> row.from + " " + row.to + " " + row.when))
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void everyStatusHasAWayInAndAWayOut() {
         var statuses = EnumSet.allOf(ClaimStatus.class);
-        assertThat(Arrays.stream(Transition.values()).filter(row -> row.from != row.to).map(row -> row.from)).containsAll(statuses);
-        assertThat(Arrays.stream(Transition.values()).filter(row -> row.from != row.to).map(row -> row.to)).containsAll(statuses);
+        assertThat(Arrays.stream(Transition.values())
+                        .filter(row -> row.from != row.to)
+                        .map(row -> row.from))
+                .containsAll(statuses);
+        assertThat(Arrays.stream(Transition.values())
+                        .filter(row -> row.from != row.to)
+                        .map(row -> row.to))
+                .containsAll(statuses);
     }
 
     @Test
     void nobodyHidesAClaimThatHasAVerdict() {
-        MEETINGS.stream().filter(Meeting::verdict).forEach(meeting -> Arrays.stream(ClaimStatus.values()).forEach(from ->
-                assertThat(Transition.allowed(meeting.situation(from), meeting.actor())).doesNotContain(REJECTED, NOT_CHECKABLE)));
+        MEETINGS.stream()
+                .filter(Meeting::verdict)
+                .forEach(meeting -> Arrays.stream(ClaimStatus.values())
+                        .forEach(from -> assertThat(Transition.allowed(meeting.situation(from), meeting.actor()))
+                                .doesNotContain(REJECTED, NOT_CHECKABLE)));
     }
 
     /** domain.md, "Status", row by row; what leads from a retraction in review back to it is ours. */
@@ -133,7 +179,9 @@ class TransitionTest {
         } else if (from == PUBLISHED && to == IN_REVIEW) {
             return (who.editor() || who.reviewer() && who.reported && who.asked == Asked.NOBODY) && who.verdict();
         } else if (from == IN_REVIEW && (to == PUBLISHED || to == RETRACTED)) {
-            return who.editor() && (!who.assignee || !who.secondPerson) && who.found == (to == PUBLISHED ? Found.VERDICT : Found.RETRACTION);
+            return who.editor()
+                    && (!who.assignee || !who.secondPerson)
+                    && who.found == (to == PUBLISHED ? Found.VERDICT : Found.RETRACTION);
         } else if (from == PUBLISHED && to == RETRACTED) {
             return who.editor() && who.verdict() && (who.asked != Asked.ME || !who.secondPerson);
         } else if (from == PUBLISHED && to == PUBLISHED) {
@@ -145,7 +193,8 @@ class TransitionTest {
     }
 
     static Stream<Arguments> pairs() {
-        return Arrays.stream(ClaimStatus.values()).flatMap(from -> Arrays.stream(ClaimStatus.values()).map(to -> Arguments.of(from, to)));
+        return Arrays.stream(ClaimStatus.values())
+                .flatMap(from -> Arrays.stream(ClaimStatus.values()).map(to -> Arguments.of(from, to)));
     }
 
     private static List<Meeting> meetings() {
@@ -154,7 +203,8 @@ class TransitionTest {
             for (var found : Found.values()) {
                 for (var asked : Asked.values()) {
                     for (int bits = 0; bits < 16; bits++) {
-                        meetings.add(new Meeting(role, (bits & 1) > 0, (bits & 2) > 0, found, asked, (bits & 4) > 0, (bits & 8) > 0));
+                        meetings.add(new Meeting(
+                                role, (bits & 1) > 0, (bits & 2) > 0, found, asked, (bits & 4) > 0, (bits & 8) > 0));
                     }
                 }
             }

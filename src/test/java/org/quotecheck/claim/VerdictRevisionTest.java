@@ -37,8 +37,17 @@ import org.quotecheck.http.Sha256;
 class VerdictRevisionTest {
 
     /** domain.md: the members that are the revision's content. Labels, digests and names are not. */
-    private static final List<String> CONTENT = List.of("rating", "quoteVerdict", "reasons", "summary", "explanation", "language", "claim",
-            "sources", "publicNote", "singleReviewer");
+    private static final List<String> CONTENT = List.of(
+            "rating",
+            "quoteVerdict",
+            "reasons",
+            "summary",
+            "explanation",
+            "language",
+            "claim",
+            "sources",
+            "publicNote",
+            "singleReviewer");
 
     private String claim;
 
@@ -53,23 +62,39 @@ class VerdictRevisionTest {
     @Test
     void digestsCanBeRecomputedByAnybody() throws Exception {
         Api.publish(claim, "false");
-        again("true", Map.of("to", "published", "publicNote", "We had misread table 1 – sorry.", "kind", "correction")).then().statusCode(201);
-        again("mixed", Map.of("to", "published", "publicNote", "New numbers.")).then().statusCode(201);
+        again("true", Map.of("to", "published", "publicNote", "We had misread table 1 – sorry.", "kind", "correction"))
+                .then()
+                .statusCode(201);
+        again("mixed", Map.of("to", "published", "publicNote", "New numbers."))
+                .then()
+                .statusCode(201);
         var json = new ObjectMapper();
         String previous = null;
         for (int number = 1; number <= 3; number++) {
-            var revision = (ObjectNode) json.readTree(Api.nobody().get("/v1/claims/" + claim + "/verdict-revisions/" + number).asByteArray());
+            var revision = (ObjectNode) json.readTree(Api.nobody()
+                    .get("/v1/claims/" + claim + "/verdict-revisions/" + number)
+                    .asByteArray());
             assertThat(revision.get("number").intValue()).isEqualTo(number);
             assertThat(revision.path("previousDigest").textValue()).isEqualTo(previous);
-            assertThat(revision.get("contentDigest").textValue()).isEqualTo(digest(revision.deepCopy().retain(CONTENT)));
+            assertThat(revision.get("contentDigest").textValue())
+                    .isEqualTo(digest(revision.deepCopy().retain(CONTENT)));
             assertThat(revision.get("digest").textValue())
-                    .isEqualTo(digest(revision.deepCopy().retain("number", "kind", "publishedAt", "contentDigest", "previousDigest")));
+                    .isEqualTo(digest(revision.deepCopy()
+                            .retain("number", "kind", "publishedAt", "contentDigest", "previousDigest")));
             previous = revision.get("digest").textValue();
         }
-        Api.nobody().get("/v1/claims/" + claim + "/verdict-revisions").then().body("items", hasSize(3))
-                .body("items.find { it.number == 1 }.kind", equalTo("initial")).body("items.find { it.number == 2 }.kind", equalTo("correction"))
+        Api.nobody()
+                .get("/v1/claims/" + claim + "/verdict-revisions")
+                .then()
+                .body("items", hasSize(3))
+                .body("items.find { it.number == 1 }.kind", equalTo("initial"))
+                .body("items.find { it.number == 2 }.kind", equalTo("correction"))
                 .body("items.find { it.number == 3 }.kind", equalTo("update"));
-        Api.nobody().get("/v1/claims/" + claim).then().body("verdict.number", equalTo(3)).body("verdict.rating", equalTo("mixed"));
+        Api.nobody()
+                .get("/v1/claims/" + claim)
+                .then()
+                .body("verdict.number", equalTo(3))
+                .body("verdict.rating", equalTo("mixed"));
     }
 
     @Test
@@ -78,7 +103,9 @@ class VerdictRevisionTest {
         invalid(again("true", Map.of("to", "published")), "/publicNote");
         invalid(Api.move(Api.editor(), claim, Map.of("to", "published", "publicNote", " ")), "/publicNote");
         for (var kind : List.of("initial", "retraction")) {
-            invalid(Api.move(Api.editor(), claim, Map.of("to", "published", "publicNote", "New.", "kind", kind)), "/kind");
+            invalid(
+                    Api.move(Api.editor(), claim, Map.of("to", "published", "publicNote", "New.", "kind", kind)),
+                    "/kind");
         }
         Api.nobody().get("/v1/claims/" + claim + "/verdict-revisions").then().body("items", hasSize(1));
     }
@@ -93,20 +120,42 @@ class VerdictRevisionTest {
         Api.addSource(claim);
         assertThat(Api.nobody().get(path).asString()).isEqualTo(frozen.asString());
         assertThat(Api.nobody().get(path).header("ETag")).isEqualTo(frozen.header("ETag"));
-        Api.nobody().get("/v1/claims/" + claim).then().body("verdict.sources", hasSize(1)).body("sources", hasSize(1));
-        Api.reviewer().get("/v1/claims/" + claim).then().body("verdict.sources", hasSize(1)).body("sources", hasSize(2));
+        Api.nobody()
+                .get("/v1/claims/" + claim)
+                .then()
+                .body("verdict.sources", hasSize(1))
+                .body("sources", hasSize(1));
+        Api.reviewer()
+                .get("/v1/claims/" + claim)
+                .then()
+                .body("verdict.sources", hasSize(1))
+                .body("sources", hasSize(2));
         Api.reviewer().get(path).then().body("proposedBy", nullValue()).body("approvedBy", nullValue());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"update verdict_revision set content = '{}'", "update verdict_revision set number = 7", "delete from verdict_revision",
-        "update verdict_revision set content = content where number = 1", "truncate verdict_revision", "truncate verdict_revision cascade"})
+    @ValueSource(
+            strings = {
+                "update verdict_revision set content = '{}'",
+                "update verdict_revision set number = 7",
+                "delete from verdict_revision",
+                "update verdict_revision set content = content where number = 1",
+                "truncate verdict_revision",
+                "truncate verdict_revision cascade"
+            })
     void databaseRefusesToRewriteARevision(String sql) throws SQLException {
         Api.publish(claim, "false");
-        try (var connection = database.getConnection(); var statement = connection.createStatement()) {
-            assertThatThrownBy(() -> statement.execute(sql)).isInstanceOf(SQLException.class).hasMessageContaining("is written once");
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(sql))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("is written once");
         }
-        Api.nobody().get("/v1/claims/" + claim + "/verdict-revisions/1").then().statusCode(200).body("rating", equalTo("false"));
+        Api.nobody()
+                .get("/v1/claims/" + claim + "/verdict-revisions/1")
+                .then()
+                .statusCode(200)
+                .body("rating", equalTo("false"));
     }
 
     @ParameterizedTest
@@ -136,7 +185,8 @@ class VerdictRevisionTest {
         var etag = Api.etag(claim);
         try (var threads = Executors.newFixedThreadPool(4)) {
             var statuses = new ArrayList<Integer>();
-            Callable<Integer> publish = () -> publish(Api.editor().header("If-Match", etag)).statusCode();
+            Callable<Integer> publish =
+                    () -> publish(Api.editor().header("If-Match", etag)).statusCode();
             for (var answer : threads.invokeAll(Collections.nCopies(4, publish))) {
                 statuses.add(answer.get());
             }
@@ -150,7 +200,9 @@ class VerdictRevisionTest {
     }
 
     private Response publish(RequestSpecification actor) {
-        return actor.contentType(ContentType.JSON).body(Map.of("to", "published", "publicNote", "New.")).post("/v1/claims/" + claim + "/transitions");
+        return actor.contentType(ContentType.JSON)
+                .body(Map.of("to", "published", "publicNote", "New."))
+                .post("/v1/claims/" + claim + "/transitions");
     }
 
     private Response again(String rating, Map<String, ?> publication) {
@@ -160,14 +212,35 @@ class VerdictRevisionTest {
 
     /** The published claim in review with another editor, and a new rating proposed. */
     private void propose(String rating) {
-        Api.move(Api.as("eva", "editor"), claim, Map.of("to", "in_review")).then().statusCode(201);
-        Api.as("eva", "editor").contentType(ContentType.JSON).header("If-Match", "*").body(Map.of("rating", rating, "summary", "Zürich: 1 €.", "language", "en"))
-                .put("/v1/claims/" + claim + "/verdict-draft").then().statusCode(200);
-        Api.move(Api.as("eva", "editor"), claim, Map.of("to", "proposed")).then().statusCode(201);
+        Api.move(Api.as("eva", "editor"), claim, Map.of("to", "in_review"))
+                .then()
+                .statusCode(201);
+        Api.as("eva", "editor")
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(Map.of("rating", rating, "summary", "Zürich: 1 €.", "language", "en"))
+                .put("/v1/claims/" + claim + "/verdict-draft")
+                .then()
+                .statusCode(200);
+        Api.move(Api.as("eva", "editor"), claim, Map.of("to", "proposed"))
+                .then()
+                .statusCode(201);
     }
 
     private static String claim() {
-        return Api.submitter().contentType(ContentType.JSON).body(Map.of("text", Api.unique("Wir haben „gewonnen“ 🎉"), "claimDate", "2024-02-29",
-                "claimant", Map.of("name", "Ann Lée"))).post("/v1/claims").then().statusCode(201).extract().path("id");
+        return Api.submitter()
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "text",
+                        Api.unique("Wir haben „gewonnen“ 🎉"),
+                        "claimDate",
+                        "2024-02-29",
+                        "claimant",
+                        Map.of("name", "Ann Lée")))
+                .post("/v1/claims")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 }

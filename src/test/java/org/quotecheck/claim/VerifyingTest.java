@@ -38,8 +38,12 @@ class VerifyingTest {
     void publishAndRetract() {
         claim = Api.claim(Api.unique("Zürich has „grown“ by 3 % \uD83C\uDF89 & more"));
         Api.publish(claim, "false");
-        Api.move(Api.editor(), claim, Map.of("to", "retracted", "publicNote", "It was wrong.")).then().statusCode(202);
-        Api.move(Api.as("eva", "editor"), claim, Map.of("to", "retracted")).then().statusCode(201);
+        Api.move(Api.editor(), claim, Map.of("to", "retracted", "publicNote", "It was wrong."))
+                .then()
+                .statusCode(202);
+        Api.move(Api.as("eva", "editor"), claim, Map.of("to", "retracted"))
+                .then()
+                .statusCode(201);
     }
 
     @Test
@@ -50,8 +54,13 @@ class VerifyingTest {
     }
 
     @ParameterizedTest(name = "{0} → {1}")
-    @CsvSource({"What was found., What was not found., revision 1: its content", "\"kind\":\"initial\", \"kind\":\"update\", revision 1: its digest",
-        "Table 1, Table 2, revision 1: its content", "\"number\":2, \"number\":3, revision 3: is number 3 where 2 is due", "It was wrong., It was right., revision 2: its content"})
+    @CsvSource({
+        "What was found., What was not found., revision 1: its content",
+        "\"kind\":\"initial\", \"kind\":\"update\", revision 1: its digest",
+        "Table 1, Table 2, revision 1: its content",
+        "\"number\":2, \"number\":3, revision 3: is number 3 where 2 is due",
+        "It was wrong., It was right., revision 2: its content"
+    })
     void changeShows(String was, String becomes, String told) throws Exception {
         var revisions = revisions();
         assertThat(revisions).contains(was);
@@ -62,7 +71,8 @@ class VerifyingTest {
 
     @Test
     void revisionThatIsLeftOutShows() throws Exception {
-        var second = Api.nobody().get("/v1/claims/" + claim + "/verdict-revisions/2").asString();
+        var second =
+                Api.nobody().get("/v1/claims/" + claim + "/verdict-revisions/2").asString();
         assertThat(check("[" + second + "]").code).isEqualTo(1);
         assertThat(check("[]").code).isEqualTo(1);
     }
@@ -72,7 +82,12 @@ class VerifyingTest {
         change("alter table verdict_revision disable trigger verdict_revision_written_once;"
                 + "update verdict_revision set content = '{}' where claim_id = '" + claim + "' and number = 1;"
                 + "alter table verdict_revision enable trigger verdict_revision_written_once");
-        Api.nobody().get("/v1/claims/" + claim + "/verdict-revisions/1").then().statusCode(200).body("summary", nullValue()).body("kind", equalTo("initial"));
+        Api.nobody()
+                .get("/v1/claims/" + claim + "/verdict-revisions/1")
+                .then()
+                .statusCode(200)
+                .body("summary", nullValue())
+                .body("kind", equalTo("initial"));
         Api.nobody().get("/v1/claims/" + claim).then().statusCode(200);
         Api.nobody().get("/claims/" + claim).then().statusCode(200);
         var checked = check(revisions());
@@ -85,29 +100,53 @@ class VerifyingTest {
         Api.publish(corrected, "false");
         Api.move(Api.editor(), corrected, Map.of("to", "in_review")).then().statusCode(201);
         Api.move(Api.editor(), corrected, Map.of("to", "proposed")).then().statusCode(201);
-        Api.move(Api.as("eva", "editor"), corrected, Map.of("to", "published", "kind", "correction", "publicNote", "We misread it.")).then().statusCode(201);
-        var etag = Api.nobody().get("/v1/claims/" + corrected + "/verdict-revisions").header("ETag");
+        Api.move(
+                        Api.as("eva", "editor"),
+                        corrected,
+                        Map.of("to", "published", "kind", "correction", "publicNote", "We misread it."))
+                .then()
+                .statusCode(201);
+        var etag = Api.nobody()
+                .get("/v1/claims/" + corrected + "/verdict-revisions")
+                .header("ETag");
         change("alter table verdict_revision disable trigger verdict_revision_written_once;"
                 + "update verdict_revision set content = '{}' where claim_id = '" + corrected + "' and number = 2;"
                 + "alter table verdict_revision enable trigger verdict_revision_written_once");
-        Api.nobody().get("/v1/corrections?limit=100").then().statusCode(200)
-                .body("items.find { it.claimId == '" + corrected + "' }.text", nullValue()).body("items.find { it.claimId == '" + corrected + "' }.revision", equalTo(2));
-        Api.nobody().header("If-None-Match", etag).get("/v1/claims/" + corrected + "/verdict-revisions").then().statusCode(200);
+        Api.nobody()
+                .get("/v1/corrections?limit=100")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.claimId == '" + corrected + "' }.text", nullValue())
+                .body("items.find { it.claimId == '" + corrected + "' }.revision", equalTo(2));
+        Api.nobody()
+                .header("If-None-Match", etag)
+                .get("/v1/claims/" + corrected + "/verdict-revisions")
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void databaseRefusesToRewrite() {
-        for (var sql : new String[] {"update verdict_revision set content = '{}' where claim_id = '" + claim + "'", "delete from verdict_revision where claim_id = '" + claim + "'"}) {
+        for (var sql : new String[] {
+            "update verdict_revision set content = '{}' where claim_id = '" + claim + "'",
+            "delete from verdict_revision where claim_id = '" + claim + "'"
+        }) {
             assertThatThrownBy(() -> change(sql)).hasMessageContaining("verdict_revision is written once");
         }
     }
 
     private String revisions() {
-        return Api.nobody().get("/v1/claims/" + claim + "/verdict-revisions").then().statusCode(200).extract().asString();
+        return Api.nobody()
+                .get("/v1/claims/" + claim + "/verdict-revisions")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     private void change(String sql) throws SQLException {
-        try (var connection = database.getConnection(); var statement = connection.createStatement()) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
@@ -118,7 +157,9 @@ class VerifyingTest {
         var file = Files.writeString(directory.resolve("revisions.json"), revisions, StandardCharsets.UTF_8);
         Process process;
         try {
-            process = new ProcessBuilder("node", "docs/verify-revisions.mjs", file.toString()).redirectErrorStream(true).start();
+            process = new ProcessBuilder("node", "docs/verify-revisions.mjs", file.toString())
+                    .redirectErrorStream(true)
+                    .start();
         } catch (IOException e) {
             return Assumptions.abort("There is no Node here.");
         }

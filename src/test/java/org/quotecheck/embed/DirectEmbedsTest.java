@@ -45,8 +45,15 @@ class DirectEmbedsTest {
 
     @BeforeEach
     void open() {
-        direct = new DirectEmbeds(Map.of("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl, "QUARKUS_DATASOURCE_USERNAME", user, "QUARKUS_DATASOURCE_PASSWORD", password,
-                "QUOTECHECK_BASE_URL", site.url("/").replaceAll("/$", ""))::get);
+        direct = new DirectEmbeds(Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                jdbcUrl,
+                "QUARKUS_DATASOURCE_USERNAME",
+                user,
+                "QUARKUS_DATASOURCE_PASSWORD",
+                password,
+                "QUOTECHECK_BASE_URL",
+                site.url("/").replaceAll("/$", ""))::get);
     }
 
     @AfterEach
@@ -58,7 +65,11 @@ class DirectEmbedsTest {
     void claimsAreTheSame() {
         var claim = Api.claim(Api.unique("We won — “twice”"));
         Api.publish(claim, "mostly_false");
-        for (var query : List.of("ids=" + claim, "ids=" + claim + "," + UUID.randomUUID(), "ids=" + claim + "%2C" + claim + "&lang=de", "lang=fr-CA&ids=" + claim,
+        for (var query : List.of(
+                "ids=" + claim,
+                "ids=" + claim + "," + UUID.randomUUID(),
+                "ids=" + claim + "%2C" + claim + "&lang=de",
+                "lang=fr-CA&ids=" + claim,
                 "ids=" + UUID.randomUUID())) {
             assertSame("/embed/v1/claims", query, REQUEST_ID);
         }
@@ -67,9 +78,28 @@ class DirectEmbedsTest {
     @Test
     void pagesAreTheSame() {
         var url = Api.uniqueUrl();
-        var quote = Api.submitter().contentType(ContentType.JSON).body(Map.of("url", url, "title", "Schools", "text", "\"" + Api.unique("We built 40 schools") + "\" said Ann Lee."))
-                .post("/v1/articles").then().statusCode(201).extract().<String>path("quotes[0].id");
-        var claim = Api.submitter().contentType(ContentType.JSON).body(Map.of("quoteId", quote)).post("/v1/claims").then().statusCode(201).extract().<String>path("id");
+        var quote = Api.submitter()
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "url",
+                        url,
+                        "title",
+                        "Schools",
+                        "text",
+                        "\"" + Api.unique("We built 40 schools") + "\" said Ann Lee."))
+                .post("/v1/articles")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("quotes[0].id");
+        var claim = Api.submitter()
+                .contentType(ContentType.JSON)
+                .body(Map.of("quoteId", quote))
+                .post("/v1/claims")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
         Api.publish(claim, "true");
         assertSame("/embed/v1/articles", "urlHash=" + Sha256.hex(url.getBytes(StandardCharsets.US_ASCII)), REQUEST_ID);
         assertSame("/embed/v1/articles", "urlHash=" + "0".repeat(64) + "&lang=de", REQUEST_ID);
@@ -84,12 +114,15 @@ class DirectEmbedsTest {
     void knownAnswersAreNotSentAgain() {
         var claim = Api.claim(Api.unique("We won"));
         Api.publish(claim, "false");
-        for (var request : List.of(List.of("/embed/v1/claims", "ids=" + claim), List.of("/embed/v1/quotecheck.js", ""))) {
+        for (var request :
+                List.of(List.of("/embed/v1/claims", "ids=" + claim), List.of("/embed/v1/quotecheck.js", ""))) {
             var etag = ask(request.get(0), request.get(1), REQUEST_ID).header("ETag");
             for (var known : List.of(etag, "*", "W/" + etag, "\"other\", " + etag)) {
                 assertSame(request.get(0), request.get(1), Map.of("x-request-id", "same", "if-none-match", known));
             }
-            assertThat(ask(request.get(0), request.get(1), Map.of("if-none-match", etag)).statusCode()).isEqualTo(304);
+            assertThat(ask(request.get(0), request.get(1), Map.of("if-none-match", etag))
+                            .statusCode())
+                    .isEqualTo(304);
         }
     }
 
@@ -98,29 +131,51 @@ class DirectEmbedsTest {
         var path = "/embed/v1/quotecheck.js";
         assertThat(answer(path, "", REQUEST_ID).headers()).containsEntry("X-Request-Id", "same");
         assertThat(answer(path, "", Map.of()).headers().get("X-Request-Id")).hasSize(36);
-        assertThat(answer(path, "", Map.of("x-request-id", "<x>")).headers().get("X-Request-Id")).hasSize(36);
+        assertThat(answer(path, "", Map.of("x-request-id", "<x>")).headers().get("X-Request-Id"))
+                .hasSize(36);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/embed/v1/claims?", "/embed/v1/claims?ids=", "/embed/v1/claims?ids=x", "/embed/v1/claims?lang=&ids=019a0000-0000-7000-8000-000000000001", "/embed/v1/claims?ids=a&ids=b", "/embed/v1/claims?ids=%00",
-            "/embed/v1/claims?ids=019a0000-0000-7000-8000-000000000001&x=1", "/embed/v1/articles?url=https%3A%2F%2Fnews.example%2F", "/embed/v1/articles?urlHash=x",
-            "/embed/v1/articles?lang=de", "/embed/v1/quotecheck.0.js?", "/embed/v1/?", "/embed/v1/nowhere?", "/embed/claims/x?", "/v1/claims?", "/?", "?"})
+    @ValueSource(
+            strings = {
+                "/embed/v1/claims?",
+                "/embed/v1/claims?ids=",
+                "/embed/v1/claims?ids=x",
+                "/embed/v1/claims?lang=&ids=019a0000-0000-7000-8000-000000000001",
+                "/embed/v1/claims?ids=a&ids=b",
+                "/embed/v1/claims?ids=%00",
+                "/embed/v1/claims?ids=019a0000-0000-7000-8000-000000000001&x=1",
+                "/embed/v1/articles?url=https%3A%2F%2Fnews.example%2F",
+                "/embed/v1/articles?urlHash=x",
+                "/embed/v1/articles?lang=de",
+                "/embed/v1/quotecheck.0.js?",
+                "/embed/v1/?",
+                "/embed/v1/nowhere?",
+                "/embed/claims/x?",
+                "/v1/claims?",
+                "/?",
+                "?"
+            })
     void allElseIsForTheFramework(String target) {
         var parts = target.split("\\?", -1);
-        assertThat(direct.answer(new DirectEmbeds.Request(parts[0], parts[1], Map.of()))).isEmpty();
+        assertThat(direct.answer(new DirectEmbeds.Request(parts[0], parts[1], Map.of())))
+                .isEmpty();
     }
 
     @Test
     void callWithATokenAndUnreadableConditionAreForTheFramework() {
         for (var header : List.of("authorization", "if-none-match")) {
-            assertThat(direct.answer(new DirectEmbeds.Request("/embed/v1/quotecheck.js", "", Map.of(header, "Bearer x")))).isEmpty();
+            assertThat(direct.answer(
+                            new DirectEmbeds.Request("/embed/v1/quotecheck.js", "", Map.of(header, "Bearer x"))))
+                    .isEmpty();
         }
     }
 
     @Test
     void failureIsForTheFramework() {
         direct.close();
-        assertThat(direct.answer(new DirectEmbeds.Request("/embed/v1/claims", "ids=" + UUID.randomUUID(), Map.of()))).isEmpty();
+        assertThat(direct.answer(new DirectEmbeds.Request("/embed/v1/claims", "ids=" + UUID.randomUUID(), Map.of())))
+                .isEmpty();
     }
 
     private void assertSame(String path, String query, Map<String, String> headers) {
@@ -128,7 +183,9 @@ class DirectEmbedsTest {
         var given = answer(path, query, headers);
         assertThat(given.status()).as(query).isEqualTo(expected.statusCode());
         assertThat(given.body() == null ? "" : given.body()).isEqualTo(expected.asString());
-        assertThat(lowerCase(given.headers())).as(query).containsExactlyInAnyOrderEntriesOf(lowerCase(headers(expected)));
+        assertThat(lowerCase(given.headers()))
+                .as(query)
+                .containsExactlyInAnyOrderEntriesOf(lowerCase(headers(expected)));
     }
 
     private DirectEmbeds.Answer answer(String path, String query, Map<String, String> headers) {

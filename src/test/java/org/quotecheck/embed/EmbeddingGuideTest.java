@@ -29,9 +29,15 @@ class EmbeddingGuideTest {
     void copiedElementShowsTheVerdict() {
         var claim = publish(Api.unique("We built 60 schools"));
         var css = blocks("css");
-        try (var browser = Browser.open(); var publisher = Publisher.open(); var tab = browser.reader().tab()) {
-            tab.page().addInitScript("const guide = new CSSStyleSheet(); guide.replaceSync(`" + String.join("\n", css) + "`); document.adoptedStyleSheets = [guide];");
-            tab.page().navigate(publisher.printsWithHead("en", "", here(blocks("html").getFirst(), claim)));
+        try (var browser = Browser.open();
+                var publisher = Publisher.open();
+                var tab = browser.reader().tab()) {
+            tab.page()
+                    .addInitScript("const guide = new CSSStyleSheet(); guide.replaceSync(`" + String.join("\n", css)
+                            + "`); document.adoptedStyleSheets = [guide];");
+            tab.page()
+                    .navigate(publisher.printsWithHead(
+                            "en", "", here(blocks("html").getFirst(), claim)));
             var card = tab.page().locator("quote-check article");
             assertThat(card).isVisible();
             assertThat(card.locator(".link")).isVisible();
@@ -50,14 +56,21 @@ class EmbeddingGuideTest {
 
     @Test
     void customPropertiesAndPartsAreThose() {
-        var script = Api.nobody().get("/embed/v1/quotecheck.js").then().statusCode(200).extract().asString();
+        var script = Api.nobody()
+                .get("/embed/v1/quotecheck.js")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         assertThat(all("--quote-check-[a-z]+", GUIDE)).isEqualTo(all("--quote-check-[a-z]+", script));
 
         var list = GUIDE.substring(GUIDE.indexOf("Parts for"), GUIDE.indexOf("Please keep the contrast"));
         var told = all("(?<=`)[a-z-]+(?=`)", list);
         var made = all("(?<=node\\('[a-z]{1,9}', ['`])[a-z -]+", script);
         made.addAll(all("(?<=tag\\(.{1,60}, ')tag[a-z ]*(?=')", script));
-        var parts = made.stream().flatMap(Pattern.compile(" ")::splitAsStream).collect(Collectors.toCollection(TreeSet::new));
+        var parts = made.stream()
+                .flatMap(Pattern.compile(" ")::splitAsStream)
+                .collect(Collectors.toCollection(TreeSet::new));
         parts.add("icon");
         parts.remove("box");
         assertThat(told).isEqualTo(parts);
@@ -69,14 +82,30 @@ class EmbeddingGuideTest {
         assertThat(GUIDE).contains("`" + address + "`");
         var hash = all("(?<=whose hash is\n`)[0-9a-f]{64}(?=`)", GUIDE).first();
         var text = Api.unique("We built 61 schools");
-        var claim = Api.submitter().contentType(ContentType.JSON).body(Map.of("text", text, "article", Map.of("url", address)))
-                .post("/v1/claims").then().statusCode(201).extract().<String>path("id");
+        var claim = Api.submitter()
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", text, "article", Map.of("url", address)))
+                .post("/v1/claims")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
         Api.publish(claim, "true");
 
-        var requests = all("(?<=curl ')[^']+", GUIDE).stream().map(url -> here(url, claim).replace("urlHash=HASH", "urlHash=" + hash)
-                .replace("https://news.example/story", address.substring(0, address.indexOf('?')) + "%3Fb=2%26a=1")).toList();
+        var requests = all("(?<=curl ')[^']+", GUIDE).stream()
+                .map(url -> here(url, claim)
+                        .replace("urlHash=HASH", "urlHash=" + hash)
+                        .replace(
+                                "https://news.example/story",
+                                address.substring(0, address.indexOf('?')) + "%3Fb=2%26a=1"))
+                .toList();
         assertThat(requests).hasSize(3);
-        requests.forEach(url -> Api.nobody().urlEncodingEnabled(false).get(url).then().statusCode(200).body("claims.id", hasItem(claim)));
+        requests.forEach(url -> Api.nobody()
+                .urlEncodingEnabled(false)
+                .get(url)
+                .then()
+                .statusCode(200)
+                .body("claims.id", hasItem(claim)));
     }
 
     private static String publish(String text) {
@@ -91,11 +120,19 @@ class EmbeddingGuideTest {
     }
 
     private static List<String> blocks(String language) {
-        return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(GUIDE).results().map(block -> block.group(1)).toList();
+        return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+                .matcher(GUIDE)
+                .results()
+                .map(block -> block.group(1))
+                .toList();
     }
 
     private static TreeSet<String> all(String pattern, String text) {
-        return Pattern.compile(pattern).matcher(text).results().map(found -> found.group()).collect(Collectors.toCollection(TreeSet::new));
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String read() {

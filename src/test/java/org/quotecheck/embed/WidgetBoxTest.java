@@ -25,8 +25,9 @@ class WidgetBoxTest extends InBrowser {
     @Test
     void nothingAroundItMoves() {
         var claim = publish(Api.unique("We built 46 schools"), "false");
-        var boxes = Publisher.element(claim) + "<p>Between.</p><div id=\"reserved\"><quote-check claim=\"" + claim + "\"></quote-check></div><p>" + Publisher.element(claim)
-                + "</p><quote-check claim=\"" + claim + "\">" + "<p>A long fallback.</p>".repeat(8) + "</quote-check>";
+        var boxes = Publisher.element(claim) + "<p>Between.</p><div id=\"reserved\"><quote-check claim=\"" + claim
+                + "\"></quote-check></div><p>" + Publisher.element(claim) + "</p><quote-check claim=\"" + claim + "\">"
+                + "<p>A long fallback.</p>".repeat(8) + "</quote-check>";
         try (var tab = browser.reader().tab()) {
             tab.page().addInitScript("""
                     const room = new CSSStyleSheet();
@@ -56,13 +57,23 @@ class WidgetBoxTest extends InBrowser {
     @Test
     void singleReviewerIsSaidInEveryBox() {
         var claim = publish(Api.unique("We built 48 schools"), "mostly_false");
-        var notices = Map.of("en", "Single reviewer", "de", "Nur von einer Person geprüft", "fr", "Vérification par une seule personne");
+        var notices = Map.of(
+                "en",
+                "Single reviewer",
+                "de",
+                "Nur von einer Person geprüft",
+                "fr",
+                "Vérification par une seule personne");
         for (int width : List.of(320, 480, 1280)) {
             notices.forEach((language, notice) -> {
                 try (var tab = browser.reader().withWidth(width).tab()) {
-                    tab.page().route("**/embed/v1/claims?*", route -> fulfilWith(route, Map.of("singleReviewer", true, "underReview", true)));
+                    tab.page()
+                            .route(
+                                    "**/embed/v1/claims?*",
+                                    route -> fulfilWith(route, Map.of("singleReviewer", true, "underReview", true)));
                     tab.page().navigate(publisher.prints(language, "<p>" + Publisher.element(claim) + "</p>"));
-                    assertWholeTextVisible(tab.page().locator("quote-check article").getByText(notice));
+                    assertWholeTextVisible(
+                            tab.page().locator("quote-check article").getByText(notice));
                 }
             });
         }
@@ -101,6 +112,8 @@ class WidgetBoxTest extends InBrowser {
                     if (getComputedStyle(box).overflow !== 'visible' && (words.right > right + 1 || words.left < left - 1 || words.bottom > bottom + 1 || words.top < top - 1)) return false;
                   }
                   return words.right <= innerWidth;
-                }""")).as("all of \"%s\" is seen", text.textContent()).isTrue();
+                }"""))
+                .as("all of \"%s\" is seen", text.textContent())
+                .isTrue();
     }
 }

@@ -23,7 +23,8 @@ class WidgetFallbackTest extends InBrowser {
             tab.page().waitForConsoleMessage(() -> tab.page().navigate(publisher.prints(Publisher.element(unknown))));
             assertThat(tab.page().getByText(Publisher.FALLBACK)).isVisible();
             assertThat(tab.page().locator("quote-check article")).hasCount(0);
-            assertThat(tab.console("warning")).containsExactly("quote-check: no verdict known for " + unknown + "; the fallback stays");
+            assertThat(tab.console("warning"))
+                    .containsExactly("quote-check: no verdict known for " + unknown + "; the fallback stays");
             tab.assertQuiet();
         }
     }
@@ -32,9 +33,11 @@ class WidgetFallbackTest extends InBrowser {
     void malformedIdDoesNotSpoilTheOthers() {
         var claim = publish(Api.unique("We built 44 schools"), "true");
         try (var tab = browser.reader().open(publisher.prints(Publisher.element("no-id") + Publisher.element(claim)))) {
-            assertThat(tab.page().locator("quote-check >> nth=1").locator("article")).isVisible();
+            assertThat(tab.page().locator("quote-check >> nth=1").locator("article"))
+                    .isVisible();
             assertThat(tab.page().getByText(Publisher.FALLBACK).first()).isVisible();
-            assertThat(tab.console("warning")).containsExactly("quote-check: not a claim id: no-id; the fallback stays");
+            assertThat(tab.console("warning"))
+                    .containsExactly("quote-check: not a claim id: no-id; the fallback stays");
             tab.assertQuiet();
         }
     }
@@ -44,10 +47,17 @@ class WidgetFallbackTest extends InBrowser {
         var claim = publish(Api.unique("We built 45 schools"), "true");
         try (var tab = browser.reader().tab()) {
             tab.page().route("**/embed/v1/claims?*", Route::abort);
-            tab.page().waitForConsoleMessage(new Page.WaitForConsoleMessageOptions()
-                    .setPredicate(message -> message.type().equals("warning")), () -> tab.page().navigate(publisher.prints(Publisher.element(claim))));
+            tab.page()
+                    .waitForConsoleMessage(
+                            new Page.WaitForConsoleMessageOptions()
+                                    .setPredicate(message -> message.type().equals("warning")),
+                            () -> tab.page().navigate(publisher.prints(Publisher.element(claim))));
             assertThat(tab.page().getByText(Publisher.FALLBACK)).isVisible();
-            assertThat(tab.console("warning")).singleElement().asString().startsWith("quote-check: ").endsWith("; the fallback stays");
+            assertThat(tab.console("warning"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("quote-check: ")
+                    .endsWith("; the fallback stays");
             // the browser itself reports the request; the widget adds nothing
             assertThat(tab.console("error")).allMatch(message -> message.startsWith("Failed to load resource"));
         }

@@ -32,36 +32,66 @@ class WidgetScriptTest {
 
     @Test
     void everyOriginMayLoadIt() {
-        load("quotecheck.js").header("Access-Control-Allow-Origin", equalTo("*")).header("Cross-Origin-Resource-Policy", equalTo("cross-origin"))
-                .header("Content-Type", equalTo("text/javascript;charset=utf-8")).header("Set-Cookie", blankOrNullString());
+        load("quotecheck.js")
+                .header("Access-Control-Allow-Origin", equalTo("*"))
+                .header("Cross-Origin-Resource-Policy", equalTo("cross-origin"))
+                .header("Content-Type", equalTo("text/javascript;charset=utf-8"))
+                .header("Set-Cookie", blankOrNullString());
     }
 
     @Test
     void knownScriptIsNotSentAgain() {
-        var etag = load("quotecheck.js").header("Cache-Control", equalTo("public, max-age=60, s-maxage=180, stale-while-revalidate=60, stale-if-error=86400"))
-                .extract().header("ETag");
+        var etag = load("quotecheck.js")
+                .header(
+                        "Cache-Control",
+                        equalTo("public, max-age=60, s-maxage=180, stale-while-revalidate=60, stale-if-error=86400"))
+                .extract()
+                .header("ETag");
         assertThat(etag).matches("\"[0-9a-f]{16}\"");
-        Api.nobody().header("If-None-Match", etag).get("/embed/v1/quotecheck.js").then().statusCode(304).header("ETag", equalTo(etag))
+        Api.nobody()
+                .header("If-None-Match", etag)
+                .get("/embed/v1/quotecheck.js")
+                .then()
+                .statusCode(304)
+                .header("ETag", equalTo(etag))
                 .body(blankOrNullString());
-        Api.nobody().header("If-None-Match", "\"other\"").get("/embed/v1/quotecheck.js").then().statusCode(200).body(not(blankOrNullString()));
+        Api.nobody()
+                .header("If-None-Match", "\"other\"")
+                .get("/embed/v1/quotecheck.js")
+                .then()
+                .statusCode(200)
+                .body(not(blankOrNullString()));
     }
 
     @Test
     void hashedScriptNeverChanges() throws Exception {
-        var script = load("quotecheck." + Widget.HASH + ".js").header("Cache-Control", equalTo("public, max-age=31536000, immutable"))
-                .header("Access-Control-Allow-Origin", equalTo("*")).extract().asByteArray();
+        var script = load("quotecheck." + Widget.HASH + ".js")
+                .header("Cache-Control", equalTo("public, max-age=31536000, immutable"))
+                .header("Access-Control-Allow-Origin", equalTo("*"))
+                .extract()
+                .asByteArray();
         assertThat(script).isEqualTo(load("quotecheck.js").extract().asByteArray());
-        assertThat(Widget.INTEGRITY).isEqualTo("sha384-" + Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-384").digest(script)));
+        assertThat(Widget.INTEGRITY)
+                .isEqualTo("sha384-"
+                        + Base64.getEncoder()
+                                .encodeToString(
+                                        MessageDigest.getInstance("SHA-384").digest(script)));
     }
 
     @Test
     void hashOfAnotherScriptIsUnknown() {
-        Api.nobody().get("/embed/v1/quotecheck.0123456789abcdef.js").then().statusCode(404).header("Cache-Control", equalTo("no-store"));
+        Api.nobody()
+                .get("/embed/v1/quotecheck.0123456789abcdef.js")
+                .then()
+                .statusCode(404)
+                .header("Cache-Control", equalTo("no-store"));
     }
 
     @Test
     void commentsStayHome() {
-        assertThat(load("quotecheck.js").extract().asString()).startsWith("const ").endsWith("customElements.define('quote-check', QuoteCheck);\n")
+        assertThat(load("quotecheck.js").extract().asString())
+                .startsWith("const ")
+                .endsWith("customElements.define('quote-check', QuoteCheck);\n")
                 .doesNotContain("/**", "\n//", "\n ", "\n\n");
     }
 

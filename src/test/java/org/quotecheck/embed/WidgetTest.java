@@ -42,10 +42,15 @@ class WidgetTest extends InBrowser {
         var claim = publish(Api.unique("We built 41 schools"), "false");
         try (var tab = browser.reader().open(publisher.prints(Publisher.element(claim)))) {
             assertThat(tab.page().locator("quote-check article")).isVisible();
-            assertThat(tab.hosts()).containsExactlyInAnyOrder(publisher.host(), Browser.service().substring("http://".length()));
+            assertThat(tab.hosts())
+                    .containsExactlyInAnyOrder(
+                            publisher.host(), Browser.service().substring("http://".length()));
             assertThat(tab.page().context().cookies()).isEmpty();
             assertThat(tab.page().context().storageState()).isEqualTo("{\"cookies\":[],\"origins\":[]}");
-            assertThat(tab.page().evaluate("async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length]"))
+            assertThat(
+                            tab.page()
+                                    .evaluate(
+                                            "async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length]"))
                     .isEqualTo(List.of(0, 0, 0));
         }
     }
@@ -54,8 +59,10 @@ class WidgetTest extends InBrowser {
     void severalElementsAskOnce() {
         var one = publish(Api.unique("We built 42 schools"), "true");
         var other = publish(Api.unique("We built 43 schools"), "mixed");
-        try (var tab = browser.reader().open(publisher.prints(Publisher.element(one) + Publisher.element(other) + Publisher.element(one)))) {
-            assertThat(tab.page().locator("quote-check article .label")).hasText(new String[] {"True", "Partly true", "True"});
+        try (var tab = browser.reader()
+                .open(publisher.prints(Publisher.element(one) + Publisher.element(other) + Publisher.element(one)))) {
+            assertThat(tab.page().locator("quote-check article .label"))
+                    .hasText(new String[] {"True", "Partly true", "True"});
             assertThat(tab.requests("/embed/v1/claims")).hasSize(1);
             assertThat(tab.requests("/embed/v1/quotecheck.js")).hasSize(1);
         }
@@ -66,7 +73,8 @@ class WidgetTest extends InBrowser {
         var claim = publish(Api.unique("We built 49 schools"), "mostly_false");
         var german = "<div lang=\"de\">" + Publisher.element(claim) + "</div>";
         try (var tab = browser.reader().open(publisher.prints("fr", german + Publisher.element(claim)))) {
-            assertThat(tab.page().locator("quote-check .label")).hasText(new String[] {"Größtenteils falsch", "Plutôt faux"});
+            assertThat(tab.page().locator("quote-check .label"))
+                    .hasText(new String[] {"Größtenteils falsch", "Plutôt faux"});
             assertThat(tab.page().locator("quote-check .label").first()).hasAttribute("lang", "de");
             assertThat(tab.page().locator("quote-check .link").first()).hasText("Zum vollständigen Faktencheck");
             assertThat(tab.page().locator("quote-check .summary").first()).hasAttribute("lang", "en");
@@ -86,8 +94,14 @@ class WidgetTest extends InBrowser {
     }
 
     private static String publish(String text, String rating) {
-        var claim = Api.submitter().contentType(ContentType.JSON).body(Map.of("text", text, "claimant", Map.of("name", "Ann Lee")))
-                .post("/v1/claims").then().statusCode(201).extract().<String>path("id");
+        var claim = Api.submitter()
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", text, "claimant", Map.of("name", "Ann Lee")))
+                .post("/v1/claims")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
         Api.publish(claim, rating);
         return claim;
     }

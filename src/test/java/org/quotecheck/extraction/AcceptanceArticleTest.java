@@ -26,13 +26,18 @@ class AcceptanceArticleTest {
         Path article = ARTICLES.resolve("russia-security-demands.txt");
         assumeTrue(Files.exists(article), "the shared articles are not here");
         found = QuotationExtractor.extract(Files.readString(article), "en");
-        expected = new ObjectMapper().readTree(ARTICLES.resolve("russia-security-demands.quotes.json").toFile()).get("quotes");
+        expected = new ObjectMapper()
+                .readTree(
+                        ARTICLES.resolve("russia-security-demands.quotes.json").toFile())
+                .get("quotes");
     }
 
     @Test
     void everyQuotationIsFoundAndNoOther() {
         assertThat(found.stream().map(AcceptanceArticleTest::described).toList())
-                .isEqualTo(expected.valueStream().map(AcceptanceArticleTest::described).toList());
+                .isEqualTo(expected.valueStream()
+                        .map(AcceptanceArticleTest::described)
+                        .toList());
     }
 
     @Test
@@ -48,14 +53,26 @@ class AcceptanceArticleTest {
     }
 
     private static String described(Quotation quotation) {
-        String parts = String.join(" | ",
-                quotation.parts().stream().map(p -> p.start() + "-" + p.end() + " " + p.exact()).toList());
-        return parts + " # " + quotation.kind().name().toLowerCase(Locale.ROOT) + ", " + quotation.attribution().exact() + " " + quotation.cue();
+        String parts = String.join(
+                " | ",
+                quotation.parts().stream()
+                        .map(p -> p.start() + "-" + p.end() + " " + p.exact())
+                        .toList());
+        return parts + " # " + quotation.kind().name().toLowerCase(Locale.ROOT) + ", "
+                + quotation.attribution().exact() + " " + quotation.cue();
     }
 
     private static String described(JsonNode quotation) {
-        String parts = String.join(" | ",
-                quotation.get("parts").valueStream().map(p -> p.get("start") + "-" + p.get("end") + " " + p.get("exact").asText()).toList());
-        return parts + " # " + quotation.get("kind").asText() + ", " + quotation.get("attribution").asText() + " " + quotation.get("cue").asText();
+        String parts = String.join(
+                " | ",
+                quotation
+                        .get("parts")
+                        .valueStream()
+                        .map(p -> p.get("start") + "-" + p.get("end") + " "
+                                + p.get("exact").asText())
+                        .toList());
+        return parts + " # " + quotation.get("kind").asText() + ", "
+                + quotation.get("attribution").asText() + " "
+                + quotation.get("cue").asText();
     }
 }

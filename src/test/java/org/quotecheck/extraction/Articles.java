@@ -6,8 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 /** The articles of our own that the tests read. */
 final class Articles {
-    private Articles() {
-    }
+    private Articles() {}
 
     static String read(String name) {
         try (var in = Articles.class.getResourceAsStream("/articles/" + name)) {

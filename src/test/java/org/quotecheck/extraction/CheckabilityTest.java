@@ -28,12 +28,17 @@ class CheckabilityTest {
 
     @Test
     void factsRankAboveOpinions() {
-        List<String> facts = List.of("Unemployment fell to 4.1 percent last year,", "She voted against the bill three times.",
+        List<String> facts = List.of(
+                "Unemployment fell to 4.1 percent last year,",
+                "She voted against the bill three times.",
                 "We have built more homes since 1998 than any town in the county");
-        List<String> others = List.of("I hope that we shall all do better.", "What would you do?", "a wonderful evening", "Let’s go.", "no");
+        List<String> others = List.of(
+                "I hope that we shall all do better.", "What would you do?", "a wonderful evening", "Let’s go.", "no");
         for (String fact : facts) {
             for (String other : others) {
-                assertThat(Checkability.of(fact).score()).as(fact + " / " + other).isGreaterThan(Checkability.of(other).score() + 0.1);
+                assertThat(Checkability.of(fact).score())
+                        .as(fact + " / " + other)
+                        .isGreaterThan(Checkability.of(other).score() + 0.1);
             }
         }
     }
@@ -42,7 +47,9 @@ class CheckabilityTest {
     void yearIsNoNumber() {
         assertThat(Checkability.of("in 1998").reasons()).contains("year").doesNotContain("number");
         assertThat(Checkability.of("in the 1990s").reasons()).contains("year").doesNotContain("number");
-        assertThat(Checkability.of("in 1,998 towns").reasons()).contains("number").doesNotContain("year");
+        assertThat(Checkability.of("in 1,998 towns").reasons())
+                .contains("number")
+                .doesNotContain("year");
     }
 
     @Test
@@ -52,7 +59,17 @@ class CheckabilityTest {
 
     @Test
     void anyTextHasAScore() {
-        for (String text : List.of("", " ", "?", "...", "'", "\ud83d", ".".repeat(1 << 20) + "a", "1,".repeat(1 << 19), "a ".repeat(1 << 19), "?".repeat(1 << 20))) {
+        for (String text : List.of(
+                "",
+                " ",
+                "?",
+                "...",
+                "'",
+                "\ud83d",
+                ".".repeat(1 << 20) + "a",
+                "1,".repeat(1 << 19),
+                "a ".repeat(1 << 19),
+                "?".repeat(1 << 20))) {
             assertThat(Checkability.of(text).score()).isBetween(0.0, 1.0);
         }
     }

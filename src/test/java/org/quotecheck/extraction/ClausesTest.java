@@ -16,17 +16,20 @@ class ClausesTest {
 
     @Test
     void longAppositionIsPassedOver() {
-        assertThat(clauses("Rosa Lind, 71, whose late husband, Olaf, ran the mill, said it.")).containsExactly("Rosa Lind / said");
+        assertThat(clauses("Rosa Lind, 71, whose late husband, Olaf, ran the mill, said it."))
+                .containsExactly("Rosa Lind / said");
     }
 
     @Test
     void subjectStandsAfterTheVerb() {
-        assertThat(clauses("“No,” said the union's president, Pedro Salas.")).containsExactly("the union's president, Pedro Salas / said");
+        assertThat(clauses("“No,” said the union's president, Pedro Salas."))
+                .containsExactly("the union's president, Pedro Salas / said");
     }
 
     @Test
     void tailBelongsToTheSubject() {
-        assertThat(clauses("A spokeswoman for the airline said it.")).containsExactly("A spokeswoman for the airline / said");
+        assertThat(clauses("A spokeswoman for the airline said it."))
+                .containsExactly("A spokeswoman for the airline / said");
     }
 
     @Test
@@ -75,7 +78,13 @@ class ClausesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"The Paris attacks changed it.", "Republican claims were lost.", "Several safety challenges remain.", "“Safety” attacks grew."})
+    @ValueSource(
+            strings = {
+                "The Paris attacks changed it.",
+                "Republican claims were lost.",
+                "Several safety challenges remain.",
+                "“Safety” attacks grew."
+            })
     void pluralsAreNoVerbs(String text) {
         assertThat(clauses(text)).isEmpty();
     }
@@ -83,7 +92,9 @@ class ClausesTest {
     private static List<String> clauses(String text) {
         Prose prose = Analysis.of(text).prose();
         NounPhrases phrases = new NounPhrases(prose);
-        return new Clauses(prose, phrases, new Subjects(prose, phrases)).of(0).stream()
-                .map(c -> prose.text(c.wordFrom(), c.wordTo()) + " / " + prose.text(c.cueFrom(), c.cueTo())).toList();
+        return new Clauses(prose, phrases, new Subjects(prose, phrases))
+                .of(0).stream()
+                        .map(c -> prose.text(c.wordFrom(), c.wordTo()) + " / " + prose.text(c.cueFrom(), c.cueTo()))
+                        .toList();
     }
 }

@@ -10,8 +10,11 @@ class HostileTextTest {
 
     @Test
     void nothingButMarks() {
-        for (String mark : List.of("\"", "“", "”", "'", "‘", "«", "„", "''", "``", "\" ", "“\n", "”\n", "('", ")\n", "\"'")) {
-            assertThat(extracted(mark.repeat(MEBIBYTE / mark.length()))).as(mark).isEmpty();
+        for (String mark :
+                List.of("\"", "“", "”", "'", "‘", "«", "„", "''", "``", "\" ", "“\n", "”\n", "('", ")\n", "\"'")) {
+            assertThat(extracted(mark.repeat(MEBIBYTE / mark.length())))
+                    .as(mark)
+                    .isEmpty();
         }
     }
 
@@ -34,8 +37,17 @@ class HostileTextTest {
 
     @Test
     void oneSentenceOfClausesAndQuotations() {
-        for (String piece : List.of("“no,” he said, ", "he said and ", "Ann said “no” ", "the , ", "of the man ", "\"b\"said ",
-                "(said ", "who said ", "\"a\", ", "a \"b c d e\" , ")) {
+        for (String piece : List.of(
+                "“no,” he said, ",
+                "he said and ",
+                "Ann said “no” ",
+                "the , ",
+                "of the man ",
+                "\"b\"said ",
+                "(said ",
+                "who said ",
+                "\"a\", ",
+                "a \"b c d e\" , ")) {
             String text = piece.repeat(MEBIBYTE / 8 / piece.length());
             assertThat(extracted(text)).as(piece).hasSizeLessThanOrEqualTo(text.length() / 3);
         }
@@ -43,8 +55,17 @@ class HostileTextTest {
 
     @Test
     void endlessSentenceBesideAQuotation() {
-        for (String piece : List.of("the president of the ", "Ann Lee's ", "Ann Lee, ", "said ", "a said he hopes ", "he, said ",
-                "Ann of ", "the mayor, ", "( ", "who said ")) {
+        for (String piece : List.of(
+                "the president of the ",
+                "Ann Lee's ",
+                "Ann Lee, ",
+                "said ",
+                "a said he hopes ",
+                "he, said ",
+                "Ann of ",
+                "the mayor, ",
+                "( ",
+                "who said ")) {
             String text = piece.repeat(MEBIBYTE / 4 / piece.length());
             assertThat(extracted("“No way at all,” he said " + text)).as(piece).hasSize(1);
             assertThat(extracted(text + "said “no way at all.”")).as(piece).hasSizeLessThan(2);
@@ -59,8 +80,23 @@ class HostileTextTest {
 
     @Test
     void brokenCharacters() {
-        for (String text : List.of("", " ", "\0", "\ud83d", "\udc00\ud83d", "“\ud83d,” he said", "\0\"\0\" said\0", "\r\n\r",
-                "\u2028“a\u2029b”", "\"", "'", ".", "said", "said “x”", ": “x”", "— “x” —")) {
+        for (String text : List.of(
+                "",
+                " ",
+                "\0",
+                "\ud83d",
+                "\udc00\ud83d",
+                "“\ud83d,” he said",
+                "\0\"\0\" said\0",
+                "\r\n\r",
+                "\u2028“a\u2029b”",
+                "\"",
+                "'",
+                ".",
+                "said",
+                "said “x”",
+                ": “x”",
+                "— “x” —")) {
             for (String language : new String[] {null, "", "en", "de", "x"}) {
                 assertThat(QuotationExtractor.extract(text, language)).hasSizeLessThan(2);
             }

@@ -19,13 +19,16 @@ class IdentityTest {
             “Yes,” said a spokeswoman for Berg hotels, Ann Lee. | Ann Lee
             """)
     void whoIsMeant(String text, String names) {
-        assertThat(QuotationExtractor.extract(text, "en").stream().map(q -> q.speaker().name()).toList())
+        assertThat(QuotationExtractor.extract(text, "en").stream()
+                        .map(q -> q.speaker().name())
+                        .toList())
                 .isEqualTo(List.of(names.split(", ")));
     }
 
     @Test
     void whoIsNotSureIsACandidate() {
-        Quotation only = QuotationExtractor.extract("It rained. “That is the end of it,” she said.", "en").getFirst();
+        Quotation only = QuotationExtractor.extract("It rained. “That is the end of it,” she said.", "en")
+                .getFirst();
         assertThat(only.speaker()).isNull();
         assertThat(only.candidates()).extracting(Speaker::name).containsExactly("she");
     }

@@ -8,8 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LanguageTest {
-    private static final String GERMAN = "Die Opposition forderte am Montag in Berlin seinen Rücktritt und sprach von einem der größten Skandale der "
-            + "vergangenen Jahre, den das Land erlebt habe, weil niemand die Bücher geprüft habe. ";
+    private static final String GERMAN =
+            "Die Opposition forderte am Montag in Berlin seinen Rücktritt und sprach von einem der größten Skandale der "
+                    + "vergangenen Jahre, den das Land erlebt habe, weil niemand die Bücher geprüft habe. ";
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
@@ -38,7 +39,8 @@ class LanguageTest {
     @Test
     void dashOpensSpeechOnlyWhereTheLanguageHasIt() {
         for (String language : List.of("en", "de")) {
-            assertThat(QuotationExtractor.extract("— Ich gehe, sagt er.", language)).isEmpty();
+            assertThat(QuotationExtractor.extract("— Ich gehe, sagt er.", language))
+                    .isEmpty();
         }
     }
 

@@ -14,19 +14,85 @@ class LinearTimeTest {
     private static final int SMALL = LARGE / 16;
     private static final int FAR_FROM_QUADRATIC = 100;
     private static final String OPENING = "“We hid nothing at all,” Ann Lee said. ";
-    private static final List<String> PIECES = List.of("\"", "“", "”", "‘", "’", "'", "''", "``", "«", "»", "„", "(", ")", ",", ".", ": ", "; ", " — ", " ",
-            "\n\n", "\n", "Ann Lee ", "the mayor ", "Mr. ", "O’Neil ", "he ", "who ", "said ", "to ", "and ", "that ", "saying ", "called ",
-            "his claim ", "by ", "of ", "the ", "1990 ", "6'2\" ", "according to ", "as ", "’90s ", "\u00ad", "Ã©", "â€œ", "â€", "\ud83d\ude00", "\ud83d", "x");
+    private static final List<String> PIECES = List.of(
+            "\"",
+            "“",
+            "”",
+            "‘",
+            "’",
+            "'",
+            "''",
+            "``",
+            "«",
+            "»",
+            "„",
+            "(",
+            ")",
+            ",",
+            ".",
+            ": ",
+            "; ",
+            " — ",
+            " ",
+            "\n\n",
+            "\n",
+            "Ann Lee ",
+            "the mayor ",
+            "Mr. ",
+            "O’Neil ",
+            "he ",
+            "who ",
+            "said ",
+            "to ",
+            "and ",
+            "that ",
+            "saying ",
+            "called ",
+            "his claim ",
+            "by ",
+            "of ",
+            "the ",
+            "1990 ",
+            "6'2\" ",
+            "according to ",
+            "as ",
+            "’90s ",
+            "\u00ad",
+            "Ã©",
+            "â€œ",
+            "â€",
+            "\ud83d\ude00",
+            "\ud83d",
+            "x");
 
     static List<String> hostile() {
-        return List.of("“”\"‘’'«»„``''", "a", "said he ", "Ann B%d, ", "“a ‘b “c ", "“‘", "JOHN SMITH SAID ", "said told asked wrote added ", "saying called ",
-                "“a,” he said ", "Ann Lee said “no” and ", "he, who said, ", "his claim that ", "to say ", "“x”\n\n— Ann Lee\n\n", "â€œ", "the , said ");
+        return List.of(
+                "“”\"‘’'«»„``''",
+                "a",
+                "said he ",
+                "Ann B%d, ",
+                "“a ‘b “c ",
+                "“‘",
+                "JOHN SMITH SAID ",
+                "said told asked wrote added ",
+                "saying called ",
+                "“a,” he said ",
+                "Ann Lee said “no” and ",
+                "he, who said, ",
+                "his claim that ",
+                "to say ",
+                "“x”\n\n— Ann Lee\n\n",
+                "â€œ",
+                "the , said ");
     }
 
     @ParameterizedTest
     @MethodSource("hostile")
     void timeGrowsAsTheTextDoes(String piece) {
-        long small = IntStream.range(0, 3).mapToLong(i -> nanos(text(piece, SMALL))).max().getAsLong();
+        long small = IntStream.range(0, 3)
+                .mapToLong(i -> nanos(text(piece, SMALL)))
+                .max()
+                .getAsLong();
         long large = nanos(text(piece, LARGE));
         assertThat(large / Math.max(small, 1)).as(piece).isLessThan(FAR_FROM_QUADRATIC);
     }

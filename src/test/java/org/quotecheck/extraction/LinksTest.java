@@ -31,39 +31,48 @@ class LinksTest {
 
     @Test
     void colonLeadsIntoTheNextParagraph() {
-        assertThat(rules("In a letter, Ines Costa wrote:\n\n“I will not stand again.”")).containsExactly("colon_before_paragraph");
+        assertThat(rules("In a letter, Ines Costa wrote:\n\n“I will not stand again.”"))
+                .containsExactly("colon_before_paragraph");
     }
 
     @Test
     void lineWithADashSignsTheParagraphBefore() {
-        assertThat(rules("It was over.\n\n“I will not stand again.”\n\n— Ines Costa, engineer")).containsExactly("signature");
+        assertThat(rules("It was over.\n\n“I will not stand again.”\n\n— Ines Costa, engineer"))
+                .containsExactly("signature");
     }
 
     @Test
     void signatureMayStandInsideTheMarks() {
-        assertThat(rules("It was over.\n\n“I will not stand again, ever.\n\nInes Costa, head of the port.”\n\nThe race goes on."))
+        assertThat(
+                        rules(
+                                "It was over.\n\n“I will not stand again, ever.\n\nInes Costa, head of the port.”\n\nThe race goes on."))
                 .containsExactly("signature");
     }
 
     @Test
     void nameBeforeAColonIsALabelWhereverItStands() {
-        assertThat(rules("Turnout was low - Ines Costa: “Nobody came to vote at all.”")).containsExactly("speaker_label");
+        assertThat(rules("Turnout was low - Ines Costa: “Nobody came to vote at all.”"))
+                .containsExactly("speaker_label");
     }
 
     @Test
     void widerSubjectIsBesideTheWords() {
-        assertThat(rules("“We closed two,” the mayor of Oslo and Jan Berg, both Liberals, said.")).containsExactly("cue_after_quotation");
+        assertThat(rules("“We closed two,” the mayor of Oslo and Jan Berg, both Liberals, said."))
+                .containsExactly("cue_after_quotation");
     }
 
     @Test
     void thoughtGivesWayToTheVerbBehindTheWords() {
-        assertThat(rules("Voters who think “it is all over,” she said, are wrong.")).containsExactly("cue_after_quotation");
+        assertThat(rules("Voters who think “it is all over,” she said, are wrong."))
+                .containsExactly("cue_after_quotation");
     }
 
     @Test
     void fragmentThatEndsItsSentenceBelongsToWhoActs() {
-        assertThat(rules("Ines Costa built her race on her promise of a “fair and open city.”")).containsExactly("possessed_words");
-        assertThat(rules("Though Berg won, Costa lived by the idea of a “fair and open city.”")).containsExactly("subject_of_sentence");
+        assertThat(rules("Ines Costa built her race on her promise of a “fair and open city.”"))
+                .containsExactly("possessed_words");
+        assertThat(rules("Though Berg won, Costa lived by the idea of a “fair and open city.”"))
+                .containsExactly("subject_of_sentence");
     }
 
     @Test
@@ -79,7 +88,8 @@ class LinksTest {
 
     private static List<String> rules(String text) {
         Analysis analysis = Analysis.of(text);
-        return Arrays.stream(Links.of(analysis.prose(), analysis.stretches())).map(l -> l == null
-                ? "none" : l.rule().label()).toList();
+        return Arrays.stream(Links.of(analysis.prose(), analysis.stretches()))
+                .map(l -> l == null ? "none" : l.rule().label())
+                .toList();
     }
 }

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 class ParagraphTest {
     @Test
     void headlineBulletAndCaptionAreNoProse() {
-        assertThat(prose("Mayor calls plan 'a joke'\n\nIt rained.\n\n• See “more” here\n\nA dam “at night” (Per Lind/Nordbild)"))
+        assertThat(
+                        prose(
+                                "Mayor calls plan 'a joke'\n\nIt rained.\n\n• See “more” here\n\nA dam “at night” (Per Lind/Nordbild)"))
                 .containsExactly("It rained.");
     }
 
@@ -19,12 +21,14 @@ class ParagraphTest {
 
     @Test
     void wrappedLineStaysInItsParagraph() {
-        assertThat(prose("The mayor said\nthat it rained.\nThe dam held.")).containsExactly("The mayor said\nthat it rained.",
-                "The dam held.");
+        assertThat(prose("The mayor said\nthat it rained.\nThe dam held."))
+                .containsExactly("The mayor said\nthat it rained.", "The dam held.");
     }
 
     private static List<String> prose(String text) {
-        return Paragraph.of(new Shadow(text)).stream().filter(Paragraph::prose).map(p -> text.substring(p.start(),
-                p.end())).toList();
+        return Paragraph.of(new Shadow(text)).stream()
+                .filter(Paragraph::prose)
+                .map(p -> text.substring(p.start(), p.end()))
+                .toList();
     }
 }

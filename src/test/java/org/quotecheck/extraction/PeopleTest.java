@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class PeopleTest {
     @Test
     void titlesAreNoPartOfTheName() {
-        Prose prose = Analysis.of("Russian Foreign Minister Sergei Lavrov left. Lavrov slept.").prose();
+        Prose prose = Analysis.of("Russian Foreign Minister Sergei Lavrov left. Lavrov slept.")
+                .prose();
         Person person = new People(prose).named(7, 8);
         assertThat(person.name).isEqualTo("Sergei Lavrov");
         assertThat(person.gender).isEqualTo(Person.Gender.MALE);
@@ -17,7 +18,8 @@ class PeopleTest {
 
     @Test
     void titleTellsTwoOfOneSurnameApart() {
-        Prose prose = Analysis.of("Bill Hart and Joan Hart run the farm. Mrs. Hart slept.").prose();
+        Prose prose = Analysis.of("Bill Hart and Joan Hart run the farm. Mrs. Hart slept.")
+                .prose();
         assertThat(new People(prose).named(10, 11).name).isEqualTo("Joan Hart");
     }
 

@@ -18,7 +18,8 @@ class ReadingTest {
 
     @Test
     void twiceBrokenIsMendedTwice() {
-        assertThat(Reading.of(broken(broken("François", "ISO-8859-1"), "ISO-8859-1")).text).isEqualTo("François");
+        assertThat(Reading.of(broken(broken("François", "ISO-8859-1"), "ISO-8859-1")).text)
+                .isEqualTo("François");
     }
 
     @Test
@@ -27,7 +28,8 @@ class ReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Ann", "«NOVÂ»", "CAFÉ«", "Ã", "â", "â€", "pâté à l’Âge", "naïve château", "\ud83d\ude00"})
+    @ValueSource(
+            strings = {"", "Ann", "«NOVÂ»", "CAFÉ«", "Ã", "â", "â€", "pâté à l’Âge", "naïve château", "\ud83d\ude00"})
     void whatIsNotBrokenStays(String text) {
         assertThat(Reading.of(text).text).isEqualTo(text.equals("â€") ? "”" : text);
     }
@@ -46,9 +48,13 @@ class ReadingTest {
         Quotation only = QuotationExtractor.extract(text, "en").getFirst();
         assertThat(only.speaker().name()).isEqualTo("François");
         for (Part part : only.parts()) {
-            assertThat(part.exact()).isEqualTo(codePoints(text, part.start(), part.end())).isEqualTo(broken("Ça ira,", "windows-1252"));
+            assertThat(part.exact())
+                    .isEqualTo(codePoints(text, part.start(), part.end()))
+                    .isEqualTo(broken("Ça ira,", "windows-1252"));
         }
-        assertThat(only.attribution().exact()).isEqualTo(codePoints(text, only.attribution().start(), only.attribution().end()));
+        assertThat(only.attribution().exact())
+                .isEqualTo(codePoints(
+                        text, only.attribution().start(), only.attribution().end()));
     }
 
     private static String codePoints(String text, int start, int end) {

@@ -13,7 +13,8 @@ class ShadowTest {
     @Test
     void spellsBlanksApostrophesAndDashesInOneWay() {
         Shadow shadow = new Shadow("\u00a0’–\u2028");
-        assertThat(new char[] {shadow.at(0), shadow.at(1), shadow.at(2), shadow.at(3)}).containsExactly(' ', '\'', '—', '\n');
+        assertThat(new char[] {shadow.at(0), shadow.at(1), shadow.at(2), shadow.at(3)})
+                .containsExactly(' ', '\'', '—', '\n');
     }
 
     @Test

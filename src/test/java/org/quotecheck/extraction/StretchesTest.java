@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 class StretchesTest {
     @Test
     void pairsEveryTypography() {
-        assertThat(stretches("“a” \"b\" «c» »d« „e“ ”f” ``g'' ''h'' 「i」.")).containsExactly("a", "b", "c", "d", "e", "f", "g",
-                "h", "i");
+        assertThat(stretches("“a” \"b\" «c» »d« „e“ ”f” ``g'' ''h'' 「i」."))
+                .containsExactly("a", "b", "c", "d", "e", "f", "g", "h", "i");
     }
 
     @Test
@@ -24,7 +24,8 @@ class StretchesTest {
 
     @Test
     void inchesAndFeetAreNoMarks() {
-        assertThat(stretches("The 6'2\" guard, who wears a 40\" chain, left. \"He is hurt,\" she said.")).containsExactly("He is hurt,");
+        assertThat(stretches("The 6'2\" guard, who wears a 40\" chain, left. \"He is hurt,\" she said."))
+                .containsExactly("He is hurt,");
     }
 
     @Test
@@ -40,11 +41,15 @@ class StretchesTest {
     @Test
     void openMarkAtTheNextParagraphContinues() {
         Shadow shadow = new Shadow("“One.\n\n“Two,” she said.");
-        assertThat(Stretches.of(shadow, Paragraph.of(shadow), Typography.of("en"))).extracting(Stretch::continues).containsExactly(false, true);
+        assertThat(Stretches.of(shadow, Paragraph.of(shadow), Typography.of("en")))
+                .extracting(Stretch::continues)
+                .containsExactly(false, true);
     }
 
     private static List<String> stretches(String text) {
         Shadow shadow = new Shadow(text);
-        return Stretches.of(shadow, Paragraph.of(shadow), Typography.of("en")).stream().map(s -> text.substring(s.start(), s.end())).toList();
+        return Stretches.of(shadow, Paragraph.of(shadow), Typography.of("en")).stream()
+                .map(s -> text.substring(s.start(), s.end()))
+                .toList();
     }
 }

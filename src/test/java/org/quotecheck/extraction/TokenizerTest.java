@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class TokenizerTest {
     @Test
     void abbreviationsAndInitialsEndNoSentence() {
-        assertThat(sentences("Rep. J. T. O'Neil Jr. of the U.S. Senate left. He slept.")).containsExactly("Rep. J. T. O'Neil Jr. of the U.S. Senate left.", "He slept.");
+        assertThat(sentences("Rep. J. T. O'Neil Jr. of the U.S. Senate left. He slept."))
+                .containsExactly("Rep. J. T. O'Neil Jr. of the U.S. Senate left.", "He slept.");
     }
 
     @Test
@@ -26,6 +27,8 @@ class TokenizerTest {
 
     private static List<String> sentences(String text) {
         Prose prose = Analysis.of(text).prose();
-        return IntStream.range(0, prose.sentenceCount()).mapToObj(s -> prose.text(prose.from(s), prose.to(s))).toList();
+        return IntStream.range(0, prose.sentenceCount())
+                .mapToObj(s -> prose.text(prose.from(s), prose.to(s)))
+                .toList();
     }
 }

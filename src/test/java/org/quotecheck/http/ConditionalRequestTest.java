@@ -31,7 +31,9 @@ class ConditionalRequestTest {
         var stale = Api.etag(claim);
         Api.addSource(claim);
         var current = Api.etag(claim);
-        assertThat(refused(take(claim, stale), 412).header("ETag")).isEqualTo(current).isNotEqualTo(stale);
+        assertThat(refused(take(claim, stale), 412).header("ETag"))
+                .isEqualTo(current)
+                .isNotEqualTo(stale);
         assertThat(take(claim, current).statusCode()).isEqualTo(201);
     }
 
@@ -45,7 +47,8 @@ class ConditionalRequestTest {
     void anyTagOfAListMatches() {
         var claim = Api.claim(Api.unique("We won"));
         refused(take(claim, "\"x\", \"y,z\""), 412);
-        assertThat(take(claim, "\"x\" , W/\"y\",," + Api.etag(claim)).statusCode()).isEqualTo(201);
+        assertThat(take(claim, "\"x\" , W/\"y\",," + Api.etag(claim)).statusCode())
+                .isEqualTo(201);
     }
 
     @Test
@@ -74,16 +77,38 @@ class ConditionalRequestTest {
     void everyReadHonoursIfNoneMatch() {
         var url = Api.uniqueUrl();
         var words = Api.unique("We won");
-        var article = Api.submitter().contentType(ContentType.JSON).body(Map.of("url", url, "text", "\"" + words + ",\" said Ann Lee."))
-                .post("/v1/articles").then().statusCode(201).extract();
-        var claim = Api.submitter().contentType(ContentType.JSON).body(Map.of("quoteId", article.path("quotes[0].id")))
-                .post("/v1/claims").then().statusCode(201).extract().<String>path("id");
+        var article = Api.submitter()
+                .contentType(ContentType.JSON)
+                .body(Map.of("url", url, "text", "\"" + words + ",\" said Ann Lee."))
+                .post("/v1/articles")
+                .then()
+                .statusCode(201)
+                .extract();
+        var claim = Api.submitter()
+                .contentType(ContentType.JSON)
+                .body(Map.of("quoteId", article.path("quotes[0].id")))
+                .post("/v1/claims")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
         Api.publish(claim, "mixed");
         var page = "/v1/articles/" + article.path("id");
-        for (var path : List.of(page, page + "/quotes", page + "/text", "/v1/articles?url=" + url, "/v1/claims/" + claim,
-                "/v1/claims/" + claim + "/sources", "/v1/claims/" + claim + "/verdict-draft", "/v1/claims/" + claim + "/verdict-revisions",
-                "/v1/claims/" + claim + "/verdict-revisions/1", "/embed/v1/claims?ids=" + claim, "/embed/v1/articles?url=" + url,
-                "/claims/" + claim, "/claims/" + claim + ".jsonld", "/embed/v1/quotecheck.js")) {
+        for (var path : List.of(
+                page,
+                page + "/quotes",
+                page + "/text",
+                "/v1/articles?url=" + url,
+                "/v1/claims/" + claim,
+                "/v1/claims/" + claim + "/sources",
+                "/v1/claims/" + claim + "/verdict-draft",
+                "/v1/claims/" + claim + "/verdict-revisions",
+                "/v1/claims/" + claim + "/verdict-revisions/1",
+                "/embed/v1/claims?ids=" + claim,
+                "/embed/v1/articles?url=" + url,
+                "/claims/" + claim,
+                "/claims/" + claim + ".jsonld",
+                "/embed/v1/quotecheck.js")) {
             var fresh = Api.reviewer().get(path).then().statusCode(200).extract();
             var etag = fresh.header("ETag");
             assertThat(etag).as(path).matches("\"[^\"]+\"");
@@ -94,11 +119,14 @@ class ConditionalRequestTest {
                 assertThat(unchanged.header("ETag")).isEqualTo(etag);
                 assertThat(unchanged.header("Cache-Control")).isEqualTo(fresh.header("Cache-Control"));
             }
-            assertThat(Api.reviewer().header("If-None-Match", "\"x\"").get(path).statusCode()).isEqualTo(200);
+            assertThat(Api.reviewer().header("If-None-Match", "\"x\"").get(path).statusCode())
+                    .isEqualTo(200);
             var head = Api.reviewer().head(path);
             assertThat(head.statusCode()).as("HEAD %s", path).isEqualTo(200);
             assertThat(head.header("ETag")).isEqualTo(etag);
-            assertThat(Api.reviewer().options(path).statusCode()).as("OPTIONS %s", path).isIn(200, 204);
+            assertThat(Api.reviewer().options(path).statusCode())
+                    .as("OPTIONS %s", path)
+                    .isIn(200, 204);
         }
     }
 
@@ -111,11 +139,34 @@ class ConditionalRequestTest {
         step(claim, tags, () -> Api.addSource(claim));
         var draft = Map.of("rating", "false", "summary", "No.", "language", "en");
         var path = "/v1/claims/" + claim + "/verdict-draft";
-        step(claim, tags, () -> Api.reviewer().contentType(ContentType.JSON).body(draft).put(path).then().statusCode(201));
+        step(
+                claim,
+                tags,
+                () -> Api.reviewer()
+                        .contentType(ContentType.JSON)
+                        .body(draft)
+                        .put(path)
+                        .then()
+                        .statusCode(201));
         var first = Api.reviewer().get(path).header("ETag");
-        step(claim, tags, () -> Api.reviewer().contentType(ContentType.JSON).header("If-Match", first).body(draft).put(path).then().statusCode(200));
+        step(
+                claim,
+                tags,
+                () -> Api.reviewer()
+                        .contentType(ContentType.JSON)
+                        .header("If-Match", first)
+                        .body(draft)
+                        .put(path)
+                        .then()
+                        .statusCode(200));
         assertThat(Api.reviewer().get(path).header("ETag")).isNotEqualTo(first);
-        refused(Api.reviewer().contentType(ContentType.JSON).header("If-Match", first).body(draft).put(path), 412);
+        refused(
+                Api.reviewer()
+                        .contentType(ContentType.JSON)
+                        .header("If-Match", first)
+                        .body(draft)
+                        .put(path),
+                412);
         refused(Api.reviewer().contentType(ContentType.JSON).body(draft).put(path), 428);
         step(claim, tags, () -> Api.move(Api.reviewer(), claim, Map.of("to", "proposed")));
         step(claim, tags, () -> Api.move(Api.editor(), claim, Map.of("to", "published")));
@@ -125,7 +176,8 @@ class ConditionalRequestTest {
     @Test
     void answerToAWriteCarriesTheTagThatAReadGives() {
         var claim = Api.claim(Api.unique("We won"));
-        assertThat(Api.move(Api.reviewer(), claim, Map.of("to", "in_review")).header("ETag")).isEqualTo(Api.etag(claim));
+        assertThat(Api.move(Api.reviewer(), claim, Map.of("to", "in_review")).header("ETag"))
+                .isEqualTo(Api.etag(claim));
     }
 
     private static void step(String claim, List<String> tags, Runnable change) {
@@ -136,6 +188,7 @@ class ConditionalRequestTest {
 
     private static Response take(String claim, String ifMatch) {
         var request = Api.reviewer().contentType(ContentType.JSON).body(Map.of("to", "in_review"));
-        return (ifMatch == null ? request : request.header("If-Match", ifMatch)).post("/v1/claims/" + claim + "/transitions");
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+                .post("/v1/claims/" + claim + "/transitions");
     }
 }

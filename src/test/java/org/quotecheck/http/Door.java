@@ -11,11 +11,20 @@ import org.quotecheck.Api;
 
 /** Every address that takes a body, with a caller who may use it and a state in which the body would do its work. */
 enum Door {
-    ARTICLES("POST", "/v1/articles", "{\"url\": \"https://news.example/%s\", \"text\": \"\\\"We won,\\\" said Ann Lee.\"}"),
+    ARTICLES(
+            "POST",
+            "/v1/articles",
+            "{\"url\": \"https://news.example/%s\", \"text\": \"\\\"We won,\\\" said Ann Lee.\"}"),
     EXTRACTIONS("POST", "/v1/extractions", "{\"text\": \"\\\"We won,\\\" said Ann Lee, %s.\"}"),
     CLAIMS("POST", "/v1/claims", "{\"text\": \"We won %s.\"}"),
-    SOURCES("POST", "/v1/claims/{id}/sources", "{\"url\": \"https://source.example/%s\", \"title\": \"Table\", \"role\": \"context\"}"),
-    VERDICT_DRAFT("PUT", "/v1/claims/{id}/verdict-draft", "{\"rating\": \"false\", \"summary\": \"Not so, %s.\", \"language\": \"en\"}"),
+    SOURCES(
+            "POST",
+            "/v1/claims/{id}/sources",
+            "{\"url\": \"https://source.example/%s\", \"title\": \"Table\", \"role\": \"context\"}"),
+    VERDICT_DRAFT(
+            "PUT",
+            "/v1/claims/{id}/verdict-draft",
+            "{\"rating\": \"false\", \"summary\": \"Not so, %s.\", \"language\": \"en\"}"),
     TRANSITIONS("POST", "/v1/claims/{id}/transitions", "{\"to\": \"submitted\", \"comment\": \"%s\"}"),
     DEV_TOKENS("POST", "/dev/tokens", "{\"subject\": \"%s\", \"roles\": [\"reviewer\"]}");
 
@@ -36,8 +45,10 @@ enum Door {
 
     /** A body that works, with one member replaced or added; {@code value} is JSON. */
     String bodyWith(String member, String value) {
-        var json = body().replaceFirst("\"" + member + "\": (\\[.*?]|\"(\\\\.|[^\"\\\\])*\")(, )?", "").replaceFirst(", }$", "}");
-        return json.substring(0, json.length() - 1) + (json.equals("{}") ? "" : ", ") + '"' + member + "\": " + value + "}";
+        var json = body().replaceFirst("\"" + member + "\": (\\[.*?]|\"(\\\\.|[^\"\\\\])*\")(, )?", "")
+                .replaceFirst(", }$", "}");
+        return json.substring(0, json.length() - 1) + (json.equals("{}") ? "" : ", ") + '"' + member + "\": " + value
+                + "}";
     }
 
     /** Whether it works on a claim. */
@@ -57,8 +68,10 @@ enum Door {
     }
 
     private RequestSpecification as(String claim) {
-        var plain = RestAssured.config().encoderConfig(EncoderConfig.encoderConfig()
-                .appendDefaultContentCharsetToContentTypeIfUndefined(false).encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.BINARY));
+        var plain = RestAssured.config()
+                .encoderConfig(EncoderConfig.encoderConfig()
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                        .encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.BINARY));
         var request = Api.reviewer().config(plain);
         return this == TRANSITIONS ? request.header("If-Match", Api.etag(claim)) : request;
     }

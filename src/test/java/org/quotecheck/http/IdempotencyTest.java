@@ -23,7 +23,8 @@ import org.quotecheck.Api;
 @QuarkusTest
 class IdempotencyTest {
 
-    private static final Map<String, String> SOURCE = Map.of("url", "https://source.example/", "title", "Table", "role", "context");
+    private static final Map<String, String> SOURCE =
+            Map.of("url", "https://source.example/", "title", "Table", "role", "context");
 
     private final String key = UUID.randomUUID().toString();
 
@@ -36,7 +37,9 @@ class IdempotencyTest {
         assertThat(first.header("Idempotency-Replayed")).isNull();
         assertReplayed(again, first);
         assertThat(again.header("Location")).isEqualTo(first.header("Location")).isNotNull();
-        assertThat(post(Api.submitter(), UUID.randomUUID().toString(), "/v1/claims", body).statusCode()).isEqualTo(200);
+        assertThat(post(Api.submitter(), UUID.randomUUID().toString(), "/v1/claims", body)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -82,12 +85,18 @@ class IdempotencyTest {
     void keyStandsForOneRequest() {
         var path = "/v1/claims/" + Api.claim(Api.unique("We won")) + "/sources";
         post(Api.reviewer(), key, path, SOURCE).then().statusCode(201);
-        for (var other : List.of(post(Api.reviewer(), key, path, Map.of("url", "https://other.example/", "title", "Table", "role", "context")),
+        for (var other : List.of(
+                post(
+                        Api.reviewer(),
+                        key,
+                        path,
+                        Map.of("url", "https://other.example/", "title", "Table", "role", "context")),
                 post(Api.reviewer(), key, "/v1/claims/" + Api.claim(Api.unique("We won")) + "/sources", SOURCE),
                 post(Api.reviewer(), key, path, Map.of()))) {
             assertThat(refused(other, 422).<String>path("type")).isEqualTo("/problems/idempotency-key-reused");
         }
-        assertThat(post(Api.reviewer(), key, path, SOURCE).header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(post(Api.reviewer(), key, path, SOURCE).header("Idempotency-Replayed"))
+                .isEqualTo("true");
         assertThat(Api.reviewer().get(path).jsonPath().getList("items")).hasSize(1);
     }
 
@@ -105,37 +114,66 @@ class IdempotencyTest {
     @ValueSource(strings = {"", "a b", "é", "tab\there", "256"})
     void malformedKeyIsRefused(String malformed) {
         var words = "w" + UUID.randomUUID().toString().replace("-", "");
-        refused(post(Api.submitter(), malformed.equals("256") ? "k".repeat(256) : malformed, "/v1/claims", Map.of("text", words)), 400);
-        assertThat(Api.reviewer().queryParam("q", words).get("/v1/claims").jsonPath().getList("items")).isEmpty();
+        refused(
+                post(
+                        Api.submitter(),
+                        malformed.equals("256") ? "k".repeat(256) : malformed,
+                        "/v1/claims",
+                        Map.of("text", words)),
+                400);
+        assertThat(Api.reviewer()
+                        .queryParam("q", words)
+                        .get("/v1/claims")
+                        .jsonPath()
+                        .getList("items"))
+                .isEmpty();
     }
 
     @Test
     void longestKeyIsTaken() {
         var longest = "~!".repeat(100) + key + key.substring(0, 19);
         assertThat(longest).hasSize(255);
-        assertThat(post(Api.submitter(), longest, "/v1/claims", Map.of("text", Api.unique("We won"))).statusCode()).isEqualTo(201);
+        assertThat(post(Api.submitter(), longest, "/v1/claims", Map.of("text", Api.unique("We won")))
+                        .statusCode())
+                .isEqualTo(201);
     }
 
     @Test
     void requestsAtOnceHaveOneEffect() throws Exception {
         var path = "/v1/claims/" + Api.claim(Api.unique("We won")) + "/sources";
         var answers = atOnce(() -> post(Api.reviewer(), key, path, SOURCE));
-        var ids = answers.stream().filter(answer -> answer.statusCode() == 201).map(answer -> answer.<String>path("id")).toList();
+        var ids = answers.stream()
+                .filter(answer -> answer.statusCode() == 201)
+                .map(answer -> answer.<String>path("id"))
+                .toList();
         assertThat(ids).isNotEmpty().containsOnly(ids.getFirst());
-        answers.stream().filter(answer -> answer.statusCode() != 201)
-                .forEach(answer -> assertThat(refused(answer, 409).header("Retry-After")).isEqualTo("1"));
+        answers.stream()
+                .filter(answer -> answer.statusCode() != 201)
+                .forEach(answer ->
+                        assertThat(refused(answer, 409).header("Retry-After")).isEqualTo("1"));
         assertThat(Api.reviewer().get(path).jsonPath().getList("items")).hasSize(1);
-        assertThat(post(Api.reviewer(), key, path, SOURCE).header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(post(Api.reviewer(), key, path, SOURCE).header("Idempotency-Replayed"))
+                .isEqualTo("true");
     }
 
     @Test
     void submissionsAtOnceHaveOneEffect() throws Exception {
         var url = Api.uniqueUrl();
-        var answers = atOnce(() -> post(Api.submitter(), key, "/v1/articles", Map.of("url", url, "text", "\"We won,\" said Ann Lee.")));
-        assertThat(answers.stream().filter(answer -> answer.statusCode() == 201 && answer.header("Idempotency-Replayed") == null)).hasSize(1);
-        answers.stream().filter(answer -> answer.statusCode() != 201)
-                .forEach(answer -> assertThat(refused(answer, 409).header("Retry-After")).isEqualTo("1"));
-        Api.nobody().queryParam("url", url).get("/v1/articles").then().statusCode(200).body("version", org.hamcrest.Matchers.equalTo(1));
+        var answers = atOnce(() ->
+                post(Api.submitter(), key, "/v1/articles", Map.of("url", url, "text", "\"We won,\" said Ann Lee.")));
+        assertThat(answers.stream()
+                        .filter(answer -> answer.statusCode() == 201 && answer.header("Idempotency-Replayed") == null))
+                .hasSize(1);
+        answers.stream()
+                .filter(answer -> answer.statusCode() != 201)
+                .forEach(answer ->
+                        assertThat(refused(answer, 409).header("Retry-After")).isEqualTo("1"));
+        Api.nobody()
+                .queryParam("url", url)
+                .get("/v1/articles")
+                .then()
+                .statusCode(200)
+                .body("version", org.hamcrest.Matchers.equalTo(1));
     }
 
     private static void assertReplayed(Response again, Response first) {
@@ -149,7 +187,8 @@ class IdempotencyTest {
     private static List<Response> atOnce(Callable<Response> request) throws Exception {
         try (var threads = Executors.newFixedThreadPool(8)) {
             var answers = new java.util.ArrayList<Response>();
-            for (Future<Response> answer : threads.invokeAll(IntStream.range(0, 8).mapToObj(i -> request).toList())) {
+            for (Future<Response> answer : threads.invokeAll(
+                    IntStream.range(0, 8).mapToObj(i -> request).toList())) {
                 answers.add(answer.get());
             }
             return answers;
@@ -161,6 +200,9 @@ class IdempotencyTest {
     }
 
     private static Response post(RequestSpecification caller, String key, String path, Map<String, ?> body) {
-        return caller.contentType(ContentType.JSON).header("Idempotency-Key", key).body(body).post(path);
+        return caller.contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(path);
     }
 }

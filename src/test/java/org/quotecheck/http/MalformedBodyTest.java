@@ -27,8 +27,11 @@ class MalformedBodyTest {
     @ParameterizedTest
     @EnumSource
     void bodyThatWorksWorks(Door door) {
-        assertThat(door.send(door.body().getBytes(UTF_8), "application/json").statusCode()).isIn(200, 201);
-        assertThat(door.send(door.body().getBytes(UTF_8), "Application/JSON; charset=\"UTF-8\"").statusCode()).isIn(200, 201);
+        assertThat(door.send(door.body().getBytes(UTF_8), "application/json").statusCode())
+                .isIn(200, 201);
+        assertThat(door.send(door.body().getBytes(UTF_8), "Application/JSON; charset=\"UTF-8\"")
+                        .statusCode())
+                .isIn(200, 201);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -55,8 +58,14 @@ class MalformedBodyTest {
     @EnumSource
     void otherMediaTypesAreRefused(Door door) {
         var body = door.body().getBytes(UTF_8);
-        for (var type : List.of("text/plain", "application/xml", "application/json; charset=iso-8859-1", "application/jsonp",
-                "application/merge-patch+json", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded")) {
+        for (var type : List.of(
+                "text/plain",
+                "application/xml",
+                "application/json; charset=iso-8859-1",
+                "application/jsonp",
+                "application/merge-patch+json",
+                "multipart/form-data; boundary=x",
+                "application/x-www-form-urlencoded")) {
             refused(door.send(body, type), 415);
         }
     }
@@ -70,8 +79,9 @@ class MalformedBodyTest {
     }
 
     static Stream<Arguments> unreadable() {
-        return Arrays.stream(Door.values()).flatMap(door -> contents(door.body()).entrySet().stream()
-                .map(content -> Arguments.of(door, content.getKey(), content.getValue())));
+        return Arrays.stream(Door.values())
+                .flatMap(door -> contents(door.body()).entrySet().stream()
+                        .map(content -> Arguments.of(door, content.getKey(), content.getValue())));
     }
 
     private static Map<String, byte[]> contents(String works) {
@@ -82,12 +92,15 @@ class MalformedBodyTest {
         contents.put("trailing comma", works.replaceFirst("}$", ",}").getBytes(UTF_8));
         contents.put("trailing value", (works + " {}").getBytes(UTF_8));
         contents.put("trailing bracket", (works + "]").getBytes(UTF_8));
-        contents.put("member twice", works.replaceFirst("^\\{([^,]+?)([,}])", "{$1, $1$2").getBytes(UTF_8));
+        contents.put(
+                "member twice",
+                works.replaceFirst("^\\{([^,]+?)([,}])", "{$1, $1$2").getBytes(UTF_8));
         contents.put("single quotes", works.replace('"', '\'').getBytes(UTF_8));
         contents.put("comment", ("/* */" + works).getBytes(UTF_8));
         contents.put("NaN", "{\"text\": NaN}".getBytes(UTF_8));
         contents.put("raw control character", "{\"text\": \"a\nb\"}".getBytes(UTF_8));
-        contents.put("Latin-1", works.replace("\"}", "é\"}").replace("\"]", "é\"]").getBytes(ISO_8859_1));
+        contents.put(
+                "Latin-1", works.replace("\"}", "é\"}").replace("\"]", "é\"]").getBytes(ISO_8859_1));
         contents.put("UTF-16", works.getBytes(UTF_16));
         contents.put("overlong slash", overlong(works, 0xc0, 0xaf));
         contents.put("surrogate in UTF-8", overlong(works, 0xed, 0xa0, 0x80));

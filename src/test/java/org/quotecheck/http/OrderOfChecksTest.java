@@ -36,7 +36,12 @@ class OrderOfChecksTest {
 
     @Test
     void mediaTypeBeforeSize() {
-        refused(Api.reviewer().contentType("text/plain").body("x".repeat(Bodies.MAX_BYTES + 1)).post(transitions()), 415);
+        refused(
+                Api.reviewer()
+                        .contentType("text/plain")
+                        .body("x".repeat(Bodies.MAX_BYTES + 1))
+                        .post(transitions()),
+                415);
     }
 
     @Test
@@ -48,25 +53,50 @@ class OrderOfChecksTest {
     void formBeforeReplay() {
         var path = transitions();
         var key = UUID.randomUUID().toString();
-        json(Api.reviewer().header("Idempotency-Key", key).header("If-Match", "*"), TAKE).post(path).then().statusCode(201);
-        refused(json(Api.reviewer().header("Idempotency-Key", key).header("If-Match", "*"), "{").post(path), 400);
-        refused(json(Api.reviewer().header("Idempotency-Key", key).header("If-Match", "x"), TAKE).post(path), 400);
+        json(Api.reviewer().header("Idempotency-Key", key).header("If-Match", "*"), TAKE)
+                .post(path)
+                .then()
+                .statusCode(201);
+        refused(
+                json(Api.reviewer().header("Idempotency-Key", key).header("If-Match", "*"), "{")
+                        .post(path),
+                400);
+        refused(
+                json(Api.reviewer().header("Idempotency-Key", key).header("If-Match", "x"), TAKE)
+                        .post(path),
+                400);
     }
 
     @Test
     void replayBeforeVersion() {
         var path = transitions();
         var key = UUID.randomUUID().toString();
-        json(Api.reviewer().header("Idempotency-Key", key).header("If-Match", "*"), TAKE).post(path).then().statusCode(201);
-        json(Api.reviewer().header("Idempotency-Key", key), TAKE).post(path).then().statusCode(201).header("Idempotency-Replayed", "true");
-        json(Api.reviewer().header("Idempotency-Key", key).header("If-Match", "\"0\""), TAKE).post(path).then().statusCode(201);
-        refused(json(Api.reviewer().header("Idempotency-Key", key), "{\"to\": \"proposed\"}").post(path), 422);
+        json(Api.reviewer().header("Idempotency-Key", key).header("If-Match", "*"), TAKE)
+                .post(path)
+                .then()
+                .statusCode(201);
+        json(Api.reviewer().header("Idempotency-Key", key), TAKE)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true");
+        json(Api.reviewer().header("Idempotency-Key", key).header("If-Match", "\"0\""), TAKE)
+                .post(path)
+                .then()
+                .statusCode(201);
+        refused(
+                json(Api.reviewer().header("Idempotency-Key", key), "{\"to\": \"proposed\"}")
+                        .post(path),
+                422);
     }
 
     @Test
     void versionBeforeState() {
         refused(json(Api.reviewer(), "{\"to\": \"published\"}").post(transitions()), 428);
-        refused(json(Api.reviewer().header("If-Match", "\"99\""), "{\"to\": \"published\"}").post(transitions()), 412);
+        refused(
+                json(Api.reviewer().header("If-Match", "\"99\""), "{\"to\": \"published\"}")
+                        .post(transitions()),
+                412);
     }
 
     @Test
@@ -77,12 +107,17 @@ class OrderOfChecksTest {
 
     @Test
     void stateBeforeAssignee() {
-        refused(json(Api.as("otto", "reviewer"), "{}").put("/v1/claims/" + Api.claim(Api.unique("We won")) + "/verdict-draft"), 409);
+        refused(
+                json(Api.as("otto", "reviewer"), "{}")
+                        .put("/v1/claims/" + Api.claim(Api.unique("We won")) + "/verdict-draft"),
+                409);
     }
 
     @Test
     void assigneeBeforeMembers() {
-        refused(json(Api.as("otto", "reviewer"), "{}").put("/v1/claims/" + Door.claimInReview() + "/verdict-draft"), 403);
+        refused(
+                json(Api.as("otto", "reviewer"), "{}").put("/v1/claims/" + Door.claimInReview() + "/verdict-draft"),
+                403);
     }
 
     @Test
@@ -95,8 +130,10 @@ class OrderOfChecksTest {
 
     @Test
     void wayBeforeMembers() {
-        refused(json(Api.reviewer().header("If-Match", "*"), "{\"to\": \"published\", \"comment\": 1, \"extra\": 1}")
-                .post("/v1/claims/" + Api.claim(Api.unique("We won")) + "/transitions"), 409);
+        refused(
+                json(Api.reviewer().header("If-Match", "*"), "{\"to\": \"published\", \"comment\": 1, \"extra\": 1}")
+                        .post("/v1/claims/" + Api.claim(Api.unique("We won")) + "/transitions"),
+                409);
     }
 
     @Test

@@ -19,8 +19,13 @@ class ProblemPageTest {
     @ParameterizedTest
     @EnumSource(ProblemType.class)
     void everyTypeIsExplained(ProblemType type) {
-        var page = Jsoup.parse(Api.nobody().get("/problems/" + type.slug()).then().statusCode(200)
-                .header("Content-Type", equalTo("text/html;charset=utf-8")).extract().asString());
+        var page = Jsoup.parse(Api.nobody()
+                .get("/problems/" + type.slug())
+                .then()
+                .statusCode(200)
+                .header("Content-Type", equalTo("text/html;charset=utf-8"))
+                .extract()
+                .asString());
         assertThat(page.select("h1").text()).isEqualTo(type.title());
         assertThat(page.select(".kicker").text()).isEqualTo("Status " + type.status());
         assertThat(page.select("section p").text()).isEqualTo(type.explanation());
@@ -29,15 +34,20 @@ class ProblemPageTest {
 
     @Test
     void unknownTypeIsNotFound() {
-        Api.nobody().header("Accept", "text/html").get("/problems/no-such").then().statusCode(404)
+        Api.nobody()
+                .header("Accept", "text/html")
+                .get("/problems/no-such")
+                .then()
+                .statusCode(404)
                 .header("Content-Type", equalTo("text/html;charset=utf-8"));
     }
 
     @Test
     void everyReaderCanUseIt() {
         try (var browser = Browser.open()) {
-            Stream.of("unauthenticated", "stale-version").map(slug -> Browser.service() + "/problems/" + slug).forEach(url ->
-                    browser.reader().withTools().everyWay().forEach(reader -> {
+            Stream.of("unauthenticated", "stale-version")
+                    .map(slug -> Browser.service() + "/problems/" + slug)
+                    .forEach(url -> browser.reader().withTools().everyWay().forEach(reader -> {
                         try (var tab = reader.open(url)) {
                             tab.assertAccessible();
                         }

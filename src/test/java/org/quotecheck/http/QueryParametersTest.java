@@ -41,8 +41,15 @@ class QueryParametersTest {
     void tamperedCursorIsRefused() {
         var cursor = cursor("status", "submitted");
         var digest = new String(Base64.getUrlDecoder().decode(cursor)).split("\u001f")[0];
-        for (var key : List.of("", "\u001f", "0\u001f" + NOT_AN_ID, "x\u001f" + UUID.randomUUID(), "0\u001f" + UUID.randomUUID() + "'--",
-                "NaN\u001f1-1-1-1-1", "1e999\u001f", "0\u001f" + UUID.randomUUID() + "\u001f0")) {
+        for (var key : List.of(
+                "",
+                "\u001f",
+                "0\u001f" + NOT_AN_ID,
+                "x\u001f" + UUID.randomUUID(),
+                "0\u001f" + UUID.randomUUID() + "'--",
+                "NaN\u001f1-1-1-1-1",
+                "1e999\u001f",
+                "0\u001f" + UUID.randomUUID() + "\u001f0")) {
             var forged = Base64.getUrlEncoder().withoutPadding().encodeToString((digest + "\u001f" + key).getBytes());
             refused(list("status", "submitted", "cursor", forged), 400);
         }
@@ -54,13 +61,42 @@ class QueryParametersTest {
         refused(list("cursor", cursor), 400);
         refused(list("status", "in_review", "cursor", cursor), 400);
         refused(list("status", "submitted", "q", "won", "cursor", cursor), 400);
-        refused(Api.as("another", "reviewer").queryParam("status", "submitted").queryParam("cursor", cursor).get("/v1/claims"), 400);
+        refused(
+                Api.as("another", "reviewer")
+                        .queryParam("status", "submitted")
+                        .queryParam("cursor", cursor)
+                        .get("/v1/claims"),
+                400);
         assertThat(list("status", "submitted", "cursor", cursor).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"we & won", "we | !won", "we <-> won", "(((", "\"won", "'won'", "won:*", "100%", "_won_", "won\\", "-won", "or or", "- - -", "!", "\u00ad",
-        "'; drop table claim; --", "🙂", "\ud83d", "\u202e", "won\n\twon", "a\u0300\u0301", "İ", "ﬃ"})
+    @ValueSource(
+            strings = {
+                "we & won",
+                "we | !won",
+                "we <-> won",
+                "(((",
+                "\"won",
+                "'won'",
+                "won:*",
+                "100%",
+                "_won_",
+                "won\\",
+                "-won",
+                "or or",
+                "- - -",
+                "!",
+                "\u00ad",
+                "'; drop table claim; --",
+                "🙂",
+                "\ud83d",
+                "\u202e",
+                "won\n\twon",
+                "a\u0300\u0301",
+                "İ",
+                "ﬃ"
+            })
     void queryMayHoldAnyWords(String q) {
         assertThat(list("q", q).statusCode()).isEqualTo(200);
     }
@@ -70,7 +106,9 @@ class QueryParametersTest {
         refused(list("q", "a\u0000b"), 400);
         refused(list("q", "  "), 400);
         refused(list("q", "w".repeat(5_000)), 400);
-        assertThat(list("q", "ﷺ".repeat(1_000)).statusCode()).as("18,000 characters when folded").isEqualTo(200);
+        assertThat(list("q", "ﷺ".repeat(1_000)).statusCode())
+                .as("18,000 characters when folded")
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -92,15 +130,41 @@ class QueryParametersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "1", NOT_AN_ID, NOT_AN_ID + "g", "%7B0198c0de-0000-7000-8000-000000000000%7D", "0198c0de000070008000000000000000", "1-1-1-1-1",
-        "0198c0de-0000-7000-8000-000000000000%00", "%F0%9F%99%82", "'"})
+    @ValueSource(
+            strings = {
+                "x",
+                "1",
+                NOT_AN_ID,
+                NOT_AN_ID + "g",
+                "%7B0198c0de-0000-7000-8000-000000000000%7D",
+                "0198c0de000070008000000000000000",
+                "1-1-1-1-1",
+                "0198c0de-0000-7000-8000-000000000000%00",
+                "%F0%9F%99%82",
+                "'"
+            })
     void malformedIdIsRefusedEverywhere(String id) {
-        for (var path : List.of("/v1/claims/{}", "/v1/claims/{}/sources", "/v1/claims/{}/verdict-draft", "/v1/claims/{}/verdict-revisions",
-                "/v1/claims/{}/verdict-revisions/1", "/v1/articles/{}", "/v1/articles/{}/quotes", "/v1/articles/{}/text", "/claims/{}", "/claims/{}.jsonld")) {
+        for (var path : List.of(
+                "/v1/claims/{}",
+                "/v1/claims/{}/sources",
+                "/v1/claims/{}/verdict-draft",
+                "/v1/claims/{}/verdict-revisions",
+                "/v1/claims/{}/verdict-revisions/1",
+                "/v1/articles/{}",
+                "/v1/articles/{}/quotes",
+                "/v1/articles/{}/text",
+                "/claims/{}",
+                "/claims/{}.jsonld")) {
             refused(Api.reviewer().urlEncodingEnabled(false).get(path.replace("{}", id)), 400);
         }
         for (var path : List.of("/v1/claims/{}/sources", "/v1/claims/{}/transitions")) {
-            refused(Api.reviewer().urlEncodingEnabled(false).contentType("application/json").body("{}").post(path.replace("{}", id)), 400);
+            refused(
+                    Api.reviewer()
+                            .urlEncodingEnabled(false)
+                            .contentType("application/json")
+                            .body("{}")
+                            .post(path.replace("{}", id)),
+                    400);
         }
         refused(Api.nobody().queryParam("ids", UUID.randomUUID() + "," + "x").get("/embed/v1/claims"), 400);
     }
@@ -108,11 +172,16 @@ class QueryParametersTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "x", "1.0", "99999999999", "01", "%00"})
     void malformedRevisionNumberIsRefused(String number) {
-        refused(Api.nobody().urlEncodingEnabled(false).get("/v1/claims/" + UUID.randomUUID() + "/verdict-revisions/" + number), 400);
+        refused(
+                Api.nobody()
+                        .urlEncodingEnabled(false)
+                        .get("/v1/claims/" + UUID.randomUUID() + "/verdict-revisions/" + number),
+                400);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftp://news.example/", "https://sam@news.example/", "news", "", "https://", "https://a\u0000b/"})
+    @ValueSource(
+            strings = {"ftp://news.example/", "https://sam@news.example/", "news", "", "https://", "https://a\u0000b/"})
     void urlThatIsNoneIsRefused(String url) {
         refused(Api.nobody().queryParam("url", url).get("/v1/articles"), 400);
         refused(Api.nobody().queryParam("url", url).get("/embed/v1/articles"), 400);
@@ -121,7 +190,9 @@ class QueryParametersTest {
     @Test
     void longestUrlIsTaken() {
         var url = "https://news.example/?" + "é".repeat(2_000);
-        assertThat(refused(Api.nobody().queryParam("url", url).get("/v1/articles"), 404).<String>path("instance")).isEqualTo("/v1/articles");
+        assertThat(refused(Api.nobody().queryParam("url", url).get("/v1/articles"), 404)
+                        .<String>path("instance"))
+                .isEqualTo("/v1/articles");
     }
 
     @Test
@@ -134,11 +205,20 @@ class QueryParametersTest {
         refused(Api.nobody().get("/embed/v1/articles?urlHash=" + "A".repeat(64)), 400);
         refused(Api.nobody().get("/embed/v1/articles?urlHash=" + "a".repeat(63)), 400);
         refused(Api.nobody().get("/embed/v1/articles?url=https://a.example/&urlHash=" + "a".repeat(64)), 400);
-        var ids = String.join(",", java.util.stream.Stream.generate(() -> UUID.randomUUID().toString()).limit(51).toList());
+        var ids = String.join(
+                ",",
+                java.util.stream.Stream.generate(() -> UUID.randomUUID().toString())
+                        .limit(51)
+                        .toList());
         refused(Api.nobody().get("/embed/v1/claims?ids=" + ids), 400);
-        assertThat(Api.nobody().get("/embed/v1/claims?ids=" + ids.substring(37)).statusCode()).isEqualTo(200);
+        assertThat(Api.nobody().get("/embed/v1/claims?ids=" + ids.substring(37)).statusCode())
+                .isEqualTo(200);
         for (var lang : List.of("", "xx", "%00", "../en", "a".repeat(5000))) {
-            assertThat(Api.nobody().urlEncodingEnabled(false).get("/embed/v1/claims?ids=" + ids.substring(37) + "&lang=" + lang).statusCode()).isIn(200, 400);
+            assertThat(Api.nobody()
+                            .urlEncodingEnabled(false)
+                            .get("/embed/v1/claims?ids=" + ids.substring(37) + "&lang=" + lang)
+                            .statusCode())
+                    .isIn(200, 400);
         }
     }
 

@@ -18,12 +18,27 @@ class ResponseHeadersTest {
     @Test
     void everyKindOfAnswerIsGuarded() {
         var claim = published();
-        for (var answer : List.of(Api.nobody().get("/v1/claims"), Api.nobody().get("/v1/claims/" + claim), Api.nobody().get("/claims/" + claim),
-                Api.nobody().get("/embed/v1/claims?ids=" + claim), Api.nobody().header("If-None-Match", "*").get("/embed/v1/claims?ids=" + claim),
-                Api.nobody().get("/"), Api.nobody().get("/nowhere"), Api.nobody().get("/v1/nowhere"), Api.nobody().get("/embed/nowhere"),
-                Api.nobody().get("/v1/claims/x"), Api.nobody().post("/v1/claims"), Api.nobody().delete("/v1/claims"), Api.nobody().get("/q/health/live"),
-                Api.nobody().accept("image/png").get("/v1/claims"), Api.nobody().options("/v1/claims"), Api.nobody().get("/embed/v1/quotecheck.js"),
-                Api.submitter().contentType("application/json").body(Map.of("text", Api.unique("We won"))).post("/v1/claims"))) {
+        for (var answer : List.of(
+                Api.nobody().get("/v1/claims"),
+                Api.nobody().get("/v1/claims/" + claim),
+                Api.nobody().get("/claims/" + claim),
+                Api.nobody().get("/embed/v1/claims?ids=" + claim),
+                Api.nobody().header("If-None-Match", "*").get("/embed/v1/claims?ids=" + claim),
+                Api.nobody().get("/"),
+                Api.nobody().get("/nowhere"),
+                Api.nobody().get("/v1/nowhere"),
+                Api.nobody().get("/embed/nowhere"),
+                Api.nobody().get("/v1/claims/x"),
+                Api.nobody().post("/v1/claims"),
+                Api.nobody().delete("/v1/claims"),
+                Api.nobody().get("/q/health/live"),
+                Api.nobody().accept("image/png").get("/v1/claims"),
+                Api.nobody().options("/v1/claims"),
+                Api.nobody().get("/embed/v1/quotecheck.js"),
+                Api.submitter()
+                        .contentType("application/json")
+                        .body(Map.of("text", Api.unique("We won")))
+                        .post("/v1/claims"))) {
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(answer.header("Referrer-Policy")).isEqualTo("strict-origin-when-cross-origin");
             assertThat(answer.header("Strict-Transport-Security")).startsWith("max-age=");
@@ -41,18 +56,35 @@ class ResponseHeadersTest {
     @Test
     void onlyEmbedsAreForOtherOrigins() {
         var claim = published();
-        for (var path : List.of("/embed/v1/claims?ids=" + claim, "/embed/v1/articles?url=https://news.example/", "/embed/v1/quotecheck.js", "/embed/nowhere",
+        for (var path : List.of(
+                "/embed/v1/claims?ids=" + claim,
+                "/embed/v1/articles?url=https://news.example/",
+                "/embed/v1/quotecheck.js",
+                "/embed/nowhere",
                 "/embed/v1/claims?ids=x")) {
             var answer = foreign(path);
             assertThat(answer.header("Access-Control-Allow-Origin")).as(path).isEqualTo("*");
             assertThat(answer.header("Access-Control-Allow-Credentials")).isNull();
             assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
         }
-        for (var path : List.of("/v1/claims", "/v1/claims/" + claim, "/claims/" + claim, "/", "/q/health/live", "/v1/claims/x", "/embedded", "/nowhere")) {
-            assertThat(foreign(path).headers().asList()).as(path).noneMatch(header -> header.getName().toLowerCase().startsWith("access-control-"));
+        for (var path : List.of(
+                "/v1/claims",
+                "/v1/claims/" + claim,
+                "/claims/" + claim,
+                "/",
+                "/q/health/live",
+                "/v1/claims/x",
+                "/embedded",
+                "/nowhere")) {
+            assertThat(foreign(path).headers().asList())
+                    .as(path)
+                    .noneMatch(header -> header.getName().toLowerCase().startsWith("access-control-"));
             assertThat(foreign(path).header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
         }
-        var preflight = Api.nobody().header("Origin", "https://evil.example").header("Access-Control-Request-Method", "POST").options("/v1/claims");
+        var preflight = Api.nobody()
+                .header("Origin", "https://evil.example")
+                .header("Access-Control-Request-Method", "POST")
+                .options("/v1/claims");
         assertThat(preflight.header("Access-Control-Allow-Origin")).isNull();
     }
 
@@ -64,20 +96,30 @@ class ResponseHeadersTest {
         var read = Api.nobody().get("/v1/claims/" + claim);
         assertThat(read.header("Cache-Control")).isEqualTo("private, no-cache");
         assertThat(read.header("Vary")).isEqualTo("Authorization");
-        assertThat(Api.nobody().contentType("application/json").body(Map.of("subject", "sam", "roles", List.of())).post("/dev/tokens").header("Cache-Control"))
+        assertThat(Api.nobody()
+                        .contentType("application/json")
+                        .body(Map.of("subject", "sam", "roles", List.of()))
+                        .post("/dev/tokens")
+                        .header("Cache-Control"))
                 .isEqualTo("no-store");
     }
 
     @Test
     void callersRequestIdComesBack() {
-        assertThat(Api.nobody().header("X-Request-Id", "Abc-1.2_3").get("/v1/claims").header("X-Request-Id")).isEqualTo("Abc-1.2_3");
+        assertThat(Api.nobody()
+                        .header("X-Request-Id", "Abc-1.2_3")
+                        .get("/v1/claims")
+                        .header("X-Request-Id"))
+                .isEqualTo("Abc-1.2_3");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "<script>", "a\tb", "é", "65"})
     void harmfulRequestIdDoesNotComeBack(String id) {
         var sent = id.equals("65") ? "x".repeat(65) : id;
-        assertThat(Api.nobody().header("X-Request-Id", sent).get("/v1/claims").header("X-Request-Id")).isNotEqualTo(sent).matches("[0-9a-f-]{36}");
+        assertThat(Api.nobody().header("X-Request-Id", sent).get("/v1/claims").header("X-Request-Id"))
+                .isNotEqualTo(sent)
+                .matches("[0-9a-f-]{36}");
     }
 
     private static Response foreign(String path) {

@@ -39,20 +39,24 @@ class TooLargeTest {
     @Test
     void threeMebibytesOfHtmlAreTaken() {
         var end = "-->Words.";
-        assertThat(submit("html", "<!--" + "a".repeat(3 * MIB - 4 - end.length()) + end)).isEqualTo(201);
+        assertThat(submit("html", "<!--" + "a".repeat(3 * MIB - 4 - end.length()) + end))
+                .isEqualTo(201);
     }
 
     @Test
     void moreHtmlIsRefused() {
         assertThat(submit("html", "<!--" + "a".repeat(3 * MIB) + "-->Words.")).isEqualTo(413);
-        assertThat(submit("html", "<p>" + "a".repeat(MIB + 1))).as("the text in it").isEqualTo(413);
+        assertThat(submit("html", "<p>" + "a".repeat(MIB + 1)))
+                .as("the text in it")
+                .isEqualTo(413);
     }
 
     @ParameterizedTest
     @EnumSource
     void bodyOverFourMebibytesIsRefused(Door door) {
         var body = door.body() + " ".repeat(4 * MIB - door.body().length());
-        assertThat(door.send(body.getBytes(UTF_8), "application/json").statusCode()).isIn(200, 201);
+        assertThat(door.send(body.getBytes(UTF_8), "application/json").statusCode())
+                .isIn(200, 201);
         refused(door.send((body + " ").getBytes(UTF_8), "application/json"), 413);
     }
 
@@ -62,11 +66,15 @@ class TooLargeTest {
         for (boolean chunked : new boolean[] {false, true}) {
             var answer = raw(path, 6 * MIB + 1, chunked);
             var head = answer.substring(0, answer.indexOf("\r\n\r\n"));
-            assertThat(head).as("chunked: %s", chunked).startsWith(path.equals("/nowhere") && chunked ? "HTTP/1.1 404" : "HTTP/1.1 413")
-                    .containsIgnoringCase("content-type: application/problem+json").containsIgnoringCase("x-content-type-options: nosniff");
+            assertThat(head)
+                    .as("chunked: %s", chunked)
+                    .startsWith(path.equals("/nowhere") && chunked ? "HTTP/1.1 404" : "HTTP/1.1 413")
+                    .containsIgnoringCase("content-type: application/problem+json")
+                    .containsIgnoringCase("x-content-type-options: nosniff");
             var problem = JsonPath.from(answer.substring(answer.indexOf('{'), answer.lastIndexOf('}') + 1));
             assertThat(problem.getString("instance")).isEqualTo(path);
-            assertThat(problem.getString("type")).isEqualTo(path.equals("/nowhere") && chunked ? "/problems/not-found" : "/problems/too-large");
+            assertThat(problem.getString("type"))
+                    .isEqualTo(path.equals("/nowhere") && chunked ? "/problems/not-found" : "/problems/too-large");
             assertThat(problem.getString("title")).isNotBlank();
             assertThat(problem.getString("detail")).isNotBlank();
         }
@@ -78,9 +86,11 @@ class TooLargeTest {
             socket.setSoTimeout(20_000);
             var out = socket.getOutputStream();
             // who reads nothing of the body does not hang up either, unless it is asked to
-            out.write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + (path.equals("/nowhere") ? "Connection: close\r\n" : "")
-                    + "Content-Type: application/json\r\nAuthorization: Bearer " + Api.token("rita", "reviewer")
-                    + (chunked ? "\r\nTransfer-Encoding: chunked" : "\r\nContent-Length: " + size) + "\r\n\r\n").getBytes(US_ASCII));
+            out.write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n"
+                            + (path.equals("/nowhere") ? "Connection: close\r\n" : "")
+                            + "Content-Type: application/json\r\nAuthorization: Bearer " + Api.token("rita", "reviewer")
+                            + (chunked ? "\r\nTransfer-Encoding: chunked" : "\r\nContent-Length: " + size) + "\r\n\r\n")
+                    .getBytes(US_ASCII));
             var piece = new byte[64 * 1024];
             Arrays.fill(piece, (byte) ' ');
             try {
@@ -104,7 +114,10 @@ class TooLargeTest {
 
     private static int submit(String member, String value) {
         var url = Api.uniqueUrl();
-        var response = Api.submitter().contentType("application/json").body(Map.of("url", url, member, value)).post("/v1/articles");
+        var response = Api.submitter()
+                .contentType("application/json")
+                .body(Map.of("url", url, member, value))
+                .post("/v1/articles");
         if (response.statusCode() != 201) {
             refused(response, 413);
             Api.nobody().queryParam("url", url).get("/v1/articles").then().statusCode(404);

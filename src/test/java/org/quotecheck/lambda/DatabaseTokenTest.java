@@ -20,8 +20,13 @@ import org.postgresql.util.PSQLException;
 class DatabaseTokenTest {
 
     private static final String HOST = "quotecheck.cluster-abc.eu-central-1.rds.amazonaws.com";
-    private static final Map<String, String> LASTING = Map.of("AWS_REGION", "eu-central-1",
-            "AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE", "AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
+    private static final Map<String, String> LASTING = Map.of(
+            "AWS_REGION",
+            "eu-central-1",
+            "AWS_ACCESS_KEY_ID",
+            "AKIAIOSFODNN7EXAMPLE",
+            "AWS_SECRET_ACCESS_KEY",
+            "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
 
     @Test
     void tokenOfSessionCredentialsIsTheSdks() throws PSQLException {
@@ -45,14 +50,16 @@ class DatabaseTokenTest {
     @Test
     void missingCredentialsAreNamed() {
         assertThatThrownBy(() -> token(Map.of("AWS_REGION", "eu-central-1"), "2026-11-23T13:46:26Z"))
-                .isInstanceOf(PSQLException.class).hasMessageStartingWith("AWS_ACCESS_KEY_ID is not set");
+                .isInstanceOf(PSQLException.class)
+                .hasMessageStartingWith("AWS_ACCESS_KEY_ID is not set");
     }
 
     @Test
     void driverFindsItByItsName() throws Exception {
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var asked = CompletableFuture.runAsync(() -> askForPassword(server));
-            var url = "jdbc:postgresql://127.0.0.1:" + server.getLocalPort() + "/quotecheck?sslmode=disable&authenticationPluginClassName=" + DatabaseToken.class.getName();
+            var url = "jdbc:postgresql://127.0.0.1:" + server.getLocalPort()
+                    + "/quotecheck?sslmode=disable&authenticationPluginClassName=" + DatabaseToken.class.getName();
             // outside of AWS there are no credentials; that it says so shows that the driver made it and asked it
             assertThatThrownBy(() -> DriverManager.getConnection(url, "quotecheck", "ignored"))
                     .hasStackTraceContaining("DatabaseToken is for AWS Lambda");

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipFile;
 
 /**
- * The packaged function as AWS runs it: {@code bootstrap} where the zip has one (native), else AWS's own Java runtime client
- * with our handler.
+ * The packaged function as AWS runs it: {@code bootstrap} where the zip has one (native), else AWS's own Java runtime
+ * client with our handler.
  */
 final class FunctionProcess implements AutoCloseable {
 
@@ -34,11 +34,15 @@ final class FunctionProcess implements AutoCloseable {
     /** @param configuration by property; the names of environment variables are made of theirs */
     FunctionProcess(String name, Map<String, String> configuration) {
         log = TARGET.resolve(name + ".log");
-        var builder = new ProcessBuilder(command()).directory(DIRECTORY.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
+        var builder = new ProcessBuilder(command())
+                .directory(DIRECTORY.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
         builder.environment().put("AWS_LAMBDA_RUNTIME_API", gateway.runtimeApi());
         builder.environment().put("_HANDLER", HANDLER);
         builder.environment().put("AWS_LAMBDA_FUNCTION_NAME", "quotecheck");
-        configuration.forEach((property, value) -> builder.environment().put(property.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
+        configuration.forEach((property, value) ->
+                builder.environment().put(property.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
         try {
             process = builder.start();
         } catch (IOException e) {
@@ -54,7 +58,11 @@ final class FunctionProcess implements AutoCloseable {
         return gateway.port();
     }
 
-    /** Hands an event to the function that did not come over HTTP. @throws FunctionFailed when the function says so */
+    /**
+     * Hands an event to the function that did not come over HTTP
+     *
+     * @throws FunctionFailed when the function says so
+     */
     JsonNode invoke(String event) {
         return gateway.invoke(event);
     }
@@ -86,15 +94,25 @@ final class FunctionProcess implements AutoCloseable {
         }
         var runtimeClient = jar("com.amazonaws.services.lambda.runtime.api.client.AWSLambda") + ":"
                 + jar("com.amazonaws.services.lambda.runtime.serialization.PojoSerializer");
-        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-                "--add-opens=java.base/java.lang=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED", "-cp",
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
                 DIRECTORY.toAbsolutePath() + ":" + DIRECTORY.toAbsolutePath() + "/lib/*:" + runtimeClient,
-                "com.amazonaws.services.lambda.runtime.api.client.AWSLambda", HANDLER);
+                "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
+                HANDLER);
     }
 
     private static String jar(String type) {
         try {
-            return Path.of(Class.forName(type, false, FunctionProcess.class.getClassLoader()).getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+            return Path.of(Class.forName(type, false, FunctionProcess.class.getClassLoader())
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
         } catch (ClassNotFoundException | URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -75,14 +75,27 @@ final class Gateway implements AutoCloseable {
 
     private ObjectNode event(HttpExchange exchange) throws IOException {
         var uri = exchange.getRequestURI();
-        var event = json.createObjectNode().put("version", "2.0").put("routeKey", "$default").put("rawPath", uri.getRawPath())
+        var event = json.createObjectNode()
+                .put("version", "2.0")
+                .put("routeKey", "$default")
+                .put("rawPath", uri.getRawPath())
                 .put("rawQueryString", uri.getRawQuery() == null ? "" : uri.getRawQuery());
         var headers = event.putObject("headers");
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), String.join(",", values)));
-        var context = event.putObject("requestContext").put("accountId", "123456789012").put("apiId", "api").put("stage", "$default")
-                .put("requestId", UUID.randomUUID().toString()).put("domainName", "facts.example");
-        context.putObject("http").put("method", exchange.getRequestMethod()).put("path", uri.getRawPath()).put("protocol", "HTTP/1.1")
-                .put("sourceIp", "192.0.2.1").put("userAgent", "test");
+        exchange.getRequestHeaders()
+                .forEach((name, values) ->
+                        headers.put(name.toLowerCase(java.util.Locale.ROOT), String.join(",", values)));
+        var context = event.putObject("requestContext")
+                .put("accountId", "123456789012")
+                .put("apiId", "api")
+                .put("stage", "$default")
+                .put("requestId", UUID.randomUUID().toString())
+                .put("domainName", "facts.example");
+        context.putObject("http")
+                .put("method", exchange.getRequestMethod())
+                .put("path", uri.getRawPath())
+                .put("protocol", "HTTP/1.1")
+                .put("sourceIp", "192.0.2.1")
+                .put("userAgent", "test");
         var body = exchange.getRequestBody().readAllBytes();
         if (body.length > 0) {
             event.put("body", Base64.getEncoder().encodeToString(body));
@@ -91,12 +104,19 @@ final class Gateway implements AutoCloseable {
     }
 
     private void send(HttpExchange exchange, JsonNode answer) throws IOException {
-        answer.path("headers").properties().forEach(header -> exchange.getResponseHeaders().add(header.getKey(), header.getValue().asText()));
-        answer.path("multiValueHeaders").properties().forEach(header ->
-                header.getValue().forEach(value -> exchange.getResponseHeaders().add(header.getKey(), value.asText())));
+        answer.path("headers")
+                .properties()
+                .forEach(header -> exchange.getResponseHeaders()
+                        .add(header.getKey(), header.getValue().asText()));
+        answer.path("multiValueHeaders")
+                .properties()
+                .forEach(header -> header.getValue()
+                        .forEach(value -> exchange.getResponseHeaders().add(header.getKey(), value.asText())));
         exchange.getResponseHeaders().remove("content-length");
         var text = answer.path("body").asText("");
-        var body = answer.path("isBase64Encoded").asBoolean() ? Base64.getDecoder().decode(text) : text.getBytes(StandardCharsets.UTF_8);
+        var body = answer.path("isBase64Encoded").asBoolean()
+                ? Base64.getDecoder().decode(text)
+                : text.getBytes(StandardCharsets.UTF_8);
         int status = answer.path("statusCode").asInt();
         boolean hasBody = body.length > 0 && !exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(status, hasBody ? body.length : -1);
@@ -112,8 +132,14 @@ final class Gateway implements AutoCloseable {
             if (path.equals(RUNTIME + "next")) {
                 var next = waiting.take();
                 exchange.getResponseHeaders().add("Lambda-Runtime-Aws-Request-Id", next.id());
-                exchange.getResponseHeaders().add("Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:eu-west-1:123456789012:function:quotecheck");
-                exchange.getResponseHeaders().add("Lambda-Runtime-Deadline-Ms", String.valueOf(System.currentTimeMillis() + MAX_SECONDS * 1000L));
+                exchange.getResponseHeaders()
+                        .add(
+                                "Lambda-Runtime-Invoked-Function-Arn",
+                                "arn:aws:lambda:eu-west-1:123456789012:function:quotecheck");
+                exchange.getResponseHeaders()
+                        .add(
+                                "Lambda-Runtime-Deadline-Ms",
+                                String.valueOf(System.currentTimeMillis() + MAX_SECONDS * 1000L));
                 exchange.getResponseHeaders().add("Content-Type", "application/json");
                 exchange.sendResponseHeaders(200, next.event().length);
                 exchange.getResponseBody().write(next.event());

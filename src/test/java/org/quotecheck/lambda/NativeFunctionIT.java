@@ -23,7 +23,10 @@ import org.quotecheck.Api;
 import org.quotecheck.ProductionBackends;
 import org.quotecheck.ProductionPostgres;
 
-/** What only the native function does: migrate when it is told to, answer embeds at once, start the framework when it is needed. */
+/**
+ * What only the native function does: migrate when it is told to, answer embeds at once, start the framework when it is
+ * needed.
+ */
 @EnabledIf("org.quotecheck.lambda.FunctionProcess#isNative")
 class NativeFunctionIT {
 
@@ -40,7 +43,8 @@ class NativeFunctionIT {
         // for Quarkus's test launcher alone, which does not start this function
         configuration.remove("mp.jwt.verify.publickey");
         try (var migration = new FunctionProcess("migration", with(TASK, "migrate"))) {
-            assertThat(migration.invoke("{}").path("migrationsExecuted").asInt()).isPositive();
+            assertThat(migration.invoke("{}").path("migrationsExecuted").asInt())
+                    .isPositive();
             var again = migration.invoke("{\"RequestType\":\"Update\"}");
             assertThat(again.path("migrationsExecuted").asInt()).isZero();
             assertThat(again.path("schemaVersion").asText()).isEqualTo("004");
@@ -56,8 +60,11 @@ class NativeFunctionIT {
     @Test
     void embedsNeedNoFrameworkAndAreTheSameWithIt() {
         var claim = publishedClaim();
-        var targets = List.of("/embed/v1/claims?ids=" + claim, "/embed/v1/claims?lang=de&ids=" + claim + "," + UUID.randomUUID(),
-                "/embed/v1/articles?urlHash=" + "0".repeat(64), "/embed/v1/quotecheck.js");
+        var targets = List.of(
+                "/embed/v1/claims?ids=" + claim,
+                "/embed/v1/claims?lang=de&ids=" + claim + "," + UUID.randomUUID(),
+                "/embed/v1/articles?urlHash=" + "0".repeat(64),
+                "/embed/v1/quotecheck.js");
         try (var function = function("reader", configuration)) {
             var direct = targets.stream().map(NativeFunctionIT::read).toList();
             assertThat(function.log()).doesNotContain(FRAMEWORK_STARTED);
@@ -81,7 +88,8 @@ class NativeFunctionIT {
     void connectionThatDiedIsNobodysTrouble() throws SQLException {
         try (var function = function("cut-off", configuration)) {
             Api.nobody().get("/embed/v1/claims?ids=" + UUID.randomUUID()).then().statusCode(200);
-            execute(configuration.get("quarkus.datasource.jdbc.url"),
+            execute(
+                    configuration.get("quarkus.datasource.jdbc.url"),
                     "select pg_terminate_backend(pid) from pg_stat_activity where usename = current_user and pid <> pg_backend_pid()");
             Api.nobody().get("/embed/v1/claims?ids=" + UUID.randomUUID()).then().statusCode(200);
             assertThat(function.log()).doesNotContain(FRAMEWORK_STARTED);
@@ -90,7 +98,8 @@ class NativeFunctionIT {
 
     @Test
     void settingThatOnlyTheFrameworkKnowsHasItStart() {
-        for (var property : List.of("quarkus.datasource.jdbc.additional-jdbc-properties.applicationname", "smallrye.jwt.sign.key.id")) {
+        for (var property : List.of(
+                "quarkus.datasource.jdbc.additional-jdbc-properties.applicationname", "smallrye.jwt.sign.key.id")) {
             try (var function = function("settings", with(property, "facts"))) {
                 Api.nobody().get("/embed/v1/quotecheck.js").then().statusCode(200);
                 assertThat(function.log()).contains(FRAMEWORK_STARTED);
@@ -115,9 +124,23 @@ class NativeFunctionIT {
     }
 
     private static void submitClaimOfHalfAMegabyte() {
-        var source = Map.of("url", "https://statistics.example/", "title", "Table", "role", "context", "excerpt", "数".repeat(2_000), "note", "字".repeat(2_000));
-        Api.submitter().contentType(ContentType.JSON).body(Map.of("text", Api.unique("We won"), "sources", Collections.nCopies(50, source)))
-                .post("/v1/claims").then().statusCode(201);
+        var source = Map.of(
+                "url",
+                "https://statistics.example/",
+                "title",
+                "Table",
+                "role",
+                "context",
+                "excerpt",
+                "数".repeat(2_000),
+                "note",
+                "字".repeat(2_000));
+        Api.submitter()
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", Api.unique("We won"), "sources", Collections.nCopies(50, source)))
+                .post("/v1/claims")
+                .then()
+                .statusCode(201);
     }
 
     @Test
@@ -125,7 +148,8 @@ class NativeFunctionIT {
         try (var function = function("events", configuration)) {
             for (var event : List.of("{}", "[]", "null", "nonsense")) {
                 try {
-                    assertThat(function.invoke(event).path("statusCode").asInt()).isEqualTo(500);
+                    assertThat(function.invoke(event).path("statusCode").asInt())
+                            .isEqualTo(500);
                 } catch (FunctionFailed told) {
                     assertThat(told).hasMessageContaining("errorType");
                 }
@@ -137,15 +161,24 @@ class NativeFunctionIT {
     @Test
     void mistakeInAnEmbedIsToldAsAlways() {
         try (var function = function("mistake", configuration)) {
-            Api.nobody().get("/embed/v1/claims?ids=x").then().statusCode(400).body("type", equalTo("/problems/malformed-request"));
-            Api.nobody().get("/embed/v1/quotecheck.0.js").then().statusCode(404).body("type", equalTo("/problems/not-found"));
+            Api.nobody()
+                    .get("/embed/v1/claims?ids=x")
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("/problems/malformed-request"));
+            Api.nobody()
+                    .get("/embed/v1/quotecheck.0.js")
+                    .then()
+                    .statusCode(404)
+                    .body("type", equalTo("/problems/not-found"));
             assertThat(function.log()).contains(FRAMEWORK_STARTED);
         }
     }
 
     @Test
     void frameworkStartsAheadWhereThereIsTime() {
-        try (var function = function("provisioned", with("aws.lambda.initialization.type", "provisioned-concurrency"))) {
+        try (var function =
+                function("provisioned", with("aws.lambda.initialization.type", "provisioned-concurrency"))) {
             Api.nobody().get("/embed/v1/quotecheck.js").then().statusCode(200);
             assertThat(function.log()).contains(FRAMEWORK_STARTED).doesNotContain("ERROR");
         }
@@ -153,9 +186,15 @@ class NativeFunctionIT {
 
     @Test
     void databaseThatIsAwayIsTold() {
-        for (var settings : List.of(with("quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:1/facts"), with("quarkus.datasource.password", "wrong"))) {
+        for (var settings : List.of(
+                with("quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:1/facts"),
+                with("quarkus.datasource.password", "wrong"))) {
             try (var function = function("away", settings)) {
-                Api.nobody().get("/embed/v1/claims?ids=" + UUID.randomUUID()).then().statusCode(503).header("Retry-After", equalTo("5"));
+                Api.nobody()
+                        .get("/embed/v1/claims?ids=" + UUID.randomUUID())
+                        .then()
+                        .statusCode(503)
+                        .header("Retry-After", equalTo("5"));
                 Api.nobody().get("/embed/v1/quotecheck.js").then().statusCode(200);
                 assertThat(function.log()).contains(FRAMEWORK_STARTED);
             }
@@ -178,20 +217,29 @@ class NativeFunctionIT {
             var settings = new HashMap<>(postgres.configuration());
             settings.put(TASK, "migrate");
             try (var migration = new FunctionProcess("failed-migration", settings)) {
-                assertThatThrownBy(() -> migration.invoke("{}")).isInstanceOf(FunctionFailed.class).hasMessageContaining("schema");
+                assertThatThrownBy(() -> migration.invoke("{}"))
+                        .isInstanceOf(FunctionFailed.class)
+                        .hasMessageContaining("schema");
             }
         }
     }
 
     @Test
     void whatIsMissingOrWrongIsToldAtTheStart() throws Exception {
-        assertThat(refusal(Map.of())).contains("QUARKUS_DATASOURCE_JDBC_URL must be set", "QUARKUS_DATASOURCE_USERNAME must be set",
-                "QUARKUS_DATASOURCE_PASSWORD must be set");
-        assertThat(refusal(with("quotecheck.base-url", "facts.example"))).contains("QUOTECHECK_BASE_URL must be an http or https URL");
-        assertThat(refusal(with("quotecheck.review.second-person", "yes"))).contains("quotecheck.review.second-person", "must be true or false");
-        assertThat(refusal(with("quotecheck.identity.jwks", "keys"))).contains("QUOTECHECK_IDENTITY_JWKS must be the http or https URL");
+        assertThat(refusal(Map.of()))
+                .contains(
+                        "QUARKUS_DATASOURCE_JDBC_URL must be set",
+                        "QUARKUS_DATASOURCE_USERNAME must be set",
+                        "QUARKUS_DATASOURCE_PASSWORD must be set");
+        assertThat(refusal(with("quotecheck.base-url", "facts.example")))
+                .contains("QUOTECHECK_BASE_URL must be an http or https URL");
+        assertThat(refusal(with("quotecheck.review.second-person", "yes")))
+                .contains("quotecheck.review.second-person", "must be true or false");
+        assertThat(refusal(with("quotecheck.identity.jwks", "keys")))
+                .contains("QUOTECHECK_IDENTITY_JWKS must be the http or https URL");
         assertThat(refusal(with("quotecheck.identity.issuer", "a b"))).contains("QUOTECHECK_IDENTITY_ISSUER must be");
-        assertThat(refusal(with("quotecheck.organization.url", "facts.example"))).contains("QUOTECHECK_ORGANIZATION_URL must be");
+        assertThat(refusal(with("quotecheck.organization.url", "facts.example")))
+                .contains("QUOTECHECK_ORGANIZATION_URL must be");
         assertThat(refusal(with(TASK, "migrat"))).contains("QUOTECHECK_TASK must be migrate");
         var unpaired = new HashMap<>(configuration);
         unpaired.remove("quotecheck.identity.jwks");
@@ -239,7 +287,8 @@ class NativeFunctionIT {
     }
 
     private static void execute(String jdbcUrl, String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(jdbcUrl, ProductionPostgres.USER, ProductionPostgres.PASSWORD);
+        try (var connection =
+                        DriverManager.getConnection(jdbcUrl, ProductionPostgres.USER, ProductionPostgres.PASSWORD);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -34,7 +34,8 @@ class ClaimPageTest extends InBrowser {
             assertThat(page.locator(".verdict")).containsText("The quote itself: Altered quote");
             assertThat(page.locator(".verdict .summary")).hasText("The summary of a page");
             assertThat(page.locator(".verdict .notice")).hasText("Editor’s note. The office counted again.");
-            assertThat(page.locator(".prose p")).hasText(new String[] {"The first paragraph of a page", "The second paragraph of a page"});
+            assertThat(page.locator(".prose p"))
+                    .hasText(new String[] {"The first paragraph of a page", "The second paragraph of a page"});
             assertThat(page.locator(".sources > li")).hasCount(1);
             assertThat(page.locator(".sources .role")).hasText("Refutes the claim");
             assertThat(page.locator(".sources h3 a")).hasAttribute("href", "https://statistics.example/1?a=1&b=2");
@@ -47,7 +48,15 @@ class ClaimPageTest extends InBrowser {
             assertThat(page.locator(".appearances .meta")).containsText("First seen here");
             assertThat(page.locator(".revisions > li strong")).hasText(new String[] {"Revision 2", "Revision 1"});
             assertThat(page.locator(".revisions > li").first()).containsText("The office counted again.");
-            assertAllVisible(page, ".verdict h2", ".verdict .summary", ".prose", ".sources", ".appearances", ".revisions", ".proof");
+            assertAllVisible(
+                    page,
+                    ".verdict h2",
+                    ".verdict .summary",
+                    ".prose",
+                    ".sources",
+                    ".appearances",
+                    ".revisions",
+                    ".proof");
             tab.assertQuiet();
             assertThat(tab.hosts()).hasSize(1);
             assertThat(page.context().cookies()).isEmpty();
@@ -69,8 +78,22 @@ class ClaimPageTest extends InBrowser {
         var claim = CheckedClaim.publish(hostile).correct("The correction " + hostile);
         try (var tab = browser.reader().open(Browser.service() + claim.path())) {
             var page = tab.page();
-            for (var field : List.of("The text", "The quote", "Ann Lee", "Mayor", "The article", "The Daily", "The table", "The office", "The clerk",
-                    "The excerpt", "The note", "The summary", "The first paragraph", "The second paragraph", "The correction")) {
+            for (var field : List.of(
+                    "The text",
+                    "The quote",
+                    "Ann Lee",
+                    "Mayor",
+                    "The article",
+                    "The Daily",
+                    "The table",
+                    "The office",
+                    "The clerk",
+                    "The excerpt",
+                    "The note",
+                    "The summary",
+                    "The first paragraph",
+                    "The second paragraph",
+                    "The correction")) {
                 assertThat(page.locator("main")).containsText(field + " " + hostile);
             }
             assertThat(page).hasTitle("Mostly false: " + claim.text() + " – Quotecheck");
@@ -78,14 +101,16 @@ class ClaimPageTest extends InBrowser {
             assertThat(page.locator("script")).hasCount(1);
             assertThat(page.locator("img")).hasCount(0);
             assertThat(page.evaluate("() => globalThis.hacked ?? 'never'")).isEqualTo("never");
-            assertThat((String) page.evaluate("() => JSON.parse(document.querySelector('script').text).claimReviewed")).isEqualTo(claim.text());
+            assertThat((String) page.evaluate("() => JSON.parse(document.querySelector('script').text).claimReviewed"))
+                    .isEqualTo(claim.text());
             tab.assertQuiet();
         }
     }
 
     @Test
     void everyReaderCanUseIt() {
-        var claim = CheckedClaim.publish("of an accessible page").correct("A note.").reopen();
+        var claim =
+                CheckedClaim.publish("of an accessible page").correct("A note.").reopen();
         browser.reader().withTools().everyWay().forEach(reader -> {
             try (var tab = reader.open(Browser.service() + claim.path())) {
                 tab.assertAccessible();
@@ -96,20 +121,31 @@ class ClaimPageTest extends InBrowser {
     @Test
     void knownPageIsNotSentAgain() {
         var claim = CheckedClaim.publish("of a cached page");
-        var etag = get(claim.path(), null).statusCode(200).header("Content-Type", equalTo("text/html;charset=utf-8"))
-                .header("Cache-Control", equalTo("public, max-age=60, s-maxage=180, stale-while-revalidate=60, stale-if-error=86400"))
-                .header("Set-Cookie", blankOrNullString()).extract().header("ETag");
+        var etag = get(claim.path(), null)
+                .statusCode(200)
+                .header("Content-Type", equalTo("text/html;charset=utf-8"))
+                .header(
+                        "Cache-Control",
+                        equalTo("public, max-age=60, s-maxage=180, stale-while-revalidate=60, stale-if-error=86400"))
+                .header("Set-Cookie", blankOrNullString())
+                .extract()
+                .header("ETag");
         assertThat(etag).matches("\"[0-9a-f]{32}\"");
         get(claim.path(), etag).statusCode(304).header("ETag", equalTo(etag)).body(blankOrNullString());
         claim.reopen();
-        get(claim.path(), etag).statusCode(200).header("ETag", not(equalTo(etag))).body(containsString("Under review again"));
+        get(claim.path(), etag)
+                .statusCode(200)
+                .header("ETag", not(equalTo(etag)))
+                .body(containsString("Under review again"));
     }
 
     @Test
     void otherOriginsMayNotReadOrFrameIt() {
         var claim = CheckedClaim.publish("of a page of its own");
-        get(claim.path(), null).header("Access-Control-Allow-Origin", blankOrNullString())
-                .header("Content-Security-Policy", containsString("frame-ancestors 'none'")).header("Content-Security-Policy", startsWith("default-src 'none'"));
+        get(claim.path(), null)
+                .header("Access-Control-Allow-Origin", blankOrNullString())
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                .header("Content-Security-Policy", startsWith("default-src 'none'"));
     }
 
     @Test
@@ -126,19 +162,29 @@ class ClaimPageTest extends InBrowser {
     @Test
     void unknownClaimIsAProblemForPrograms() {
         for (var accept : List.of("*/*", "application/json")) {
-            Api.nobody().header("Accept", accept).get("/claims/" + UUID.randomUUID()).then().statusCode(404)
-                    .header("Content-Type", equalTo("application/problem+json")).body("type", equalTo("/problems/not-found"));
+            Api.nobody()
+                    .header("Accept", accept)
+                    .get("/claims/" + UUID.randomUUID())
+                    .then()
+                    .statusCode(404)
+                    .header("Content-Type", equalTo("application/problem+json"))
+                    .body("type", equalTo("/problems/not-found"));
         }
     }
 
     @Test
     void claimWithoutVerdictIsUnknown() {
-        Api.nobody().get("/claims/" + Api.claim(Api.unique("Not checked yet"))).then().statusCode(404);
+        Api.nobody()
+                .get("/claims/" + Api.claim(Api.unique("Not checked yet")))
+                .then()
+                .statusCode(404);
     }
 
     private static io.restassured.response.ValidatableResponse get(String path, String known) {
         var request = Api.nobody().header("Accept", "text/html");
-        return (known == null ? request : request.header("If-None-Match", known)).get(path).then();
+        return (known == null ? request : request.header("If-None-Match", known))
+                .get(path)
+                .then();
     }
 
     private static void assertAllVisible(Page page, String... selectors) {

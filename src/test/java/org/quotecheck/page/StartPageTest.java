@@ -28,10 +28,13 @@ class StartPageTest extends InBrowser {
             assertThat(card).isVisible();
             assertThat(card.locator(".label")).hasText("Mostly false");
             assertThat(card.locator(".claimant")).hasText("Ana Novak");
-            assertThat(card.locator(".summary")).hasText("The city ordered 64 night buses, but the register lists 41 in service.");
+            assertThat(card.locator(".summary"))
+                    .hasText("The city ordered 64 night buses, but the register lists 41 in service.");
             tab.assertQuiet();
 
-            step(page, 9).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("The claim’s public page")).click();
+            step(page, 9)
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("The claim’s public page"))
+                    .click();
             assertThat(page.locator(".verdict h2")).hasText("Verdict: Mostly false");
             tab.assertQuiet();
         }
@@ -55,7 +58,9 @@ class StartPageTest extends InBrowser {
             var page = tab.page();
             run(page, 1);
             step(page, 2).locator("textarea").fill("{\"url\": \"ftp://news.example/\", \"text\": \"Nothing.\"}");
-            step(page, 2).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Run step 2")).click();
+            step(page, 2)
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Run step 2"))
+                    .click();
             assertThat(step(page, 2).locator(".state")).hasText("Failed");
             assertThat(step(page, 2).locator(".failed")).containsText("422 The input is not valid");
             assertThat(step(page, 2).locator(".failed code")).hasText("/url");
@@ -79,10 +84,14 @@ class StartPageTest extends InBrowser {
     @Test
     void copiedCodeWorksElsewhere() {
         CheckedClaim.publish("to copy");
-        var code = Jsoup.parseBodyFragment(start().select("pre[aria-label='Code to embed a verdict']").text()).body();
+        var code = Jsoup.parseBodyFragment(start().select("pre[aria-label='Code to embed a verdict']")
+                        .text())
+                .body();
         try (var tab = browser.reader().open(publisher.printsWithHead("en", "", code.html()))) {
             assertThat(tab.page().locator("quote-check article")).isVisible();
-            assertThat(code.select("a").attr("href")).startsWith(Browser.service() + "/claims/").endsWith(code.select("quote-check").attr("claim"));
+            assertThat(code.select("a").attr("href"))
+                    .startsWith(Browser.service() + "/claims/")
+                    .endsWith(code.select("quote-check").attr("claim"));
             tab.assertQuiet();
         }
     }
@@ -90,23 +99,33 @@ class StartPageTest extends InBrowser {
     @Test
     void pinnedScriptIsTheOneServed() {
         var claim = CheckedClaim.publish("of a pinned script");
-        var tag = Jsoup.parse(start().select("pre[aria-label='Script tag with a hash']").text()).selectFirst("script");
-        try (var tab = browser.reader().open(publisher.printsWithHead("en", tag.outerHtml(), "<quote-check claim=\"" + claim.id() + "\"></quote-check>"))) {
+        var tag = Jsoup.parse(start().select("pre[aria-label='Script tag with a hash']")
+                        .text())
+                .selectFirst("script");
+        try (var tab = browser.reader()
+                .open(publisher.printsWithHead(
+                        "en", tag.outerHtml(), "<quote-check claim=\"" + claim.id() + "\"></quote-check>"))) {
             assertThat(tab.page().locator("quote-check article")).isVisible();
             assertThat(tab.requests("/embed/v1/quotecheck.")).containsExactly(tag.attr("src"));
             tab.assertQuiet();
         }
         try (var tab = browser.reader().tab()) {
-            var altered = tag.clone().attr("integrity", "sha384-" + "A".repeat(64)).outerHtml();
-            tab.page().waitForConsoleMessage(() -> tab.page().navigate(
-                    publisher.printsWithHead("en", altered, "<quote-check claim=\"" + claim.id() + "\">The fallback</quote-check>")));
+            var altered =
+                    tag.clone().attr("integrity", "sha384-" + "A".repeat(64)).outerHtml();
+            tab.page()
+                    .waitForConsoleMessage(() -> tab.page()
+                            .navigate(publisher.printsWithHead(
+                                    "en",
+                                    altered,
+                                    "<quote-check claim=\"" + claim.id() + "\">The fallback</quote-check>")));
             assertThat(tab.page().getByText("The fallback")).isVisible();
             assertThat(tab.console("error")).singleElement().asString().contains("integrity");
         }
     }
 
     private static org.jsoup.nodes.Document start() {
-        return Jsoup.parse(Api.nobody().get("/").then().statusCode(200).extract().asString());
+        return Jsoup.parse(
+                Api.nobody().get("/").then().statusCode(200).extract().asString());
     }
 
     private static void walk(Page page) {
@@ -116,7 +135,9 @@ class StartPageTest extends InBrowser {
     }
 
     private static void run(Page page, int number) {
-        step(page, number).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Run step " + number)).click();
+        step(page, number)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Run step " + number))
+                .click();
         assertThat(step(page, number).locator(".state")).hasText("Done");
     }
 

@@ -18,15 +18,21 @@ class CorrectionsTest {
     @Test
     void correctionTellsFromWhatToWhat() {
         var claim = corrected("false", "mostly_true", "correction");
-        Api.nobody().get("/v1/corrections?limit=100").then().statusCode(200)
-                .body("items.find { it.claimId == '" + claim + "' }.from", equalTo("false")).body("items.find { it.claimId == '" + claim + "' }.to", equalTo("mostly_true"))
-                .body("items.find { it.claimId == '" + claim + "' }.publicNote", equalTo("We misread it.")).body("items.find { it.claimId == '" + claim + "' }.revision", equalTo(2));
+        Api.nobody()
+                .get("/v1/corrections?limit=100")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.claimId == '" + claim + "' }.from", equalTo("false"))
+                .body("items.find { it.claimId == '" + claim + "' }.to", equalTo("mostly_true"))
+                .body("items.find { it.claimId == '" + claim + "' }.publicNote", equalTo("We misread it."))
+                .body("items.find { it.claimId == '" + claim + "' }.revision", equalTo(2));
     }
 
     @Test
     void updateIsNoCorrection() {
         var claim = corrected("false", "mostly_true", "update");
-        assertThat(Api.nobody().get("/v1/corrections?limit=100").<List<String>>path("items.claimId")).doesNotContain(claim);
+        assertThat(Api.nobody().get("/v1/corrections?limit=100").<List<String>>path("items.claimId"))
+                .doesNotContain(claim);
     }
 
     @Test
@@ -35,8 +41,17 @@ class CorrectionsTest {
         var second = corrected("true", "false", "correction");
         var answer = Api.nobody().get("/v1/corrections?limit=1");
         assertThat(answer.<List<String>>path("items.claimId")).containsExactly(second);
-        assertThat(Api.nobody().get(answer.header("Link").replaceAll(".*<([^>]+)>.*", "$1")).<List<String>>path("items.claimId")).containsExactly(first);
-        for (var wrong : List.of("cursor=x", "limit=0", "limit=-1", "limit=101", "limit=many", "cursor=" + answer.path("nextCursor") + "A")) {
+        assertThat(Api.nobody()
+                        .get(answer.header("Link").replaceAll(".*<([^>]+)>.*", "$1"))
+                        .<List<String>>path("items.claimId"))
+                .containsExactly(first);
+        for (var wrong : List.of(
+                "cursor=x",
+                "limit=0",
+                "limit=-1",
+                "limit=101",
+                "limit=many",
+                "cursor=" + answer.path("nextCursor") + "A")) {
             refused(Api.nobody().get("/v1/corrections?" + wrong), 400);
         }
     }
@@ -45,10 +60,20 @@ class CorrectionsTest {
         var claim = Api.claim(Api.unique("We won"));
         Api.publish(claim, from);
         Api.move(Api.editor(), claim, Map.of("to", "in_review")).then().statusCode(201);
-        Api.editor().contentType(ContentType.JSON).header("If-Match", "*").body(Map.of("rating", to, "summary", "New.", "language", "en"))
-                .put("/v1/claims/" + claim + "/verdict-draft").then().statusCode(200);
+        Api.editor()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(Map.of("rating", to, "summary", "New.", "language", "en"))
+                .put("/v1/claims/" + claim + "/verdict-draft")
+                .then()
+                .statusCode(200);
         Api.move(Api.editor(), claim, Map.of("to", "proposed")).then().statusCode(201);
-        Api.move(Api.as("eva", "editor"), claim, Map.of("to", "published", "kind", kind, "publicNote", "We misread it.")).then().statusCode(201);
+        Api.move(
+                        Api.as("eva", "editor"),
+                        claim,
+                        Map.of("to", "published", "kind", kind, "publicNote", "We misread it."))
+                .then()
+                .statusCode(201);
         return claim;
     }
 }

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.quotecheck.Api;
 
 /**
- * How well POST /v1/claims/match finds a claim in other words, while what contradicts it stands beside it: its denials, other
- * numbers, years, names and claimants.
+ * How well POST /v1/claims/match finds a claim in other words, while what contradicts it stands beside it: its denials,
+ * other numbers, years, names and claimants.
  */
 @QuarkusTest
 class MatchEvaluationTest {
@@ -48,7 +48,8 @@ class MatchEvaluationTest {
 
     @ParameterizedTest
     @CsvSource({"pairs.txt, 0.93, 0.98, 0", "held-out.txt, 0.8, 0.9, 0.1"})
-    void claimIsFoundInOtherWordsAndNothingElseIsTheSame(String file, double precisionAtOne, double recallAtFive, double takenForTheSame) {
+    void claimIsFoundInOtherWordsAndNothingElseIsTheSame(
+            String file, double precisionAtOne, double recallAtFive, double takenForTheSame) {
         var pairs = Pairs.read(file);
         pairs.claims().forEach(this::submit);
         pairs.pairs().stream().filter(pair -> !pair.isSame()).forEach(pair -> submit(pair.other()));
@@ -59,17 +60,26 @@ class MatchEvaluationTest {
             }
         }
         tallies.forEach((kind, tally) -> LOG.infof("%s, %s: %s", file, kind, tally));
-        LOG.infof("%s: precision at 1 %.3f, recall at 5 %.3f", file, share(tally -> tally.first), share(tally -> tally.five));
-        assertThat(taken).as("taken for the same claim").hasSizeLessThanOrEqualTo((int) (takenForTheSame * pairs.pairs().stream().filter(pair -> !pair.isSame()).count()));
+        LOG.infof(
+                "%s: precision at 1 %.3f, recall at 5 %.3f",
+                file, share(tally -> tally.first), share(tally -> tally.five));
+        assertThat(taken).as("taken for the same claim").hasSizeLessThanOrEqualTo((int) (takenForTheSame
+                * pairs.pairs().stream().filter(pair -> !pair.isSame()).count()));
         assertSoftly(softly -> {
-            softly.assertThat(share(tally -> tally.first)).as("precision at 1 %s", tallies).isGreaterThanOrEqualTo(precisionAtOne);
-            softly.assertThat(share(tally -> tally.five)).as("recall at 5 %s", tallies).isGreaterThanOrEqualTo(recallAtFive);
+            softly.assertThat(share(tally -> tally.first))
+                    .as("precision at 1 %s", tallies)
+                    .isGreaterThanOrEqualTo(precisionAtOne);
+            softly.assertThat(share(tally -> tally.five))
+                    .as("recall at 5 %s", tallies)
+                    .isGreaterThanOrEqualTo(recallAtFive);
         });
     }
 
     /** @return the score of the pair's claim, 0 where it is not among the answers */
     private double count(Pairs.Pair pair) {
-        var found = match(pair.other()).stream().filter(item -> !item.id().equals(ids.get(pair.other()))).toList();
+        var found = match(pair.other()).stream()
+                .filter(item -> !item.id().equals(ids.get(pair.other())))
+                .toList();
         int at = found.stream().map(Found::id).toList().indexOf(ids.get(pair.claim()));
         var tally = tallies.computeIfAbsent(pair.other().kind(), kind -> new Tally());
         tally.pairs++;
@@ -81,21 +91,33 @@ class MatchEvaluationTest {
 
     /** Over the pairs that say the same. */
     private double share(ToIntFunction<Tally> good) {
-        var same = Pairs.SAME.stream().map(kind -> tallies.getOrDefault(kind, new Tally())).toList();
-        return (double) same.stream().mapToInt(good).sum() / same.stream().mapToInt(tally -> tally.pairs).sum();
+        var same = Pairs.SAME.stream()
+                .map(kind -> tallies.getOrDefault(kind, new Tally()))
+                .toList();
+        return (double) same.stream().mapToInt(good).sum()
+                / same.stream().mapToInt(tally -> tally.pairs).sum();
     }
 
     private void submit(Pairs.Line line) {
         var body = body(line);
         body.put("language", line.language());
-        var answer = Api.as("match-" + ids.size() / 100, "submitter").contentType(ContentType.JSON).body(body).post("/v1/claims");
+        var answer = Api.as("match-" + ids.size() / 100, "submitter")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/claims");
         assertThat(answer.statusCode()).as(line.text()).isIn(200, 201);
         ids.put(line, answer.path("id"));
     }
 
     private static List<Found> match(Pairs.Line line) {
-        var answer = JsonPath.from(Api.reviewer().contentType(ContentType.JSON).body(body(line)).post("/v1/claims/match").then().statusCode(200)
-                .extract().asString());
+        var answer = JsonPath.from(Api.reviewer()
+                .contentType(ContentType.JSON)
+                .body(body(line))
+                .post("/v1/claims/match")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
         List<String> claims = answer.getList("items.claim.id");
         List<Float> scores = answer.getList("items.score", Float.class);
         var found = new ArrayList<Found>();

@@ -31,15 +31,21 @@ class MatchTest {
     @Test
     void sameWordsAreTheSameClaim() {
         var claim = submit("The mayor of " + place + " sold 12 parks.", "Ann Lee");
-        match(Api.reviewer(), "“The mayor of " + place + " sold 12 parks!”", "ANN LEE").then().statusCode(200)
-                .body("items[0].claim.id", equalTo(claim)).body("items[0].score", equalTo(1f))
+        match(Api.reviewer(), "“The mayor of " + place + " sold 12 parks!”", "ANN LEE")
+                .then()
+                .statusCode(200)
+                .body("items[0].claim.id", equalTo(claim))
+                .body("items[0].score", equalTo(1f))
                 .body("items[0].why", equalTo(List.of("the same words", "numbers agree: 12", "the same claimant")));
     }
 
     @Test
     void reasonsAreToldInWords() {
         submit("The mayor of " + place + " sold 12 parks in 2024.", "Ann Lee");
-        match(Api.reviewer(), "The mayor of " + place + " never sold 21 parks in 2023.", "Bo Lind").then().statusCode(200).body("items", hasSize(1))
+        match(Api.reviewer(), "The mayor of " + place + " never sold 21 parks in 2023.", "Bo Lind")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
                 .body("items[0].score", lessThan(0.5f))
                 .body("items[0].why", hasItem("only one of them denies something"))
                 .body("items[0].why", hasItem("another number: 12 instead of 21"))
@@ -66,7 +72,9 @@ class MatchTest {
     void rejectedClaimIsMatchedForReviewers() {
         var words = "Buy your parks in " + place;
         var claim = submit(words, null);
-        Api.move(Api.reviewer(), claim, Map.of("to", "rejected", "reason", "spam")).then().statusCode(201);
+        Api.move(Api.reviewer(), claim, Map.of("to", "rejected", "reason", "spam"))
+                .then()
+                .statusCode(201);
         assertThat(ids(match(Api.submitter(), words, null))).doesNotContain(claim);
         assertThat(ids(match(Api.reviewer(), words, null))).startsWith(claim);
     }
@@ -76,8 +84,12 @@ class MatchTest {
         for (var word : List.of("sold", "bought", "painted")) {
             submit("The mayor of " + place + " " + word + " the parks.", null);
         }
-        assertThat(ids(match(Api.reviewer(), "The mayor of " + place + " sold the parks.", null))).hasSizeGreaterThanOrEqualTo(3);
-        send(Api.reviewer(), Map.of("text", "The mayor of " + place + " sold the parks.", "limit", 2)).then().statusCode(200).body("items", hasSize(2));
+        assertThat(ids(match(Api.reviewer(), "The mayor of " + place + " sold the parks.", null)))
+                .hasSizeGreaterThanOrEqualTo(3);
+        send(Api.reviewer(), Map.of("text", "The mayor of " + place + " sold the parks.", "limit", 2))
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2));
     }
 
     @ParameterizedTest
@@ -111,17 +123,43 @@ class MatchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a & b | !c <-> d:* (", "'); drop table claim; --", "or or or", "not", "\u202etxet idib", "1,000,000.5 %", "漢字の主張", "🙂a", "%_\\a", "x ", "no ", "12 ",
-        "\"half a million\" ", "ﷺ", "İ", "e\u0301"})
+    @ValueSource(
+            strings = {
+                "a & b | !c <-> d:* (",
+                "'); drop table claim; --",
+                "or or or",
+                "not",
+                "\u202etxet idib",
+                "1,000,000.5 %",
+                "漢字の主張",
+                "🙂a",
+                "%_\\a",
+                "x ",
+                "no ",
+                "12 ",
+                "\"half a million\" ",
+                "ﷺ",
+                "İ",
+                "e\u0301"
+            })
     void anyWordsAreTaken(String words) {
-        var name = words.codePoints().anyMatch(c -> Character.getType(c) == Character.FORMAT) ? null : words; // no name has those
+        var name = words.codePoints().anyMatch(c -> Character.getType(c) == Character.FORMAT)
+                ? null
+                : words; // no name has those
         assertThat(match(Api.nobody(), words, name).statusCode()).isEqualTo(200);
         var longest = words.repeat(5_000 / words.length());
         assertThat(match(Api.reviewer(), longest, null).statusCode()).isEqualTo(200);
     }
 
     private static String submit(String text, String claimant) {
-        return Api.submitter().contentType(ContentType.JSON).body(body(text, claimant)).post("/v1/claims").then().statusCode(201).extract().path("id");
+        return Api.submitter()
+                .contentType(ContentType.JSON)
+                .body(body(text, claimant))
+                .post("/v1/claims")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static Response match(RequestSpecification who, String text, String claimant) {

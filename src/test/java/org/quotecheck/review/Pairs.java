@@ -42,7 +42,9 @@ record Pairs(List<Line> claims, List<Pair> pairs) {
 
     private static List<String> lines(String file) {
         try {
-            return Files.readAllLines(Path.of("src/test/resources/match/" + file)).stream().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            return Files.readAllLines(Path.of("src/test/resources/match/" + file)).stream()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

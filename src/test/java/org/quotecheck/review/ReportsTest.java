@@ -34,7 +34,8 @@ class ReportsTest {
     @Inject
     AgroalDataSource database;
 
-    private final String network = "10." + ThreadLocalRandom.current().nextInt(256) + "." + ThreadLocalRandom.current().nextInt(256);
+    private final String network = "10." + ThreadLocalRandom.current().nextInt(256) + "."
+            + ThreadLocalRandom.current().nextInt(256);
     private String claim;
 
     @BeforeEach
@@ -52,8 +53,12 @@ class ReportsTest {
         refused(close(Api.reviewer(), id, Map.of("status", "closed")), 428);
         invalid(close(Api.reviewer().header("If-Match", "*"), id, Map.of("status", "open")), "/status");
         var etag = Api.reviewer().get("/v1/reports/" + id).header("ETag");
-        close(Api.reviewer().header("If-Match", etag), id, Map.of("status", "closed", "answer", "Put right.")).then().statusCode(200)
-                .body("status", equalTo("closed")).body("answer", equalTo("Put right.")).body("closedBy", equalTo("rita"));
+        close(Api.reviewer().header("If-Match", etag), id, Map.of("status", "closed", "answer", "Put right."))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("closed"))
+                .body("answer", equalTo("Put right."))
+                .body("closedBy", equalTo("rita"));
         refused(close(Api.editor().header("If-Match", etag), id, Map.of("status", "closed")), 412);
         list("?status=open").then().body("items", hasSize(0));
         list("").then().body("items", hasSize(1));
@@ -65,7 +70,9 @@ class ReportsTest {
         var etag = Api.etag(claim);
         var id = send("The year is wrong.").then().statusCode(202).extract().<String>path("id");
         assertThat(Api.etag(claim)).as("a reader does not change the claim").isEqualTo(etag);
-        close(Api.reviewer().header("If-Match", "*"), id, Map.of("status", "closed")).then().statusCode(200);
+        close(Api.reviewer().header("If-Match", "*"), id, Map.of("status", "closed"))
+                .then()
+                .statusCode(200);
         refused(Api.move(Api.reviewer(), claim, Map.of("to", "in_review")), 403);
         send("The month too.").then().statusCode(202);
         Api.move(Api.reviewer(), claim, Map.of("to", "in_review")).then().statusCode(201);
@@ -75,33 +82,53 @@ class ReportsTest {
     void oneNetworkSendsFiveADay() throws Exception {
         try (var threads = Executors.newFixedThreadPool(8)) {
             Callable<Response> send = () -> send("The year is wrong.");
-            var answers = threads.invokeAll(Collections.nCopies(8, send)).stream().map(answer -> answer.resultNow()).toList();
-            assertThat(answers.stream().filter(answer -> answer.statusCode() == 202)).hasSize(5);
+            var answers = threads.invokeAll(Collections.nCopies(8, send)).stream()
+                    .map(answer -> answer.resultNow())
+                    .toList();
+            assertThat(answers.stream().filter(answer -> answer.statusCode() == 202))
+                    .hasSize(5);
             answers.stream().filter(answer -> answer.statusCode() != 202).forEach(answer -> {
                 assertThat(refused(answer, 429).<String>path("type")).isEqualTo("/problems/quota-exceeded");
                 assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 24 * 60 * 60 + 1);
             });
         }
         refused(send(network + ".250", "Another address, the same network."), 429);
-        send("192.0.2." + ThreadLocalRandom.current().nextInt(256), "Another network.").then().statusCode(202);
+        send("192.0.2." + ThreadLocalRandom.current().nextInt(256), "Another network.")
+                .then()
+                .statusCode(202);
     }
 
     @Test
     void reportsAndAnswersAtOnceAreCounted() throws Exception {
         try (var threads = Executors.newFixedThreadPool(6)) {
             for (int round = 0; round < 3; round++) {
-                var sent = threads.invokeAll(IntStream.range(0, 6).<Callable<String>>mapToObj(i -> () -> send(network.replace("10.", "10" + i + ".") + ".1", "No.")
-                        .then().statusCode(202).extract().path("id")).toList()).stream().map(answer -> answer.resultNow()).toList();
+                var sent = threads
+                        .invokeAll(IntStream.range(0, 6)
+                                .<Callable<String>>mapToObj(i ->
+                                        () -> send(network.replace("10.", "10" + i + ".") + ".1", "No.")
+                                                .then()
+                                                .statusCode(202)
+                                                .extract()
+                                                .path("id"))
+                                .toList())
+                        .stream()
+                        .map(answer -> answer.resultNow())
+                        .toList();
                 assertThat(openReports()).isEqualTo(6);
-                threads.invokeAll(sent.stream().<Callable<Response>>map(id -> () -> close(Api.reviewer().header("If-Match", "*"), id, Map.of("status", "closed"))).toList())
-                        .forEach(answer -> assertThat(answer.resultNow().statusCode()).isEqualTo(200));
+                threads.invokeAll(sent.stream()
+                                .<Callable<Response>>map(id -> () ->
+                                        close(Api.reviewer().header("If-Match", "*"), id, Map.of("status", "closed")))
+                                .toList())
+                        .forEach(answer ->
+                                assertThat(answer.resultNow().statusCode()).isEqualTo(200));
                 assertThat(openReports()).isZero();
             }
         }
     }
 
     private int openReports() throws SQLException {
-        try (var connection = database.getConnection(); var statement = connection.createStatement();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
                 var rows = statement.executeQuery("select open_reports from claim where id = '" + claim + "'")) {
             rows.next();
             return rows.getInt(1);
@@ -111,16 +138,25 @@ class ReportsTest {
     @Test
     void closingAgainKeepsTheAnswer() {
         var id = send("The year is wrong.").then().statusCode(202).extract().<String>path("id");
-        close(Api.reviewer().header("If-Match", "*"), id, Map.of("status", "closed", "answer", "Put right.")).then().statusCode(200);
-        close(Api.reviewer().header("If-Match", "*"), id, Map.of("status", "closed")).then().statusCode(200).body("answer", equalTo("Put right."));
-        close(Api.reviewer().header("If-Match", "*"), id, Map.of("status", "closed", "answer", "Put right today.")).then().body("answer", equalTo("Put right today."));
+        close(Api.reviewer().header("If-Match", "*"), id, Map.of("status", "closed", "answer", "Put right."))
+                .then()
+                .statusCode(200);
+        close(Api.reviewer().header("If-Match", "*"), id, Map.of("status", "closed"))
+                .then()
+                .statusCode(200)
+                .body("answer", equalTo("Put right."));
+        close(Api.reviewer().header("If-Match", "*"), id, Map.of("status", "closed", "answer", "Put right today."))
+                .then()
+                .body("answer", equalTo("Put right today."));
     }
 
     @Test
     void addressIsKeptNowhere() throws SQLException {
         send(network + ".77", "The year is wrong.").then().statusCode(202);
-        try (var connection = database.getConnection(); var statement = connection.createStatement();
-                var rows = statement.executeQuery("select cast(r as text) from reader_report r where claim_id = '" + claim + "'")) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select cast(r as text) from reader_report r where claim_id = '" + claim + "'")) {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getString(1)).doesNotContain(network).containsPattern("[0-9a-f]{64}");
         }
@@ -129,9 +165,16 @@ class ReportsTest {
     @Test
     void anonymousRepetitionIsOneReport() {
         var key = UUID.randomUUID().toString();
-        var first = report(network + ".1").header("Idempotency-Key", key).body(Map.of("kind", "other", "text", "Once.")).post("/v1/claims/" + claim + "/reports");
-        var again = report(network + ".2").header("Idempotency-Key", key).body(Map.of("kind", "other", "text", "Once.")).post("/v1/claims/" + claim + "/reports");
-        assertThat(again.asString()).isEqualTo(first.then().statusCode(202).extract().asString());
+        var first = report(network + ".1")
+                .header("Idempotency-Key", key)
+                .body(Map.of("kind", "other", "text", "Once."))
+                .post("/v1/claims/" + claim + "/reports");
+        var again = report(network + ".2")
+                .header("Idempotency-Key", key)
+                .body(Map.of("kind", "other", "text", "Once."))
+                .post("/v1/claims/" + claim + "/reports");
+        assertThat(again.asString())
+                .isEqualTo(first.then().statusCode(202).extract().asString());
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         list("").then().body("items", hasSize(1));
     }
@@ -143,12 +186,20 @@ class ReportsTest {
         body.put("kind", kind);
         body.put("text", text);
         invalid(report(network + ".1").body(body).post("/v1/claims/" + claim + "/reports"), pointer);
-        invalid(report(network + ".1").body(Map.of("kind", "error", "text", "x".repeat(2001))).post("/v1/claims/" + claim + "/reports"), "/text");
+        invalid(
+                report(network + ".1")
+                        .body(Map.of("kind", "error", "text", "x".repeat(2001)))
+                        .post("/v1/claims/" + claim + "/reports"),
+                "/text");
     }
 
     @Test
     void onlyPublishedClaimsAreReported() {
-        refused(report(network + ".1").body(Map.of("kind", "error", "text", "No.")).post("/v1/claims/" + Api.claim(Api.unique("They won")) + "/reports"), 404);
+        refused(
+                report(network + ".1")
+                        .body(Map.of("kind", "error", "text", "No."))
+                        .post("/v1/claims/" + Api.claim(Api.unique("They won")) + "/reports"),
+                404);
     }
 
     @Test
@@ -157,10 +208,14 @@ class ReportsTest {
         Api.publish(survivor, "false");
         var id = send("The year is wrong.").then().statusCode(202).extract().<String>path("id");
         Api.move(Api.editor(), claim, Map.of("to", "in_review")).then().statusCode(201);
-        Api.move(Api.editor(), claim, Map.of("to", "duplicate", "duplicateOf", survivor)).then().statusCode(201);
+        Api.move(Api.editor(), claim, Map.of("to", "duplicate", "duplicateOf", survivor))
+                .then()
+                .statusCode(201);
         Api.reviewer().get("/v1/reports/" + id).then().body("claimId", equalTo(survivor));
         Api.move(Api.reviewer(), survivor, Map.of("to", "in_review")).then().statusCode(201);
-        Api.move(Api.editor(), claim, Map.of("to", "submitted", "reason", "Not the same.")).then().statusCode(201);
+        Api.move(Api.editor(), claim, Map.of("to", "submitted", "reason", "Not the same."))
+                .then()
+                .statusCode(201);
         Api.reviewer().get("/v1/reports/" + id).then().body("claimId", equalTo(claim));
     }
 

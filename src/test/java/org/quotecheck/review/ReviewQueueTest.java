@@ -2,8 +2,8 @@ package org.quotecheck.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.quotecheck.Problems.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quotecheck.Api;
 
-/** What waits for reviewers, and in which order; each test has a reviewer of its own, whose claims nobody else takes. */
+/**
+ * What waits for reviewers, and in which order; each test has a reviewer of its own, whose claims nobody else takes.
+ */
 @QuarkusTest
 class ReviewQueueTest {
 
@@ -39,10 +41,20 @@ class ReviewQueueTest {
     void openReportPutsAPublishedClaimInTheQueue() {
         var claim = Api.claim(Api.unique("We won"));
         Api.publish(claim, "false");
-        Api.nobody().contentType(ContentType.JSON).header("X-Forwarded-For", "203.0.113." + (claim.hashCode() & 255)).body(Map.of("kind", "error", "text", "No."))
-                .post("/v1/claims/" + claim + "/reports").then().statusCode(202);
-        Api.reviewer().get("/v1/review-queue?status=published&limit=100").then().statusCode(200)
-                .body("items.find { it.claim.id == '" + claim + "' }.reason", containsString("a reader's report is open"));
+        Api.nobody()
+                .contentType(ContentType.JSON)
+                .header("X-Forwarded-For", "203.0.113." + (claim.hashCode() & 255))
+                .body(Map.of("kind", "error", "text", "No."))
+                .post("/v1/claims/" + claim + "/reports")
+                .then()
+                .statusCode(202);
+        Api.reviewer()
+                .get("/v1/review-queue?status=published&limit=100")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.find { it.claim.id == '" + claim + "' }.reason",
+                        containsString("a reader's report is open"));
     }
 
     @Test
@@ -50,9 +62,17 @@ class ReviewQueueTest {
         var claim = taken("We won");
         assertThat(queue("&status=in_review").stream().map(ReviewQueueTest::id)).containsExactly(claim);
         assertThat(queue("&status=proposed")).isEmpty();
-        assertThat(Api.as(reviewer, "reviewer").get("/v1/review-queue?assignee=me").then().statusCode(200).extract().<List<String>>path("items.claim.id"))
+        assertThat(Api.as(reviewer, "reviewer")
+                        .get("/v1/review-queue?assignee=me")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .<List<String>>path("items.claim.id"))
                 .containsExactly(claim);
-        Api.reviewer().get("/v1/review-queue?status=in_review").then().body("items.claim.status", everyItem(equalTo("in_review")));
+        Api.reviewer()
+                .get("/v1/review-queue?status=in_review")
+                .then()
+                .body("items.claim.status", everyItem(equalTo("in_review")));
     }
 
     @Test
@@ -76,7 +96,8 @@ class ReviewQueueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status=lost", "limit=0", "limit=101", "limit=x", "cursor=x", "cursor=YWJj", "assignee=a%00b"})
+    @ValueSource(
+            strings = {"status=lost", "limit=0", "limit=101", "limit=x", "cursor=x", "cursor=YWJj", "assignee=a%00b"})
     void wrongParameterIsRefused(String query) {
         refused(Api.reviewer().urlEncodingEnabled(false).get("/v1/review-queue?" + query), 400);
     }
@@ -88,7 +109,12 @@ class ReviewQueueTest {
     }
 
     private List<Map<String, Object>> queue(String more) {
-        return Api.reviewer().get("/v1/review-queue?assignee=" + reviewer + more).then().statusCode(200).extract().path("items");
+        return Api.reviewer()
+                .get("/v1/review-queue?assignee=" + reviewer + more)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items");
     }
 
     private static String id(Map<String, Object> item) {
@@ -97,7 +123,9 @@ class ReviewQueueTest {
 
     private String taken(String words) {
         var claim = Api.claim(Api.unique(words));
-        Api.move(Api.as(reviewer, "reviewer"), claim, Map.of("to", "in_review")).then().statusCode(201);
+        Api.move(Api.as(reviewer, "reviewer"), claim, Map.of("to", "in_review"))
+                .then()
+                .statusCode(201);
         return claim;
     }
 
@@ -106,6 +134,11 @@ class ReviewQueueTest {
     }
 
     private static void submit(String words, String url) {
-        Api.submitter().contentType(ContentType.JSON).body(Map.of("text", words, "article", Map.of("url", url))).post("/v1/claims").then().statusCode(200);
+        Api.submitter()
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", words, "article", Map.of("url", url)))
+                .post("/v1/claims")
+                .then()
+                .statusCode(200);
     }
 }

@@ -46,12 +46,18 @@ class TokensTest {
         var token = good().sign();
         var parts = token.split("\\.");
         var tokens = Map.ofEntries(
-                Map.entry("expired", good().issuedAt(Instant.EPOCH).expiresAt(Instant.EPOCH.plusSeconds(60)).sign()),
+                Map.entry(
+                        "expired",
+                        good().issuedAt(Instant.EPOCH)
+                                .expiresAt(Instant.EPOCH.plusSeconds(60))
+                                .sign()),
                 Map.entry("issuer", good().issuer("https://other.example").sign()),
                 Map.entry("audience", good().audience("other").sign()),
                 Map.entry("no subject", claims().groups("reviewer").sign()),
                 Map.entry("other key", good().sign(keys.generateKeyPair().getPrivate())),
-                Map.entry("changed payload", parts[0] + '.' + encode(decode(parts[1]).replace("reviewer", "editor")) + '.' + parts[2]),
+                Map.entry(
+                        "changed payload",
+                        parts[0] + '.' + encode(decode(parts[1]).replace("reviewer", "editor")) + '.' + parts[2]),
                 Map.entry("no signature", parts[0] + '.' + parts[1] + '.'),
                 Map.entry("alg none", encode("{\"alg\":\"none\",\"typ\":\"JWT\"}") + '.' + parts[1] + '.'),
                 Map.entry("HMAC", good().signWithSecret("a-secret-that-is-thirty-two-bytes-long")),
@@ -62,8 +68,13 @@ class TokensTest {
                 Map.entry("not JSON", encode("{") + '.' + encode("{") + ".x"));
         tokens.forEach((what, bad) -> {
             for (var request : List.of("POST /v1/claims", "GET /v1/claims", "POST /v1/articles")) {
-                var answer = with(bad).contentType(ContentType.JSON).body("{}").request(request.split(" ")[0], request.split(" ")[1]);
-                assertThat(answer.statusCode()).as("%s: %s %s", request, what, answer.asString()).isEqualTo(401);
+                var answer = with(bad)
+                        .contentType(ContentType.JSON)
+                        .body("{}")
+                        .request(request.split(" ")[0], request.split(" ")[1]);
+                assertThat(answer.statusCode())
+                        .as("%s: %s %s", request, what, answer.asString())
+                        .isEqualTo(401);
                 assertThat(refused(answer, 401).header("WWW-Authenticate")).isEqualTo("Bearer error=\"invalid_token\"");
             }
         });
@@ -72,42 +83,76 @@ class TokensTest {
     @ParameterizedTest
     @ValueSource(strings = {"Basic c2FtOnNhbQ==", "Bearer", "Bearer ", "bearer", "Token x", ""})
     void headerWithoutATokenIsNone(String header) {
-        var answer = Api.nobody().header("Authorization", header).contentType(ContentType.JSON).body("{}").post("/v1/claims");
+        var answer = Api.nobody()
+                .header("Authorization", header)
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/v1/claims");
         assertThat(refused(answer, 401).header("WWW-Authenticate")).startsWith("Bearer");
     }
 
     @Test
     void missingTokenIsRefusedWithAChallenge() {
-        assertThat(refused(Api.nobody().contentType(ContentType.JSON).body("{}").post("/v1/claims"), 401).header("WWW-Authenticate")).isEqualTo("Bearer");
+        assertThat(refused(Api.nobody().contentType(ContentType.JSON).body("{}").post("/v1/claims"), 401)
+                        .header("WWW-Authenticate"))
+                .isEqualTo("Bearer");
     }
 
     @Test
     void staleTokenBreaksNoPublicPage() {
         var claim = Api.claim(Api.unique("We won"));
         Api.publish(claim, "true");
-        var stale = good().issuedAt(Instant.EPOCH).expiresAt(Instant.EPOCH.plusSeconds(60)).sign();
-        for (var path : List.of("/embed/v1/claims?ids=" + claim, "/embed/v1/articles?url=https://news.example/", "/embed/v1/quotecheck.js",
-                "/claims/" + claim, "/claims/" + claim + ".jsonld", "/", "/problems/not-found", "/q/health/ready")) {
+        var stale = good().issuedAt(Instant.EPOCH)
+                .expiresAt(Instant.EPOCH.plusSeconds(60))
+                .sign();
+        for (var path : List.of(
+                "/embed/v1/claims?ids=" + claim,
+                "/embed/v1/articles?url=https://news.example/",
+                "/embed/v1/quotecheck.js",
+                "/claims/" + claim,
+                "/claims/" + claim + ".jsonld",
+                "/",
+                "/problems/not-found",
+                "/q/health/ready")) {
             assertThat(with(stale).get(path).statusCode()).as(path).isEqualTo(200);
         }
     }
 
     @ParameterizedTest(name = "{0}: submit {1}, review {2}, publish {3}")
-    @CsvSource({"submitter, 201, 403, 403", "reviewer, 201, 201, 403", "editor, 201, 201, 201", "publisher, 403, 403, 403", "Editor, 403, 403, 403", "admin, 403, 403, 403"})
+    @CsvSource({
+        "submitter, 201, 403, 403",
+        "reviewer, 201, 201, 403",
+        "editor, 201, 201, 201",
+        "publisher, 403, 403, 403",
+        "Editor, 403, 403, 403",
+        "admin, 403, 403, 403"
+    })
     void rolesIncludeEachOther(String role, int submit, int review, int publish) {
         assertThat(claimWith(Api.token("una-" + role, role))).isEqualTo(submit);
         var claim = Api.claim(Api.unique("We won"));
-        Api.move(Api.as("una-" + role, role), claim, Map.of("to", "in_review")).then().statusCode(review);
+        Api.move(Api.as("una-" + role, role), claim, Map.of("to", "in_review"))
+                .then()
+                .statusCode(review);
         var proposed = Api.claim(Api.unique("We won"));
         Api.publish(proposed, "false");
-        Api.move(Api.as("una-" + role, role), proposed, Map.of("to", "in_review")).then().statusCode(publish);
+        Api.move(Api.as("una-" + role, role), proposed, Map.of("to", "in_review"))
+                .then()
+                .statusCode(publish);
     }
 
     @Test
     void subjectIsKnownWhateverOtherNamesTheTokenHas() {
-        var token = good().upn("sam").preferredUserName("sam").claim("name", "sam").sign();
-        var claim = with(token).contentType(ContentType.JSON).body(Map.of("text", Api.unique("We won"))).post("/v1/claims").then().statusCode(201)
-                .body("submittedBy", equalTo("una")).extract().<String>path("id");
+        var token =
+                good().upn("sam").preferredUserName("sam").claim("name", "sam").sign();
+        var claim = with(token)
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", Api.unique("We won")))
+                .post("/v1/claims")
+                .then()
+                .statusCode(201)
+                .body("submittedBy", equalTo("una"))
+                .extract()
+                .<String>path("id");
         Api.submitter().get("/v1/claims/" + claim).then().statusCode(404);
     }
 
@@ -120,7 +165,11 @@ class TokensTest {
     }
 
     private static int claimWith(String token) {
-        return with(token).contentType(ContentType.JSON).body(Map.of("text", Api.unique("We won"))).post("/v1/claims").statusCode();
+        return with(token)
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", Api.unique("We won")))
+                .post("/v1/claims")
+                .statusCode();
     }
 
     private static RequestSpecification with(String token) {

@@ -14,13 +14,27 @@ final class Board extends Construct {
     Board(Construct scope, Metrics metrics) {
         super(scope, "Board");
         var board = Dashboard.Builder.create(this, "Dashboard").build();
-        board.addWidgets(graph("Calls that reach the service", metrics.calls(), metrics.failedCalls()), graph("Time to answer, ms", metrics.p50(), metrics.p99()));
-        board.addWidgets(graph("Function", metrics.errors(), metrics.throttles(), metrics.concurrency(), metrics.migrationErrors()),
-                graph("Database: capacity units, and % of the most", metrics.databaseCapacity(), metrics.databaseLoad()));
+        board.addWidgets(
+                graph("Calls that reach the service", metrics.calls(), metrics.failedCalls()),
+                graph("Time to answer, ms", metrics.p50(), metrics.p99()));
+        board.addWidgets(
+                graph(
+                        "Function",
+                        metrics.errors(),
+                        metrics.throttles(),
+                        metrics.concurrency(),
+                        metrics.migrationErrors()),
+                graph(
+                        "Database: capacity units, and % of the most",
+                        metrics.databaseCapacity(), metrics.databaseLoad()));
         board.addWidgets(graph("Database connections", metrics.databaseConnections()));
     }
 
     private static GraphWidget graph(String title, IMetric... metrics) {
-        return GraphWidget.Builder.create().title(title).width(HALF).left(List.of(metrics)).build();
+        return GraphWidget.Builder.create()
+                .title(title)
+                .width(HALF)
+                .left(List.of(metrics))
+                .build();
     }
 }

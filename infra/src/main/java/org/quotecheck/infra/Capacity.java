@@ -11,10 +11,14 @@ package org.quotecheck.infra;
  */
 record Capacity(double min, double max, int readers, boolean proxy, int memory, int concurrency) {
 
-    /** What one capacity unit bears at least, by the table of "Aurora Serverless v2: maximum connections": 189 at one unit, more than that by unit above. */
+    /**
+     * What one capacity unit bears at least, by the table of "Aurora Serverless v2: maximum connections": 189 at one
+     * unit, more than that by unit above.
+     */
     private static final int CONNECTIONS_BY_UNIT = 189;
     /** max_connections where a database may shrink to half a unit or pause, by the same page. */
     private static final int CONNECTIONS_WHERE_SMALL = 2_000;
+
     private static final int CONNECTIONS_AT_MOST = 5_000;
     /** For the migration, the rotation, the operator, and what RDS itself needs. */
     private static final int KEPT_FREE = 20;
@@ -22,14 +26,17 @@ record Capacity(double min, double max, int readers, boolean proxy, int memory, 
     /** @throws WrongParameter where the function could ask for more connections than the database has */
     Capacity {
         if (min > max) {
-            throw new WrongParameter("The parameter minCapacity, " + min + ", cannot be more than maxCapacity, " + max + ".");
+            throw new WrongParameter(
+                    "The parameter minCapacity, " + min + ", cannot be more than maxCapacity, " + max + ".");
         }
         if (proxy && min == 0) {
-            throw new WrongParameter("The parameter minCapacity cannot be 0 with proxy=true: RDS Proxy keeps connections open, so the database would never pause.");
+            throw new WrongParameter(
+                    "The parameter minCapacity cannot be 0 with proxy=true: RDS Proxy keeps connections open, so the database would never pause.");
         }
         if (concurrency > connections(min, max) - KEPT_FREE) {
-            throw new WrongParameter("The parameter concurrency, " + concurrency + ", is more than a database of " + max + " capacity units bears: at most "
-                    + (connections(min, max) - KEPT_FREE) + ", or give more with maxCapacity.");
+            throw new WrongParameter("The parameter concurrency, " + concurrency + ", is more than a database of " + max
+                    + " capacity units bears: at most " + (connections(min, max) - KEPT_FREE)
+                    + ", or give more with maxCapacity.");
         }
     }
 

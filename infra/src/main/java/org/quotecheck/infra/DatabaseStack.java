@@ -61,6 +61,7 @@ final class DatabaseStack extends Stack {
     private final Shared host;
     /** These two are null where there is no proxy. */
     private final Shared proxyId;
+
     private final Shared proxyHost;
 
     DatabaseStack(Construct scope, StackProps props, Deployment deployment, NetworkStack network) {
@@ -73,16 +74,21 @@ final class DatabaseStack extends Stack {
         host = Shared.by(this, "database/host", cluster.getClusterEndpoint().getHostname());
         makeRoles();
         var proxy = deployment.capacity().proxy() ? proxy(network) : null;
-        proxyId = proxy == null ? null : Shared.by(this, "proxy/id", Fn.select(6, Fn.split(":", proxy.getDbProxyArn())));
+        proxyId =
+                proxy == null ? null : Shared.by(this, "proxy/id", Fn.select(6, Fn.split(":", proxy.getDbProxyArn())));
         proxyHost = proxy == null ? null : Shared.by(this, "proxy/host", proxy.getEndpoint());
     }
 
     private DatabaseCluster cluster(NetworkStack network) {
         var capacity = deployment.capacity();
         var builder = DatabaseCluster.Builder.create(this, "Cluster")
-                .engine(DatabaseClusterEngine.auroraPostgres(AuroraPostgresClusterEngineProps.builder().version(AuroraPostgresEngineVersion.VER_17_7).build()))
+                .engine(DatabaseClusterEngine.auroraPostgres(AuroraPostgresClusterEngineProps.builder()
+                        .version(AuroraPostgresEngineVersion.VER_17_7)
+                        .build()))
                 .writer(instance("Writer", false))
-                .readers(IntStream.rangeClosed(1, capacity.readers()).mapToObj(n -> instance("Reader" + n, true)).toList())
+                .readers(IntStream.rangeClosed(1, capacity.readers())
+                        .mapToObj(n -> instance("Reader" + n, true))
+                        .toList())
                 .serverlessV2MinCapacity(capacity.min())
                 .serverlessV2MaxCapacity(capacity.max())
                 .vpc(network.vpc())
@@ -97,7 +103,10 @@ final class DatabaseStack extends Stack {
                 .storageEncrypted(true)
                 .deletionProtection(true)
                 .removalPolicy(RemovalPolicy.SNAPSHOT)
-                .backup(BackupProps.builder().retention(Duration.days(14)).preferredWindow(BACKUPS).build())
+                .backup(BackupProps.builder()
+                        .retention(Duration.days(14))
+                        .preferredWindow(BACKUPS)
+                        .build())
                 .preferredMaintenanceWindow(MAINTENANCE)
                 .copyTagsToSnapshot(true)
                 .parameters(parameters(capacity));
@@ -105,7 +114,9 @@ final class DatabaseStack extends Stack {
             builder.serverlessV2AutoPauseDuration(Duration.minutes(5));
         }
         var made = builder.build();
-        deployment.snapshot().ifPresent(snapshot -> restore((CfnDBCluster) made.getNode().getDefaultChild(), snapshot));
+        deployment
+                .snapshot()
+                .ifPresent(snapshot -> restore((CfnDBCluster) made.getNode().getDefaultChild(), snapshot));
         return made;
     }
 
@@ -121,12 +132,15 @@ final class DatabaseStack extends Stack {
                 .autoMinorVersionUpgrade(true)
                 .publiclyAccessible(false)
                 .enablePerformanceInsights(true);
-        return ClusterInstance.serverlessV2(id, reader ? props.scaleWithWriter(true).build() : props.build());
+        return ClusterInstance.serverlessV2(
+                id, reader ? props.scaleWithWriter(true).build() : props.build());
     }
 
     private static Map<String, String> parameters(Capacity capacity) {
         // a frozen function would hold its connection, and so the database awake, until AWS takes it away
-        return capacity.pauses() ? new TreeMap<>(Map.of("rds.force_ssl", "1", "idle_session_timeout", "60000")) : Map.of("rds.force_ssl", "1");
+        return capacity.pauses()
+                ? new TreeMap<>(Map.of("rds.force_ssl", "1", "idle_session_timeout", "60000"))
+                : Map.of("rds.force_ssl", "1");
     }
 
     private void makeRoles() {
@@ -134,7 +148,8 @@ final class DatabaseStack extends Stack {
         var make = AwsSdkCall.builder()
                 .service("rds-data")
                 .action("ExecuteStatement")
-                .parameters(new TreeMap<>(Map.of("resourceArn", cluster.getClusterArn(), "secretArn", master, "database", NAME, "sql", sql())))
+                .parameters(new TreeMap<>(Map.of(
+                        "resourceArn", cluster.getClusterArn(), "secretArn", master, "database", NAME, "sql", sql())))
                 .physicalResourceId(PhysicalResourceId.of("roles"))
                 .build();
         var resource = AwsCustomResource.Builder.create(this, "Roles")
@@ -142,18 +157,32 @@ final class DatabaseStack extends Stack {
                 .onUpdate(make)
                 .installLatestAwsSdk(false)
                 .timeout(Duration.minutes(2))
-                .logGroup(LogGroup.Builder.create(this, "RolesLog").retention(RetentionDays.ONE_MONTH).removalPolicy(RemovalPolicy.DESTROY).build())
+                .logGroup(LogGroup.Builder.create(this, "RolesLog")
+                        .retention(RetentionDays.ONE_MONTH)
+                        .removalPolicy(RemovalPolicy.DESTROY)
+                        .build())
                 .policy(AwsCustomResourcePolicy.fromStatements(List.of(
-                        PolicyStatement.Builder.create().actions(List.of("rds-data:ExecuteStatement")).resources(List.of(cluster.getClusterArn())).build(),
-                        PolicyStatement.Builder.create().actions(List.of("secretsmanager:GetSecretValue")).resources(List.of(master)).build())))
+                        PolicyStatement.Builder.create()
+                                .actions(List.of("rds-data:ExecuteStatement"))
+                                .resources(List.of(cluster.getClusterArn()))
+                                .build(),
+                        PolicyStatement.Builder.create()
+                                .actions(List.of("secretsmanager:GetSecretValue"))
+                                .resources(List.of(master))
+                                .build())))
                 .build();
         resource.getNode().addDependency(cluster);
-        Reason.why(getNode().findChild("AWS679f53fac002430cb0da5b7982bd2287"), "IAM4",
-                "CDK's own function for calls at deployments; the policy lets it write its log", "Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole");
+        Reason.why(
+                getNode().findChild("AWS679f53fac002430cb0da5b7982bd2287"),
+                "IAM4",
+                "CDK's own function for calls at deployments; the policy lets it write its log",
+                "Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole");
     }
 
     private DatabaseProxy proxy(NetworkStack network) {
-        var role = Role.Builder.create(this, "ProxyRole").assumedBy(new ServicePrincipal("rds.amazonaws.com")).build();
+        var role = Role.Builder.create(this, "ProxyRole")
+                .assumedBy(new ServicePrincipal("rds.amazonaws.com"))
+                .build();
         role.addToPolicy(connecting(cluster.getClusterResourceIdentifier(), USER));
         return DatabaseProxy.Builder.create(this, "Proxy")
                 .dbProxyName(NAME)
@@ -179,7 +208,9 @@ final class DatabaseStack extends Stack {
 
     /** What the function needs to reach the database, through the proxy where there is one. */
     Map<String, String> connection(Construct reader) {
-        return proxyHost == null ? connection(host.in(reader), USER, ownRoot()) : connection(proxyHost.in(reader), USER, RootCertificates.ofProxies());
+        return proxyHost == null
+                ? connection(host.in(reader), USER, ownRoot())
+                : connection(proxyHost.in(reader), USER, RootCertificates.ofProxies());
     }
 
     /** What the migration needs: the database itself, since its locks are no matter for a proxy. */
@@ -193,12 +224,16 @@ final class DatabaseStack extends Stack {
 
     private static Map<String, String> connection(String host, String user, String root) {
         return Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://" + host + ":" + NetworkStack.POSTGRESQL + "/" + NAME
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://" + host + ":" + NetworkStack.POSTGRESQL + "/" + NAME
                         + "?sslmode=verify-full&sslfactory=org.postgresql.ssl.SingleCertValidatingFactory&sslfactoryarg=env:DATABASE_ROOT"
                         + "&authenticationPluginClassName=org.quotecheck.lambda.DatabaseToken",
-                "QUARKUS_DATASOURCE_USERNAME", user,
-                "QUARKUS_DATASOURCE_PASSWORD", "by-iam",
-                "DATABASE_ROOT", root);
+                "QUARKUS_DATASOURCE_USERNAME",
+                user,
+                "QUARKUS_DATASOURCE_PASSWORD",
+                "by-iam",
+                "DATABASE_ROOT",
+                root);
     }
 
     /** Lets a function connect as the user who reads and writes rows. */

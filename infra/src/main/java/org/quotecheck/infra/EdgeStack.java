@@ -39,11 +39,14 @@ import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.constructs.Construct;
 
-/** CloudFront: the only way in. It keeps what the service's headers let it keep, and shows it while the service fails. */
+/**
+ * CloudFront: the only way in. It keeps what the service's headers let it keep, and shows it while the service fails.
+ */
 final class EdgeStack extends Stack {
 
     /** The service refuses, with the secret set, whoever does not show it. */
     static final String SECRET_HEADER = "X-Origin-Verify";
+
     private static final String CALLER = "CloudFront-Viewer-Address";
 
     private final Distribution distribution;
@@ -58,12 +61,27 @@ final class EdgeStack extends Stack {
         var headers = headers();
         // the first that fits counts
         var behaviors = new LinkedHashMap<String, BehaviorOptions>();
-        behaviors.put("/v1/claims/*/verdict-revisions/*", behavior(service, policies.ofRevisions, reads, headers).compress(false).build());
-        behaviors.put("/v1/*", behavior(service, policies.ofApi, calls, headers).compress(false).allowedMethods(AllowedMethods.ALLOW_ALL).build());
-        behaviors.put("/embed/v1/quotecheck.*.js", behavior(service, policies.ofForEver, reads, headers).compress(true).build());
+        behaviors.put(
+                "/v1/claims/*/verdict-revisions/*",
+                behavior(service, policies.ofRevisions, reads, headers)
+                        .compress(false)
+                        .build());
+        behaviors.put(
+                "/v1/*",
+                behavior(service, policies.ofApi, calls, headers)
+                        .compress(false)
+                        .allowedMethods(AllowedMethods.ALLOW_ALL)
+                        .build());
+        behaviors.put(
+                "/embed/v1/quotecheck.*.js",
+                behavior(service, policies.ofForEver, reads, headers)
+                        .compress(true)
+                        .build());
         var builder = Distribution.Builder.create(this, "Distribution")
                 .comment("Quotecheck")
-                .defaultBehavior(behavior(service, policies.ofReads, reads, headers).compress(true).build())
+                .defaultBehavior(behavior(service, policies.ofReads, reads, headers)
+                        .compress(true)
+                        .build())
                 .additionalBehaviors(behaviors)
                 .errorResponses(errors())
                 .httpVersion(HttpVersion.HTTP2_AND_3)
@@ -74,17 +92,27 @@ final class EdgeStack extends Stack {
                 .enableLogging(true)
                 .logBucket(log())
                 .logIncludesCookies(false);
-        deployment.site().certificate().ifPresent(arn -> builder
-                .certificate(Certificate.fromCertificateArn(this, "Certificate", arn))
-                .domainNames(List.of(deployment.site().host().orElseThrow())));
+        deployment
+                .site()
+                .certificate()
+                .ifPresent(arn -> builder.certificate(Certificate.fromCertificateArn(this, "Certificate", arn))
+                        .domainNames(List.of(deployment.site().host().orElseThrow())));
         distribution = builder.build();
         Reason.why(distribution, "CFR1", "Fact-checks are for readers everywhere");
         if (deployment.site().certificate().isEmpty()) {
-            Reason.why(distribution, "CFR4", "CloudFront's own certificate allows no minimum; give an address and its certificate");
+            Reason.why(
+                    distribution,
+                    "CFR4",
+                    "CloudFront's own certificate allows no minimum; give an address and its certificate");
         }
-        CfnOutput.Builder.create(this, "Address").value("https://" + distribution.getDistributionDomainName())
-                .description("Where the service answers; an address of your own is a CNAME or alias of it").build();
-        CfnOutput.Builder.create(this, "DistributionId").value(distribution.getDistributionId()).description("For invalidations").build();
+        CfnOutput.Builder.create(this, "Address")
+                .value("https://" + distribution.getDistributionDomainName())
+                .description("Where the service answers; an address of your own is a CNAME or alias of it")
+                .build();
+        CfnOutput.Builder.create(this, "DistributionId")
+                .value(distribution.getDistributionId())
+                .description("For invalidations")
+                .build();
     }
 
     private IOrigin service(FunctionStack function) {
@@ -97,7 +125,8 @@ final class EdgeStack extends Stack {
                 .build();
     }
 
-    private static BehaviorOptions.Builder behavior(IOrigin service, CachePolicy cache, OriginRequestPolicy request, ResponseHeadersPolicy headers) {
+    private static BehaviorOptions.Builder behavior(
+            IOrigin service, CachePolicy cache, OriginRequestPolicy request, ResponseHeadersPolicy headers) {
         return BehaviorOptions.builder()
                 .origin(service)
                 .viewerProtocolPolicy(ViewerProtocolPolicy.REDIRECT_TO_HTTPS)
@@ -108,30 +137,50 @@ final class EdgeStack extends Stack {
     }
 
     private OriginRequestPolicy origin(String id, String... headers) {
-        return OriginRequestPolicy.Builder.create(this, id).headerBehavior(OriginRequestHeaderBehavior.allowList(headers)).build();
+        return OriginRequestPolicy.Builder.create(this, id)
+                .headerBehavior(OriginRequestHeaderBehavior.allowList(headers))
+                .build();
     }
 
     /** For what the edge says by itself; what the service says stands. */
     private ResponseHeadersPolicy headers() {
         return ResponseHeadersPolicy.Builder.create(this, "Headers")
                 .securityHeadersBehavior(ResponseSecurityHeadersBehavior.builder()
-                        .strictTransportSecurity(ResponseHeadersStrictTransportSecurity.builder().accessControlMaxAge(Duration.days(365)).override(false).build())
-                        .contentTypeOptions(ResponseHeadersContentTypeOptions.builder().override(true).build())
-                        .referrerPolicy(ResponseHeadersReferrerPolicy.builder().referrerPolicy(HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN).override(false).build())
-                        .contentSecurityPolicy(ResponseHeadersContentSecurityPolicy.builder().contentSecurityPolicy("default-src 'none'; frame-ancestors 'none'").override(false).build())
+                        .strictTransportSecurity(ResponseHeadersStrictTransportSecurity.builder()
+                                .accessControlMaxAge(Duration.days(365))
+                                .override(false)
+                                .build())
+                        .contentTypeOptions(ResponseHeadersContentTypeOptions.builder()
+                                .override(true)
+                                .build())
+                        .referrerPolicy(ResponseHeadersReferrerPolicy.builder()
+                                .referrerPolicy(HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)
+                                .override(false)
+                                .build())
+                        .contentSecurityPolicy(ResponseHeadersContentSecurityPolicy.builder()
+                                .contentSecurityPolicy("default-src 'none'; frame-ancestors 'none'")
+                                .override(false)
+                                .build())
                         .build())
                 .build();
     }
 
-    /** Callers' mistakes are not kept, as the service says; its own troubles for a moment, so that they do not become worse. */
+    /**
+     * Callers' mistakes are not kept, as the service says; its own troubles for a moment, so that they do not become
+     * worse.
+     */
     private static List<ErrorResponse> errors() {
         return Stream.concat(
-                Stream.of(400, 403, 404, 405, 414).map(status -> error(status, 0)),
-                Stream.of(500, 501, 502, 503, 504).map(status -> error(status, 2))).toList();
+                        Stream.of(400, 403, 404, 405, 414).map(status -> error(status, 0)),
+                        Stream.of(500, 501, 502, 503, 504).map(status -> error(status, 2)))
+                .toList();
     }
 
     private static ErrorResponse error(int status, int seconds) {
-        return ErrorResponse.builder().httpStatus(status).ttl(Duration.seconds(seconds)).build();
+        return ErrorResponse.builder()
+                .httpStatus(status)
+                .ttl(Duration.seconds(seconds))
+                .build();
     }
 
     /** It has readers' addresses, so it is kept for a month only. */
@@ -141,7 +190,8 @@ final class EdgeStack extends Stack {
                 .enforceSsl(true)
                 .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
                 .objectOwnership(ObjectOwnership.BUCKET_OWNER_PREFERRED)
-                .lifecycleRules(List.of(LifecycleRule.builder().expiration(Duration.days(30)).build()))
+                .lifecycleRules(List.of(
+                        LifecycleRule.builder().expiration(Duration.days(30)).build()))
                 .removalPolicy(RemovalPolicy.RETAIN)
                 .build();
         Reason.why(log, "S1", "It is the log; who read it, CloudTrail tells where that is wanted");

@@ -18,8 +18,8 @@ import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
 /**
- * The HTTP API in front of the function. Paths start at its root ({@code $default} stage); whoever comes past the edge is
- * refused by the function, which knows the edge by its secret.
+ * The HTTP API in front of the function. Paths start at its root ({@code $default} stage); whoever comes past the edge
+ * is refused by the function, which knows the edge by its secret.
  */
 final class Entrance extends Construct {
 
@@ -27,8 +27,22 @@ final class Entrance extends Construct {
     private static final Duration PATIENCE = Duration.seconds(29);
     /** Without the caller's address: the edge's log has it, for a shorter time. */
     private static final Map<String, String> LOGGED = Map.of(
-            "request", "$context.requestId", "at", "$context.requestTimeEpoch", "method", "$context.httpMethod", "path", "$context.path",
-            "status", "$context.status", "ms", "$context.responseLatency", "functionMs", "$context.integrationLatency", "error", "$context.integrationErrorMessage");
+            "request",
+            "$context.requestId",
+            "at",
+            "$context.requestTimeEpoch",
+            "method",
+            "$context.httpMethod",
+            "path",
+            "$context.path",
+            "status",
+            "$context.status",
+            "ms",
+            "$context.responseLatency",
+            "functionMs",
+            "$context.integrationLatency",
+            "error",
+            "$context.integrationErrorMessage");
 
     private final HttpApi api;
     private final LogGroup log;
@@ -38,24 +52,43 @@ final class Entrance extends Construct {
         api = HttpApi.Builder.create(this, "Api")
                 .description("Quotecheck, for its edge alone")
                 .createDefaultStage(false)
-                .defaultIntegration(new HttpLambdaIntegration("Service", function,
-                        HttpLambdaIntegrationProps.builder().payloadFormatVersion(PayloadFormatVersion.VERSION_2_0).timeout(PATIENCE).build()))
+                .defaultIntegration(new HttpLambdaIntegration(
+                        "Service",
+                        function,
+                        HttpLambdaIntegrationProps.builder()
+                                .payloadFormatVersion(PayloadFormatVersion.VERSION_2_0)
+                                .timeout(PATIENCE)
+                                .build()))
                 .build();
-        Reason.why(api, "APIG4", "The service itself says who may do what (OpenID Connect), and refuses whoever comes past the edge");
-        log = LogGroup.Builder.create(this, "Log").retention(RetentionDays.ONE_MONTH).removalPolicy(RemovalPolicy.DESTROY).build();
+        Reason.why(
+                api,
+                "APIG4",
+                "The service itself says who may do what (OpenID Connect), and refuses whoever comes past the edge");
+        log = LogGroup.Builder.create(this, "Log")
+                .retention(RetentionDays.ONE_MONTH)
+                .removalPolicy(RemovalPolicy.DESTROY)
+                .build();
         var stage = HttpStage.Builder.create(this, "Stage")
                 .httpApi(api)
                 .stageName("$default")
                 .autoDeploy(true)
-                .throttle(ThrottleSettings.builder().rateLimit(capacity.concurrency() * 20).burstLimit(capacity.concurrency() * 2).build())
+                .throttle(ThrottleSettings.builder()
+                        .rateLimit(capacity.concurrency() * 20)
+                        .burstLimit(capacity.concurrency() * 2)
+                        .build())
                 .build();
         ((CfnStage) stage.getNode().getDefaultChild())
-                .setAccessLogSettings(AccessLogSettingsProperty.builder().destinationArn(log.getLogGroupArn()).format(format()).build());
+                .setAccessLogSettings(AccessLogSettingsProperty.builder()
+                        .destinationArn(log.getLogGroupArn())
+                        .format(format())
+                        .build());
     }
 
     private static String format() {
-        var json = LOGGED.entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(member -> "\"" + member.getKey() + "\":\"" + member.getValue() + "\"").toList();
+        var json = LOGGED.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(member -> "\"" + member.getKey() + "\":\"" + member.getValue() + "\"")
+                .toList();
         return "{" + String.join(",", json) + "}";
     }
 

@@ -27,6 +27,7 @@ final class FirewallStack extends Stack {
 
     /** Writes of one address in five minutes: some ten times what a person in a hurry does. */
     static final int WRITES = 300;
+
     static final int SECONDS = 300;
 
     private static final List<String> READS = List.of("GET", "HEAD", "OPTIONS");
@@ -37,7 +38,9 @@ final class FirewallStack extends Stack {
         super(scope, "Firewall", props);
         firewall = CfnWebACL.Builder.create(this, "Firewall")
                 .scope("CLOUDFRONT")
-                .defaultAction(DefaultActionProperty.builder().allow(AllowActionProperty.builder().build()).build())
+                .defaultAction(DefaultActionProperty.builder()
+                        .allow(AllowActionProperty.builder().build())
+                        .build())
                 .visibilityConfig(seen("All"))
                 .rules(List.of(RuleProperty.builder()
                         .name("WritesOfOneAddress")
@@ -48,11 +51,19 @@ final class FirewallStack extends Stack {
                                         .evaluationWindowSec(SECONDS)
                                         .aggregateKeyType("IP")
                                         .scopeDownStatement(not(StatementProperty.builder()
-                                                .orStatement(OrStatementProperty.builder().statements(READS.stream().map(FirewallStack::method).toList()).build())
+                                                .orStatement(OrStatementProperty.builder()
+                                                        .statements(READS.stream()
+                                                                .map(FirewallStack::method)
+                                                                .toList())
+                                                        .build())
                                                 .build()))
                                         .build())
                                 .build())
-                        .action(RuleActionProperty.builder().block(BlockActionProperty.builder().customResponse(tooManyRequests()).build()).build())
+                        .action(RuleActionProperty.builder()
+                                .block(BlockActionProperty.builder()
+                                        .customResponse(tooManyRequests())
+                                        .build())
+                                .build())
                         .visibilityConfig(seen("WritesOfOneAddress"))
                         .build()))
                 .build();
@@ -61,27 +72,41 @@ final class FirewallStack extends Stack {
     private static CustomResponseProperty tooManyRequests() {
         return CustomResponseProperty.builder()
                 .responseCode(429)
-                .responseHeaders(List.of(CustomHTTPHeaderProperty.builder().name("Retry-After").value(String.valueOf(SECONDS)).build()))
+                .responseHeaders(List.of(CustomHTTPHeaderProperty.builder()
+                        .name("Retry-After")
+                        .value(String.valueOf(SECONDS))
+                        .build()))
                 .build();
     }
 
     private static StatementProperty not(StatementProperty statement) {
-        return StatementProperty.builder().notStatement(NotStatementProperty.builder().statement(statement).build()).build();
+        return StatementProperty.builder()
+                .notStatement(
+                        NotStatementProperty.builder().statement(statement).build())
+                .build();
     }
 
     private static StatementProperty method(String name) {
         return StatementProperty.builder()
                 .byteMatchStatement(ByteMatchStatementProperty.builder()
-                        .fieldToMatch(FieldToMatchProperty.builder().method(Map.of()).build())
+                        .fieldToMatch(
+                                FieldToMatchProperty.builder().method(Map.of()).build())
                         .positionalConstraint("EXACTLY")
                         .searchString(name)
-                        .textTransformations(List.of(TextTransformationProperty.builder().priority(0).type("NONE").build()))
+                        .textTransformations(List.of(TextTransformationProperty.builder()
+                                .priority(0)
+                                .type("NONE")
+                                .build()))
                         .build())
                 .build();
     }
 
     private static VisibilityConfigProperty seen(String metric) {
-        return VisibilityConfigProperty.builder().cloudWatchMetricsEnabled(true).sampledRequestsEnabled(false).metricName(metric).build();
+        return VisibilityConfigProperty.builder()
+                .cloudWatchMetricsEnabled(true)
+                .sampledRequestsEnabled(false)
+                .metricName(metric)
+                .build();
     }
 
     String arn() {

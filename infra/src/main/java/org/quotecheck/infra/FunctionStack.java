@@ -10,14 +10,14 @@ import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.SecretValue;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
-import software.amazon.awscdk.services.codedeploy.AutoRollbackConfig;
-import software.amazon.awscdk.services.codedeploy.LambdaDeploymentConfig;
-import software.amazon.awscdk.services.codedeploy.LambdaDeploymentGroup;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
+import software.amazon.awscdk.services.codedeploy.AutoRollbackConfig;
+import software.amazon.awscdk.services.codedeploy.LambdaDeploymentConfig;
+import software.amazon.awscdk.services.codedeploy.LambdaDeploymentGroup;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
@@ -45,24 +45,53 @@ final class FunctionStack extends Stack {
     private final Entrance entrance;
     private final Shared originSecretArn;
 
-    FunctionStack(Construct scope, StackProps props, Deployment deployment, NetworkStack network, DatabaseStack database, Optional<IdentityStack> identity) {
+    FunctionStack(
+            Construct scope,
+            StackProps props,
+            Deployment deployment,
+            NetworkStack network,
+            DatabaseStack database,
+            Optional<IdentityStack> identity) {
         super(scope, "Function", props);
         this.deployment = deployment;
         this.network = network;
         originSecret = Secret.Builder.create(this, "OriginSecret" + deployment.originSecret())
                 .description("What the edge shows to the function, so that nobody else is answered")
-                .generateSecretString(SecretStringGenerator.builder().passwordLength(43).excludePunctuation(true).build())
+                .generateSecretString(SecretStringGenerator.builder()
+                        .passwordLength(43)
+                        .excludePunctuation(true)
+                        .build())
                 .build();
-        Reason.why(originSecret, "SMG4", "The edge and the function must get a new one together: an operator does that (infra/README.md)");
+        Reason.why(
+                originSecret,
+                "SMG4",
+                "The edge and the function must get a new one together: an operator does that (infra/README.md)");
         originSecretArn = Shared.by(this, "origin-secret", originSecret.getSecretArn());
-        service = service(database, identity.map(stack -> stack.settings(this)).orElseGet(() -> IdentityStack.settings(deployment.provider().orElseThrow())));
+        service = service(
+                database,
+                identity.map(stack -> stack.settings(this))
+                        .orElseGet(() ->
+                                IdentityStack.settings(deployment.provider().orElseThrow())));
         migration = migration(database);
-        live = Alias.Builder.create(this, "Live").aliasName("live").version(service.getCurrentVersion()).build();
-        Trigger.Builder.create(this, "Migrate").handler(migration).timeout(Duration.minutes(14)).executeBefore(List.of(live)).build();
+        live = Alias.Builder.create(this, "Live")
+                .aliasName("live")
+                .version(service.getCurrentVersion())
+                .build();
+        Trigger.Builder.create(this, "Migrate")
+                .handler(migration)
+                .timeout(Duration.minutes(14))
+                .executeBefore(List.of(live))
+                .build();
         entrance = new Entrance(this, live, deployment.capacity());
         rollOut();
-        CfnOutput.Builder.create(this, "Name").value(service.getFunctionName()).description("The function, for rolling back by hand").build();
-        CfnOutput.Builder.create(this, "Api").value("https://" + entrance.host()).description("What must refuse whoever is not the edge").build();
+        CfnOutput.Builder.create(this, "Name")
+                .value(service.getFunctionName())
+                .description("The function, for rolling back by hand")
+                .build();
+        CfnOutput.Builder.create(this, "Api")
+                .value("https://" + entrance.host())
+                .description("What must refuse whoever is not the edge")
+                .build();
     }
 
     private Function service(DatabaseStack database, Map<String, String> identity) {
@@ -85,7 +114,8 @@ final class FunctionStack extends Stack {
         environment.put("QUOTECHECK_TASK", "migrate");
         // a paused database needs some 15 s to resume
         environment.put("QUARKUS_FLYWAY_CONNECT_RETRIES", "6");
-        var function = function("Migration", "Brings Quotecheck's schema up to date, once for each version", environment)
+        var function = function(
+                        "Migration", "Brings Quotecheck's schema up to date, once for each version", environment)
                 .memorySize(1024)
                 .timeout(Duration.minutes(13))
                 .reservedConcurrentExecutions(1)
@@ -95,7 +125,10 @@ final class FunctionStack extends Stack {
     }
 
     private Function.Builder function(String id, String description, Map<String, String> environment) {
-        var log = LogGroup.Builder.create(this, id + "Log").retention(RetentionDays.THREE_MONTHS).removalPolicy(RemovalPolicy.DESTROY).build();
+        var log = LogGroup.Builder.create(this, id + "Log")
+                .retention(RetentionDays.THREE_MONTHS)
+                .removalPolicy(RemovalPolicy.DESTROY)
+                .build();
         return Function.Builder.create(this, id)
                 .description(description)
                 .runtime(Runtime.PROVIDED_AL2023)
@@ -111,7 +144,9 @@ final class FunctionStack extends Stack {
                 .ipv6AllowedForDualStack(deployment.egress() == Egress.IPV6);
     }
 
-    /** A version is made for other code or other settings; another database behind the same name makes none by itself. */
+    /**
+     * A version is made for other code or other settings; another database behind the same name makes none by itself.
+     */
     private Function forThisDatabase(Function function) {
         deployment.snapshot().ifPresent(function::invalidateVersionBasedOn);
         return function;
@@ -122,15 +157,32 @@ final class FunctionStack extends Stack {
                 .alias(live)
                 .deploymentConfig(LambdaDeploymentConfig.CANARY_10_PERCENT_5_MINUTES)
                 .alarms(List.of(
-                        rollback("RollbackOnErrors", "The new version does not end its calls", live.metricErrors(eachMinute())),
-                        rollback("RollbackOnAnswers", "The new version answers with 5xx", entrance.api().metricServerError(eachMinute()))))
-                .autoRollback(AutoRollbackConfig.builder().failedDeployment(true).stoppedDeployment(true).deploymentInAlarm(true).build())
+                        rollback(
+                                "RollbackOnErrors",
+                                "The new version does not end its calls",
+                                live.metricErrors(eachMinute())),
+                        rollback(
+                                "RollbackOnAnswers",
+                                "The new version answers with 5xx",
+                                entrance.api().metricServerError(eachMinute()))))
+                .autoRollback(AutoRollbackConfig.builder()
+                        .failedDeployment(true)
+                        .stoppedDeployment(true)
+                        .deploymentInAlarm(true)
+                        .build())
                 .build();
-        Reason.why(group, "IAM4", "The policy that AWS has for shifting traffic between versions of a function", "Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSCodeDeployRoleForLambdaLimited");
+        Reason.why(
+                group,
+                "IAM4",
+                "The policy that AWS has for shifting traffic between versions of a function",
+                "Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSCodeDeployRoleForLambdaLimited");
     }
 
     private static MetricOptions eachMinute() {
-        return MetricOptions.builder().period(Duration.minutes(1)).statistic("Sum").build();
+        return MetricOptions.builder()
+                .period(Duration.minutes(1))
+                .statistic("Sum")
+                .build();
     }
 
     private Alarm rollback(String id, String description, IMetric metric) {

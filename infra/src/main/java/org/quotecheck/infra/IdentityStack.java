@@ -48,7 +48,10 @@ final class IdentityStack extends Stack {
 
     IdentityStack(Construct scope, StackProps props, Deployment deployment) {
         super(scope, "Identity", props);
-        settings = new TreeMap<>(deployment.provider().map(provider -> own(provider, deployment.egress())).orElseGet(() -> cognito(deployment)));
+        settings = new TreeMap<>(deployment
+                .provider()
+                .map(provider -> own(provider, deployment.egress()))
+                .orElseGet(() -> cognito(deployment)));
     }
 
     /** False where there is a provider already, and its keys can be had from itself: the stack would be empty. */
@@ -64,19 +67,33 @@ final class IdentityStack extends Stack {
     /** The service's variables, for resources of the function's stack. */
     Map<String, String> settings(Construct reader) {
         var values = new TreeMap<String, String>();
-        settings.forEach((variable, value) -> values.put(variable, Token.isUnresolved(value) ? Shared.by(this, "identity/" + variable, value).in(reader) : value));
+        settings.forEach((variable, value) -> values.put(
+                variable,
+                Token.isUnresolved(value)
+                        ? Shared.by(this, "identity/" + variable, value).in(reader)
+                        : value));
         return values;
     }
 
     private Map<String, String> own(OpenIdProvider provider, Egress egress) {
-        return settings(provider.issuer(), keys(egress, provider.keys().getAuthority(), provider.keys().getPath()), provider.audience(), provider.rolesClaim());
+        return settings(
+                provider.issuer(),
+                keys(egress, provider.keys().getAuthority(), provider.keys().getPath()),
+                provider.audience(),
+                provider.rolesClaim());
     }
 
     private Map<String, String> cognito(Deployment deployment) {
         var pool = UserPool.Builder.create(this, "Users")
                 .selfSignUpEnabled(false)
                 .signInAliases(SignInAliases.builder().email(true).build())
-                .passwordPolicy(PasswordPolicy.builder().minLength(14).requireDigits(true).requireLowercase(true).requireUppercase(true).requireSymbols(true).build())
+                .passwordPolicy(PasswordPolicy.builder()
+                        .minLength(14)
+                        .requireDigits(true)
+                        .requireLowercase(true)
+                        .requireUppercase(true)
+                        .requireSymbols(true)
+                        .build())
                 .mfa(Mfa.REQUIRED)
                 .mfaSecondFactor(MfaSecondFactor.builder().otp(true).sms(false).build())
                 .accountRecovery(AccountRecovery.EMAIL_ONLY)
@@ -84,47 +101,75 @@ final class IdentityStack extends Stack {
                 .removalPolicy(RemovalPolicy.RETAIN)
                 .build();
         Reason.why(pool, "COG3", "Threat protection costs by user; everybody is invited and has a second factor");
-        ROLES.forEach(role -> UserPoolGroup.Builder.create(this, role).userPool(pool).groupName(role).build());
-        pool.addDomain("SignIn", UserPoolDomainOptions.builder().cognitoDomain(CognitoDomainOptions.builder().domainPrefix("quotecheck-" + getAccount()).build()).build());
+        ROLES.forEach(role -> UserPoolGroup.Builder.create(this, role)
+                .userPool(pool)
+                .groupName(role)
+                .build());
+        pool.addDomain(
+                "SignIn",
+                UserPoolDomainOptions.builder()
+                        .cognitoDomain(CognitoDomainOptions.builder()
+                                .domainPrefix("quotecheck-" + getAccount())
+                                .build())
+                        .build());
         var client = client(pool, deployment.site().address());
         var host = "cognito-idp." + deployment.region() + ".amazonaws.com";
         output("UserPool", pool.getUserPoolId(), "Where people and their groups are kept");
         output("UserPoolClient", client.getUserPoolClientId(), "Whom the tokens are for");
         // an access token of Cognito has no aud, so callers show their ID token
-        return settings("https://" + host + "/" + pool.getUserPoolId(), keys(deployment.egress(), host, "/" + pool.getUserPoolId() + "/.well-known/jwks.json"),
-                client.getUserPoolClientId(), "cognito:groups");
+        return settings(
+                "https://" + host + "/" + pool.getUserPoolId(),
+                keys(deployment.egress(), host, "/" + pool.getUserPoolId() + "/.well-known/jwks.json"),
+                client.getUserPoolClientId(),
+                "cognito:groups");
     }
 
     /** People sign in with a code and PKCE; the client has no secret, since browsers and scripts keep none. */
     private static UserPoolClient client(UserPool pool, Optional<String> address) {
-        return pool.addClient("Newsroom", UserPoolClientOptions.builder()
-                .generateSecret(false)
-                .authFlows(AuthFlow.builder().userSrp(true).build())
-                .oAuth(OAuthSettings.builder()
-                        .flows(OAuthFlows.builder().authorizationCodeGrant(true).build())
-                        .scopes(List.of(OAuthScope.OPENID))
-                        .callbackUrls(List.of(address.orElse("http://localhost:8080") + "/"))
-                        .logoutUrls(List.of(address.orElse("http://localhost:8080") + "/"))
-                        .build())
-                .preventUserExistenceErrors(true)
-                .idTokenValidity(Duration.hours(1))
-                .accessTokenValidity(Duration.hours(1))
-                .refreshTokenValidity(Duration.days(1))
-                .build());
+        return pool.addClient(
+                "Newsroom",
+                UserPoolClientOptions.builder()
+                        .generateSecret(false)
+                        .authFlows(AuthFlow.builder().userSrp(true).build())
+                        .oAuth(OAuthSettings.builder()
+                                .flows(OAuthFlows.builder()
+                                        .authorizationCodeGrant(true)
+                                        .build())
+                                .scopes(List.of(OAuthScope.OPENID))
+                                .callbackUrls(List.of(address.orElse("http://localhost:8080") + "/"))
+                                .logoutUrls(List.of(address.orElse("http://localhost:8080") + "/"))
+                                .build())
+                        .preventUserExistenceErrors(true)
+                        .idTokenValidity(Duration.hours(1))
+                        .accessTokenValidity(Duration.hours(1))
+                        .refreshTokenValidity(Duration.days(1))
+                        .build());
     }
 
     private static Map<String, String> settings(String issuer, String keys, String audience, String rolesClaim) {
-        return Map.of("QUOTECHECK_IDENTITY_ISSUER", issuer, "QUOTECHECK_IDENTITY_JWKS", keys,
-                "QUOTECHECK_IDENTITY_AUDIENCE", audience, "QUOTECHECK_IDENTITY_ROLES_CLAIM", rolesClaim);
+        return Map.of(
+                "QUOTECHECK_IDENTITY_ISSUER",
+                issuer,
+                "QUOTECHECK_IDENTITY_JWKS",
+                keys,
+                "QUOTECHECK_IDENTITY_AUDIENCE",
+                audience,
+                "QUOTECHECK_IDENTITY_ROLES_CLAIM",
+                rolesClaim);
     }
 
-    /** Where the function finds the keys: at the provider, or at a relay that answers over IPv6, whatever the provider does. */
+    /**
+     * Where the function finds the keys: at the provider, or at a relay that answers over IPv6, whatever the provider
+     * does.
+     */
     private String keys(Egress egress, String authority, String path) {
         if (egress == Egress.NAT) {
             return "https://" + authority + path;
         }
         int file = path.lastIndexOf('/');
-        return "https://" + relay(URI.create("https://" + authority), path.substring(0, file)).getDistributionDomainName() + path.substring(file);
+        return "https://"
+                + relay(URI.create("https://" + authority), path.substring(0, file))
+                        .getDistributionDomainName() + path.substring(file);
     }
 
     private Distribution relay(URI provider, String path) {
@@ -147,7 +192,9 @@ final class IdentityStack extends Stack {
                         .allowedMethods(AllowedMethods.ALLOW_GET_HEAD)
                         .cachePolicy(CachePolicy.Builder.create(this, "KeysPolicy")
                                 .comment("Keys are public, and the same for all")
-                                .minTtl(Duration.seconds(0)).defaultTtl(KEYS_KEPT).maxTtl(KEYS_KEPT)
+                                .minTtl(Duration.seconds(0))
+                                .defaultTtl(KEYS_KEPT)
+                                .maxTtl(KEYS_KEPT)
                                 .build())
                         .build())
                 .build();

@@ -23,7 +23,8 @@ public final class Main {
     /** The parameters among the context: what the tools themselves put there has a colon or an @ in its name. */
     private static Parameters given(App app) {
         var values = new TreeMap<String, String>();
-        ((Map<?, ?>) app.getNode().getAllContext()).forEach((name, value) -> values.put(String.valueOf(name), String.valueOf(value)));
+        ((Map<?, ?>) app.getNode().getAllContext())
+                .forEach((name, value) -> values.put(String.valueOf(name), String.valueOf(value)));
         values.keySet().removeIf(name -> name.contains(":") || name.startsWith("@"));
         return new Parameters(values);
     }

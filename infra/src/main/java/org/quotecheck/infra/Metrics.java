@@ -8,7 +8,11 @@ import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 
-/** What alarms and the board look at, in periods of five minutes. @param database by which CloudWatch knows it */
+/**
+ * What alarms and the board look at, in periods of five minutes
+ *
+ * @param database by which CloudWatch knows it
+ */
 record Metrics(String database, FunctionStack function) {
 
     private static final Duration PERIOD = Duration.minutes(5);
@@ -71,7 +75,13 @@ record Metrics(String database, FunctionStack function) {
     }
 
     private Metric ofDatabase(String name, String statistic) {
-        return Metric.Builder.create().namespace("AWS/RDS").metricName(name).dimensionsMap(Map.of("DBClusterIdentifier", database)).statistic(statistic).period(PERIOD).build();
+        return Metric.Builder.create()
+                .namespace("AWS/RDS")
+                .metricName(name)
+                .dimensionsMap(Map.of("DBClusterIdentifier", database))
+                .statistic(statistic)
+                .period(PERIOD)
+                .build();
     }
 
     private static MetricOptions of(String statistic) {

@@ -9,10 +9,10 @@ import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.ec2.FlowLogDestination;
 import software.amazon.awscdk.services.ec2.FlowLogOptions;
 import software.amazon.awscdk.services.ec2.FlowLogTrafficType;
+import software.amazon.awscdk.services.ec2.ISecurityGroup;
 import software.amazon.awscdk.services.ec2.IpProtocol;
 import software.amazon.awscdk.services.ec2.Peer;
 import software.amazon.awscdk.services.ec2.Port;
-import software.amazon.awscdk.services.ec2.ISecurityGroup;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
 import software.amazon.awscdk.services.ec2.SecurityGroupImportOptions;
 import software.amazon.awscdk.services.ec2.SubnetConfiguration;
@@ -23,13 +23,18 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
-/** Where the function and its database meet: nothing in it can be reached from the internet, and only keys are fetched there. */
+/**
+ * Where the function and its database meet: nothing in it can be reached from the internet, and only keys are fetched
+ * there.
+ */
 final class NetworkStack extends Stack {
 
     static final int POSTGRESQL = 5432;
     private static final int HTTPS = 443;
-    private static final SubnetSelection FUNCTIONS = SubnetSelection.builder().subnetGroupName("Functions").build();
-    private static final SubnetSelection DATABASE = SubnetSelection.builder().subnetGroupName("Database").build();
+    private static final SubnetSelection FUNCTIONS =
+            SubnetSelection.builder().subnetGroupName("Functions").build();
+    private static final SubnetSelection DATABASE =
+            SubnetSelection.builder().subnetGroupName("Database").build();
 
     private final Vpc vpc;
     private final SecurityGroup functions;
@@ -44,7 +49,12 @@ final class NetworkStack extends Stack {
                 .maxAzs(2)
                 .natGateways(nat ? 1 : 0)
                 .subnetConfiguration(subnets(nat))
-                .flowLogs(Map.of("Refused", FlowLogOptions.builder().trafficType(FlowLogTrafficType.REJECT).destination(FlowLogDestination.toCloudWatchLogs(log())).build()))
+                .flowLogs(Map.of(
+                        "Refused",
+                        FlowLogOptions.builder()
+                                .trafficType(FlowLogTrafficType.REJECT)
+                                .destination(FlowLogDestination.toCloudWatchLogs(log()))
+                                .build()))
                 .build();
         functions = group("Functions", "The functions");
         database = group("Database", "The database, and its proxy");
@@ -60,20 +70,40 @@ final class NetworkStack extends Stack {
 
     private static List<SubnetConfiguration> subnets(boolean nat) {
         var subnets = new ArrayList<>(List.of(
-                SubnetConfiguration.builder().name("Functions").subnetType(SubnetType.PRIVATE_WITH_EGRESS).cidrMask(20).build(),
-                SubnetConfiguration.builder().name("Database").subnetType(SubnetType.PRIVATE_ISOLATED).cidrMask(24).build()));
+                SubnetConfiguration.builder()
+                        .name("Functions")
+                        .subnetType(SubnetType.PRIVATE_WITH_EGRESS)
+                        .cidrMask(20)
+                        .build(),
+                SubnetConfiguration.builder()
+                        .name("Database")
+                        .subnetType(SubnetType.PRIVATE_ISOLATED)
+                        .cidrMask(24)
+                        .build()));
         if (nat) {
-            subnets.add(SubnetConfiguration.builder().name("Nat").subnetType(SubnetType.PUBLIC).cidrMask(28).mapPublicIpOnLaunch(false).build());
+            subnets.add(SubnetConfiguration.builder()
+                    .name("Nat")
+                    .subnetType(SubnetType.PUBLIC)
+                    .cidrMask(28)
+                    .mapPublicIpOnLaunch(false)
+                    .build());
         }
         return subnets;
     }
 
     private LogGroup log() {
-        return LogGroup.Builder.create(this, "RefusedLog").retention(RetentionDays.ONE_MONTH).removalPolicy(RemovalPolicy.DESTROY).build();
+        return LogGroup.Builder.create(this, "RefusedLog")
+                .retention(RetentionDays.ONE_MONTH)
+                .removalPolicy(RemovalPolicy.DESTROY)
+                .build();
     }
 
     private SecurityGroup group(String id, String description) {
-        return SecurityGroup.Builder.create(this, id + "Group").vpc(vpc).description(description).allowAllOutbound(false).build();
+        return SecurityGroup.Builder.create(this, id + "Group")
+                .vpc(vpc)
+                .description(description)
+                .allowAllOutbound(false)
+                .build();
     }
 
     Vpc vpc() {
@@ -87,7 +117,11 @@ final class NetworkStack extends Stack {
 
     /** Of the database and its proxy; fixed, since all of its rules stand here. */
     ISecurityGroup databaseGroup(Construct scope) {
-        return SecurityGroup.fromSecurityGroupId(scope, "Group", database.getSecurityGroupId(), SecurityGroupImportOptions.builder().mutable(false).build());
+        return SecurityGroup.fromSecurityGroupId(
+                scope,
+                "Group",
+                database.getSecurityGroupId(),
+                SecurityGroupImportOptions.builder().mutable(false).build());
     }
 
     SubnetSelection functionSubnets() {

@@ -26,7 +26,8 @@ final class OperationsStack extends Stack {
 
     private final Topic told;
 
-    OperationsStack(Construct scope, StackProps props, Deployment deployment, DatabaseStack database, FunctionStack function) {
+    OperationsStack(
+            Construct scope, StackProps props, Deployment deployment, DatabaseStack database, FunctionStack function) {
         super(scope, "Operations", props);
         told = Topic.Builder.create(this, "Told").enforceSsl(true).build();
         // the topic has a policy, which it needs to refuse what comes without TLS, and so must let alarms in
@@ -46,13 +47,43 @@ final class OperationsStack extends Stack {
 
     private void alarms(Metrics metrics, Capacity capacity) {
         alarm("Errors", "Calls of the function end without an answer: its log says why", metrics.errors(), 5, 1);
-        alarm("Answers5xx", "More than 2 % of at least 50 calls in five minutes are answered with 5xx", metrics.failedShare(), 2, 2);
+        alarm(
+                "Answers5xx",
+                "More than 2 % of at least 50 calls in five minutes are answered with 5xx",
+                metrics.failedShare(),
+                2,
+                2);
         alarm("Slow", "One of a hundred calls takes longer than 3 s", metrics.p99(), 3_000, 3);
-        alarm("Throttles", "Calls are turned away: raise concurrency, with maxCapacity where it must be", metrics.throttles(), 1, 1);
-        alarm("Concurrency", "Nine tenths of the function's concurrency are in use", metrics.concurrency(), 0.9 * capacity.concurrency(), 3);
-        alarm("DatabaseLoad", "The database is at nine tenths of its largest capacity: raise maxCapacity", metrics.databaseLoad(), 90, 3);
-        alarm("DatabaseConnections", "Nine tenths of the database's connections are in use", metrics.databaseConnections(), 0.9 * capacity.connections(), 2);
-        alarm("Migration", "A migration failed, and so did the deployment: its log says why", metrics.migrationErrors(), 1, 1);
+        alarm(
+                "Throttles",
+                "Calls are turned away: raise concurrency, with maxCapacity where it must be",
+                metrics.throttles(),
+                1,
+                1);
+        alarm(
+                "Concurrency",
+                "Nine tenths of the function's concurrency are in use",
+                metrics.concurrency(),
+                0.9 * capacity.concurrency(),
+                3);
+        alarm(
+                "DatabaseLoad",
+                "The database is at nine tenths of its largest capacity: raise maxCapacity",
+                metrics.databaseLoad(),
+                90,
+                3);
+        alarm(
+                "DatabaseConnections",
+                "Nine tenths of the database's connections are in use",
+                metrics.databaseConnections(),
+                0.9 * capacity.connections(),
+                2);
+        alarm(
+                "Migration",
+                "A migration failed, and so did the deployment: its log says why",
+                metrics.migrationErrors(),
+                1,
+                1);
     }
 
     /** @param periods of five minutes each, all of them at or over the threshold */
@@ -71,16 +102,28 @@ final class OperationsStack extends Stack {
 
     /** Of the whole account: a newsroom that runs more than this in it sets it accordingly. */
     private void budget(Deployment deployment) {
-        var email = SubscriberProperty.builder().subscriptionType("EMAIL").address(deployment.alarmEmail()).build();
+        var email = SubscriberProperty.builder()
+                .subscriptionType("EMAIL")
+                .address(deployment.alarmEmail())
+                .build();
         CfnBudget.Builder.create(this, "Budget")
                 .budget(BudgetDataProperty.builder()
                         .budgetType("COST")
                         .timeUnit("MONTHLY")
-                        .budgetLimit(SpendProperty.builder().amount(deployment.monthlyBudget()).unit("USD").build())
+                        .budgetLimit(SpendProperty.builder()
+                                .amount(deployment.monthlyBudget())
+                                .unit("USD")
+                                .build())
                         .build())
-                .notificationsWithSubscribers(Map.of("ACTUAL", 80, "FORECASTED", 100).entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .notificationsWithSubscribers(Map.of("ACTUAL", 80, "FORECASTED", 100).entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
                         .map(at -> NotificationWithSubscribersProperty.builder()
-                                .notification(NotificationProperty.builder().notificationType(at.getKey()).comparisonOperator("GREATER_THAN").threshold(at.getValue()).thresholdType("PERCENTAGE").build())
+                                .notification(NotificationProperty.builder()
+                                        .notificationType(at.getKey())
+                                        .comparisonOperator("GREATER_THAN")
+                                        .threshold(at.getValue())
+                                        .thresholdType("PERCENTAGE")
+                                        .build())
                                 .subscribers(List.of(email))
                                 .build())
                         .toList())

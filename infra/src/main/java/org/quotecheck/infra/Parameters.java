@@ -14,7 +14,8 @@ record Parameters(Map<String, String> values) {
         var unknown = new TreeSet<>(values.keySet());
         unknown.removeAll(names);
         if (!unknown.isEmpty()) {
-            throw new WrongParameter("There is no parameter " + unknown.first() + ": infra/README.md lists those that there are.");
+            throw new WrongParameter(
+                    "There is no parameter " + unknown.first() + ": infra/README.md lists those that there are.");
         }
     }
 
@@ -22,7 +23,10 @@ record Parameters(Map<String, String> values) {
         return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
     }
 
-    /** @param form a regular expression @param example what it could be */
+    /**
+     * @param form a regular expression
+     * @param example what it could be
+     */
     Optional<String> text(String name, String form, String example) {
         var value = text(name);
         if (value.isPresent() && !value.get().matches(form)) {
@@ -32,7 +36,9 @@ record Parameters(Map<String, String> values) {
     }
 
     String needed(String name, String form, String example) {
-        return text(name, form, example).orElseThrow(() -> new WrongParameter("The parameter " + name + " is missing: give -c " + name + "=…, such as " + example + "."));
+        return text(name, form, example)
+                .orElseThrow(() -> new WrongParameter(
+                        "The parameter " + name + " is missing: give -c " + name + "=…, such as " + example + "."));
     }
 
     int number(String name, int otherwise, int least, int most) {
@@ -59,11 +65,16 @@ record Parameters(Map<String, String> values) {
         return value.map(choices::get).orElse(otherwise);
     }
 
-    /** All of them or none. @throws WrongParameter where some are missing */
+    /**
+     * All of them or none
+     *
+     * @throws WrongParameter where some are missing
+     */
     boolean together(String... names) {
         var given = Arrays.stream(names).filter(name -> text(name).isPresent()).toList();
         if (!given.isEmpty() && given.size() < names.length) {
-            throw new WrongParameter("The parameters " + String.join(", ", names) + " are given together or not at all; only " + String.join(", ", given) + " was given.");
+            throw new WrongParameter("The parameters " + String.join(", ", names)
+                    + " are given together or not at all; only " + String.join(", ", given) + " was given.");
         }
         return !given.isEmpty();
     }
@@ -73,14 +84,17 @@ record Parameters(Map<String, String> values) {
         if (value.isEmpty()) {
             return otherwise;
         }
-        if (!value.get().matches(form) || Double.parseDouble(value.get()) < least || Double.parseDouble(value.get()) > most) {
+        if (!value.get().matches(form)
+                || Double.parseDouble(value.get()) < least
+                || Double.parseDouble(value.get()) > most) {
             throw wrong(name, what + " from " + plain(least) + " to " + plain(most));
         }
         return Double.parseDouble(value.get());
     }
 
     private WrongParameter wrong(String name, String right) {
-        return new WrongParameter("The parameter " + name + " cannot be \"" + values.get(name) + "\": it must be " + right + ".");
+        return new WrongParameter(
+                "The parameter " + name + " cannot be \"" + values.get(name) + "\": it must be " + right + ".");
     }
 
     private static String plain(double number) {

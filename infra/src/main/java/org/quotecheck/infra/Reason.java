@@ -10,9 +10,13 @@ final class Reason {
 
     private Reason() {}
 
-    /** @param rule without its pack's name @param findings what of the rule alone is meant, as the rule names it; nothing for all of it */
+    /**
+     * @param rule without its pack's name
+     * @param findings what of the rule alone is meant, as the rule names it; nothing for all of it
+     */
     static void why(IConstruct resource, String rule, String reason, String... findings) {
-        var suppression = NagPackSuppression.builder().id("AwsSolutions-" + rule).reason(reason);
+        var suppression =
+                NagPackSuppression.builder().id("AwsSolutions-" + rule).reason(reason);
         if (findings.length > 0) {
             suppression.appliesTo(List.of(findings));
         }

@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The authorities (PEM) that certify databases: one of Aurora's own in each region, and Amazon's public one for RDS Proxy. */
+/**
+ * The authorities (PEM) that certify databases: one of Aurora's own in each region, and Amazon's public one for RDS
+ * Proxy.
+ */
 final class RootCertificates {
 
     private static final Map<String, String> BY_REGION = byRegion();

@@ -13,7 +13,10 @@ record Shared(Stack owner, String name) {
     /** @param name unique among the deployment's */
     static Shared by(Stack owner, String name, String value) {
         var shared = new Shared(owner, "/quotecheck/" + name);
-        StringParameter.Builder.create(owner, "Shared-" + name).parameterName(shared.name()).stringValue(value).build();
+        StringParameter.Builder.create(owner, "Shared-" + name)
+                .parameterName(shared.name())
+                .stringValue(value)
+                .build();
         return shared;
     }
 

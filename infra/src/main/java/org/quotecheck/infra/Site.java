@@ -23,24 +23,31 @@ record Site(Optional<String> address, Optional<String> certificate, Map<String, 
     /** @throws WrongParameter where CloudFront could not answer at the address */
     Site {
         if (certificate.isPresent() && address.isEmpty()) {
-            throw new WrongParameter("The parameter certificate needs the address that it is for: give -c address=https://….");
+            throw new WrongParameter(
+                    "The parameter certificate needs the address that it is for: give -c address=https://….");
         }
         if (certificate.isEmpty() && address.isPresent() && !address.get().endsWith(".cloudfront.net")) {
-            throw new WrongParameter("The parameter address needs a certificate in us-east-1 for " + URI.create(address.get()).getHost() + ": give -c certificate=arn:aws:acm:us-east-1:….");
+            throw new WrongParameter("The parameter address needs a certificate in us-east-1 for "
+                    + URI.create(address.get()).getHost() + ": give -c certificate=arn:aws:acm:us-east-1:….");
         }
     }
 
     static Site of(Parameters given) {
         var settings = new TreeMap<String, String>();
-        SETTINGS.forEach((parameter, variable) -> given.text(parameter).ifPresent(value -> settings.put(variable, value)));
+        SETTINGS.forEach(
+                (parameter, variable) -> given.text(parameter).ifPresent(value -> settings.put(variable, value)));
         given.flag("reviewSecondPerson", true);
         given.flag("reviewNamesShown", false);
         if (settings.values().stream().anyMatch(value -> value.contains("$"))) {
-            throw new WrongParameter("The organisation's name and URL cannot have a dollar sign: the service would read an expression.");
+            throw new WrongParameter(
+                    "The organisation's name and URL cannot have a dollar sign: the service would read an expression.");
         }
         return new Site(
                 given.text("address", "https://[a-z0-9.-]+", "https://facts.example"),
-                given.text("certificate", "arn:aws:acm:us-east-1:[0-9]{12}:certificate/[0-9a-f-]+", "arn:aws:acm:us-east-1:123456789012:certificate/…"),
+                given.text(
+                        "certificate",
+                        "arn:aws:acm:us-east-1:[0-9]{12}:certificate/[0-9a-f-]+",
+                        "arn:aws:acm:us-east-1:123456789012:certificate/…"),
                 settings);
     }
 

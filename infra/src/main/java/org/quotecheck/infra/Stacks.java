@@ -18,18 +18,23 @@ final class Stacks extends Stage {
 
     Stacks(Construct scope, String id, Deployment deployment) {
         super(scope, id, StageProps.builder().build());
-        // what stacks use of each other cannot be taken away; what may be replaced, they tell each other otherwise (Shared)
+        // what stacks use of each other cannot be taken away; what may be replaced, they tell each other otherwise
+        // (Shared)
         getNode().setContext("@aws-cdk/core:defaultCrossStackReferences", "strong");
-        var network = new NetworkStack(this, in(deployment.region(), "where the function and its database meet"), deployment);
+        var network =
+                new NetworkStack(this, in(deployment.region(), "where the function and its database meet"), deployment);
         var database = new DatabaseStack(this, in(deployment.region(), "the database"), deployment, network);
         var identity = IdentityStack.isNeeded(deployment)
                 ? Optional.of(new IdentityStack(this, in(deployment.region(), "who the callers are"), deployment))
                 : Optional.<IdentityStack>empty();
-        var function = new FunctionStack(this, in(deployment.region(), "the service"), deployment, network, database, identity);
+        var function = new FunctionStack(
+                this, in(deployment.region(), "the service"), deployment, network, database, identity);
         var firewall = new FirewallStack(this, in(EDGE_REGION, "what the edge refuses"));
         new EdgeStack(this, in(deployment.region(), "the only way in"), deployment, function, firewall.arn());
-        new OperationsStack(this, in(deployment.region(), "who is told when something is wrong"), deployment, database, function);
-        Aspects.of(this).add(new AwsSolutionsChecks(NagPackProps.builder().verbose(true).build()));
+        new OperationsStack(
+                this, in(deployment.region(), "who is told when something is wrong"), deployment, database, function);
+        Aspects.of(this)
+                .add(new AwsSolutionsChecks(NagPackProps.builder().verbose(true).build()));
     }
 
     private static StackProps in(String region, String what) {

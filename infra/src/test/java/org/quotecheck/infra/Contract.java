@@ -29,27 +29,43 @@ final class Contract {
     /** All but those of dev mode. */
     static Stream<Operation> operations() {
         var operations = new ArrayList<Operation>();
-        DOCUMENT.get("paths").properties().stream().filter(path -> !path.getKey().startsWith("/dev/")).forEach(path -> path.getValue().properties().stream()
-                .filter(member -> member.getKey().matches("get|head|post|put|patch|delete"))
-                .forEach(member -> operations.add(operation(path.getKey(), path.getValue(), member.getKey(), member.getValue()))));
+        DOCUMENT.get("paths").properties().stream()
+                .filter(path -> !path.getKey().startsWith("/dev/"))
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(member -> member.getKey().matches("get|head|post|put|patch|delete"))
+                        .forEach(member -> operations.add(
+                                operation(path.getKey(), path.getValue(), member.getKey(), member.getValue()))));
         return operations.stream();
     }
 
     private static Operation operation(String path, JsonNode item, String method, JsonNode operation) {
-        var parameters = Stream.concat(stream(item.path("parameters")), stream(operation.path("parameters"))).map(Contract::resolved).toList();
-        var headers = new ArrayList<>(parameters.stream().filter(parameter -> parameter.get("in").asText().equals("header"))
-                .map(parameter -> parameter.get("name").asText().toLowerCase(Locale.ROOT)).toList());
+        var parameters = Stream.concat(stream(item.path("parameters")), stream(operation.path("parameters")))
+                .map(Contract::resolved)
+                .toList();
+        var headers = new ArrayList<>(parameters.stream()
+                .filter(parameter -> parameter.get("in").asText().equals("header"))
+                .map(parameter -> parameter.get("name").asText().toLowerCase(Locale.ROOT))
+                .toList());
         if (operation.path("security").toString().contains("bearer")) {
             headers.add("authorization");
         }
-        return new Operation(path.replaceAll("\\{[^}]+}", "x1"), method.toUpperCase(Locale.ROOT), cacheControl(operation),
-                parameters.stream().anyMatch(parameter -> parameter.get("in").asText().equals("query")), headers);
+        return new Operation(
+                path.replaceAll("\\{[^}]+}", "x1"),
+                method.toUpperCase(Locale.ROOT),
+                cacheControl(operation),
+                parameters.stream()
+                        .anyMatch(parameter -> parameter.get("in").asText().equals("query")),
+                headers);
     }
 
     private static String cacheControl(JsonNode operation) {
-        return operation.get("responses").properties().stream().filter(response -> response.getKey().startsWith("2"))
-                .map(response -> resolved(response.getValue()).at("/headers/Cache-Control")).filter(header -> !header.isMissingNode())
-                .map(header -> resolved(header).at("/schema/const").asText()).findFirst().orElse(null);
+        return operation.get("responses").properties().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .map(response -> resolved(response.getValue()).at("/headers/Cache-Control"))
+                .filter(header -> !header.isMissingNode())
+                .map(header -> resolved(header).at("/schema/const").asText())
+                .findFirst()
+                .orElse(null);
     }
 
     private static JsonNode resolved(JsonNode node) {

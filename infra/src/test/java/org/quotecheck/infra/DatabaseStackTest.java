@@ -18,8 +18,11 @@ class DatabaseStackTest {
     @ParameterizedTest
     @MethodSource("everySize")
     void isNotPublic(Synthesis made) {
-        assertThat(made.all("AWS::RDS::DBInstance")).isNotEmpty().allMatch(instance -> !instance.property("/PubliclyAccessible").asBoolean(true));
-        assertThat(made.one("Database", "AWS::RDS::DBSubnetGroup").property("/SubnetIds")).hasSize(2)
+        assertThat(made.all("AWS::RDS::DBInstance"))
+                .isNotEmpty()
+                .allMatch(instance -> !instance.property("/PubliclyAccessible").asBoolean(true));
+        assertThat(made.one("Database", "AWS::RDS::DBSubnetGroup").property("/SubnetIds"))
+                .hasSize(2)
                 .allMatch(subnet -> Intrinsics.text(subnet).contains("VpcDatabaseSubnet"));
     }
 
@@ -38,23 +41,33 @@ class DatabaseStackTest {
     @ParameterizedTest
     @MethodSource("everySize")
     void itsOnlyPasswordIsKeptAndChangedByRds(Synthesis made) {
-        assertThat(cluster(made).property("/ManageMasterUserPassword").asBoolean()).isTrue();
-        assertThat(cluster(made).property("/MasterUserPassword").isMissingNode()).isTrue();
-        assertThat(cluster(made).property("/EnableIAMDatabaseAuthentication").asBoolean()).isTrue();
+        assertThat(cluster(made).property("/ManageMasterUserPassword").asBoolean())
+                .isTrue();
+        assertThat(cluster(made).property("/MasterUserPassword").isMissingNode())
+                .isTrue();
+        assertThat(cluster(made).property("/EnableIAMDatabaseAuthentication").asBoolean())
+                .isTrue();
         assertThat(made.in("Database", "AWS::SecretsManager::Secret")).isEmpty();
     }
 
     @Test
     void pausesWhereSmall() {
-        assertThat(capacity(Synthesis.small())).isEqualTo("{\"MaxCapacity\":2,\"MinCapacity\":0,\"SecondsUntilAutoPause\":300}");
+        assertThat(capacity(Synthesis.small()))
+                .isEqualTo("{\"MaxCapacity\":2,\"MinCapacity\":0,\"SecondsUntilAutoPause\":300}");
         assertThat(Synthesis.small().all("AWS::RDS::DBProxy")).isEmpty();
         assertThat(Synthesis.small().all("AWS::RDS::DBInstance")).hasSize(1);
     }
 
     @Test
     void frozenFunctionsDoNotKeepItAwake() {
-        assertThat(Integer.parseInt(parameter(Synthesis.small(), "idle_session_timeout"))).isEqualTo(60_000).isLessThan(300_000);
-        assertThat(Synthesis.big().one("Database", "AWS::RDS::DBClusterParameterGroup").property("/Parameters").has("idle_session_timeout")).isFalse();
+        assertThat(Integer.parseInt(parameter(Synthesis.small(), "idle_session_timeout")))
+                .isEqualTo(60_000)
+                .isLessThan(300_000);
+        assertThat(Synthesis.big()
+                        .one("Database", "AWS::RDS::DBClusterParameterGroup")
+                        .property("/Parameters")
+                        .has("idle_session_timeout"))
+                .isFalse();
     }
 
     @Test
@@ -64,15 +77,22 @@ class DatabaseStackTest {
         assertThat(cluster.property("/SnapshotIdentifier").asText()).isEqualTo(snapshot);
         assertThat(cluster.property("/MasterUsername").isMissingNode()).isTrue();
         assertThat(cluster.property("/StorageEncrypted").asBoolean()).isTrue();
-        assertThat(cluster(Synthesis.small()).property("/SnapshotIdentifier").isMissingNode()).isTrue();
+        assertThat(cluster(Synthesis.small()).property("/SnapshotIdentifier").isMissingNode())
+                .isTrue();
     }
 
     /** Otherwise CloudFormation would refuse another database, since others use what the first one exports. */
     @Test
     void exportsNothingThatAnotherDatabaseWouldChange() {
         assertThat(Synthesis.big().stacks().get("Database").path("Outputs")).isEmpty();
-        assertThat(Synthesis.big().in("Database", "AWS::SSM::Parameter").stream().map(parameter -> parameter.property("/Name").asText()))
-                .containsExactlyInAnyOrder("/quotecheck/database/name", "/quotecheck/database/id", "/quotecheck/database/host", "/quotecheck/proxy/id", "/quotecheck/proxy/host");
+        assertThat(Synthesis.big().in("Database", "AWS::SSM::Parameter").stream()
+                        .map(parameter -> parameter.property("/Name").asText()))
+                .containsExactlyInAnyOrder(
+                        "/quotecheck/database/name",
+                        "/quotecheck/database/id",
+                        "/quotecheck/database/host",
+                        "/quotecheck/proxy/id",
+                        "/quotecheck/proxy/host");
     }
 
     @Test
@@ -87,27 +107,41 @@ class DatabaseStackTest {
         assertThat(proxy.property("/RequireTLS").asBoolean()).isTrue();
         assertThat(proxy.property("/DefaultAuthScheme").asText()).isEqualTo("IAM_AUTH");
         assertThat(proxy.property("/Auth").isMissingNode()).isTrue();
-        assertThat(Synthesis.big().one("Database", "AWS::RDS::DBProxyTargetGroup").property("/ConnectionPoolConfigurationInfo/MaxConnectionsPercent").asInt()).isEqualTo(90);
+        assertThat(Synthesis.big()
+                        .one("Database", "AWS::RDS::DBProxyTargetGroup")
+                        .property("/ConnectionPoolConfigurationInfo/MaxConnectionsPercent")
+                        .asInt())
+                .isEqualTo(90);
     }
 
     @Test
     void runsThePostgresqlThatTheUsersSqlIsTestedWith() {
-        assertThat(cluster(Synthesis.small()).property("/EngineVersion").asText()).isEqualTo("17.7");
+        assertThat(cluster(Synthesis.small()).property("/EngineVersion").asText())
+                .isEqualTo("17.7");
     }
 
     @ParameterizedTest
     @MethodSource("everySize")
     void itsCertificateIsOfTheAuthorityThatTheFunctionsKnow(Synthesis made) {
-        assertThat(made.all("AWS::RDS::DBInstance")).allMatch(instance -> instance.property("/CACertificateIdentifier").asText().equals("rds-ca-rsa2048-g1"));
-        assertThat(made.one("Function", "AWS::Lambda::Function", "Migration").property("/Environment/Variables/DATABASE_ROOT").asText())
+        assertThat(made.all("AWS::RDS::DBInstance"))
+                .allMatch(instance ->
+                        instance.property("/CACertificateIdentifier").asText().equals("rds-ca-rsa2048-g1"));
+        assertThat(made.one("Function", "AWS::Lambda::Function", "Migration")
+                        .property("/Environment/Variables/DATABASE_ROOT")
+                        .asText())
                 .isEqualTo(RootCertificates.ofAurora("eu-central-1"));
     }
 
     @Test
     void usersAreMadeBeforeAnybodyMigrates() {
         var roles = Synthesis.small().one("Database", "Custom::AWS");
-        assertThat(Intrinsics.text(roles.property("/Create"))).contains("\"action\":\"ExecuteStatement\"", "create role quotecheck_owner login", "\"database\":\"quotecheck\"");
-        assertThat(List.of(roles.json().get("DependsOn").toString())).allMatch(needs -> needs.contains("Cluster") && needs.contains("ClusterWriter"));
+        assertThat(Intrinsics.text(roles.property("/Create")))
+                .contains(
+                        "\"action\":\"ExecuteStatement\"",
+                        "create role quotecheck_owner login",
+                        "\"database\":\"quotecheck\"");
+        assertThat(List.of(roles.json().get("DependsOn").toString()))
+                .allMatch(needs -> needs.contains("Cluster") && needs.contains("ClusterWriter"));
     }
 
     private static Resource cluster(Synthesis made) {
@@ -119,6 +153,9 @@ class DatabaseStackTest {
     }
 
     private static String parameter(Synthesis made, String name) {
-        return made.one("Database", "AWS::RDS::DBClusterParameterGroup").property("/Parameters").path(name).asText();
+        return made.one("Database", "AWS::RDS::DBClusterParameterGroup")
+                .property("/Parameters")
+                .path(name)
+                .asText();
     }
 }

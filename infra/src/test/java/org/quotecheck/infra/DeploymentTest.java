@@ -14,39 +14,47 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeploymentTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "region= | The parameter region is missing: give -c region=…, such as eu-central-1.",
-        "region=eu-central-9 | The region eu-central-9 is unknown: it must be one of AWS whose databases' root certificate is in rds-roots.txt.",
-        "alarmEmail= | The parameter alarmEmail is missing: give -c alarmEmail=…, such as desk@news.example.",
-        "alarmEmail=desk | The parameter alarmEmail cannot be \"desk\": it must be such as desk@news.example.",
-        "architecture=riscv | The parameter architecture cannot be \"riscv\": it must be one of arm64, x86_64.",
-        "size=huge | The parameter size cannot be \"huge\": it must be one of big, small.",
-        "egress=ipv4 | The parameter egress cannot be \"ipv4\": it must be one of ipv6, nat.",
-        "regoin=eu-central-1 | There is no parameter regoin: infra/README.md lists those that there are.",
-        "minCapacity=0.3 | The parameter minCapacity cannot be \"0.3\": it must be a multiple of 0.5 from 0 to 256.",
-        "minCapacity=3 | The parameter minCapacity, 3.0, cannot be more than maxCapacity, 2.0.",
-        "proxy=yes | The parameter proxy cannot be \"yes\": it must be true or false.",
-        "proxy=true | The parameter minCapacity cannot be 0 with proxy=true: RDS Proxy keeps connections open, so the database would never pause.",
-        "concurrency=359 | The parameter concurrency, 359, is more than a database of 2.0 capacity units bears: at most 358, or give more with maxCapacity.",
-        "memory=128 | The parameter memory cannot be \"128\": it must be a whole number from 256 to 10240.",
-        "memory=1e3 | The parameter memory cannot be \"1e3\": it must be a whole number from 256 to 10240.",
-        "issuer=https://id.example | The parameters issuer, jwks, audience are given together or not at all; only issuer was given.",
-        "rolesClaim=groups | The parameter rolesClaim is for a provider of your own: give issuer, jwks and audience, too.",
-        "address=facts.example | The parameter address cannot be \"facts.example\": it must be such as https://facts.example.",
-        "address=https://facts.example | The parameter address needs a certificate in us-east-1 for facts.example: give -c certificate=arn:aws:acm:us-east-1:….",
-        "certificate=arn:aws:acm:us-east-1:123456789012:certificate/0a | The parameter certificate needs the address that it is for: give -c address=https://….",
-        "certificate=arn:aws:acm:eu-central-1:123456789012:certificate/0a | The parameter certificate cannot be \"arn:aws:acm:eu-central-1:123456789012:certificate/0a\": "
-                + "it must be such as arn:aws:acm:us-east-1:123456789012:certificate/….",
-        "reviewSecondPerson=no | The parameter reviewSecondPerson cannot be \"no\": it must be true or false.",
-        "organizationName=Big$ | The organisation's name and URL cannot have a dollar sign: the service would read an expression."})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "region= | The parameter region is missing: give -c region=…, such as eu-central-1.",
+                "region=eu-central-9 | The region eu-central-9 is unknown: it must be one of AWS whose databases' root certificate is in rds-roots.txt.",
+                "alarmEmail= | The parameter alarmEmail is missing: give -c alarmEmail=…, such as desk@news.example.",
+                "alarmEmail=desk | The parameter alarmEmail cannot be \"desk\": it must be such as desk@news.example.",
+                "architecture=riscv | The parameter architecture cannot be \"riscv\": it must be one of arm64, x86_64.",
+                "size=huge | The parameter size cannot be \"huge\": it must be one of big, small.",
+                "egress=ipv4 | The parameter egress cannot be \"ipv4\": it must be one of ipv6, nat.",
+                "regoin=eu-central-1 | There is no parameter regoin: infra/README.md lists those that there are.",
+                "minCapacity=0.3 | The parameter minCapacity cannot be \"0.3\": it must be a multiple of 0.5 from 0 to 256.",
+                "minCapacity=3 | The parameter minCapacity, 3.0, cannot be more than maxCapacity, 2.0.",
+                "proxy=yes | The parameter proxy cannot be \"yes\": it must be true or false.",
+                "proxy=true | The parameter minCapacity cannot be 0 with proxy=true: RDS Proxy keeps connections open, so the database would never pause.",
+                "concurrency=359 | The parameter concurrency, 359, is more than a database of 2.0 capacity units bears: at most 358, or give more with maxCapacity.",
+                "memory=128 | The parameter memory cannot be \"128\": it must be a whole number from 256 to 10240.",
+                "memory=1e3 | The parameter memory cannot be \"1e3\": it must be a whole number from 256 to 10240.",
+                "issuer=https://id.example | The parameters issuer, jwks, audience are given together or not at all; only issuer was given.",
+                "rolesClaim=groups | The parameter rolesClaim is for a provider of your own: give issuer, jwks and audience, too.",
+                "address=facts.example | The parameter address cannot be \"facts.example\": it must be such as https://facts.example.",
+                "address=https://facts.example | The parameter address needs a certificate in us-east-1 for facts.example: give -c certificate=arn:aws:acm:us-east-1:….",
+                "certificate=arn:aws:acm:us-east-1:123456789012:certificate/0a | The parameter certificate needs the address that it is for: give -c address=https://….",
+                "certificate=arn:aws:acm:eu-central-1:123456789012:certificate/0a | The parameter certificate cannot be \"arn:aws:acm:eu-central-1:123456789012:certificate/0a\": "
+                        + "it must be such as arn:aws:acm:us-east-1:123456789012:certificate/….",
+                "reviewSecondPerson=no | The parameter reviewSecondPerson cannot be \"no\": it must be true or false.",
+                "organizationName=Big$ | The organisation's name and URL cannot have a dollar sign: the service would read an expression."
+            })
     void isRefusedWithOneSentence(String parameter, String sentence) {
-        assertThatThrownBy(() -> Deployment.of(Synthesis.given(parameter))).isInstanceOf(WrongParameter.class).hasMessage(sentence);
+        assertThatThrownBy(() -> Deployment.of(Synthesis.given(parameter)))
+                .isInstanceOf(WrongParameter.class)
+                .hasMessage(sentence);
     }
 
     @Test
     void aProvidersKeysComeOverTls() {
-        assertThatThrownBy(() -> Deployment.of(Synthesis.given("issuer=https://id.example", "audience=q", "jwks=http://id.example/keys")))
-                .isInstanceOf(WrongParameter.class).hasMessage("The parameter jwks cannot be \"http://id.example/keys\": it must be such as https://id.news.example/keys.");
+        assertThatThrownBy(() -> Deployment.of(
+                        Synthesis.given("issuer=https://id.example", "audience=q", "jwks=http://id.example/keys")))
+                .isInstanceOf(WrongParameter.class)
+                .hasMessage(
+                        "The parameter jwks cannot be \"http://id.example/keys\": it must be such as https://id.news.example/keys.");
     }
 
     @Test
@@ -64,7 +72,10 @@ class DeploymentTest {
 
     @Test
     void cloudFrontsOwnAddressNeedsNoCertificate() {
-        assertThat(Deployment.of(Synthesis.given("address=https://d1.cloudfront.net")).site().address()).contains("https://d1.cloudfront.net");
+        assertThat(Deployment.of(Synthesis.given("address=https://d1.cloudfront.net"))
+                        .site()
+                        .address())
+                .contains("https://d1.cloudfront.net");
     }
 
     @Test

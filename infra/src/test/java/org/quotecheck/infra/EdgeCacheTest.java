@@ -13,7 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quotecheck.infra.Contract.Operation;
 
-/** What the edge keeps of each operation of openapi.yaml, and what it passes on, by CloudFront's rules for cache behaviours and policies. */
+/**
+ * What the edge keeps of each operation of openapi.yaml, and what it passes on, by CloudFront's rules for cache
+ * behaviours and policies.
+ */
 class EdgeCacheTest {
 
     private static final List<String> SHORT = List.of("GET", "HEAD", "OPTIONS");
@@ -27,7 +30,8 @@ class EdgeCacheTest {
     }
 
     static Stream<Operation> everyCachedOperation() {
-        return Contract.operations().filter(operation -> operation.method().equals("GET") && operation.cacheControl() != null);
+        return Contract.operations()
+                .filter(operation -> operation.method().equals("GET") && operation.cacheControl() != null);
     }
 
     @ParameterizedTest
@@ -38,13 +42,17 @@ class EdgeCacheTest {
         int most = policy.get("MaxTTL").asInt();
         var said = operation.cacheControl();
         assertThat(least).isZero();
-        assertThat(policy.get("DefaultTTL").asInt()).as("kept where the service says nothing").isZero();
+        assertThat(policy.get("DefaultTTL").asInt())
+                .as("kept where the service says nothing")
+                .isZero();
         if (said.matches(".*\\b(no-store|no-cache|private)\\b.*")) {
             assertThat(most).isLessThanOrEqualTo(1);
         } else {
             int fresh = seconds(said, "s-maxage", seconds(said, "max-age", -1));
             assertThat(fresh).isPositive();
-            assertThat(most).as("stale answers are shown for as long, too").isGreaterThanOrEqualTo(fresh + seconds(said, "stale-if-error", 0));
+            assertThat(most)
+                    .as("stale answers are shown for as long, too")
+                    .isGreaterThanOrEqualTo(fresh + seconds(said, "stale-if-error", 0));
         }
     }
 
@@ -54,50 +62,89 @@ class EdgeCacheTest {
         var behaviour = behaviour(operation.path());
         boolean api = operation.path().startsWith("/v1/");
         assertThat(behaviour.get("Compress").asBoolean()).isEqualTo(!api);
-        assertThat(Stream.of("Gzip", "Brotli").map(kind -> policy(behaviour).at("/ParametersInCacheKeyAndForwardedToOrigin/EnableAcceptEncoding" + kind).asBoolean())).containsOnly(!api);
+        assertThat(Stream.of("Gzip", "Brotli")
+                        .map(kind -> policy(behaviour)
+                                .at("/ParametersInCacheKeyAndForwardedToOrigin/EnableAcceptEncoding" + kind)
+                                .asBoolean()))
+                .containsOnly(!api);
     }
 
     @ParameterizedTest
     @MethodSource("everyOperation")
     void passesOnWhatTheOperationReads(Operation operation) {
         var behaviour = behaviour(operation.path());
-        assertThat(texts(behaviour.get("AllowedMethods"))).contains(operation.method()).containsAll(SHORT);
+        assertThat(texts(behaviour.get("AllowedMethods")))
+                .contains(operation.method())
+                .containsAll(SHORT);
         var key = policy(behaviour).get("ParametersInCacheKeyAndForwardedToOrigin");
         if (operation.inQuery()) {
-            assertThat(key.at("/QueryStringsConfig/QueryStringBehavior").asText()).isEqualTo("all");
+            assertThat(key.at("/QueryStringsConfig/QueryStringBehavior").asText())
+                    .isEqualTo("all");
         }
-        var passed = Stream.of(texts(key.at("/HeadersConfig/Headers")), texts(request(behaviour).at("/HeadersConfig/Headers")), PASSED_ON)
-                .flatMap(List::stream).map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        var passed = Stream.of(
+                        texts(key.at("/HeadersConfig/Headers")),
+                        texts(request(behaviour).at("/HeadersConfig/Headers")),
+                        PASSED_ON)
+                .flatMap(List::stream)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
         assertThat(passed).contains("cloudfront-viewer-address");
         // readers of public pages need no conditions of their own to the origin, and show no token
-        var read = operation.headers().stream().filter(name -> operation.path().startsWith("/v1/") || !name.equals("authorization")).toList();
+        var read = operation.headers().stream()
+                .filter(name -> operation.path().startsWith("/v1/") || !name.equals("authorization"))
+                .toList();
         assertThat(passed).containsAll(read);
         assertThat(key.at("/CookiesConfig/CookieBehavior").asText()).isEqualTo("none");
     }
 
     @Test
     void aTokenIsPartOfTheKeyOfWhatItMayChange() {
-        assertThat(texts(policy(behaviour("/v1/claims")).at("/ParametersInCacheKeyAndForwardedToOrigin/HeadersConfig/Headers"))).containsExactly("Authorization");
+        assertThat(texts(policy(behaviour("/v1/claims"))
+                        .at("/ParametersInCacheKeyAndForwardedToOrigin/HeadersConfig/Headers")))
+                .containsExactly("Authorization");
     }
 
     @Test
     void mistakesAreNotKeptAndTroublesForAMoment() {
-        var errors = StreamSupport.stream(distribution().get("CustomErrorResponses").spliterator(), false)
-                .map(error -> error.get("ErrorCode").asInt() + " " + error.get("ErrorCachingMinTTL").asInt() + " " + error.has("ResponsePagePath")).toList();
-        assertThat(errors).containsExactlyInAnyOrder("400 0 false", "403 0 false", "404 0 false", "405 0 false", "414 0 false",
-                "500 2 false", "501 2 false", "502 2 false", "503 2 false", "504 2 false");
+        var errors = StreamSupport.stream(
+                        distribution().get("CustomErrorResponses").spliterator(), false)
+                .map(error -> error.get("ErrorCode").asInt() + " "
+                        + error.get("ErrorCachingMinTTL").asInt() + " " + error.has("ResponsePagePath"))
+                .toList();
+        assertThat(errors)
+                .containsExactlyInAnyOrder(
+                        "400 0 false",
+                        "403 0 false",
+                        "404 0 false",
+                        "405 0 false",
+                        "414 0 false",
+                        "500 2 false",
+                        "501 2 false",
+                        "502 2 false",
+                        "503 2 false",
+                        "504 2 false");
     }
 
     @Test
     void theContractIsWhatIsTested() {
-        assertThat(everyCachedOperation().map(Operation::path)).contains("/embed/v1/claims", "/embed/v1/quotecheck.x1.js", "/claims/x1", "/v1/claims/x1", "/v1/claims/x1/verdict-revisions/x1");
+        assertThat(everyCachedOperation().map(Operation::path))
+                .contains(
+                        "/embed/v1/claims",
+                        "/embed/v1/quotecheck.x1.js",
+                        "/claims/x1",
+                        "/v1/claims/x1",
+                        "/v1/claims/x1/verdict-revisions/x1");
     }
 
     /** The first whose pattern fits, else the default: AWS::CloudFront::Distribution CacheBehavior PathPattern. */
     private JsonNode behaviour(String path) {
         return StreamSupport.stream(distribution().get("CacheBehaviors").spliterator(), false)
-                .filter(behaviour -> path.matches(Pattern.quote(behaviour.get("PathPattern").asText()).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q")))
-                .findFirst().orElse(distribution().get("DefaultCacheBehavior"));
+                .filter(behaviour ->
+                        path.matches(Pattern.quote(behaviour.get("PathPattern").asText())
+                                .replace("*", "\\E.*\\Q")
+                                .replace("?", "\\E.\\Q")))
+                .findFirst()
+                .orElse(distribution().get("DefaultCacheBehavior"));
     }
 
     private JsonNode distribution() {
@@ -105,11 +152,19 @@ class EdgeCacheTest {
     }
 
     private JsonNode policy(JsonNode behaviour) {
-        return made.one("Edge", "AWS::CloudFront::CachePolicy", behaviour.at("/CachePolicyId/Ref").asText()).property("/CachePolicyConfig");
+        return made.one(
+                        "Edge",
+                        "AWS::CloudFront::CachePolicy",
+                        behaviour.at("/CachePolicyId/Ref").asText())
+                .property("/CachePolicyConfig");
     }
 
     private JsonNode request(JsonNode behaviour) {
-        return made.one("Edge", "AWS::CloudFront::OriginRequestPolicy", behaviour.at("/OriginRequestPolicyId/Ref").asText()).property("/OriginRequestPolicyConfig");
+        return made.one(
+                        "Edge",
+                        "AWS::CloudFront::OriginRequestPolicy",
+                        behaviour.at("/OriginRequestPolicyId/Ref").asText())
+                .property("/OriginRequestPolicyConfig");
     }
 
     private static int seconds(String header, String directive, int otherwise) {
@@ -118,6 +173,8 @@ class EdgeCacheTest {
     }
 
     private static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 }

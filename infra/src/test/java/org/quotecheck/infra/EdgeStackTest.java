@@ -16,23 +16,33 @@ class EdgeStackTest {
         var header = origin(made).at("/OriginCustomHeaders/0");
         assertThat(origin(made).get("OriginCustomHeaders")).hasSize(1);
         assertThat(header.get("HeaderName").asText()).isEqualTo("X-Origin-Verify");
-        var known = Intrinsics.text(made.one("Function", "AWS::Lambda::Function", "Service").property("/Environment/Variables/QUOTECHECK_EDGE_SECRET"));
+        var known = Intrinsics.text(made.one("Function", "AWS::Lambda::Function", "Service")
+                .property("/Environment/Variables/QUOTECHECK_EDGE_SECRET"));
         assertThat(known).startsWith("{{resolve:secretsmanager:${OriginSecret1").endsWith(":SecretString:::}}");
         assertThat(made.text(header.get("HeaderValue"))).isEqualTo(known);
-        assertThat(made.one("Function", "AWS::SecretsManager::Secret").property("/GenerateSecretString/PasswordLength").asInt()).isGreaterThanOrEqualTo(32);
+        assertThat(made.one("Function", "AWS::SecretsManager::Secret")
+                        .property("/GenerateSecretString/PasswordLength")
+                        .asInt())
+                .isGreaterThanOrEqualTo(32);
     }
 
     @Test
     void anotherNumberMakesAnotherSecret() {
-        assertThat(Synthesis.small("originSecret=2").one("Function", "AWS::SecretsManager::Secret").id()).startsWith("OriginSecret2");
+        assertThat(Synthesis.small("originSecret=2")
+                        .one("Function", "AWS::SecretsManager::Secret")
+                        .id())
+                .startsWith("OriginSecret2");
     }
 
     @Test
     void asksTheApiOverTlsAlone() {
-        assertThat(Intrinsics.text(origin(made).get("DomainName"))).contains("EntranceApi", ".execute-api.eu-central-1.");
+        assertThat(Intrinsics.text(origin(made).get("DomainName")))
+                .contains("EntranceApi", ".execute-api.eu-central-1.");
         assertThat(origin(made).path("OriginPath").asText()).isEmpty();
-        assertThat(origin(made).at("/CustomOriginConfig/OriginProtocolPolicy").asText()).isEqualTo("https-only");
-        assertThat(origin(made).at("/CustomOriginConfig/OriginSSLProtocols").toString()).isEqualTo("[\"TLSv1.2\"]");
+        assertThat(origin(made).at("/CustomOriginConfig/OriginProtocolPolicy").asText())
+                .isEqualTo("https-only");
+        assertThat(origin(made).at("/CustomOriginConfig/OriginSSLProtocols").toString())
+                .isEqualTo("[\"TLSv1.2\"]");
     }
 
     @Test
@@ -40,10 +50,17 @@ class EdgeStackTest {
         var config = config(made);
         assertThat(config.get("Aliases").toString()).isEqualTo("[\"facts.example\"]");
         assertThat(config.at("/ViewerCertificate/AcmCertificateArn").asText()).isEqualTo(CERTIFICATE);
-        assertThat(config.at("/ViewerCertificate/MinimumProtocolVersion").asText()).isEqualTo("TLSv1.2_2021");
-        assertThat(config.at("/DefaultCacheBehavior/ViewerProtocolPolicy").asText()).isEqualTo("redirect-to-https");
-        assertThat(config.get("CacheBehaviors")).allMatch(behaviour -> behaviour.get("ViewerProtocolPolicy").asText().equals("redirect-to-https"));
-        assertThat(made.one("Function", "AWS::Lambda::Function", "Service").property("/Environment/Variables/QUOTECHECK_BASE_URL").asText()).isEqualTo("https://facts.example");
+        assertThat(config.at("/ViewerCertificate/MinimumProtocolVersion").asText())
+                .isEqualTo("TLSv1.2_2021");
+        assertThat(config.at("/DefaultCacheBehavior/ViewerProtocolPolicy").asText())
+                .isEqualTo("redirect-to-https");
+        assertThat(config.get("CacheBehaviors"))
+                .allMatch(behaviour ->
+                        behaviour.get("ViewerProtocolPolicy").asText().equals("redirect-to-https"));
+        assertThat(made.one("Function", "AWS::Lambda::Function", "Service")
+                        .property("/Environment/Variables/QUOTECHECK_BASE_URL")
+                        .asText())
+                .isEqualTo("https://facts.example");
     }
 
     @Test
@@ -53,10 +70,14 @@ class EdgeStackTest {
 
     @Test
     void whatTheServiceSaysOfSecurityStands() {
-        var headers = made.one("Edge", "AWS::CloudFront::ResponseHeadersPolicy").property("/ResponseHeadersPolicyConfig/SecurityHeadersConfig");
-        assertThat(headers.at("/StrictTransportSecurity/AccessControlMaxAgeSec").asInt()).isEqualTo(31_536_000);
+        var headers = made.one("Edge", "AWS::CloudFront::ResponseHeadersPolicy")
+                .property("/ResponseHeadersPolicyConfig/SecurityHeadersConfig");
+        assertThat(headers.at("/StrictTransportSecurity/AccessControlMaxAgeSec").asInt())
+                .isEqualTo(31_536_000);
         for (var header : new String[] {"StrictTransportSecurity", "ReferrerPolicy", "ContentSecurityPolicy"}) {
-            assertThat(headers.at("/" + header + "/Override").asBoolean(true)).as(header).isFalse();
+            assertThat(headers.at("/" + header + "/Override").asBoolean(true))
+                    .as(header)
+                    .isFalse();
         }
         assertThat(headers.has("FrameOptions")).as("an embed stands in frames").isFalse();
         assertThat(headers.has("ContentTypeOptions")).isTrue();
@@ -64,17 +85,25 @@ class EdgeStackTest {
 
     @Test
     void everyBehaviourHasTheSecurityHeaders() {
-        assertThat(config(made).at("/DefaultCacheBehavior/ResponseHeadersPolicyId").isMissingNode()).isFalse();
-        assertThat(config(made).get("CacheBehaviors")).hasSize(3).allMatch(behaviour -> behaviour.has("ResponseHeadersPolicyId"));
+        assertThat(config(made)
+                        .at("/DefaultCacheBehavior/ResponseHeadersPolicyId")
+                        .isMissingNode())
+                .isFalse();
+        assertThat(config(made).get("CacheBehaviors"))
+                .hasSize(3)
+                .allMatch(behaviour -> behaviour.has("ResponseHeadersPolicyId"));
     }
 
     @Test
     void readersAddressesAreLoggedForAMonth() {
         var bucket = made.one("Edge", "AWS::S3::Bucket");
-        assertThat(bucket.property("/LifecycleConfiguration/Rules/0/ExpirationInDays").asInt()).isEqualTo(30);
+        assertThat(bucket.property("/LifecycleConfiguration/Rules/0/ExpirationInDays")
+                        .asInt())
+                .isEqualTo(30);
         assertThat(bucket.property("/BucketEncryption").toString()).contains("AES256");
         assertThat(bucket.property("/PublicAccessBlockConfiguration").toString())
-                .isEqualTo("{\"BlockPublicAcls\":true,\"BlockPublicPolicy\":true,\"IgnorePublicAcls\":true,\"RestrictPublicBuckets\":true}");
+                .isEqualTo(
+                        "{\"BlockPublicAcls\":true,\"BlockPublicPolicy\":true,\"IgnorePublicAcls\":true,\"RestrictPublicBuckets\":true}");
         assertThat(config(made).at("/Logging/IncludeCookies").asBoolean()).isFalse();
         assertThat(Intrinsics.text(config(made).at("/Logging/Bucket"))).contains(bucket.id());
     }

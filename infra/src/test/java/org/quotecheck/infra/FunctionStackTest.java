@@ -17,14 +17,16 @@ import org.quotecheck.infra.Synthesis.Resource;
 
 class FunctionStackTest {
 
-    private static final Path WHAT_THE_FUNCTION_UNDERSTANDS = Path.of("../src/lambda/java/org/quotecheck/lambda/Settings.java");
+    private static final Path WHAT_THE_FUNCTION_UNDERSTANDS =
+            Path.of("../src/lambda/java/org/quotecheck/lambda/Settings.java");
 
     private final Synthesis small = Synthesis.small();
 
     @ParameterizedTest
     @CsvSource({"x86_64, 0x3E", "arm64, 0xB7"})
     void runsWhereItsExecutableCan(String architecture, String machine) {
-        var made = Synthesis.small("architecture=" + architecture, "functionZip=" + Zip.bootstrapFor(Integer.decode(machine)));
+        var made = Synthesis.small(
+                "architecture=" + architecture, "functionZip=" + Zip.bootstrapFor(Integer.decode(machine)));
         for (var function : Stream.of(service(made), migration(made)).toList()) {
             assertThat(function.property("/Runtime").asText()).isEqualTo("provided.al2023");
             assertThat(function.property("/Architectures").toString()).isEqualTo("[\"" + architecture + "\"]");
@@ -33,14 +35,24 @@ class FunctionStackTest {
 
     @Test
     void pathsStartAtTheRoot() {
-        assertThat(small.one("Function", "AWS::ApiGatewayV2::Stage").property("/StageName").asText()).isEqualTo("$default");
-        assertThat(small.all("AWS::ApiGatewayV2::Route")).hasSize(1).allMatch(route -> route.property("/RouteKey").asText().equals("$default"));
-        assertThat(small.one("Function", "AWS::ApiGatewayV2::Integration").property("/PayloadFormatVersion").asText()).isEqualTo("2.0");
+        assertThat(small.one("Function", "AWS::ApiGatewayV2::Stage")
+                        .property("/StageName")
+                        .asText())
+                .isEqualTo("$default");
+        assertThat(small.all("AWS::ApiGatewayV2::Route"))
+                .hasSize(1)
+                .allMatch(route -> route.property("/RouteKey").asText().equals("$default"));
+        assertThat(small.one("Function", "AWS::ApiGatewayV2::Integration")
+                        .property("/PayloadFormatVersion")
+                        .asText())
+                .isEqualTo("2.0");
     }
 
     @Test
     void onlyTheAliasGetsCalls() {
-        assertThat(Intrinsics.text(small.one("Function", "AWS::ApiGatewayV2::Integration").property("/IntegrationUri"))).startsWith("${Live");
+        assertThat(Intrinsics.text(
+                        small.one("Function", "AWS::ApiGatewayV2::Integration").property("/IntegrationUri")))
+                .startsWith("${Live");
         assertThat(small.all("AWS::Lambda::Permission")).hasSize(1).allSatisfy(permission -> {
             assertThat(Intrinsics.text(permission.property("/FunctionName"))).startsWith("${Live");
             assertThat(permission.property("/Principal").asText()).isEqualTo("apigateway.amazonaws.com");
@@ -50,11 +62,20 @@ class FunctionStackTest {
 
     @Test
     void takesOverInStagesAndGoesBackByAlarm() {
-        assertThat(small.one("Function", "AWS::Lambda::Alias").json().at("/UpdatePolicy/CodeDeployLambdaAliasUpdate").isMissingNode()).isFalse();
+        assertThat(small.one("Function", "AWS::Lambda::Alias")
+                        .json()
+                        .at("/UpdatePolicy/CodeDeployLambdaAliasUpdate")
+                        .isMissingNode())
+                .isFalse();
         var group = small.one("Function", "AWS::CodeDeploy::DeploymentGroup");
-        assertThat(group.property("/DeploymentConfigName").asText()).isEqualTo("CodeDeployDefault.LambdaCanary10Percent5Minutes");
-        assertThat(group.property("/AutoRollbackConfiguration/Events").toString()).contains("DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_ALARM", "DEPLOYMENT_STOP_ON_REQUEST");
-        assertThat(stream(group.property("/AlarmConfiguration/Alarms")).map(alarm -> Intrinsics.text(alarm.get("Name")).replaceAll("[${}]", "").replaceAll("[0-9A-F]{8}$", "")))
+        assertThat(group.property("/DeploymentConfigName").asText())
+                .isEqualTo("CodeDeployDefault.LambdaCanary10Percent5Minutes");
+        assertThat(group.property("/AutoRollbackConfiguration/Events").toString())
+                .contains("DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_ALARM", "DEPLOYMENT_STOP_ON_REQUEST");
+        assertThat(stream(group.property("/AlarmConfiguration/Alarms"))
+                        .map(alarm -> Intrinsics.text(alarm.get("Name"))
+                                .replaceAll("[${}]", "")
+                                .replaceAll("[0-9A-F]{8}$", "")))
                 .containsExactlyInAnyOrder("RollbackOnErrors", "RollbackOnAnswers");
     }
 
@@ -65,20 +86,28 @@ class FunctionStackTest {
         assertThat(errors.property("/Dimensions").toString()).contains(":live");
         var answers = small.one("Function", "AWS::CloudWatch::Alarm", "RollbackOnAnswers");
         assertThat(answers.property("/MetricName").asText()).isEqualTo("5xx");
-        assertThat(Stream.of(errors, answers)).allMatch(alarm -> alarm.property("/Threshold").asInt() == 5 && alarm.property("/Period").asInt() == 60
-                && alarm.property("/EvaluationPeriods").asInt() == 1);
+        assertThat(Stream.of(errors, answers))
+                .allMatch(alarm -> alarm.property("/Threshold").asInt() == 5
+                        && alarm.property("/Period").asInt() == 60
+                        && alarm.property("/EvaluationPeriods").asInt() == 1);
     }
 
     @Test
     void migratesWithTheSameCodeBeforeTrafficShifts() {
         assertThat(migration(small).property("/Code")).isEqualTo(service(small).property("/Code"));
         assertThat(variable(small, migration(small), "QUOTECHECK_TASK")).isEqualTo("migrate");
-        assertThat(variable(small, migration(small), "QUARKUS_DATASOURCE_USERNAME")).isEqualTo("quotecheck_owner");
+        assertThat(variable(small, migration(small), "QUARKUS_DATASOURCE_USERNAME"))
+                .isEqualTo("quotecheck_owner");
         var trigger = small.one("Function", "Custom::Trigger");
         assertThat(Intrinsics.text(trigger.property("/HandlerArn"))).startsWith("${MigrationCurrentVersion");
         assertThat(trigger.property("/InvocationType").asText()).isEqualTo("RequestResponse");
-        assertThat(small.one("Function", "AWS::Lambda::Alias").json().get("DependsOn").toString()).contains("\"" + trigger.id() + "\"");
-        assertThat(trigger.property("/Timeout").asInt()).isGreaterThan(1000 * migration(small).property("/Timeout").asInt());
+        assertThat(small.one("Function", "AWS::Lambda::Alias")
+                        .json()
+                        .get("DependsOn")
+                        .toString())
+                .contains("\"" + trigger.id() + "\"");
+        assertThat(trigger.property("/Timeout").asInt())
+                .isGreaterThan(1000 * migration(small).property("/Timeout").asInt());
     }
 
     @Test
@@ -86,54 +115,90 @@ class FunctionStackTest {
         var later = Synthesis.small("functionZip=" + Zip.bootstrapFor(Zip.X86_64, 2));
         assertThat(handler(later)).isNotEqualTo(handler(small));
         assertThat(handler(Synthesis.small("monthlyBudget=31"))).isEqualTo(handler(small));
-        assertThat(handler(Synthesis.small("snapshot=arn:aws:rds:eu-central-1:123456789012:cluster-snapshot:x"))).isNotEqualTo(handler(small));
+        assertThat(handler(Synthesis.small("snapshot=arn:aws:rds:eu-central-1:123456789012:cluster-snapshot:x")))
+                .isNotEqualTo(handler(small));
     }
 
     @Test
     void bigNewsroomsMigratePastTheProxy() {
-        assertThat(variable(Synthesis.big(), service(Synthesis.big()), "QUARKUS_DATASOURCE_JDBC_URL")).contains("Proxy").contains("sslmode=verify-full");
-        assertThat(variable(Synthesis.big(), service(Synthesis.big()), "DATABASE_ROOT")).isEqualTo(RootCertificates.ofProxies());
-        assertThat(variable(Synthesis.big(), migration(Synthesis.big()), "QUARKUS_DATASOURCE_JDBC_URL")).doesNotContain("Proxy").contains("sslmode=verify-full");
+        assertThat(variable(Synthesis.big(), service(Synthesis.big()), "QUARKUS_DATASOURCE_JDBC_URL"))
+                .contains("Proxy")
+                .contains("sslmode=verify-full");
+        assertThat(variable(Synthesis.big(), service(Synthesis.big()), "DATABASE_ROOT"))
+                .isEqualTo(RootCertificates.ofProxies());
+        assertThat(variable(Synthesis.big(), migration(Synthesis.big()), "QUARKUS_DATASOURCE_JDBC_URL"))
+                .doesNotContain("Proxy")
+                .contains("sslmode=verify-full");
     }
 
     @Test
     void noPasswordReachesAFunction() {
-        assertThat(Stream.of(service(small), migration(small))).allMatch(function -> variable(small, function, "QUARKUS_DATASOURCE_PASSWORD").equals("by-iam")
-                && variable(small, function, "QUARKUS_DATASOURCE_JDBC_URL").contains("authenticationPluginClassName=org.quotecheck.lambda.DatabaseToken"));
+        assertThat(Stream.of(service(small), migration(small)))
+                .allMatch(function ->
+                        variable(small, function, "QUARKUS_DATASOURCE_PASSWORD").equals("by-iam")
+                                && variable(small, function, "QUARKUS_DATASOURCE_JDBC_URL")
+                                        .contains("authenticationPluginClassName=org.quotecheck.lambda.DatabaseToken"));
     }
 
     /** With any other setting it would start the framework before its first answer. */
     @Test
     void everySettingIsOneThatTheFunctionUnderstandsAtOnce() throws IOException {
-        var understood = Pattern.compile("entry\\(\"(\\w+)\"").matcher(Files.readString(WHAT_THE_FUNCTION_UNDERSTANDS)).results().map(found -> found.group(1)).collect(Collectors.toSet());
-        var made = Synthesis.small("address=https://facts.example", "certificate=arn:aws:acm:us-east-1:123456789012:certificate/0a", "organizationName=Facts",
-                "organizationUrl=https://news.example", "reviewSecondPerson=false", "reviewNamesShown=true");
-        assertThat(service(made).property("/Environment/Variables").properties().stream().map(variable -> variable.getKey())
-                .filter(name -> name.matches("(QUARKUS|QUOTECHECK|SMALLRYE|MP)_.*"))).hasSizeGreaterThan(10).isSubsetOf(understood);
+        var understood = Pattern.compile("entry\\(\"(\\w+)\"")
+                .matcher(Files.readString(WHAT_THE_FUNCTION_UNDERSTANDS))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        var made = Synthesis.small(
+                "address=https://facts.example",
+                "certificate=arn:aws:acm:us-east-1:123456789012:certificate/0a",
+                "organizationName=Facts",
+                "organizationUrl=https://news.example",
+                "reviewSecondPerson=false",
+                "reviewNamesShown=true");
+        assertThat(service(made).property("/Environment/Variables").properties().stream()
+                        .map(variable -> variable.getKey())
+                        .filter(name -> name.matches("(QUARKUS|QUOTECHECK|SMALLRYE|MP)_.*")))
+                .hasSizeGreaterThan(10)
+                .isSubsetOf(understood);
         // MicroProfile Config would read an expression
-        assertThat(stream(service(made).property("/Environment/Variables")).filter(JsonNode::isTextual)).isNotEmpty().noneMatch(value -> value.asText().contains("$"));
+        assertThat(stream(service(made).property("/Environment/Variables")).filter(JsonNode::isTextual))
+                .isNotEmpty()
+                .noneMatch(value -> value.asText().contains("$"));
     }
 
     @Test
     void isBoundedInMemoryTimeAndNumber() {
         assertThat(service(small).property("/MemorySize").asInt()).isEqualTo(1024);
         assertThat(service(small).property("/Timeout").asInt()).isEqualTo(20);
-        assertThat(service(small).property("/ReservedConcurrentExecutions").asInt()).isEqualTo(50);
-        assertThat(service(Synthesis.big()).property("/ReservedConcurrentExecutions").asInt()).isEqualTo(800);
-        assertThat(migration(small).property("/ReservedConcurrentExecutions").asInt()).isEqualTo(1);
+        assertThat(service(small).property("/ReservedConcurrentExecutions").asInt())
+                .isEqualTo(50);
+        assertThat(service(Synthesis.big())
+                        .property("/ReservedConcurrentExecutions")
+                        .asInt())
+                .isEqualTo(800);
+        assertThat(migration(small).property("/ReservedConcurrentExecutions").asInt())
+                .isEqualTo(1);
         var throttle = small.one("Function", "AWS::ApiGatewayV2::Stage").property("/DefaultRouteSettings");
         assertThat(throttle.toString()).isEqualTo("{\"ThrottlingBurstLimit\":100,\"ThrottlingRateLimit\":1000}");
     }
 
     @Test
     void logsAreNotKeptForEver() {
-        assertThat(small.all("AWS::Logs::LogGroup")).hasSizeGreaterThanOrEqualTo(4).allMatch(log -> log.property("/RetentionInDays").asInt() <= 90 && log.property("/RetentionInDays").asInt() >= 30);
-        assertThat(Stream.of(service(small), migration(small))).allMatch(function -> !function.property("/LoggingConfig/LogGroup").isMissingNode());
+        assertThat(small.all("AWS::Logs::LogGroup"))
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allMatch(log -> log.property("/RetentionInDays").asInt() <= 90
+                        && log.property("/RetentionInDays").asInt() >= 30);
+        assertThat(Stream.of(service(small), migration(small)))
+                .allMatch(function ->
+                        !function.property("/LoggingConfig/LogGroup").isMissingNode());
     }
 
     @Test
     void theAccessLogHasNoReaders() {
-        assertThat(small.one("Function", "AWS::ApiGatewayV2::Stage").property("/AccessLogSettings/Format").asText()).contains("$context.path", "$context.status")
+        assertThat(small.one("Function", "AWS::ApiGatewayV2::Stage")
+                        .property("/AccessLogSettings/Format")
+                        .asText())
+                .contains("$context.path", "$context.status")
                 .doesNotContain("sourceIp", "userAgent");
     }
 

@@ -17,31 +17,53 @@ class FunctionZipTest {
 
     @Test
     void anExecutableOfTheArchitectureIsTaken() {
-        assertThat(FunctionZip.of(Zip.bootstrapFor(Zip.AARCH64), Architecture.ARM64).architecture()).isEqualTo(Architecture.ARM64);
-        assertThat(FunctionZip.of(Zip.bootstrapFor(Zip.X86_64), Architecture.X86_64).architecture()).isEqualTo(Architecture.X86_64);
+        assertThat(FunctionZip.of(Zip.bootstrapFor(Zip.AARCH64), Architecture.ARM64)
+                        .architecture())
+                .isEqualTo(Architecture.ARM64);
+        assertThat(FunctionZip.of(Zip.bootstrapFor(Zip.X86_64), Architecture.X86_64)
+                        .architecture())
+                .isEqualTo(Architecture.X86_64);
     }
 
     @Test
     void anotherArchitectureIsNamed() {
-        refused(Zip.bootstrapFor(Zip.AARCH64), " is for arm64, but the function would run on x86_64: give -c architecture=arm64, or build it there.");
-        refused(Zip.bootstrapFor(0xF3), " is for a machine that AWS Lambda has not, but the function would run on x86_64.");
+        refused(
+                Zip.bootstrapFor(Zip.AARCH64),
+                " is for arm64, but the function would run on x86_64: give -c architecture=arm64, or build it there.");
+        refused(
+                Zip.bootstrapFor(0xF3),
+                " is for a machine that AWS Lambda has not, but the function would run on x86_64.");
     }
 
     @Test
     void whatIsNotThereIsToldWithItsRemedy() {
-        refused(directory.resolve("none.zip"), ": build it with ./mvnw package -Dnative -Plambda, or say where it is with -c functionZip=….");
-        refused(directory, ": build it with ./mvnw package -Dnative -Plambda, or say where it is with -c functionZip=….");
+        refused(
+                directory.resolve("none.zip"),
+                ": build it with ./mvnw package -Dnative -Plambda, or say where it is with -c functionZip=….");
+        refused(
+                directory,
+                ": build it with ./mvnw package -Dnative -Plambda, or say where it is with -c functionZip=….");
     }
 
     @Test
     void whatIsNoNativeFunctionIsTold() throws IOException {
         refused(Files.writeString(directory.resolve("text.zip"), "no zip"), " is not a zip file.");
-        refused(Zip.of("lib/quotecheck.jar", new byte[9]), " has no bootstrap, so it is not the native function: build it with -Dnative.");
-        refused(Zip.of("bootstrap", "#!/bin/sh\nexec java -jar x\n".getBytes(StandardCharsets.US_ASCII)), " is no ELF executable, so AWS Lambda could not run it.");
-        refused(Zip.of("bootstrap", new byte[] {0x7F, 'E', 'L', 'F'}), " is no ELF executable, so AWS Lambda could not run it.");
+        refused(
+                Zip.of("lib/quotecheck.jar", new byte[9]),
+                " has no bootstrap, so it is not the native function: build it with -Dnative.");
+        refused(
+                Zip.of("bootstrap", "#!/bin/sh\nexec java -jar x\n".getBytes(StandardCharsets.US_ASCII)),
+                " is no ELF executable, so AWS Lambda could not run it.");
+        refused(
+                Zip.of("bootstrap", new byte[] {0x7F, 'E', 'L', 'F'}),
+                " is no ELF executable, so AWS Lambda could not run it.");
     }
 
     private static void refused(Path file, String end) {
-        assertThatThrownBy(() -> FunctionZip.of(file, Architecture.X86_64)).isInstanceOf(WrongParameter.class).message().contains(file.toString()).endsWith(end);
+        assertThatThrownBy(() -> FunctionZip.of(file, Architecture.X86_64))
+                .isInstanceOf(WrongParameter.class)
+                .message()
+                .contains(file.toString())
+                .endsWith(end);
     }
 }

@@ -7,29 +7,40 @@ import org.junit.jupiter.api.Test;
 
 class IdentityStackTest {
 
-    private static final String[] OWN = {"issuer=https://id.news.example/realms/desk", "jwks=https://id.news.example/realms/desk/keys.json", "audience=facts", "rolesClaim=realm_access/roles"};
+    private static final String[] OWN = {
+        "issuer=https://id.news.example/realms/desk",
+        "jwks=https://id.news.example/realms/desk/keys.json",
+        "audience=facts",
+        "rolesClaim=realm_access/roles"
+    };
 
     private final Synthesis cognito = Synthesis.small();
 
     @Test
     void aUserPoolHasTheFourGroups() {
-        assertThat(cognito.in("Identity", "AWS::Cognito::UserPoolGroup").stream().map(group -> group.property("/GroupName").asText()))
+        assertThat(cognito.in("Identity", "AWS::Cognito::UserPoolGroup").stream()
+                        .map(group -> group.property("/GroupName").asText()))
                 .containsExactlyInAnyOrder("submitter", "reviewer", "editor", "publisher");
     }
 
     @Test
     void peopleAreInvitedAndHaveASecondFactor() {
         var pool = cognito.one("Identity", "AWS::Cognito::UserPool");
-        assertThat(pool.property("/AdminCreateUserConfig/AllowAdminCreateUserOnly").asBoolean()).isTrue();
+        assertThat(pool.property("/AdminCreateUserConfig/AllowAdminCreateUserOnly")
+                        .asBoolean())
+                .isTrue();
         assertThat(pool.property("/MfaConfiguration").asText()).isEqualTo("ON");
         assertThat(pool.property("/EnabledMfas").toString()).isEqualTo("[\"SOFTWARE_TOKEN_MFA\"]");
         assertThat(pool.property("/DeletionProtection").asText()).isEqualTo("ACTIVE");
-        assertThat(pool.property("/Policies/PasswordPolicy/MinimumLength").asInt()).isEqualTo(14);
+        assertThat(pool.property("/Policies/PasswordPolicy/MinimumLength").asInt())
+                .isEqualTo(14);
     }
 
     @Test
     void theServiceTakesItsIdTokens() {
-        assertThat(variable(cognito, "ISSUER")).startsWith("https://cognito-idp.eu-central-1.amazonaws.com/${").contains("Users");
+        assertThat(variable(cognito, "ISSUER"))
+                .startsWith("https://cognito-idp.eu-central-1.amazonaws.com/${")
+                .contains("Users");
         assertThat(variable(cognito, "AUDIENCE")).contains("UsersNewsroom");
         assertThat(variable(cognito, "ROLES_CLAIM")).isEqualTo("cognito:groups");
     }
@@ -46,7 +57,8 @@ class IdentityStackTest {
     void aProviderOfOnesOwnTakesItsPlace() {
         var made = Synthesis.small(OWN);
         assertThat(made.all("AWS::Cognito::UserPool")).isEmpty();
-        assertThat(Stream.of("ISSUER", "AUDIENCE", "ROLES_CLAIM").map(name -> variable(made, name))).containsExactly("https://id.news.example/realms/desk", "facts", "realm_access/roles");
+        assertThat(Stream.of("ISSUER", "AUDIENCE", "ROLES_CLAIM").map(name -> variable(made, name)))
+                .containsExactly("https://id.news.example/realms/desk", "facts", "realm_access/roles");
     }
 
     @Test
@@ -56,10 +68,18 @@ class IdentityStackTest {
         assertThat(relay.get("IPV6Enabled").asBoolean()).isTrue();
         assertThat(relay.at("/Origins/0/DomainName").asText()).isEqualTo("id.news.example");
         assertThat(relay.at("/Origins/0/OriginPath").asText()).isEqualTo("/realms/desk");
-        assertThat(relay.at("/Origins/0/CustomOriginConfig/OriginProtocolPolicy").asText()).isEqualTo("https-only");
+        assertThat(relay.at("/Origins/0/CustomOriginConfig/OriginProtocolPolicy")
+                        .asText())
+                .isEqualTo("https-only");
         assertThat(relay.at("/DefaultCacheBehavior/AllowedMethods").toString()).isEqualTo("[\"GET\",\"HEAD\"]");
-        assertThat(made.one("Identity", "AWS::CloudFront::CachePolicy").property("/CachePolicyConfig/MaxTTL").asInt()).isEqualTo(300);
-        assertThat(variable(made, "JWKS")).startsWith("https://${").contains("Keys").endsWith("/keys.json");
+        assertThat(made.one("Identity", "AWS::CloudFront::CachePolicy")
+                        .property("/CachePolicyConfig/MaxTTL")
+                        .asInt())
+                .isEqualTo(300);
+        assertThat(variable(made, "JWKS"))
+                .startsWith("https://${")
+                .contains("Keys")
+                .endsWith("/keys.json");
     }
 
     @Test
@@ -72,12 +92,14 @@ class IdentityStackTest {
 
     @Test
     void throughAGatewayTheProviderIsAskedItself() {
-        var made = Synthesis.small(Stream.concat(Stream.of(OWN), Stream.of("egress=nat")).toArray(String[]::new));
+        var made = Synthesis.small(
+                Stream.concat(Stream.of(OWN), Stream.of("egress=nat")).toArray(String[]::new));
         assertThat(made.stacks()).doesNotContainKey("Identity");
         assertThat(variable(made, "JWKS")).isEqualTo("https://id.news.example/realms/desk/keys.json");
     }
 
     private static String variable(Synthesis made, String name) {
-        return made.text(made.one("Function", "AWS::Lambda::Function", "Service").property("/Environment/Variables/QUOTECHECK_IDENTITY_" + name));
+        return made.text(made.one("Function", "AWS::Lambda::Function", "Service")
+                .property("/Environment/Variables/QUOTECHECK_IDENTITY_" + name));
     }
 }

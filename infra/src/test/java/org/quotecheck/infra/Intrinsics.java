@@ -30,6 +30,8 @@ final class Intrinsics {
     }
 
     private static String list(JsonNode array, String separator) {
-        return StreamSupport.stream(array.spliterator(), false).map(Intrinsics::text).collect(Collectors.joining(separator));
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(Intrinsics::text)
+                .collect(Collectors.joining(separator));
     }
 }

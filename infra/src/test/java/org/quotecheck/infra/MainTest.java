@@ -33,14 +33,22 @@ class MainTest {
     @Test
     void aWrongParameterEndsItWithOneSentence() throws Exception {
         var parameters = new TreeMap<>(Synthesis.given("architecture=arm64").values());
-        assertThat(run("there", parameters)).isEqualTo(new Ended(1, "The bootstrap in " + Synthesis.FOR_X86_64
-                + " is for x86_64, but the function would run on arm64: give -c architecture=x86_64, or build it there.\n"));
+        assertThat(run("there", parameters))
+                .isEqualTo(
+                        new Ended(
+                                1,
+                                "The bootstrap in " + Synthesis.FOR_X86_64
+                                        + " is for x86_64, but the function would run on arm64: give -c architecture=x86_64, or build it there.\n"));
         assertThat(directory.resolve("there/manifest.json")).doesNotExist();
     }
 
     private Ended run(String into, TreeMap<String, String> parameters) throws IOException, InterruptedException {
         parameters.put("aws:cdk:of-the-tools", "ignored");
-        var java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"), Main.class.getName());
+        var java = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName());
         java.environment().put("CDK_OUTDIR", directory.resolve(into).toString());
         java.environment().put("CDK_CONTEXT_JSON", new ObjectMapper().writeValueAsString(parameters));
         var process = java.redirectErrorStream(true).start();
@@ -51,7 +59,9 @@ class MainTest {
     private static List<String> templates(Path directory) throws IOException {
         var templates = new ArrayList<String>();
         try (var files = Files.list(directory.resolve("assembly-Quotecheck"))) {
-            for (var file : files.filter(file -> file.toString().endsWith(".template.json")).sorted().toList()) {
+            for (var file : files.filter(file -> file.toString().endsWith(".template.json"))
+                    .sorted()
+                    .toList()) {
                 templates.add(Files.readString(file));
             }
         }

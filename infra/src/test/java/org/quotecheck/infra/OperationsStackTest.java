@@ -15,58 +15,89 @@ class OperationsStackTest {
 
     @Test
     void alarmsAndTheirThresholds() {
-        assertThat(alarms(small)).containsExactlyInAnyOrder(
-                "Errors: Errors Sum >= 5, 1 of 300 s",
-                "Answers5xx: IF(calls >= 50, 100 * failed / calls, 0) >= 2, 2 of 300 s",
-                "Slow: Latency p99 >= 3000, 3 of 300 s",
-                "Throttles: Throttles Sum >= 1, 1 of 300 s",
-                "Concurrency: ConcurrentExecutions Maximum >= 45, 3 of 300 s",
-                "DatabaseLoad: ACUUtilization Average >= 90, 3 of 300 s",
-                "DatabaseConnections: DatabaseConnections Maximum >= 340.2, 2 of 300 s",
-                "Migration: Errors Sum >= 1, 1 of 300 s");
+        assertThat(alarms(small))
+                .containsExactlyInAnyOrder(
+                        "Errors: Errors Sum >= 5, 1 of 300 s",
+                        "Answers5xx: IF(calls >= 50, 100 * failed / calls, 0) >= 2, 2 of 300 s",
+                        "Slow: Latency p99 >= 3000, 3 of 300 s",
+                        "Throttles: Throttles Sum >= 1, 1 of 300 s",
+                        "Concurrency: ConcurrentExecutions Maximum >= 45, 3 of 300 s",
+                        "DatabaseLoad: ACUUtilization Average >= 90, 3 of 300 s",
+                        "DatabaseConnections: DatabaseConnections Maximum >= 340.2, 2 of 300 s",
+                        "Migration: Errors Sum >= 1, 1 of 300 s");
     }
 
     @Test
     void thresholdsGrowWithTheCapacity() {
-        assertThat(alarms(Synthesis.big())).contains("Concurrency: ConcurrentExecutions Maximum >= 720, 3 of 300 s", "DatabaseConnections: DatabaseConnections Maximum >= 4500, 2 of 300 s");
+        assertThat(alarms(Synthesis.big()))
+                .contains(
+                        "Concurrency: ConcurrentExecutions Maximum >= 720, 3 of 300 s",
+                        "DatabaseConnections: DatabaseConnections Maximum >= 4500, 2 of 300 s");
     }
 
     @Test
     void eachAlarmTellsTheDesk() {
         var topic = small.one("Operations", "AWS::SNS::Topic").id();
-        assertThat(small.in("Operations", "AWS::CloudWatch::Alarm")).allMatch(alarm -> alarm.property("/AlarmActions/0/Ref").asText().equals(topic)
-                && alarm.property("/OKActions/0/Ref").asText().equals(topic) && alarm.property("/TreatMissingData").asText().equals("notBreaching")
-                && !alarm.property("/AlarmDescription").asText().isEmpty());
+        assertThat(small.in("Operations", "AWS::CloudWatch::Alarm"))
+                .allMatch(
+                        alarm -> alarm.property("/AlarmActions/0/Ref").asText().equals(topic)
+                                && alarm.property("/OKActions/0/Ref").asText().equals(topic)
+                                && alarm.property("/TreatMissingData").asText().equals("notBreaching")
+                                && !alarm.property("/AlarmDescription").asText().isEmpty());
         var told = small.one("Operations", "AWS::SNS::Subscription");
-        assertThat(told.property("/Protocol").asText() + " " + told.property("/Endpoint").asText()).isEqualTo("email desk@news.example");
+        assertThat(told.property("/Protocol").asText() + " "
+                        + told.property("/Endpoint").asText())
+                .isEqualTo("email desk@news.example");
     }
 
     @Test
     void theBudgetWarnsBeforeItIsSpent() {
         var budget = small.one("Operations", "AWS::Budgets::Budget");
         assertThat(budget.property("/Budget/BudgetLimit").toString()).isEqualTo("{\"Amount\":60,\"Unit\":\"USD\"}");
-        assertThat(stream(budget.property("/NotificationsWithSubscribers")).map(told -> told.at("/Notification/NotificationType").asText() + " "
-                + told.at("/Notification/Threshold").asInt() + " " + told.at("/Subscribers/0/Address").asText()))
+        assertThat(stream(budget.property("/NotificationsWithSubscribers"))
+                        .map(told -> told.at("/Notification/NotificationType").asText() + " "
+                                + told.at("/Notification/Threshold").asInt() + " "
+                                + told.at("/Subscribers/0/Address").asText()))
                 .containsExactly("ACTUAL 80 desk@news.example", "FORECASTED 100 desk@news.example");
     }
 
     @Test
     void theBoardShowsWhatAlarmsLookAt() {
-        var board = Intrinsics.text(small.one("Operations", "AWS::CloudWatch::Dashboard").property("/DashboardBody"));
-        assertThat(List.of("5xx", "Latency", "Throttles", "Errors", "ConcurrentExecutions", "ACUUtilization", "ServerlessDatabaseCapacity", "DatabaseConnections")).allMatch(board::contains);
+        var board = Intrinsics.text(
+                small.one("Operations", "AWS::CloudWatch::Dashboard").property("/DashboardBody"));
+        assertThat(List.of(
+                        "5xx",
+                        "Latency",
+                        "Throttles",
+                        "Errors",
+                        "ConcurrentExecutions",
+                        "ACUUtilization",
+                        "ServerlessDatabaseCapacity",
+                        "DatabaseConnections"))
+                .allMatch(board::contains);
     }
 
     @Test
     void questionsAskTheLogsThatHaveTheAnswers() {
         var queries = small.in("Operations", "AWS::Logs::QueryDefinition").stream()
-                .map(query -> query.property("/Name").asText() + ": " + Intrinsics.text(query.property("/LogGroupNames")).replaceAll(".*Ref(\\w+?)[0-9A-F]{8}.*", "$1")).toList();
-        assertThat(queries).containsExactlyInAnyOrder("Quotecheck/Failed calls by path: EntranceLog", "Quotecheck/Slowest calls: EntranceLog",
-                "Quotecheck/Cold starts: ServiceLog", "Quotecheck/Warnings and errors: ServiceLog");
-        assertThat(small.in("Operations", "AWS::Logs::QueryDefinition")).allMatch(query -> query.property("/QueryString").asText().contains("\n| "));
+                .map(query -> query.property("/Name").asText() + ": "
+                        + Intrinsics.text(query.property("/LogGroupNames"))
+                                .replaceAll(".*Ref(\\w+?)[0-9A-F]{8}.*", "$1"))
+                .toList();
+        assertThat(queries)
+                .containsExactlyInAnyOrder(
+                        "Quotecheck/Failed calls by path: EntranceLog",
+                        "Quotecheck/Slowest calls: EntranceLog",
+                        "Quotecheck/Cold starts: ServiceLog",
+                        "Quotecheck/Warnings and errors: ServiceLog");
+        assertThat(small.in("Operations", "AWS::Logs::QueryDefinition"))
+                .allMatch(query -> query.property("/QueryString").asText().contains("\n| "));
     }
 
     private static List<String> alarms(Synthesis made) {
-        return made.in("Operations", "AWS::CloudWatch::Alarm").stream().map(OperationsStackTest::alarm).toList();
+        return made.in("Operations", "AWS::CloudWatch::Alarm").stream()
+                .map(OperationsStackTest::alarm)
+                .toList();
     }
 
     private static String alarm(Resource alarm) {
@@ -74,10 +105,23 @@ class OperationsStackTest {
         var name = alarm.id().replaceAll("[0-9A-F]{8}$", "");
         boolean plain = alarm.property("/Metrics").isMissingNode();
         var measure = plain
-                ? alarm.property("/MetricName").asText() + " " + alarm.property("/Statistic").asText() + alarm.property("/ExtendedStatistic").asText()
-                : stream(alarm.property("/Metrics")).filter(metric -> metric.has("Expression")).map(metric -> metric.get("Expression").asText()).findFirst().orElseThrow();
-        var period = plain ? alarm.property("/Period") : stream(alarm.property("/Metrics")).map(metric -> metric.at("/MetricStat/Period")).filter(JsonNode::isInt).findFirst().orElseThrow();
-        return name + ": " + measure + " >= " + alarm.property("/Threshold").asText() + ", " + alarm.property("/EvaluationPeriods").asText() + " of " + period.asText() + " s";
+                ? alarm.property("/MetricName").asText() + " "
+                        + alarm.property("/Statistic").asText()
+                        + alarm.property("/ExtendedStatistic").asText()
+                : stream(alarm.property("/Metrics"))
+                        .filter(metric -> metric.has("Expression"))
+                        .map(metric -> metric.get("Expression").asText())
+                        .findFirst()
+                        .orElseThrow();
+        var period = plain
+                ? alarm.property("/Period")
+                : stream(alarm.property("/Metrics"))
+                        .map(metric -> metric.at("/MetricStat/Period"))
+                        .filter(JsonNode::isInt)
+                        .findFirst()
+                        .orElseThrow();
+        return name + ": " + measure + " >= " + alarm.property("/Threshold").asText() + ", "
+                + alarm.property("/EvaluationPeriods").asText() + " of " + period.asText() + " s";
     }
 
     private static Stream<JsonNode> stream(JsonNode array) {

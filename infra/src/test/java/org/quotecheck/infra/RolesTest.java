@@ -40,16 +40,31 @@ class RolesTest {
 
     @Test
     void theOwnerMigratesAndTheFunctionsUserReadsAndWritesRows() throws IOException, SQLException {
-        as(DatabaseStack.OWNER, DatabaseStack.NAME, Files.readString(MIGRATIONS.resolve("V001__articles_claims_verdicts.sql")));
-        as(DatabaseStack.USER, DatabaseStack.NAME, "select count(*) from claim", "update claim set text = text", "delete from claim");
-        assertThatThrownBy(() -> as(DatabaseStack.USER, DatabaseStack.NAME, "drop table claim")).hasMessageContaining("must be owner");
-        assertThatThrownBy(() -> as(DatabaseStack.USER, DatabaseStack.NAME, "truncate claim cascade")).hasMessageContaining("permission denied");
-        assertThatThrownBy(() -> as(DatabaseStack.USER, DatabaseStack.NAME, "create table mine (id int)")).hasMessageContaining("permission denied");
+        as(
+                DatabaseStack.OWNER,
+                DatabaseStack.NAME,
+                Files.readString(MIGRATIONS.resolve("V001__articles_claims_verdicts.sql")));
+        as(
+                DatabaseStack.USER,
+                DatabaseStack.NAME,
+                "select count(*) from claim",
+                "update claim set text = text",
+                "delete from claim");
+        assertThatThrownBy(() -> as(DatabaseStack.USER, DatabaseStack.NAME, "drop table claim"))
+                .hasMessageContaining("must be owner");
+        assertThatThrownBy(() -> as(DatabaseStack.USER, DatabaseStack.NAME, "truncate claim cascade"))
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> as(DatabaseStack.USER, DatabaseStack.NAME, "create table mine (id int)"))
+                .hasMessageContaining("permission denied");
     }
 
     @Test
     void theOwnerMayHaveTheExtensionsThatSearchNeeds() throws SQLException {
-        as(DatabaseStack.OWNER, DatabaseStack.NAME, "create extension if not exists pg_trgm", "create extension if not exists unaccent");
+        as(
+                DatabaseStack.OWNER,
+                DatabaseStack.NAME,
+                "create extension if not exists pg_trgm",
+                "create extension if not exists unaccent");
     }
 
     @Test
@@ -86,7 +101,8 @@ class RolesTest {
     }
 
     private static void as(String user, String database, String... statements) throws SQLException {
-        try (var connection = DriverManager.getConnection(postgres.getJdbcUrl(user, database)); var statement = connection.createStatement()) {
+        try (var connection = DriverManager.getConnection(postgres.getJdbcUrl(user, database));
+                var statement = connection.createStatement()) {
             for (var sql : statements) {
                 statement.execute(sql);
             }

@@ -24,15 +24,22 @@ class StacksTest {
     void synthesisIsTheSameEachTime() throws IOException {
         Synthesis.into(directory.resolve("once"));
         Synthesis.into(directory.resolve("again"));
-        assertThat(deployed(directory.resolve("again"))).hasSizeGreaterThan(20).isEqualTo(deployed(directory.resolve("once")));
+        assertThat(deployed(directory.resolve("again")))
+                .hasSizeGreaterThan(20)
+                .isEqualTo(deployed(directory.resolve("once")));
     }
 
     @Test
     void synthesisAsksNoAccount() throws IOException {
         Synthesis.into(directory);
-        var manifest = new ObjectMapper().readTree(directory.resolve("assembly-Quotecheck/manifest.json").toFile());
-        assertThat(manifest.path("missing")).as("what would have to be looked up").isEmpty();
-        assertThat(manifest.findValuesAsText("environment")).hasSize(7).allMatch(environment -> environment.startsWith("aws://unknown-account/"));
+        var manifest = new ObjectMapper()
+                .readTree(directory.resolve("assembly-Quotecheck/manifest.json").toFile());
+        assertThat(manifest.path("missing"))
+                .as("what would have to be looked up")
+                .isEmpty();
+        assertThat(manifest.findValuesAsText("environment"))
+                .hasSize(7)
+                .allMatch(environment -> environment.startsWith("aws://unknown-account/"));
     }
 
     @ParameterizedTest
@@ -44,18 +51,22 @@ class StacksTest {
 
     @Test
     void whatIsMadeAnewIsNotExported() {
-        assertThat(Synthesis.small().stacks().get("Identity").path("Outputs").properties()).noneMatch(output -> output.getValue().has("Export"));
-        assertThat(Synthesis.small().stacks().get("Function").path("Outputs").toString()).doesNotContain("OriginSecret");
+        assertThat(Synthesis.small().stacks().get("Identity").path("Outputs").properties())
+                .noneMatch(output -> output.getValue().has("Export"));
+        assertThat(Synthesis.small().stacks().get("Function").path("Outputs").toString())
+                .doesNotContain("OriginSecret");
     }
 
     @Test
     void inTheFirewallsRegionNothingCrossesRegions() {
-        assertThat(Synthesis.small("region=us-east-1").all("Custom::CrossRegionExportWriter")).isEmpty();
+        assertThat(Synthesis.small("region=us-east-1").all("Custom::CrossRegionExportWriter"))
+                .isEmpty();
     }
 
     @Test
     void everyStackIsNamed() {
-        assertThat(Synthesis.small().stacks()).containsOnlyKeys("Network", "Database", "Identity", "Function", "Firewall", "Edge", "Operations");
+        assertThat(Synthesis.small().stacks())
+                .containsOnlyKeys("Network", "Database", "Identity", "Function", "Firewall", "Edge", "Operations");
     }
 
     /** Errors and warnings of all constructs, as the command line would tell them. */
@@ -65,18 +76,23 @@ class StacksTest {
         for (var file : files(directory).entrySet()) {
             if (file.getKey().endsWith(".metadata.json")) {
                 read++;
-                new ObjectMapper().readTree(file.getValue()).forEach(construct -> construct.forEach(entry -> {
-                    if (entry.get("type").asText().matches("aws:cdk:(error|warning)")) {
-                        messages.add(entry.get("data").asText());
-                    }
-                }));
+                new ObjectMapper()
+                        .readTree(file.getValue())
+                        .forEach(construct -> construct.forEach(entry -> {
+                            if (entry.get("type").asText().matches("aws:cdk:(error|warning)")) {
+                                messages.add(entry.get("data").asText());
+                            }
+                        }));
             }
         }
         assertThat(read).isEqualTo(7);
         return messages;
     }
 
-    /** Templates, and the list of files that go with them; what else is there is for the tools, such as where in /tmp they ran. */
+    /**
+     * Templates, and the list of files that go with them; what else is there is for the tools, such as where in /tmp
+     * they ran.
+     */
     private static Map<String, String> deployed(Path directory) throws IOException {
         var files = files(directory);
         files.replaceAll((name, content) -> name.matches(".*(template|assets)\\.json") ? content : "");

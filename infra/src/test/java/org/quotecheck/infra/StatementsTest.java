@@ -16,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quotecheck.infra.Synthesis.Resource;
 
-/** Who may do what, statement by statement. What is expected stands in statements-*.txt, so that a change of rights is seen as one. */
+/**
+ * Who may do what, statement by statement. What is expected stands in statements-*.txt, so that a change of rights is
+ * seen as one.
+ */
 class StatementsTest {
 
     static Stream<Synthesis> everyKind() {
@@ -31,7 +34,8 @@ class StatementsTest {
     @Test
     void aBigOneHasAProxyToo() throws IOException {
         var small = statements(Synthesis.small()).lines().toList();
-        assertThat(statements(Synthesis.big()).lines().filter(Predicate.not(small::contains))).isEqualTo(expected("statements-big.txt").lines().toList());
+        assertThat(statements(Synthesis.big()).lines().filter(Predicate.not(small::contains)))
+                .isEqualTo(expected("statements-big.txt").lines().toList());
     }
 
     @ParameterizedTest
@@ -39,40 +43,55 @@ class StatementsTest {
     void nobodyMayDoEverythingAndNothingIsForEverybody(Synthesis made) {
         assertThat(each(made)).isNotEmpty().allSatisfy(statement -> {
             if (statement.get("Effect").asText().equals("Allow")) {
-                assertThat(statement.toString()).doesNotContain("\"Principal\":\"*\"", "\"AWS\":\"*\"", "NotAction", "NotPrincipal", "NotResource");
+                assertThat(statement.toString())
+                        .doesNotContain(
+                                "\"Principal\":\"*\"", "\"AWS\":\"*\"", "NotAction", "NotPrincipal", "NotResource");
                 assertThat(list(made, statement.get("Action"))).noneMatch(action -> action.endsWith("*"));
             }
         });
     }
 
     private static List<JsonNode> each(Synthesis made) {
-        return made.all().flatMap(resource -> documents(resource).flatMap(document -> stream(document.at("/Statement")))).toList();
+        return made.all()
+                .flatMap(resource -> documents(resource).flatMap(document -> stream(document.at("/Statement"))))
+                .toList();
     }
 
     private static String statements(Synthesis made) {
         var lines = new ArrayList<String>();
-        made.stacks().keySet().forEach(stack -> made.in(stack).forEach(resource -> {
-            stream(resource.property("/ManagedPolicyArns")).forEach(policy -> lines.add(stack + " " + brief(resource.id()) + ": has the policy " + Intrinsics.text(policy)));
-            documents(resource).forEach(document -> stream(document.at("/Statement")).forEach(statement -> lines.add(stack + " " + brief(resource.id()) + ": " + line(made, statement))));
-        }));
+        made.stacks()
+                .keySet()
+                .forEach(stack -> made.in(stack).forEach(resource -> {
+                    stream(resource.property("/ManagedPolicyArns"))
+                            .forEach(policy -> lines.add(stack + " " + brief(resource.id()) + ": has the policy "
+                                    + Intrinsics.text(policy)));
+                    documents(resource)
+                            .forEach(document -> stream(document.at("/Statement"))
+                                    .forEach(statement -> lines.add(
+                                            stack + " " + brief(resource.id()) + ": " + line(made, statement))));
+                }));
         return String.join("\n", lines) + "\n";
     }
 
     private static Stream<JsonNode> documents(Resource resource) {
         return Stream.concat(
-                Stream.of(resource.property("/PolicyDocument"), resource.property("/AssumeRolePolicyDocument")),
-                stream(resource.property("/Policies")).map(policy -> policy.path("PolicyDocument"))).filter(JsonNode::isObject);
+                        Stream.of(resource.property("/PolicyDocument"), resource.property("/AssumeRolePolicyDocument")),
+                        stream(resource.property("/Policies")).map(policy -> policy.path("PolicyDocument")))
+                .filter(JsonNode::isObject);
     }
 
     private static String line(Synthesis made, JsonNode statement) {
-        var line = statement.get("Effect").asText().toLowerCase(Locale.ROOT) + " " + String.join(", ", list(made, statement.get("Action")));
+        var line = statement.get("Effect").asText().toLowerCase(Locale.ROOT) + " "
+                + String.join(", ", list(made, statement.get("Action")));
         if (statement.has("Resource")) {
             line += " on " + String.join(", ", list(made, statement.get("Resource")));
         }
         if (statement.has("Principal")) {
             line += " to " + statement.get("Principal").toString().replaceAll("[\"{}]", "");
         }
-        return statement.has("Condition") ? line + " if " + statement.get("Condition").toString().replaceAll("[\"{}]", "") : line;
+        return statement.has("Condition")
+                ? line + " if " + statement.get("Condition").toString().replaceAll("[\"{}]", "")
+                : line;
     }
 
     private static List<String> list(Synthesis made, JsonNode value) {

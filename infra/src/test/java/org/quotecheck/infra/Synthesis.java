@@ -51,7 +51,10 @@ record Synthesis(Map<String, JsonNode> stacks) {
 
     /** The application, not yet synthesised. */
     static App app(Path directory, String... parameters) {
-        var app = new App(AppProps.builder().outdir(directory.toString()).analyticsReporting(false).build());
+        var app = new App(AppProps.builder()
+                .outdir(directory.toString())
+                .analyticsReporting(false)
+                .build());
         new Stacks(app, "Quotecheck", Deployment.of(given(parameters)));
         return app;
     }
@@ -63,7 +66,8 @@ record Synthesis(Map<String, JsonNode> stacks) {
     }
 
     static Parameters given(String... parameters) {
-        var values = new TreeMap<>(Map.of("region", "eu-central-1", "alarmEmail", "desk@news.example", "functionZip", FOR_X86_64.toString()));
+        var values = new TreeMap<>(Map.of(
+                "region", "eu-central-1", "alarmEmail", "desk@news.example", "functionZip", FOR_X86_64.toString()));
         for (var parameter : parameters) {
             var parts = parameter.split("=", 2);
             values.put(parts[0], parts[1]);
@@ -91,10 +95,17 @@ record Synthesis(Map<String, JsonNode> stacks) {
 
     private Map<String, String> shared() {
         var values = new TreeMap<String, String>();
-        all("AWS::SSM::Parameter").forEach(parameter -> values.put(parameter.property("/Name").asText(), Intrinsics.text(parameter.property("/Value"))));
+        all("AWS::SSM::Parameter")
+                .forEach(parameter -> values.put(
+                        parameter.property("/Name").asText(), Intrinsics.text(parameter.property("/Value"))));
         var shared = new TreeMap<String, String>();
-        stacks.values().forEach(stack -> stack.path("Parameters").properties().stream().filter(parameter -> values.containsKey(parameter.getValue().path("Default").asText()))
-                .forEach(parameter -> shared.put(parameter.getKey(), values.get(parameter.getValue().get("Default").asText()))));
+        stacks.values()
+                .forEach(stack -> stack.path("Parameters").properties().stream()
+                        .filter(parameter -> values.containsKey(
+                                parameter.getValue().path("Default").asText()))
+                        .forEach(parameter -> shared.put(
+                                parameter.getKey(),
+                                values.get(parameter.getValue().get("Default").asText()))));
         return shared;
     }
 
@@ -108,17 +119,25 @@ record Synthesis(Map<String, JsonNode> stacks) {
 
     List<Resource> in(String stack) {
         var resources = new ArrayList<Resource>();
-        stacks.get(stack).path("Resources").properties().forEach(entry -> resources.add(new Resource(entry.getKey(), entry.getValue().path("Type").asText(), entry.getValue())));
+        stacks.get(stack)
+                .path("Resources")
+                .properties()
+                .forEach(entry -> resources.add(new Resource(
+                        entry.getKey(), entry.getValue().path("Type").asText(), entry.getValue())));
         return resources;
     }
 
     List<Resource> in(String stack, String type) {
-        return in(stack).stream().filter(resource -> resource.type().equals(type)).toList();
+        return in(stack).stream()
+                .filter(resource -> resource.type().equals(type))
+                .toList();
     }
 
     /** The one whose id begins so. */
     Resource one(String stack, String type, String id) {
-        var found = in(stack, type).stream().filter(resource -> resource.id().startsWith(id)).toList();
+        var found = in(stack, type).stream()
+                .filter(resource -> resource.id().startsWith(id))
+                .toList();
         if (found.size() != 1) {
             throw new AssertionError(found.size() + " resources of " + type + " in " + stack + " begin with " + id);
         }

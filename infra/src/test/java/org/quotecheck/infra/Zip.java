@@ -17,15 +17,22 @@ final class Zip {
 
     private Zip() {}
 
-    /** A bootstrap with a true ELF header (64 bits, little-endian, shared object) for that machine, and nothing to run. */
+    /**
+     * A bootstrap with a true ELF header (64 bits, little-endian, shared object) for that machine, and nothing to run.
+     */
     static Path bootstrapFor(int machine) {
         return bootstrapFor(machine, 0);
     }
 
     /** @param version makes executables that differ */
     static Path bootstrapFor(int machine, int version) {
-        var header = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN)
-                .put(new byte[] {0x7F, 'E', 'L', 'F', 2, 1, 1, 0}).putLong(version).putShort((short) 3).putShort((short) machine).putInt(1);
+        var header = ByteBuffer.allocate(64)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(new byte[] {0x7F, 'E', 'L', 'F', 2, 1, 1, 0})
+                .putLong(version)
+                .putShort((short) 3)
+                .putShort((short) machine)
+                .putInt(1);
         return of("bootstrap", header.array());
     }
 

@@ -1,4 +1,4 @@
-package org.quotecheck.extraction;
+package org.quotecheck.checkability;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.quotecheck.claim;
+package org.quotecheck.search;
 
 import java.io.StringReader;
 import java.sql.Connection;
@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.postgresql.PGConnection;
-import org.quotecheck.http.Sha256;
+import org.quotecheck.digest.Sha256;
+import org.quotecheck.statement.SearchText;
 
 /**
  * Fills a database with invented claims: six languages, words as frequent as in real texts without stop words, 2,000

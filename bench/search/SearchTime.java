@@ -1,4 +1,4 @@
-package org.quotecheck.claim;
+package org.quotecheck.search;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -23,8 +23,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.quotecheck.Api;
 import org.quotecheck.ProductionBackends;
+import org.quotecheck.claim.ClaimStatus;
 import org.quotecheck.security.Actor;
 import org.quotecheck.security.Role;
+import org.quotecheck.verdict.Rating;
 
 /**
  * GET /v1/claims over many claims: our server beside pgbench with the same SQL, and the plan of each filter. See

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.quotecheck.http.ProblemType;
+import org.quotecheck.problem.ProblemType;
 
 /** Each problem that a client can cause is one that openapi.yaml declares for that operation. */
 final class ContractProblems {

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.quotecheck.http.Limit;
-import org.quotecheck.http.ProblemType;
+import org.quotecheck.problem.ProblemType;
 
 /**
  * The contract and the service say the same: paths, methods, parameters, roles, problems; the examples keep their

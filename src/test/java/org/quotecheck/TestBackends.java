@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What tests have around the service: a free port for it, and one PostgreSQL for all tests of a run. Each start
- * of the service, as for another profile, gets a new database in it, at a plain URL as in production. Tests of an
- * artefact have {@link ProductionBackends} instead.
+ * What tests have around the service: a free port for it, and one PostgreSQL for all tests of a run. Each start of the
+ * service, as for another profile, gets a new database in it, at a plain URL as in production. Tests of an artefact
+ * have {@link ProductionBackends} instead.
  */
 public final class TestBackends implements QuarkusTestResourceLifecycleManager {
 
@@ -35,11 +35,16 @@ public final class TestBackends implements QuarkusTestResourceLifecycleManager {
         }
         var port = Integer.toString(freePort());
         return Map.of(
-                "quarkus.http.test-port", port,
-                "quotecheck.base-url", "http://localhost:" + port,
-                "quarkus.datasource.jdbc.url", server() + database,
-                "quarkus.datasource.username", "postgres",
-                "quarkus.datasource.password", "postgres");
+                "quarkus.http.test-port",
+                port,
+                "quotecheck.base-url",
+                "http://localhost:" + port,
+                "quarkus.datasource.jdbc.url",
+                server() + database,
+                "quarkus.datasource.username",
+                "postgres",
+                "quarkus.datasource.password",
+                "postgres");
     }
 
     @Override

@@ -1,14 +1,14 @@
 package org.quotecheck.lambda;
 
 import static java.util.Map.entry;
-import static org.quotecheck.http.Settings.EDGE_SECRET;
-import static org.quotecheck.http.Settings.HTTP_URL;
-import static org.quotecheck.http.Settings.ISSUER;
-import static org.quotecheck.http.Settings.JDBC_URL;
-import static org.quotecheck.http.Settings.KEYS_URL;
-import static org.quotecheck.http.Settings.LINK;
-import static org.quotecheck.http.Settings.NOT_NONE;
-import static org.quotecheck.http.Settings.TRUE_OR_FALSE;
+import static org.quotecheck.deployment.Settings.EDGE_SECRET;
+import static org.quotecheck.deployment.Settings.HTTP_URL;
+import static org.quotecheck.deployment.Settings.ISSUER;
+import static org.quotecheck.deployment.Settings.JDBC_URL;
+import static org.quotecheck.deployment.Settings.KEYS_URL;
+import static org.quotecheck.deployment.Settings.LINK;
+import static org.quotecheck.deployment.Settings.NOT_NONE;
+import static org.quotecheck.deployment.Settings.TRUE_OR_FALSE;
 
 import java.util.Map;
 import java.util.Set;

@@ -11,7 +11,7 @@ import org.quotecheck.extraction.Part;
 import org.quotecheck.extraction.Speaker;
 import org.quotecheck.http.Characters;
 import org.quotecheck.http.DisplayedName;
-import org.quotecheck.http.Problem;
+import org.quotecheck.problem.Problem;
 
 /**
  * What {@code POST /v1/articles/{id}/quotes} takes: where the words are in the article's text, in code points, or the

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
+import org.quotecheck.digest.Sha256;
 import org.quotecheck.extraction.Part;
 import org.quotecheck.extraction.QuotationExtractor;
 import org.quotecheck.extraction.Speaker;
-import org.quotecheck.http.Problem;
-import org.quotecheck.http.Sha256;
+import org.quotecheck.problem.Problem;
 
 /** A page that carries quotations, at a canonical URL. Each other text of it is a new version. */
 @Entity

@@ -1,8 +1,8 @@
 package org.quotecheck.article;
 
 import java.nio.charset.StandardCharsets;
-import org.quotecheck.http.Problem;
-import org.quotecheck.http.ProblemType;
+import org.quotecheck.problem.Problem;
+import org.quotecheck.problem.ProblemType;
 
 /** An article's text: as it was sent, or derived from the HTML that was. */
 final class ArticleText {

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.netpreserve.urlcanon.Canonicalizer;
 import org.netpreserve.urlcanon.ParsedUrl;
-import org.quotecheck.http.Problem;
-import org.quotecheck.http.Sha256;
+import org.quotecheck.digest.Sha256;
+import org.quotecheck.problem.Problem;
 
 /**
  * The one form of an article's URL: parsed as the WHATWG URL Standard does, https, without fragment, default port and

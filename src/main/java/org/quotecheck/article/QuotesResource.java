@@ -16,10 +16,10 @@ import java.time.Clock;
 import java.util.UUID;
 import org.quotecheck.http.Limit;
 import org.quotecheck.http.Outcome;
-import org.quotecheck.http.Problem;
 import org.quotecheck.http.Reads;
 import org.quotecheck.http.Target;
 import org.quotecheck.http.Writes;
+import org.quotecheck.problem.Problem;
 import org.quotecheck.security.Role;
 
 /** {@code /v1/articles/{id}/quotes}: the quotes of an article, and those that its readers find besides. */

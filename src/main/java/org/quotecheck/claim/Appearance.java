@@ -20,11 +20,12 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
+import org.quotecheck.statement.SearchText;
 
 /** A place where a claim was made or repeated, with the words as they stood there then. */
 @Entity
 @Table(name = "appearance")
-class Appearance extends PanacheEntityBase {
+public class Appearance extends PanacheEntityBase {
 
     private static final Pattern WWW = Pattern.compile("^www\\.", Pattern.CASE_INSENSITIVE);
 
@@ -87,7 +88,7 @@ class Appearance extends PanacheEntityBase {
     }
 
     /** A publisher's name or site to be compared as a whole. */
-    static String publisherKey(String nameOrSite) {
+    public static String publisherKey(String nameOrSite) {
         return SearchText.key(WWW.matcher(nameOrSite).replaceFirst(""));
     }
 

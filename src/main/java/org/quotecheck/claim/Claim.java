@@ -16,10 +16,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
-import org.quotecheck.http.Problem;
-import org.quotecheck.http.ProblemType;
+import org.quotecheck.problem.Problem;
+import org.quotecheck.problem.ProblemType;
 import org.quotecheck.security.Actor;
 import org.quotecheck.security.Role;
+import org.quotecheck.source.AddSource;
+import org.quotecheck.source.Source;
+import org.quotecheck.source.SourceCited;
+import org.quotecheck.source.SourceView;
+import org.quotecheck.statement.RewordClaim;
+import org.quotecheck.statement.WorkingWords;
+import org.quotecheck.statement.Years;
+import org.quotecheck.verdict.VerdictDraft;
 
 /** One statement that can be checked. Whoever changes it holds its row's lock. */
 @Entity
@@ -115,7 +123,7 @@ public class Claim extends PanacheEntityBase {
      * @throws ClaimExists when it would be the same as another claim
      */
     void reword(RewordClaim input, Actor actor, Instant now) {
-        var before = RewordClaim.of(this);
+        var before = words.input();
         if (input.equals(before)) {
             return;
         }

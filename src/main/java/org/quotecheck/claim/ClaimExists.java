@@ -1,8 +1,8 @@
 package org.quotecheck.claim;
 
 import java.util.UUID;
-import org.quotecheck.http.Problem;
-import org.quotecheck.http.ProblemType;
+import org.quotecheck.problem.Problem;
+import org.quotecheck.problem.ProblemType;
 
 /** 409 with {@code claim}, the id of another claim that has these very words and this claimant. */
 final class ClaimExists extends Problem {

@@ -1,7 +1,7 @@
 package org.quotecheck.claim;
 
-import org.quotecheck.http.Problem;
-import org.quotecheck.http.ProblemType;
+import org.quotecheck.problem.Problem;
+import org.quotecheck.problem.ProblemType;
 
 /** 409: what this call changes is fixed in the claim's present status. */
 final class ClaimLocked extends Problem {

@@ -1,7 +1,7 @@
 package org.quotecheck.claim;
 
-import org.quotecheck.http.Problem;
-import org.quotecheck.http.ProblemType;
+import org.quotecheck.problem.Problem;
+import org.quotecheck.problem.ProblemType;
 
 /** 409: the same claim was rejected before; says nothing of its content. */
 final class ClaimRejected extends Problem {

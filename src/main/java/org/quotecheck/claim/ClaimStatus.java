@@ -5,7 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.quotecheck.http.Problem;
+import org.quotecheck.problem.Problem;
 
 /** Where the work on a claim stands; what was found is its verdict. */
 @RegisterForReflection

@@ -1,9 +1,8 @@
 package org.quotecheck.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import org.quotecheck.http.Edition;
-import org.quotecheck.http.Sha256;
+import org.quotecheck.deployment.Edition;
+import org.quotecheck.deployment.ReviewRules;
 import org.quotecheck.security.Actor;
 import org.quotecheck.security.Role;
 
@@ -13,8 +12,6 @@ import org.quotecheck.security.Role;
  */
 @ApplicationScoped
 class ClaimTags {
-
-    private static final int LENGTH = 16;
 
     private final String edition;
 
@@ -26,17 +23,5 @@ class ClaimTags {
     String of(Claim claim, Actor viewer) {
         var role = viewer.is(Role.REVIEWER) ? "r" : viewer.is(claim.submittedBy) ? "s" : "p";
         return "\"" + claim.version() + '.' + role + edition + '"';
-    }
-
-    /** Of all the claim's revisions together; another one when content was removed. */
-    String ofRevisions(List<VerdictRevision> revisions) {
-        return '"'
-                + Sha256.hex(String.join(
-                                "\n",
-                                revisions.stream().map(VerdictRevision::tag).toList()))
-                        .substring(0, LENGTH)
-                + '.'
-                + edition
-                + '"';
     }
 }

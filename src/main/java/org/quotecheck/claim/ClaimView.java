@@ -9,8 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.quotecheck.article.Publisher;
+import org.quotecheck.deployment.ReviewRules;
 import org.quotecheck.security.Actor;
 import org.quotecheck.security.Role;
+import org.quotecheck.source.Source;
+import org.quotecheck.source.SourceView;
+import org.quotecheck.statement.Claimant;
+import org.quotecheck.verdict.VerdictRevision;
+import org.quotecheck.verdict.VerdictView;
 
 /**
  * A claim as one caller may see it. The public sees the words of its current revision, and nobody's name. A rejected
@@ -84,7 +90,7 @@ public record ClaimView(
                                 .filter(appearance -> appearance.claimId.equals(claim.id))
                                 .toList(),
                         sources.stream()
-                                .filter(source -> source.claimId.equals(claim.id))
+                                .filter(source -> source.claimId().equals(claim.id))
                                 .toList(),
                         revisions.get(claim.id)))
                 .toList();
@@ -92,7 +98,11 @@ public record ClaimView(
 
     private static Map<UUID, VerdictRevision> revisions(Collection<Claim> claims) {
         var byClaim = new LinkedHashMap<UUID, VerdictRevision>();
-        VerdictRevision.current(claims).forEach(revision -> byClaim.put(revision.claimId(), revision));
+        var keys = claims.stream()
+                .filter(Claim::hasVerdict)
+                .map(claim -> new VerdictRevision.Key(claim.id, claim.revision))
+                .toList();
+        VerdictRevision.of(keys).forEach(revision -> byClaim.put(revision.claimId(), revision));
         return byClaim;
     }
 
@@ -126,7 +136,7 @@ public record ClaimView(
                     claim.updatedAt);
         }
         var verdict = revision == null ? null : VerdictView.of(revision, rules.namesShown());
-        var words = verdict != null && !reviewer && !submitter ? verdict.claim() : VerdictContent.ClaimWords.of(claim);
+        var words = verdict != null && !reviewer && !submitter ? verdict.claim() : claim.words.words();
         var cited = verdict != null && !reviewer && !submitter
                 ? verdict.sources()
                 : sources.stream().map(SourceView::of).toList();

@@ -9,9 +9,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.quotecheck.http.Body;
 import org.quotecheck.http.Outcome;
-import org.quotecheck.http.Problem;
 import org.quotecheck.http.Target;
 import org.quotecheck.http.Writes;
+import org.quotecheck.problem.Problem;
 import org.quotecheck.security.Actors;
 
 /** Changes of one existing claim: its row is locked, others are told, and the answer carries its new ETag. */

@@ -10,23 +10,23 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
+import org.quotecheck.deployment.ReviewRules;
 import org.quotecheck.http.Flag;
-import org.quotecheck.http.Limit;
 import org.quotecheck.http.Outcome;
 import org.quotecheck.http.Reads;
 import org.quotecheck.http.Writes;
 import org.quotecheck.security.Actors;
 import org.quotecheck.security.Quotas;
 import org.quotecheck.security.Role;
+import org.quotecheck.source.Source;
+import org.quotecheck.statement.RewordClaim;
 
-/** {@code /v1/claims}: submission, one claim, and the list. */
+/** {@code /v1/claims}: submission, and one claim. */
 @Path("/v1/claims")
 @RunOnVirtualThread
 class ClaimsResource {
@@ -34,7 +34,6 @@ class ClaimsResource {
     private final Writes writes;
     private final ClaimWrites claimWrites;
     private final Reads reads;
-    private final ClaimList list;
     private final Actors actors;
     private final ClaimTags tags;
     private final ReviewRules rules;
@@ -45,7 +44,6 @@ class ClaimsResource {
             Writes writes,
             ClaimWrites claimWrites,
             Reads reads,
-            ClaimList list,
             Actors actors,
             ClaimTags tags,
             ReviewRules rules,
@@ -54,7 +52,6 @@ class ClaimsResource {
         this.writes = writes;
         this.claimWrites = claimWrites;
         this.reads = reads;
-        this.list = list;
         this.actors = actors;
         this.tags = tags;
         this.rules = rules;
@@ -102,26 +99,6 @@ class ClaimsResource {
     }
 
     @GET
-    @Transactional
-    public Response list(
-            @QueryParam("q") String q,
-            @QueryParam("status") ClaimStatus status,
-            @QueryParam("rating") Rating rating,
-            @QueryParam("claimant") String claimant,
-            @QueryParam("publisher") String publisher,
-            @QueryParam("language") String language,
-            @QueryParam("articleUrl") String articleUrl,
-            @QueryParam("updatedSince") String updatedSince,
-            @QueryParam("submittedBy") String submittedBy,
-            @QueryParam("limit") @DefaultValue("20") Limit limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        var filter =
-                ClaimFilter.of(q, status, rating, claimant, publisher, language, articleUrl, updatedSince, submittedBy);
-        return list.page(filter, actors.current(), limit, cursor).response(uri);
-    }
-
-    @GET
     @Path("{id}")
     @Transactional
     public Response claim(@PathParam("id") UUID id, @QueryParam("redirect") @DefaultValue("true") Flag redirect) {
@@ -143,7 +120,7 @@ class ClaimsResource {
         return claimWrites.change(id, content, (claim, body) -> {
             var actor = actors.current();
             claim.requireEditable(actor);
-            claim.reword(body.mergedInto(RewordClaim.of(claim)).as(RewordClaim.class), actor, clock.instant());
+            claim.reword(body.mergedInto(claim.words.input()).as(RewordClaim.class), actor, clock.instant());
             Claim.flush();
             return Outcome.ok(ClaimView.of(claim, actor, rules));
         });

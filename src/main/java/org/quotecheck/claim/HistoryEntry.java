@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
+import org.quotecheck.digest.Json;
 import org.quotecheck.security.Actor;
 
 /** One change of a claim: who, when, what, before and after. Written in the change's own transaction. */

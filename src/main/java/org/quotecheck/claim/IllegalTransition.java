@@ -1,8 +1,8 @@
 package org.quotecheck.claim;
 
 import java.util.List;
-import org.quotecheck.http.Problem;
-import org.quotecheck.http.ProblemType;
+import org.quotecheck.problem.Problem;
+import org.quotecheck.problem.ProblemType;
 
 /** 409 with {@code allowed}: no way leads there from the claim's present status. */
 final class IllegalTransition extends Problem {

@@ -6,7 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.quotecheck.http.Problem;
+import org.quotecheck.problem.Problem;
 import org.quotecheck.security.Actor;
 
 /** Makes a claim the duplicate of another, its survivor, and undoes it: what belongs to the claim goes with it. */

@@ -1,7 +1,7 @@
 package org.quotecheck.claim;
 
-import org.quotecheck.http.Problem;
-import org.quotecheck.http.ProblemType;
+import org.quotecheck.problem.Problem;
+import org.quotecheck.problem.ProblemType;
 
 /** 403: only the reviewer to whom the claim is assigned does this. */
 final class NotAssignee extends Problem {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.quotecheck.verdict.RevisionKind;
+import org.quotecheck.verdict.VerdictRevision;
 
 /**
  * A claim as the public sees it: its revisions, where it appeared, and what is being done with it. Three statements.

@@ -4,6 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.quotecheck.statement.SearchText;
+import org.quotecheck.verdict.Rating;
+import org.quotecheck.verdict.VerdictContent;
 
 /** What the public finds a claim by: the words and the rating of its current revision. */
 @Embeddable

@@ -4,6 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.quotecheck.http.Characters;
+import org.quotecheck.verdict.RevisionKind;
 
 /** A transition as it is asked for; known members that its target does not use are ignored. */
 @RegisterForReflection

@@ -1,8 +1,12 @@
 package org.quotecheck.claim;
 
 import java.util.List;
-import org.quotecheck.http.Problem;
+import org.quotecheck.problem.Problem;
 import org.quotecheck.security.Actor;
+import org.quotecheck.source.Source;
+import org.quotecheck.verdict.RevisionKind;
+import org.quotecheck.verdict.VerdictDraft;
+import org.quotecheck.verdict.VerdictRevision;
 
 /** What a move needs to be said, or to be there, before it is made. */
 final class Requirements {
@@ -66,7 +70,7 @@ final class Requirements {
                 .orElseThrow()
                 .content()
                 .claim();
-        if (!VerdictContent.ClaimWords.of(claim).equals(published)) {
+        if (!claim.words.words().equals(published)) {
             throw Problem.invalid(
                     "/to", "needs the claim in the words of its verdict: change them back, or publish a new revision");
         }

@@ -5,9 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.quotecheck.http.Outcome;
-import org.quotecheck.http.Problem;
-import org.quotecheck.http.ProblemType;
+import org.quotecheck.problem.Problem;
+import org.quotecheck.problem.ProblemType;
 import org.quotecheck.security.Actor;
+import org.quotecheck.source.Source;
+import org.quotecheck.verdict.RevisionKind;
+import org.quotecheck.verdict.VerdictContent;
+import org.quotecheck.verdict.VerdictDraft;
+import org.quotecheck.verdict.VerdictRevision;
 
 /** One move of one claim along the table, with what it does on the way. */
 final class Review {
@@ -119,7 +124,7 @@ final class Review {
         boolean initial = !claim.hasVerdict();
         var kind = initial ? RevisionKind.INITIAL : request.kind() == null ? RevisionKind.UPDATE : request.kind();
         var content = VerdictContent.of(
-                claim,
+                claim.words.words(),
                 VerdictDraft.of(claim.id),
                 Source.of(List.of(claim.id)),
                 initial ? null : request.publicNote(),
@@ -138,8 +143,10 @@ final class Review {
     }
 
     private void freeze(RevisionKind kind, VerdictContent content, String proposer) {
-        claim.revision = VerdictRevision.freeze(claim, kind, content, proposer, actor.subject(), now)
+        var current = new VerdictRevision.Key(claim.id, claim.revision);
+        claim.revision = VerdictRevision.freeze(current, kind, content, proposer, actor.subject(), now)
                 .number();
+        claim.published = PublishedWords.of(content);
         claim.retracted = kind == RevisionKind.RETRACTION;
     }
 

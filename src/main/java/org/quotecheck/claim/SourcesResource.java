@@ -17,12 +17,16 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.quotecheck.deployment.ReviewRules;
 import org.quotecheck.http.Limit;
 import org.quotecheck.http.Outcome;
 import org.quotecheck.http.PageView;
 import org.quotecheck.http.Reads;
 import org.quotecheck.security.Actors;
 import org.quotecheck.security.Role;
+import org.quotecheck.source.AddSource;
+import org.quotecheck.source.Source;
+import org.quotecheck.source.SourceView;
 
 /** {@code /v1/claims/{id}/sources}: evidence for or against. */
 @Path("/v1/claims/{id}/sources")
@@ -80,9 +84,9 @@ class SourcesResource {
     @Path("{sourceId}")
     @RolesAllowed(Role.REVIEWER_NAME)
     public Response correct(@PathParam("id") UUID id, @PathParam("sourceId") UUID sourceId, byte[] content) {
-        return writes.change(id, claim -> Source.of(claim, sourceId), content, (claim, body) -> {
+        return writes.change(id, claim -> Source.of(id, sourceId), content, (claim, body) -> {
             claim.requireEditable();
-            var source = Source.of(claim, sourceId);
+            var source = Source.of(id, sourceId);
             claim.correct(
                     source, body.mergedInto(source.input()).as(AddSource.class), actors.current(), clock.instant());
             return Outcome.ok(SourceView.of(source));
@@ -93,9 +97,9 @@ class SourcesResource {
     @Path("{sourceId}")
     @RolesAllowed(Role.REVIEWER_NAME)
     public Response remove(@PathParam("id") UUID id, @PathParam("sourceId") UUID sourceId) {
-        return writes.remove(id, claim -> Source.of(claim, sourceId), claim -> {
+        return writes.remove(id, claim -> Source.of(id, sourceId), claim -> {
             claim.requireEditable();
-            claim.drop(Source.of(claim, sourceId), actors.current(), clock.instant());
+            claim.drop(Source.of(id, sourceId), actors.current(), clock.instant());
             return Outcome.noContent();
         });
     }

@@ -11,7 +11,11 @@ import org.quotecheck.article.Quote;
 import org.quotecheck.extraction.Part;
 import org.quotecheck.extraction.Speaker;
 import org.quotecheck.http.DisplayedName;
-import org.quotecheck.http.Problem;
+import org.quotecheck.problem.Problem;
+import org.quotecheck.statement.ClaimIdentity;
+import org.quotecheck.statement.Claimant;
+import org.quotecheck.statement.RewordClaim;
+import org.quotecheck.statement.Years;
 
 /**
  * A claim as submitted, with what its quote and article add: the words, who made it, and where it appeared (null when
@@ -136,9 +140,9 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
 
     /** @throws Problem 422 when there are too many, or none that a claim could be made of */
     static String checkWords(String text) {
-        if (text.codePointCount(0, text.length()) > SubmitClaim.MAX_TEXT) {
+        if (text.codePointCount(0, text.length()) > RewordClaim.MAX_TEXT) {
             throw Problem.invalid(
-                    "/text", "must have at most " + SubmitClaim.MAX_TEXT + " characters; the quote has more");
+                    "/text", "must have at most " + RewordClaim.MAX_TEXT + " characters; the quote has more");
         }
         if (ClaimIdentity.normalise(text).isEmpty()) {
             throw Problem.invalid("/text", "must hold words");

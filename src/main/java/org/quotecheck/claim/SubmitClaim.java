@@ -11,13 +11,17 @@ import java.util.List;
 import java.util.UUID;
 import org.quotecheck.article.Publisher;
 import org.quotecheck.article.SubmitArticle;
+import org.quotecheck.article.WebUrl;
 import org.quotecheck.http.Characters;
+import org.quotecheck.source.AddSource;
+import org.quotecheck.statement.Claimant;
+import org.quotecheck.statement.RewordClaim;
 
 /** What {@code POST /v1/claims} takes: a claim from a stored quote, or a claim in its own words. */
 @RegisterForReflection
 record SubmitClaim(
         UUID quoteId,
-        @Characters(min = 1, max = MAX_TEXT) String text,
+        @Characters(min = 1, max = RewordClaim.MAX_TEXT) String text,
         @Valid QuotedWords quote,
         @Valid Page article,
         @Valid Claimant claimant,
@@ -28,12 +32,12 @@ record SubmitClaim(
 
         @Size(max = 50) List<@NotNull @Valid AddSource> sources) {
 
-    static final int MAX_TEXT = 5_000;
-
     /** The words as they stand on the page, with what stands around them (TextQuoteSelector). */
     @RegisterForReflection
     record QuotedWords(
-            @NotBlank @Characters(max = MAX_TEXT) String exact,
+            @NotBlank @Characters(max = RewordClaim.MAX_TEXT)
+            String exact,
+
             @Characters(max = 32) String prefix,
             @Characters(max = 32) String suffix) {}
 

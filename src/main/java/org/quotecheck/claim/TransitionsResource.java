@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
+import org.quotecheck.deployment.ReviewRules;
 import org.quotecheck.security.Actors;
 import org.quotecheck.security.Role;
 

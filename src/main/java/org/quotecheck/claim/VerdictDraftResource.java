@@ -12,12 +12,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.quotecheck.http.Outcome;
-import org.quotecheck.http.Problem;
 import org.quotecheck.http.Reads;
 import org.quotecheck.http.Target;
 import org.quotecheck.http.Writes;
+import org.quotecheck.problem.Problem;
 import org.quotecheck.security.Actors;
 import org.quotecheck.security.Role;
+import org.quotecheck.source.Source;
+import org.quotecheck.verdict.VerdictDraft;
+import org.quotecheck.verdict.WriteVerdictDraft;
 
 /** {@code /v1/claims/{id}/verdict-draft}: what the assignee is going to propose. */
 @Path("/v1/claims/{id}/verdict-draft")
@@ -75,8 +78,7 @@ class VerdictDraftResource {
         var actor = actors.current();
         var known = VerdictDraft.of(claim.id());
         var before = known == null ? null : WriteVerdictDraft.of(known);
-        var draft = known == null ? new VerdictDraft() : known;
-        draft.claimId = claim.id();
+        var draft = known == null ? VerdictDraft.begin(claim.id()) : known;
         draft.write(input, actor.subject(), clock.instant());
         draft.persist();
         claim.touch(clock.instant());
@@ -91,8 +93,7 @@ class VerdictDraftResource {
         if (cited == null) {
             return;
         }
-        var own =
-                Source.of(List.of(claim.id())).stream().map(source -> source.id).toList();
+        var own = Source.of(List.of(claim.id())).stream().map(Source::id).toList();
         for (int i = 0; i < cited.size(); i++) {
             if (!own.contains(cited.get(i))) {
                 throw Problem.invalid("/sources/" + i, "names no source of this claim");

@@ -21,13 +21,13 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import org.postgresql.Driver;
-import org.quotecheck.http.Edition;
+import org.quotecheck.deployment.Edition;
+import org.quotecheck.deployment.Organization;
+import org.quotecheck.deployment.Site;
 import org.quotecheck.http.JsonForm;
-import org.quotecheck.http.Organization;
-import org.quotecheck.http.Problem;
 import org.quotecheck.http.Reads;
 import org.quotecheck.http.ResponseHeaders;
-import org.quotecheck.http.Site;
+import org.quotecheck.problem.Problem;
 
 /**
  * Answers what publishers' pages ask for without the framework, so that an instance that has just started answers

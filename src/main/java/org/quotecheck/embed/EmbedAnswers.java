@@ -9,11 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.quotecheck.http.Edition;
+import org.quotecheck.deployment.Edition;
+import org.quotecheck.deployment.Organization;
+import org.quotecheck.deployment.Site;
 import org.quotecheck.http.IdConverters;
-import org.quotecheck.http.Organization;
-import org.quotecheck.http.Problem;
-import org.quotecheck.http.Site;
+import org.quotecheck.problem.Problem;
 
 /** What embeds answer (api.md, "Embeds"), whoever asks: the framework, or the function's direct way. */
 @ApplicationScoped

@@ -4,11 +4,11 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.quotecheck.claim.Labels;
-import org.quotecheck.claim.QuoteVerdict;
-import org.quotecheck.claim.Rating;
-import org.quotecheck.http.Organization;
-import org.quotecheck.http.Site;
+import org.quotecheck.deployment.Organization;
+import org.quotecheck.deployment.Site;
+import org.quotecheck.verdict.Labels;
+import org.quotecheck.verdict.QuoteVerdict;
+import org.quotecheck.verdict.Rating;
 
 /** A claim with its verdict as widgets get it (api.md, "Embeds"); {@code sources} is how many are cited. */
 @RegisterForReflection

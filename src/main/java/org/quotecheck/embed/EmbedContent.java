@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.quotecheck.claim.Claim;
-import org.quotecheck.claim.Claimant;
-import org.quotecheck.claim.QuoteVerdict;
-import org.quotecheck.claim.Rating;
-import org.quotecheck.claim.RevisionKind;
-import org.quotecheck.claim.VerdictRevision;
+import org.quotecheck.statement.Claimant;
+import org.quotecheck.verdict.QuoteVerdict;
+import org.quotecheck.verdict.Rating;
+import org.quotecheck.verdict.RevisionKind;
+import org.quotecheck.verdict.VerdictRevision;
 
 /** What embeds say of a claim with a verdict, as it is stored ready-made; labels and addresses come at reading. */
 @RegisterForReflection

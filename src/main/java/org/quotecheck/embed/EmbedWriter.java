@@ -7,8 +7,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import org.quotecheck.claim.Claim;
 import org.quotecheck.claim.ClaimChanged;
-import org.quotecheck.claim.VerdictRevision;
-import org.quotecheck.http.Sha256;
+import org.quotecheck.digest.Sha256;
+import org.quotecheck.verdict.VerdictRevision;
 
 /** Writes an embed anew whenever a claim with a verdict changes, in the change's own transaction. */
 @ApplicationScoped

@@ -6,8 +6,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.quotecheck.article.CanonicalUrl;
-import org.quotecheck.http.Problem;
 import org.quotecheck.http.Reads;
+import org.quotecheck.problem.Problem;
 
 /** {@code /embed/v1}: what publishers' pages ask for; public, cacheable, by far the most calls. */
 @Path("/embed/v1")

@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.regex.Pattern;
-import org.quotecheck.http.Sha256;
+import org.quotecheck.digest.Sha256;
 
 /** The widget's script as this release has it; a native executable has it ready-made. */
 public final class Widget {

@@ -6,8 +6,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import org.quotecheck.http.Problem;
 import org.quotecheck.http.Reads;
+import org.quotecheck.problem.Problem;
 
 /** The widget's script, under its own name and under one that holds its hash and so never changes. */
 @Path("/embed/v1")

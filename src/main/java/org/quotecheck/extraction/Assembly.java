@@ -2,6 +2,7 @@ package org.quotecheck.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.quotecheck.checkability.Checkability;
 
 /** Joins the stretches that belong together and writes them as quotations. */
 final class Assembly {

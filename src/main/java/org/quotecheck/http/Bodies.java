@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Request;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.quotecheck.problem.Problem;
+import org.quotecheck.problem.ProblemType;
 
 /** Reads request bodies: JSON (RFC 8259) in UTF-8, one value, no member twice, at most 4 MiB. */
 @ApplicationScoped

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.quotecheck.problem.Problem;
 
 /**
  * A request body that is known to be JSON. Binding it to a record is a step of its own, because the state of the

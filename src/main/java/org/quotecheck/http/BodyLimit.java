@@ -11,6 +11,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.quotecheck.problem.ProblemType;
+import org.quotecheck.problem.ProblemView;
 
 /**
  * A body that announces more bytes than the server reads is refused with a problem, too; the server itself would say

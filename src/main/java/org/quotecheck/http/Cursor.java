@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.quotecheck.digest.Sha256;
+import org.quotecheck.problem.Problem;
 
 /**
  * Where a list goes on: the sort key of the last item seen, so that a page stays the same while rows are inserted.

@@ -8,6 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import org.quotecheck.deployment.Settings;
+import org.quotecheck.problem.Problem;
+import org.quotecheck.problem.ProblemType;
+import org.quotecheck.problem.ProblemView;
 
 /**
  * The content delivery network before the service. Where its secret is configured, requests come through it or are

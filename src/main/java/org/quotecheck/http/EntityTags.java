@@ -3,6 +3,7 @@ package org.quotecheck.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.quotecheck.problem.Problem;
 
 /**
  * The value of an If-Match or If-None-Match header (RFC 9110, sections 13.1.1 and 13.1.2): {@code *} or a list of

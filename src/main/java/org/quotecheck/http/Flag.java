@@ -1,5 +1,7 @@
 package org.quotecheck.http;
 
+import org.quotecheck.problem.Problem;
+
 /** A query parameter that is {@code true} or {@code false}, and nothing else. */
 public record Flag(boolean value) {
 

@@ -7,6 +7,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.quotecheck.problem.Problem;
 
 /** Ids in paths and queries: the canonical form of RFC 9562, section 4; anything else is 400. */
 @Provider

@@ -19,6 +19,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.quotecheck.digest.Sha256;
+import org.quotecheck.problem.Problem;
+import org.quotecheck.problem.ProblemType;
+import org.quotecheck.problem.ProblemView;
 
 /**
  * The Idempotency-Key header: the first answer to a POST is kept for 24 hours, in the transaction of its effect, and

@@ -1,5 +1,7 @@
 package org.quotecheck.http;
 
+import org.quotecheck.problem.Problem;
+
 /** How many items a list answers with: 1 to 100, never clamped. */
 public record Limit(int value) {
 

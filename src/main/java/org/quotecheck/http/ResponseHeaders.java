@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import org.quotecheck.problem.ProblemMapper;
 
 /**
  * The headers that every answer carries, whoever made it: request id, cache policy by path, CORS on the embeds alone,
@@ -24,16 +25,13 @@ public class ResponseHeaders {
     private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
     private static final int BEFORE_ALL_ROUTES = 1000;
 
-    /** Under which the routing context knows the request's id. */
-    static final String REQUEST_ID = "requestId";
-
     void register(@Observes Filters filters) {
         filters.register(this::handle, BEFORE_ALL_ROUTES);
     }
 
     private void handle(RoutingContext context) {
         var requestId = requestId(context.request().getHeader("X-Request-Id"));
-        context.put(REQUEST_ID, requestId);
+        context.put(ProblemMapper.REQUEST_ID, requestId);
         var response = context.response();
         context.addHeadersEndHandler(done -> complete(
                 response.headers()::get,

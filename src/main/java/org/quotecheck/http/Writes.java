@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.quotecheck.problem.Problem;
+import org.quotecheck.problem.ProblemType;
 
 /**
  * The one way in which anything is changed over HTTP. A write runs in one transaction, in the order of api.md: the

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.quotecheck.claim.Claimant;
-import org.quotecheck.claim.Labels;
 import org.quotecheck.claim.PublishedClaim;
-import org.quotecheck.claim.Rating;
-import org.quotecheck.claim.RevisionKind;
-import org.quotecheck.claim.VerdictRevision;
-import org.quotecheck.http.Organization;
-import org.quotecheck.http.Site;
+import org.quotecheck.deployment.Organization;
+import org.quotecheck.deployment.Site;
+import org.quotecheck.statement.Claimant;
+import org.quotecheck.verdict.Labels;
+import org.quotecheck.verdict.Rating;
+import org.quotecheck.verdict.RevisionKind;
+import org.quotecheck.verdict.VerdictRevision;
 
 /** A published claim as schema.org ClaimReview (domain.md, "Maps"). */
 @ApplicationScoped

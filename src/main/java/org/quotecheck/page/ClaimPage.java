@@ -2,12 +2,12 @@ package org.quotecheck.page;
 
 import java.util.Arrays;
 import java.util.List;
-import org.quotecheck.claim.Claimant;
-import org.quotecheck.claim.Labels;
 import org.quotecheck.claim.PublishedClaim;
-import org.quotecheck.claim.SourceView;
-import org.quotecheck.claim.VerdictRevision;
-import org.quotecheck.http.Site;
+import org.quotecheck.deployment.Site;
+import org.quotecheck.source.SourceView;
+import org.quotecheck.statement.Claimant;
+import org.quotecheck.verdict.Labels;
+import org.quotecheck.verdict.VerdictRevision;
 
 /** What the claim's public page shows; times are RFC 3339, absent values null. */
 record ClaimPage(

@@ -11,16 +11,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
-import org.quotecheck.claim.Labels;
 import org.quotecheck.claim.PublishedClaim;
-import org.quotecheck.claim.ReviewRules;
-import org.quotecheck.http.Edition;
-import org.quotecheck.http.Organization;
-import org.quotecheck.http.Problem;
-import org.quotecheck.http.ProblemType;
+import org.quotecheck.deployment.Edition;
+import org.quotecheck.deployment.Organization;
+import org.quotecheck.deployment.ReviewRules;
+import org.quotecheck.deployment.Site;
 import org.quotecheck.http.Reads;
-import org.quotecheck.http.Site;
 import org.quotecheck.interchange.ClaimReviewJson;
+import org.quotecheck.problem.Problem;
+import org.quotecheck.problem.ProblemType;
+import org.quotecheck.verdict.Labels;
 
 /** {@code /claims/{id}}: a claim's public page, complete without script, and its ClaimReview alone. */
 @Path("/claims")

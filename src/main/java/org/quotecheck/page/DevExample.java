@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.quotecheck.claim.PublishedClaim;
-import org.quotecheck.http.Site;
+import org.quotecheck.deployment.Site;
 
 /** The example that a new dev database holds: an article and the verdict on a quote of it, made over the API itself. */
 @IfBuildProfile("dev")

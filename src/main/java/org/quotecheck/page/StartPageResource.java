@@ -10,9 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.quotecheck.claim.PublishedClaim;
+import org.quotecheck.deployment.Organization;
+import org.quotecheck.deployment.Site;
 import org.quotecheck.embed.Widget;
-import org.quotecheck.http.Organization;
-import org.quotecheck.http.Site;
 
 /** {@code /}: leads a newcomer through the main job; in production it says in short what this is. */
 @Path("/")

@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
-import org.quotecheck.claim.Labels;
-import org.quotecheck.claim.QuoteVerdict;
-import org.quotecheck.claim.Rating;
-import org.quotecheck.claim.VerdictContent;
-import org.quotecheck.claim.VerdictRevision;
+import org.quotecheck.deployment.Site;
 import org.quotecheck.http.Cursor;
 import org.quotecheck.http.Limit;
 import org.quotecheck.http.PageView;
-import org.quotecheck.http.Site;
+import org.quotecheck.verdict.Labels;
+import org.quotecheck.verdict.QuoteVerdict;
+import org.quotecheck.verdict.Rating;
+import org.quotecheck.verdict.VerdictContent;
+import org.quotecheck.verdict.VerdictRevision;
 
 /**
  * A published verdict that put right the one before it.

@@ -9,8 +9,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.quotecheck.deployment.Site;
 import org.quotecheck.http.Limit;
-import org.quotecheck.http.Site;
 
 /** {@code /v1/corrections}: what was published wrong and put right, newest first. */
 @Path("/v1/corrections")

@@ -24,8 +24,8 @@ import org.quotecheck.claim.HistoryEntry;
 import org.quotecheck.http.Cursor;
 import org.quotecheck.http.Limit;
 import org.quotecheck.http.PageView;
-import org.quotecheck.http.Problem;
-import org.quotecheck.http.ProblemType;
+import org.quotecheck.problem.Problem;
+import org.quotecheck.problem.ProblemType;
 import org.quotecheck.security.Actors;
 import org.quotecheck.security.Role;
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.quotecheck.claim.Claim;
 import org.quotecheck.claim.ClaimStatus;
 import org.quotecheck.claim.ClaimView;
-import org.quotecheck.claim.ReviewRules;
+import org.quotecheck.deployment.ReviewRules;
 import org.quotecheck.http.Cursor;
 import org.quotecheck.http.Limit;
 import org.quotecheck.http.PageView;
@@ -54,7 +54,7 @@ class ReviewQueue {
 
     /**
      * @param status,assignee null for any
-     * @throws org.quotecheck.http.Problem 400 for a cursor that this list did not give
+     * @throws org.quotecheck.problem.Problem 400 for a cursor that this list did not give
      */
     PageView<QueueItemView> page(ClaimStatus status, String assignee, Actor viewer, Limit limit, String cursor) {
         var rows = PageView.of(

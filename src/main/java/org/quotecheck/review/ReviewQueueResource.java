@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.quotecheck.claim.ClaimStatus;
 import org.quotecheck.http.Limit;
-import org.quotecheck.http.Problem;
+import org.quotecheck.problem.Problem;
 import org.quotecheck.security.Actors;
 import org.quotecheck.security.Role;
 

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.quotecheck.http.Problem;
-import org.quotecheck.http.ProblemType;
+import org.quotecheck.problem.Problem;
+import org.quotecheck.problem.ProblemType;
 
 /** How much one submitter may send in on one day (UTC): new claims and article versions. */
 @ApplicationScoped

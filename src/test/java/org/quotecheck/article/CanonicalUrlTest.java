@@ -33,7 +33,7 @@ class CanonicalUrlTest {
     void hashIsThatOfTheCanonicalForm() {
         assertThat(CanonicalUrl.of("HTTP://news.example:80/?b&utm_id=1#top").hash())
                 .isEqualTo(CanonicalUrl.of("https://news.example/?b").hash())
-                .isEqualTo(org.quotecheck.http.Sha256.hex("https://news.example/?b"));
+                .isEqualTo(org.quotecheck.digest.Sha256.hex("https://news.example/?b"));
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quotecheck.Api;
-import org.quotecheck.http.Sha256;
+import org.quotecheck.digest.Sha256;
 
 /** POST /v1/articles and what can be read afterwards. */
 @QuarkusTest

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quotecheck.Api;
-import org.quotecheck.http.Sha256;
-import org.quotecheck.http.Site;
+import org.quotecheck.deployment.Site;
+import org.quotecheck.digest.Sha256;
 
 /** What is answered without the framework is what the framework answers. */
 @QuarkusTest

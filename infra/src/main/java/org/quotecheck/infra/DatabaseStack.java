@@ -227,7 +227,7 @@ final class DatabaseStack extends Stack {
                 "QUARKUS_DATASOURCE_JDBC_URL",
                 "jdbc:postgresql://" + host + ":" + NetworkStack.POSTGRESQL + "/" + NAME
                         + "?sslmode=verify-full&sslfactory=org.postgresql.ssl.SingleCertValidatingFactory&sslfactoryarg=env:DATABASE_ROOT"
-                        + "&authenticationPluginClassName=org.quotecheck.lambda.DatabaseToken",
+                        + "&authenticationPluginClassName=org.quotecheck.deployment.DatabaseToken",
                 "QUARKUS_DATASOURCE_USERNAME",
                 user,
                 "QUARKUS_DATASOURCE_PASSWORD",

@@ -134,10 +134,10 @@ class FunctionStackTest {
     @Test
     void noPasswordReachesAFunction() {
         assertThat(Stream.of(service(small), migration(small)))
-                .allMatch(function ->
-                        variable(small, function, "QUARKUS_DATASOURCE_PASSWORD").equals("by-iam")
-                                && variable(small, function, "QUARKUS_DATASOURCE_JDBC_URL")
-                                        .contains("authenticationPluginClassName=org.quotecheck.lambda.DatabaseToken"));
+                .allMatch(function -> variable(small, function, "QUARKUS_DATASOURCE_PASSWORD")
+                                .equals("by-iam")
+                        && variable(small, function, "QUARKUS_DATASOURCE_JDBC_URL")
+                                .contains("authenticationPluginClassName=org.quotecheck.deployment.DatabaseToken"));
     }
 
     /** With any other setting it would start the framework before its first answer. */

@@ -40,10 +40,7 @@ class RolesTest {
 
     @Test
     void theOwnerMigratesAndTheFunctionsUserReadsAndWritesRows() throws IOException, SQLException {
-        as(
-                DatabaseStack.OWNER,
-                DatabaseStack.NAME,
-                Files.readString(MIGRATIONS.resolve("V001__articles_claims_verdicts.sql")));
+        as(DatabaseStack.OWNER, DatabaseStack.NAME, Files.readString(MIGRATIONS.resolve("V001__schema.sql")));
         as(
                 DatabaseStack.USER,
                 DatabaseStack.NAME,

@@ -1,0 +1,21 @@
+package org.quotecheck.deployment;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Pattern;
+
+/** The fact-checking organisation that this deployment serves. */
+@ConfigMapping(prefix = "quotecheck.organization")
+public interface Organization {
+
+    String DEFAULT_NAME = "Quotecheck";
+    String DEFAULT_URL = "/";
+
+    @WithDefault(DEFAULT_NAME)
+    String name();
+
+    /** The organisation's own site; else this service's start page. */
+    @WithDefault(DEFAULT_URL)
+    @Pattern(regexp = Settings.LINK, message = "QUOTECHECK_ORGANIZATION_URL must be an http or https URL, or a path")
+    String url();
+}

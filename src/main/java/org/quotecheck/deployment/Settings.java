@@ -1,0 +1,109 @@
+package org.quotecheck.deployment;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Pattern;
+import java.util.Optional;
+
+/**
+ * What a deployment says of itself (docs/operating.md), checked before anything starts: whoever starts the service
+ * reads what is wrong, all of it at once.
+ */
+@ConfigMapping(prefix = "quotecheck")
+public interface Settings {
+
+    String HTTP_URL = "https?://[^\\s/?#]+[^\\s?#]*";
+    String KEYS_URL = HTTP_URL + "(\\?\\S*)?";
+    /** A path of ours, or another site's URL. */
+    String LINK = "/\\S*|https?://[^\\s/?#]+\\S*";
+
+    String ISSUER = "\\S+";
+    String NOT_NONE = "(?!-$).+";
+    String JDBC_URL = "jdbc:postgresql://\\S+";
+    String EDGE_SECRET = "[!-~]{16,256}";
+    String TRUE_OR_FALSE = "true|false";
+
+    /** The public address, without query and fragment. */
+    Optional<
+                    @Pattern(
+                            regexp = HTTP_URL,
+                            message = "QUOTECHECK_BASE_URL must be an http or https URL, such as https://facts.example")
+                    String>
+            baseUrl();
+
+    /** What the native function is for, where it is not to answer requests. */
+    Optional<@Pattern(regexp = "migrate", message = "QUOTECHECK_TASK must be migrate, or not be set") String> task();
+
+    Database database();
+
+    Identity identity();
+
+    Edge edge();
+
+    Dev dev();
+
+    /** Quarkus's own settings, which it would itself miss later and at length; {@code -} stands for none. */
+    interface Database {
+        @WithDefault("${quarkus.datasource.jdbc.url:-}")
+        @Pattern(
+                regexp = JDBC_URL,
+                message = "QUARKUS_DATASOURCE_JDBC_URL must be set, as jdbc:postgresql://host:5432/database")
+        String url();
+
+        @WithDefault("${quarkus.datasource.username:-}")
+        @Pattern(regexp = NOT_NONE, message = "QUARKUS_DATASOURCE_USERNAME must be set")
+        String username();
+
+        @WithDefault("${quarkus.datasource.password:-}")
+        @Pattern(regexp = NOT_NONE, message = "QUARKUS_DATASOURCE_PASSWORD must be set")
+        String password();
+
+        @WithDefault("${quarkus.flyway.migrate-at-start}")
+        @Pattern(regexp = TRUE_OR_FALSE, message = "QUARKUS_FLYWAY_MIGRATE_AT_START must be true or false")
+        String migrateAtStart();
+    }
+
+    /** The OpenID Connect provider whose tokens are taken. */
+    interface Identity {
+        Optional<
+                        @Pattern(
+                                regexp = ISSUER,
+                                message = "QUOTECHECK_IDENTITY_ISSUER must be what the tokens' iss says")
+                        String>
+                issuer();
+
+        Optional<
+                        @Pattern(
+                                regexp = KEYS_URL,
+                                message =
+                                        "QUOTECHECK_IDENTITY_JWKS must be the http or https URL of the provider's keys")
+                        String>
+                jwks();
+
+        @WithDefault("quotecheck")
+        String audience();
+
+        /** Path of the claim that holds the roles, its parts separated by slashes. */
+        @WithDefault("groups")
+        String rolesClaim();
+    }
+
+    /** A content delivery network that stands before the service. */
+    interface Edge {
+        /** What it sends as X-Origin-Verify; with it, nobody else is answered. */
+        Optional<
+                        @Pattern(
+                                regexp = EDGE_SECRET,
+                                message = "QUOTECHECK_EDGE_SECRET must have 16 to 256 visible ASCII characters")
+                        String>
+                secret();
+    }
+
+    interface Dev {
+        /** Whether dev mode begins with an empty database. */
+        @WithDefault("false")
+        @WithConverter(TrueOrFalse.class)
+        boolean reset();
+    }
+}

@@ -1,0 +1,16 @@
+package org.quotecheck.deployment;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneOffset;
+
+/** The one place where time comes from: UTC, in whole milliseconds, as every client can read and digest them. */
+public class TimeSource {
+
+    @Produces
+    @Singleton
+    public Clock clock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,18 @@
+package org.quotecheck.deployment;
+
+import org.eclipse.microprofile.config.spi.Converter;
+
+/**
+ * Takes {@code true} and {@code false} alone; MicroProfile's own converter takes whatever it does not know as false.
+ */
+public class TrueOrFalse implements Converter<Boolean> {
+
+    @Override
+    public Boolean convert(String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("must be true or false, and is \"" + value + '"');
+        };
+    }
+}

@@ -1,0 +1,194 @@
+package org.quotecheck.match;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.quotecheck.statement.SearchText;
+
+/**
+ * How near one claim is to another, and why. Agreement of words makes the score; whatever tells the two apart (a
+ * denial, a number, a name, a claimant) makes it so much lower that they never count as the same.
+ *
+ * @param score 0 to 1; from {@value #SAME} on nothing speaks against their being the same claim
+ * @param why short English phrases, what agrees first
+ */
+record Comparison(double score, List<String> why) {
+
+    static final double SAME = 0.7;
+    private static final double DENIED = 0.45;
+    private static final double OTHER_NUMBER = 0.45;
+    private static final double OPPOSITE = 0.5;
+    private static final double OTHER_NAME = 0.6;
+    /** In a sentence that is otherwise the same a word is seldom replaced by one for the same thing. */
+    private static final double OTHER_WORD = 0.75;
+
+    private static final double OTHER_CLAIMANT = 0.65;
+    /** What differs in several ways is still about the same. */
+    private static final double LEAST_FACTOR = 0.3;
+
+    private static final double MISSING_NUMBER = 0.9;
+    private static final double MISSING_NAME = 0.85;
+    /** Words of another language agree by chance of spelling, or as words for the same thing. */
+    private static final double OTHER_LANGUAGE = 0.9;
+
+    private static final double WORDS_WEIGHT = 0.8;
+    private static final double FIGURE_WEIGHT = 1.5;
+    private static final double NAME_WEIGHT = 1.5;
+
+    /** @param claimantA who said so, or null; b likewise */
+    static Comparison of(Statement a, String claimantA, Statement b, String claimantB) {
+        var why = new ArrayList<String>();
+        boolean equal = a.folded().equals(b.folded());
+        boolean otherLanguage =
+                a.language() != null && b.language() != null && !a.language().equals(b.language()) && !equal;
+        var alignment = Alignment.of(a.tokens(), b.tokens());
+        var figures = FigureComparison.of(a.figures(), b.figures());
+        double score = equal ? 1 : words(a, b, alignment, figures, otherLanguage);
+        why.add(
+                equal
+                        ? "the same words"
+                        : "%d of %d words agree"
+                                .formatted(
+                                        alignment.agreeing(),
+                                        Math.max(a.tokens().size(), b.tokens().size())));
+        if (otherLanguage) {
+            why.add("in another language: " + b.language());
+            score *= OTHER_LANGUAGE;
+        }
+        if (!figures.agreeing().isEmpty()) {
+            why.add("numbers agree: " + String.join(", ", figures.agreeing()));
+        }
+        double said = claimant(claimantA, claimantB, why);
+        score *= Math.max(LEAST_FACTOR, equal ? said : said * contradictions(a, b, alignment, figures, why));
+        return new Comparison(Math.round(score * 100) / 100.0, List.copyOf(why));
+    }
+
+    /** The same of a duplicate's words, where its survivor is meant. */
+    Comparison ofDuplicate() {
+        return new Comparison(
+                score,
+                Stream.concat(why.stream(), Stream.of("in the words of a duplicate"))
+                        .toList());
+    }
+
+    private static double words(
+            Statement a, Statement b, Alignment alignment, FigureComparison figures, boolean otherLanguage) {
+        double agreeing = alignment.weight(Comparison::weight)
+                + 2 * FIGURE_WEIGHT * figures.agreeing().size();
+        double all = total(a) + total(b);
+        double dice = all == 0 ? 0 : Math.min(1, agreeing / all);
+        return otherLanguage
+                ? dice
+                : WORDS_WEIGHT * dice
+                        + (1 - WORDS_WEIGHT) * Token.dice(Token.pairs(a.folded()), Token.pairs(b.folded()));
+    }
+
+    private static double total(Statement statement) {
+        return statement.tokens().stream().mapToDouble(Comparison::weight).sum()
+                + FIGURE_WEIGHT * statement.figures().size();
+    }
+
+    private static double weight(Token token) {
+        return token.isName() ? NAME_WEIGHT : 1;
+    }
+
+    private static double contradictions(
+            Statement a, Statement b, Alignment alignment, FigureComparison figures, List<String> why) {
+        double factor = 1;
+        if (a.negated() != b.negated()) {
+            why.add("only one of them denies something");
+            factor *= DENIED;
+        } else if (denyOtherThings(a, b)) {
+            why.add("each denies something else");
+            factor *= DENIED;
+        }
+        if (figures.conflict() != null) {
+            why.add(figures.conflict());
+            factor *= OTHER_NUMBER;
+        } else if (!figures.missing().isEmpty()) {
+            why.add("only one of them has " + String.join(", ", figures.missing()));
+            factor *= MISSING_NUMBER;
+        }
+        var opposites = opposites(a, b);
+        if (!opposites.isEmpty()) {
+            why.add(opposites.getFirst());
+            factor *= OPPOSITE;
+        }
+        var here = names(alignment.onlyA(), token -> !b.says(token.folded()));
+        var there = names(alignment.onlyB(), token -> !a.says(token.folded()));
+        if (!here.isEmpty() && !there.isEmpty()) {
+            why.add("another name: " + there + " instead of " + here);
+            factor *= OTHER_NAME;
+        } else if (!here.isEmpty() || !there.isEmpty()) {
+            why.add("only one of them names " + here + there);
+            factor *= MISSING_NAME;
+        }
+        if (factor == 1 && alignment.isReplacement()) {
+            why.add("another word: " + written(alignment.onlyB()) + " instead of " + written(alignment.onlyA()));
+            factor *= OTHER_WORD;
+        }
+        return factor;
+    }
+
+    private static String written(List<Token> tokens) {
+        return tokens.stream().map(Token::written).collect(Collectors.joining(" "));
+    }
+
+    /**
+     * What one says and the other says the opposite of; a claim that says both, as "fell, then rose", contradicts
+     * neither.
+     */
+    private static List<String> opposites(Statement a, Statement b) {
+        var found = new ArrayList<String>();
+        for (var concept : a.concepts()) {
+            for (var opposite : Words.KNOWN.opposites(concept)) {
+                if (b.concepts().contains(opposite)
+                        && !b.concepts().contains(concept)
+                        && !a.concepts().contains(opposite)) {
+                    found.add("one says " + concept + ", the other " + opposite);
+                }
+            }
+        }
+        found.sort(null);
+        return found;
+    }
+
+    /** What one denies the other says, and the other way round. */
+    private static boolean denyOtherThings(Statement a, Statement b) {
+        return a.negated()
+                && b.negated()
+                && Collections.disjoint(a.denied(), b.denied())
+                && a.denied().stream().anyMatch(b::says)
+                && b.denied().stream().anyMatch(a::says);
+    }
+
+    private static String names(List<Token> tokens, Predicate<Token> missing) {
+        return tokens.stream()
+                .filter(Token::isName)
+                .filter(missing)
+                .map(Token::written)
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static double claimant(String a, String b, List<String> why) {
+        if (a == null || b == null) {
+            return 1;
+        }
+        var here = List.of(SearchText.fold(a).split(" "));
+        var there = List.of(SearchText.fold(b).split(" "));
+        if (here.equals(there)) {
+            why.add("the same claimant");
+            return 1;
+        }
+        if (here.getLast().equals(there.getLast()) && (here.containsAll(there) || there.containsAll(here))) {
+            why.add("a claimant of like name: " + b);
+            return 1;
+        }
+        why.add("another claimant: " + b);
+        return OTHER_CLAIMANT;
+    }
+}

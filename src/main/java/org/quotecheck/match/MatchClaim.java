@@ -1,0 +1,18 @@
+package org.quotecheck.match;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.quotecheck.http.Characters;
+import org.quotecheck.statement.Claimant;
+
+/**
+ * What {@code POST /v1/claims/match} takes: words, and who said them.
+ *
+ * @param limit how many claims to answer with, 20 when absent
+ */
+@RegisterForReflection
+record MatchClaim(
+        @NotNull @Characters(min = 1, max = 5_000) String text,
+        @Valid Claimant claimant,
+        Integer limit) {}

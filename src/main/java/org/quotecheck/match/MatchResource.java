@@ -1,0 +1,47 @@
+package org.quotecheck.match;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.quotecheck.http.Bodies;
+import org.quotecheck.http.Limit;
+import org.quotecheck.problem.Problem;
+import org.quotecheck.security.Actors;
+import org.quotecheck.statement.SearchText;
+
+/** {@code POST /v1/claims/match}: whether somebody asked for this before; nothing is stored. */
+@Path("/v1/claims/match")
+@RunOnVirtualThread
+class MatchResource {
+
+    private static final int DEFAULT_LIMIT = 20;
+
+    private final Bodies bodies;
+    private final Matching matching;
+    private final Actors actors;
+
+    MatchResource(Bodies bodies, Matching matching, Actors actors) {
+        this.bodies = bodies;
+        this.matching = matching;
+        this.actors = actors;
+    }
+
+    @POST
+    @Transactional
+    public Response match(byte[] content) {
+        var viewer = actors.current();
+        var input = bodies.read(content).as(MatchClaim.class);
+        if (SearchText.fold(input.text()).isEmpty()) {
+            throw Problem.invalid("/text", "must hold words");
+        }
+        var limit = input.limit() == null
+                ? DEFAULT_LIMIT
+                : Limit.fromString(String.valueOf(input.limit())).value();
+        var claimant = input.claimant() == null ? null : input.claimant().name();
+        return Response.ok(matching.match(input.text(), claimant, limit, viewer), MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+}

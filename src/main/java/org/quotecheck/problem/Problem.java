@@ -1,0 +1,82 @@
+package org.quotecheck.problem;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An error that a client is told as RFC 9457 {@code application/problem+json}. The domain's own errors extend it, so
+ * that one mapper turns all of them into answers.
+ */
+public class Problem extends RuntimeException {
+
+    /** One invalid member of the body: an RFC 6901 JSON Pointer to it, and what is wrong in words. */
+    @RegisterForReflection
+    public record FieldError(String pointer, String detail) {}
+
+    private final transient ProblemType type;
+    private final transient List<FieldError> errors;
+    private final transient Map<String, Object> members = new LinkedHashMap<>();
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
+
+    public Problem(ProblemType type, String detail) {
+        this(type, detail, List.of());
+    }
+
+    public Problem(ProblemType type, String detail, List<FieldError> errors) {
+        super(detail, null, false, false);
+        this.type = type;
+        this.errors = List.copyOf(errors);
+    }
+
+    /** 400 with what cannot be read. */
+    public static Problem malformed(String detail) {
+        return new Problem(ProblemType.MALFORMED_REQUEST, detail);
+    }
+
+    /** 404; says nothing of whether the thing exists for others. */
+    public static Problem notFound() {
+        return new Problem(ProblemType.NOT_FOUND, "Nothing is known under this address.");
+    }
+
+    /** 422 for one member of the body. */
+    public static Problem invalid(String pointer, String detail) {
+        return invalid(List.of(new FieldError(pointer, detail)));
+    }
+
+    /** 422 for several members of the body. */
+    public static Problem invalid(List<FieldError> errors) {
+        var first = errors.getFirst();
+        var where = first.pointer().isEmpty() ? "The body" : first.pointer();
+        return new Problem(ProblemType.INVALID_INPUT, where + " " + first.detail() + ".", errors);
+    }
+
+    /** Adds a member of the problem's own, such as {@code allowed}. */
+    public Problem with(String member, Object value) {
+        members.put(member, value);
+        return this;
+    }
+
+    /** Adds a header to the answer. */
+    public Problem header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    List<FieldError> errors() {
+        return errors;
+    }
+
+    Map<String, Object> members() {
+        return members;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
+    }
+}

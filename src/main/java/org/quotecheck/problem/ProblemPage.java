@@ -1,0 +1,45 @@
+package org.quotecheck.problem;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.quotecheck.deployment.Organization;
+
+/** Problems as pages: the explanation behind a problem's {@code type}, and what a browser shows instead of JSON. */
+@ApplicationScoped
+class ProblemPage {
+
+    @CheckedTemplate(basePath = "")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance problem(
+                Organization organization, String title, int status, String detail, String explanation, String slug);
+    }
+
+    private final Organization organization;
+
+    ProblemPage(Organization organization) {
+        this.organization = organization;
+    }
+
+    /** A person asked: the first type accepted is HTML, and the address is not one of the API's. */
+    boolean isWanted(List<MediaType> accepted, String path) {
+        return !path.startsWith("/v1")
+                && !path.startsWith("/embed/v1")
+                && !accepted.isEmpty()
+                && accepted.getFirst().isCompatible(MediaType.TEXT_HTML_TYPE)
+                && !accepted.getFirst().isWildcardType();
+    }
+
+    String render(Problem problem) {
+        return render(problem.type(), problem.getMessage());
+    }
+
+    String render(ProblemType type, String detail) {
+        return Templates.problem(organization, type.title(), type.status(), detail, type.explanation(), type.slug())
+                .render();
+    }
+}

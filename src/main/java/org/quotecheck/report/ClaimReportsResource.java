@@ -1,0 +1,42 @@
+package org.quotecheck.report;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.quotecheck.claim.Claim;
+import org.quotecheck.http.Outcome;
+import org.quotecheck.http.Target;
+import org.quotecheck.http.Writes;
+import org.quotecheck.security.Actors;
+
+/** {@code /v1/claims/{id}/reports}: where a reader says that something is wrong. */
+@Path("/v1/claims/{id}/reports")
+@RunOnVirtualThread
+class ClaimReportsResource {
+
+    @RegisterForReflection
+    record SentView(UUID id) {}
+
+    private final Writes writes;
+    private final ReaderReports reports;
+    private final Actors actors;
+
+    ClaimReportsResource(Writes writes, ReaderReports reports, Actors actors) {
+        this.writes = writes;
+        this.reports = reports;
+        this.actors = actors;
+    }
+
+    @POST
+    public Response send(@PathParam("id") UUID id, byte[] content) {
+        actors.current(); // public, but a token that is not valid is refused
+        return writes.change(content, () -> Target.unconditional(Claim.publishedAndLocked(id)), (claim, body) -> {
+            claim.requireNoDuplicate();
+            return Outcome.accepted(new SentView(reports.send(id, body.as(SendReport.class)).id));
+        });
+    }
+}

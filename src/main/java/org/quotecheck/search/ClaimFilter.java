@@ -1,0 +1,150 @@
+package org.quotecheck.search;
+
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.quotecheck.article.CanonicalUrl;
+import org.quotecheck.article.SubmitArticle;
+import org.quotecheck.claim.Appearance;
+import org.quotecheck.claim.ClaimStatus;
+import org.quotecheck.problem.Problem;
+import org.quotecheck.statement.SearchText;
+import org.quotecheck.verdict.Rating;
+
+/**
+ * Which claims a list is asked for; null members do not narrow it.
+ *
+ * @param q folded web-style query
+ * @param claimant normalised name
+ * @param publisher normalised name or site
+ * @param language lower-case BCP 47 tag, or the beginning of one
+ * @param urlHash of an article's canonical URL
+ * @param mine only the viewer's own
+ */
+record ClaimFilter(
+        String q,
+        ClaimStatus status,
+        Rating rating,
+        String claimant,
+        String publisher,
+        String language,
+        String urlHash,
+        OffsetDateTime updatedSince,
+        boolean mine) {
+
+    private static final int MAX_QUERY = 1_000;
+    private static final int MAX_NAME = 253;
+    private static final Pattern LANGUAGE = Pattern.compile(SubmitArticle.LANGUAGE);
+    private static final Pattern TIME =
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9:]{8}(\\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})");
+
+    /**
+     * From query parameters as they came
+     *
+     * @throws Problem 400
+     */
+    static ClaimFilter of(
+            String q,
+            ClaimStatus status,
+            Rating rating,
+            String claimant,
+            String publisher,
+            String language,
+            String articleUrl,
+            String updatedSince,
+            String submittedBy) {
+        if (submittedBy != null && !submittedBy.equals("me")) {
+            throw Problem.malformed("submittedBy must be me.");
+        }
+        return new ClaimFilter(
+                q == null ? null : SearchText.foldQuery(text("q", q, MAX_QUERY)),
+                status,
+                rating,
+                claimant == null ? null : SearchText.key(text("claimant", claimant, MAX_NAME)),
+                publisher == null ? null : Appearance.publisherKey(text("publisher", publisher, MAX_NAME)),
+                language(language),
+                articleUrl == null
+                        ? null
+                        : CanonicalUrl.ofParameter("articleUrl", articleUrl).hash(),
+                time(updatedSince),
+                submittedBy != null);
+    }
+
+    /** Adds SQL conditions on the table claim c, and the values they name. */
+    void narrow(Wording wording, List<String> where, Map<String, Object> values) {
+        if (status != null) {
+            where.add("c.status = :status");
+            values.put("status", status.toString());
+        }
+        if (rating != null) {
+            where.add("c.rating = :rating");
+            values.put("rating", rating.toString());
+        }
+        if (claimant != null) {
+            where.add("c." + wording.claimantKey + " = :claimant");
+            values.put("claimant", claimant);
+        }
+        if (language != null) {
+            where.add("c." + wording.languageCode + " = :languageCode");
+            values.put("languageCode", languageCode());
+        }
+        if (language != null && !language.equals(languageCode())) {
+            where.add("starts_with(lower(c." + wording.language + ") || '-', :language || '-')");
+            values.put("language", language);
+        }
+        if (publisher != null) {
+            where.add(
+                    "c.id in (select claim_id from appearance where publisher_keys @> array[cast(:publisher as text)])");
+            values.put("publisher", publisher);
+        }
+        if (urlHash != null) {
+            where.add("c.id in (select claim_id from appearance where url_hash = :urlHash)");
+            values.put("urlHash", urlHash);
+        }
+        if (updatedSince != null) {
+            where.add("c.updated_at >= :updatedSince");
+            values.put("updatedSince", updatedSince);
+        }
+    }
+
+    /** The language's primary subtag, in lower case. */
+    String languageCode() {
+        return language == null ? null : language.replaceFirst("-.*", "");
+    }
+
+    /** Whether it tells of words, names or places, of which a rejected claim's submitter sees nothing. */
+    boolean asksForContent() {
+        return q != null || claimant != null || publisher != null || language != null || urlHash != null;
+    }
+
+    private static String text(String name, String value, int max) {
+        if (value.isBlank() || value.length() > max || value.indexOf('\0') >= 0) {
+            throw Problem.malformed(name + " must have 1 to " + max + " characters, and words among them.");
+        }
+        return value;
+    }
+
+    private static String language(String language) {
+        if (language != null && !LANGUAGE.matcher(language).matches()) {
+            throw Problem.malformed("language " + SubmitArticle.LANGUAGE_MESSAGE + ".");
+        }
+        return language == null ? null : language.toLowerCase(Locale.ROOT);
+    }
+
+    private static OffsetDateTime time(String time) {
+        if (time == null) {
+            return null;
+        }
+        try {
+            if (TIME.matcher(time).matches()) {
+                return OffsetDateTime.parse(time);
+            }
+        } catch (DateTimeException e) {
+            // 31 June and the like: falls through to the one answer for all that is no time
+        }
+        throw Problem.malformed("updatedSince must be a time as RFC 3339 writes it, such as 2026-11-23T08:00:00Z.");
+    }
+}

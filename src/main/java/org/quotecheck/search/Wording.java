@@ -1,0 +1,78 @@
+package org.quotecheck.search;
+
+import java.util.List;
+import org.quotecheck.security.Actor;
+import org.quotecheck.security.Role;
+
+/**
+ * Which of a claim's words a caller sees and therefore searches: the working ones, or those of the current revision.
+ * Each names its columns of the table claim.
+ */
+enum Wording {
+    WORKING("search_text", "search", "claimant_key", "language", "language_code"),
+    PUBLISHED(
+            "published_text",
+            "published_search",
+            "published_claimant_key",
+            "published_language",
+            "published_language_code");
+
+    final String text;
+    final String search;
+    final String claimantKey;
+    final String language;
+    final String languageCode;
+
+    Wording(String text, String search, String claimantKey, String language, String languageCode) {
+        this.text = text;
+        this.search = search;
+        this.claimantKey = claimantKey;
+        this.language = language;
+        this.languageCode = languageCode;
+    }
+
+    /**
+     * Claims that are seen in one wording; {@code condition} is SQL on the table claim c, with {@code :viewer} where it
+     * names it.
+     */
+    record Seen(Wording wording, String condition) {}
+
+    /** Reviewers see all working words; others those of their own claims, and the published words of the rest. */
+    static List<Seen> seenBy(Actor viewer) {
+        if (viewer.is(Role.REVIEWER)) {
+            return List.of(new Seen(WORKING, "true"));
+        }
+        return viewer.subject() == null
+                ? List.of(new Seen(PUBLISHED, "c.revision > 0"))
+                : List.of(new Seen(PUBLISHED, "c.revision > 0 and c.submitted_by <> :viewer"), own());
+    }
+
+    /** The viewer's own claims. */
+    static Seen own() {
+        return new Seen(WORKING, "c.submitted_by = :viewer");
+    }
+
+    /**
+     * SQL of two common table expressions (after {@code with recursive}), named after this wording:
+     * {@code spoken_…(code)}, the languages that claims are in (one index probe each), and {@code query_…(code,
+     * words)}, the words asked for as each language reads them.
+     *
+     * @param only SQL of the one language to read the words in; null for all
+     */
+    String queries(String only) {
+        var spoken = only != null ? "spoken_%1$s(code) as (select " + only + ")" : """
+                spoken_%1$s(code) as (
+                  (select %2$s from claim where %2$s is not null order by %2$s limit 1)
+                  union all
+                  select (select %2$s from claim where %2$s > s.code order by %2$s limit 1) from spoken_%1$s s where s.code is not null)""";
+        return (spoken + """
+                , query_%1$s(code, words) as materialized (
+                  select code, websearch_to_tsquery(search_configuration(code), :q) from spoken_%1$s where code is not null)""").formatted(name(), languageCode);
+    }
+
+    /** SQL of the words asked for in any language, for the index; null where none is left of them. */
+    String anyQuery() {
+        return "(select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from query_%s where numnode(words) > 0)"
+                .formatted(name());
+    }
+}

@@ -1,0 +1,23 @@
+package org.quotecheck.source;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import org.quotecheck.article.WebUrl;
+import org.quotecheck.http.Characters;
+import org.quotecheck.http.DisplayedName;
+
+/** A source as it is sent; {@code accessedAt} is now when absent. */
+@RegisterForReflection
+public record AddSource(
+        @NotBlank @WebUrl String url,
+        @NotBlank @Characters(max = 500) String title,
+        @DisplayedName @Characters(min = 1, max = 200) String publisher,
+        @DisplayedName @Characters(min = 1, max = 200) String author,
+        Instant publishedAt,
+        Instant accessedAt,
+        @WebUrl String archiveUrl,
+        @NotNull SourceRole role,
+        @Characters(min = 1, max = 2000) String excerpt,
+        @Characters(min = 1, max = 2000) String note) {}

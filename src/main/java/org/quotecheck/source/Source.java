@@ -1,0 +1,111 @@
+package org.quotecheck.source;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.quotecheck.problem.Problem;
+import org.quotecheck.statement.Years;
+
+/** Evidence for or against a claim. */
+@Entity
+@Table(name = "source")
+public class Source extends PanacheEntityBase {
+
+    /** Of one claim. */
+    public static final int MOST = 100;
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    UUID id;
+
+    @Column(name = "claim_id")
+    UUID claimId;
+
+    String url;
+
+    String title;
+
+    String publisher;
+
+    String author;
+
+    @Column(name = "published_at")
+    Instant publishedAt;
+
+    @Column(name = "accessed_at")
+    Instant accessedAt;
+
+    @Column(name = "archive_url")
+    String archiveUrl;
+
+    @Enumerated(EnumType.STRING)
+    SourceRole role;
+
+    String excerpt;
+
+    String note;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    public static Source of(UUID claimId, String pointer, AddSource input, Instant now) {
+        var source = new Source();
+        source.claimId = claimId;
+        source.createdAt = now;
+        source.write(pointer, input, now);
+        return source;
+    }
+
+    /**
+     * @param pointer to the source in the request's body
+     * @throws Problem 422 for a time that cannot be right
+     */
+    public void write(String pointer, AddSource input, Instant now) {
+        Years.check(pointer + "/publishedAt", input.publishedAt(), now);
+        Years.check(pointer + "/accessedAt", input.accessedAt(), now);
+        url = input.url();
+        title = input.title();
+        publisher = input.publisher();
+        author = input.author();
+        publishedAt = input.publishedAt();
+        accessedAt = input.accessedAt() == null ? now : input.accessedAt();
+        archiveUrl = input.archiveUrl();
+        role = input.role();
+        excerpt = input.excerpt();
+        note = input.note();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID claimId() {
+        return claimId;
+    }
+
+    /** As it would be sent. */
+    public AddSource input() {
+        return new AddSource(url, title, publisher, author, publishedAt, accessedAt, archiveUrl, role, excerpt, note);
+    }
+
+    /** @throws Problem 404 when the claim has no such source */
+    public static Source of(UUID claimId, UUID id) {
+        return Source.<Source>findByIdOptional(id)
+                .filter(source -> source.claimId.equals(claimId))
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** In the order in which they were added. */
+    public static List<Source> of(Collection<UUID> claimIds) {
+        return list("claimId in ?1 order by id", claimIds);
+    }
+}

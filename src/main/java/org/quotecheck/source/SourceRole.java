@@ -1,0 +1,26 @@
+package org.quotecheck.source;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.persistence.EnumeratedValue;
+
+/** What a source does to a claim. */
+@RegisterForReflection
+public enum SourceRole {
+    SUPPORTS("supports"),
+    REFUTES("refutes"),
+    CONTEXT("context");
+
+    @JsonValue
+    @EnumeratedValue
+    final String code;
+
+    SourceRole(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

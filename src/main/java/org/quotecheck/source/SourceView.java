@@ -1,0 +1,36 @@
+package org.quotecheck.source;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A source as clients see it, and as a revision freezes it. */
+@RegisterForReflection
+public record SourceView(
+        UUID id,
+        String url,
+        String title,
+        String publisher,
+        String author,
+        Instant publishedAt,
+        Instant accessedAt,
+        String archiveUrl,
+        SourceRole role,
+        String excerpt,
+        String note) {
+
+    public static SourceView of(Source source) {
+        return new SourceView(
+                source.id,
+                source.url,
+                source.title,
+                source.publisher,
+                source.author,
+                source.publishedAt,
+                source.accessedAt,
+                source.archiveUrl,
+                source.role,
+                source.excerpt,
+                source.note);
+    }
+}

@@ -1,0 +1,74 @@
+package org.quotecheck.statement;
+
+import com.ibm.icu.lang.UCharacter;
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Words as search compares them, the same way for claims and queries: NFKC, without case, accents and punctuation. All
+ * of it happens here and not in PostgreSQL, which under lc_ctype C knows the case and the marks of ASCII alone.
+ */
+public final class SearchText {
+
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+    /** Marks that letters of any script take; not those that make another letter: й, vowel signs, voiced kana. */
+    private static final Pattern ACCENTS = Pattern.compile(
+            "(?:(?<![иИ])\\u0306|[[\\p{Mn}&&[\\p{IsInherited}\\p{IsHebrew}]]&&[^\\u0306\\u3099\\u309A]])+");
+    /** Latin letters that Unicode does not decompose, as PostgreSQL's unaccent.rules has them. */
+    private static final Map<Integer, String> STROKES = Map.of(
+            (int) 'ø', "o", (int) 'ł', "l", (int) 'đ', "d", (int) 'ħ', "h", (int) 'ı', "i", (int) 'æ', "ae", (int) 'œ',
+            "oe", (int) 'ð', "d", (int) 'þ', "th");
+
+    private static final String OUTSIDE_NUMBERS = "(?<!\\p{Nd})[.,]|[.,](?!\\p{Nd})";
+    private static final Pattern PUNCTUATION = Pattern.compile(OUTSIDE_NUMBERS + "|[^\\p{L}\\p{M}\\p{N}.,]");
+    private static final Pattern PUNCTUATION_IN_QUERY =
+            Pattern.compile(OUTSIDE_NUMBERS + "|[^\\p{L}\\p{M}\\p{N}.,\"-]|-(?![\\p{L}\\p{N}\"])|(?<=[^\\s\"])-");
+    private static final Pattern QUOTATION_MARKS = Pattern.compile("[“”„‟«»″]");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    private SearchText() {}
+
+    /** Of a claim: its words on the first line, its claimant's name, if any, on the second. */
+    public static String of(String text, String claimant) {
+        return fold(text) + (claimant == null ? "" : '\n' + fold(claimant));
+    }
+
+    /** Words with one blank between them. */
+    public static String fold(String text) {
+        return fold(text, PUNCTUATION);
+    }
+
+    /**
+     * The same with what websearch_to_tsquery reads as operators: quotation marks around phrases, a minus before a
+     * word.
+     */
+    public static String foldQuery(String q) {
+        return fold(QUOTATION_MARKS.matcher(q).replaceAll("\""), PUNCTUATION_IN_QUERY);
+    }
+
+    /** A name to be compared as a whole; null where there is none. */
+    public static String key(String name) {
+        return name == null ? null : ClaimIdentity.normalise(name);
+    }
+
+    private static String fold(String text, Pattern punctuation) {
+        var letters = INVISIBLE
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("");
+        var bare = UCharacter.foldCase(ACCENTS.matcher(letters).replaceAll(""), true);
+        var folded = new StringBuilder(bare.length());
+        bare.codePoints().forEach(letter -> {
+            var plain = STROKES.get(letter);
+            if (plain == null) {
+                folded.appendCodePoint(letter);
+            } else {
+                folded.append(plain);
+            }
+        });
+        var words = punctuation
+                .matcher(Normalizer.normalize(folded, Normalizer.Form.NFKC))
+                .replaceAll(" ");
+        return BLANKS.matcher(words).replaceAll(" ").strip();
+    }
+}

@@ -1,0 +1,88 @@
+package org.quotecheck.verdict;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The words for ratings and quote verdicts, by language: {@code labels/<language>.properties}; English for all others.
+ */
+public final class Labels {
+
+    private static final String FALLBACK = "en";
+    private static final Set<String> LANGUAGES = Set.of("ar", "de", FALLBACK, "es", "fr", "it", "pl", "pt", "ru", "uk");
+    /** Read when the class is, so that a native executable has them ready-made. */
+    private static final Map<String, Properties> LABELS =
+            LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Labels::load));
+
+    /** Labels that a language lacks, as {@code language: key}; English stands in for them. */
+    static final List<String> MISSING = missing(LABELS);
+
+    private Labels() {}
+
+    /**
+     * Null for null
+     *
+     * @param language BCP 47, of which the language subtag counts
+     */
+    public static String of(Rating rating, String language) {
+        return rating == null ? null : label(key(rating), language);
+    }
+
+    public static String of(QuoteVerdict verdict, String language) {
+        return verdict == null ? null : label(key(verdict), language);
+    }
+
+    /** The language in which labels for this one come. */
+    public static String resolve(String language) {
+        var subtag = language == null ? FALLBACK : language.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+        return LANGUAGES.contains(subtag) ? subtag : FALLBACK;
+    }
+
+    /** In alphabetical order. */
+    static List<String> missing(Map<String, Properties> labels) {
+        var keys = Stream.concat(
+                        Arrays.stream(Rating.values()).map(Labels::key),
+                        Arrays.stream(QuoteVerdict.values()).map(Labels::key))
+                .toList();
+        return labels.entrySet().stream()
+                .flatMap(language -> keys.stream()
+                        .filter(key -> language.getValue().getProperty(key, "").isBlank())
+                        .map(key -> language.getKey() + ": " + key))
+                .sorted()
+                .toList();
+    }
+
+    private static String key(Rating rating) {
+        return "rating." + rating;
+    }
+
+    private static String key(QuoteVerdict verdict) {
+        return "quote_verdict." + verdict;
+    }
+
+    private static String label(String key, String language) {
+        var label = LABELS.get(resolve(language)).getProperty(key);
+        return label != null ? label : LABELS.get(FALLBACK).getProperty(key);
+    }
+
+    private static Properties load(String language) {
+        var labels = new Properties();
+        try (var in = Labels.class.getResourceAsStream("/labels/" + language + ".properties")) {
+            labels.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return labels;
+    }
+}

@@ -1,0 +1,19 @@
+package org.quotecheck.verdict;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+
+/** Tells at the start which labels have to be shown in English for want of their own language's. */
+@ApplicationScoped
+class MissingLabels {
+
+    private static final Logger LOG = Logger.getLogger(MissingLabels.class);
+
+    void tell(@Observes StartupEvent started) {
+        if (!Labels.MISSING.isEmpty()) {
+            LOG.warnf("These labels are missing and shown in English: %s", String.join(", ", Labels.MISSING));
+        }
+    }
+}

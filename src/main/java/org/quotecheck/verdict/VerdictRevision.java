@@ -1,0 +1,174 @@
+package org.quotecheck.verdict;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.quotecheck.digest.Json;
+import org.quotecheck.digest.Sha256;
+
+/** What was published: numbered 1..n without gaps, never changed afterwards, each chained to the one before. */
+@Entity
+@org.hibernate.annotations.Immutable
+@Table(name = "verdict_revision")
+public class VerdictRevision extends PanacheEntityBase {
+
+    @Embeddable
+    public record Key(@Column(name = "claim_id") UUID claimId, int number) {}
+
+    /** What an operator leaves of content that must not be shown (docs/operating.md). */
+    private static final String REMOVED = "{}";
+
+    @EmbeddedId
+    Key key;
+
+    @Enumerated(EnumType.STRING)
+    RevisionKind kind;
+
+    /** RFC 8785 form of a {@link VerdictContent}. */
+    String content;
+
+    @Column(name = "content_digest")
+    String contentDigest;
+
+    String digest;
+
+    @Column(name = "previous_digest")
+    String previousDigest;
+
+    @Column(name = "proposed_by")
+    String proposedBy;
+
+    @Column(name = "approved_by")
+    String approvedBy;
+
+    @Column(name = "published_at")
+    Instant publishedAt;
+
+    public static Optional<VerdictRevision> numbered(UUID claimId, int number) {
+        return findByIdOptional(new Key(claimId, number));
+    }
+
+    /** Newest first. */
+    public static List<VerdictRevision> of(UUID claimId) {
+        return list("key.claimId = ?1 order by key.number desc", claimId);
+    }
+
+    public static List<VerdictRevision> of(Collection<Key> keys) {
+        return keys.isEmpty() ? List.of() : list("key in ?1", keys);
+    }
+
+    /** Corrections, newest first, after the one with this key (none: from the newest on). */
+    public static List<VerdictRevision> corrections(Instant publishedAt, UUID claimId, int number, int most) {
+        var order = " order by publishedAt desc, key.claimId desc, key.number desc";
+        var found = publishedAt == null
+                ? VerdictRevision.<VerdictRevision>find("kind = ?1" + order, RevisionKind.CORRECTION)
+                : VerdictRevision.<VerdictRevision>find(
+                        "kind = ?1 and (publishedAt < ?2 or publishedAt = ?2 and (key.claimId < ?3 "
+                                + "or key.claimId = ?3 and key.number < ?4))" + order,
+                        RevisionKind.CORRECTION,
+                        publishedAt,
+                        claimId,
+                        number);
+        return found.page(0, most).list();
+    }
+
+    /** The revision before each of these, where there is one. */
+    public static Map<VerdictRevision, VerdictRevision> before(List<VerdictRevision> revisions) {
+        var keys = revisions.stream()
+                .filter(revision -> revision.key.number > 1)
+                .map(revision -> new Key(revision.key.claimId, revision.key.number - 1))
+                .toList();
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        var found = VerdictRevision.<VerdictRevision>list("key in ?1", keys).stream()
+                .collect(Collectors.toMap(revision -> revision.key, revision -> revision));
+        return revisions.stream()
+                .filter(revision -> found.containsKey(new Key(revision.key.claimId, revision.key.number - 1)))
+                .collect(Collectors.toMap(
+                        revision -> revision,
+                        revision -> found.get(new Key(revision.key.claimId, revision.key.number - 1))));
+    }
+
+    /** The next one after the claim's current revision, of which 0 says that there is none. */
+    public static VerdictRevision freeze(
+            Key current, RevisionKind kind, VerdictContent content, String proposer, String approver, Instant now) {
+        var revision = new VerdictRevision();
+        revision.key = new Key(current.claimId, current.number + 1);
+        revision.kind = kind;
+        revision.content = Json.canonical(content);
+        revision.contentDigest = Sha256.hex(revision.content);
+        revision.previousDigest = numbered(current.claimId, current.number)
+                .map(previous -> previous.digest)
+                .orElse(null);
+        revision.proposedBy = proposer;
+        revision.approvedBy = approver;
+        revision.publishedAt = now;
+        revision.digest = Sha256.hex(Json.canonical(revision.link()));
+        revision.persist();
+        return revision;
+    }
+
+    /** What the digest is taken over (domain.md): number, kind, publishedAt, contentDigest, previousDigest?. */
+    private LinkedHashMap<String, Object> link() {
+        var link = new LinkedHashMap<String, Object>();
+        link.put("number", key.number);
+        link.put("kind", kind);
+        link.put("publishedAt", publishedAt);
+        link.put("contentDigest", contentDigest);
+        if (previousDigest != null) {
+            link.put("previousDigest", previousDigest);
+        }
+        return link;
+    }
+
+    public VerdictContent content() {
+        return Json.read(content, VerdictContent.class);
+    }
+
+    /** What tells it from others, and from itself before its content was removed by order of a court. */
+    String tag() {
+        return content.equals(REMOVED) ? digest + ".removed" : digest;
+    }
+
+    public UUID claimId() {
+        return key.claimId;
+    }
+
+    public int number() {
+        return key.number;
+    }
+
+    public RevisionKind kind() {
+        return kind;
+    }
+
+    public Instant publishedAt() {
+        return publishedAt;
+    }
+
+    public String proposedBy() {
+        return proposedBy;
+    }
+
+    public String approvedBy() {
+        return approvedBy;
+    }
+
+    public String digest() {
+        return digest;
+    }
+}

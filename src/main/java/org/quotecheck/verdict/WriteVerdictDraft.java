@@ -1,0 +1,37 @@
+package org.quotecheck.verdict;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.quotecheck.article.SubmitArticle;
+import org.quotecheck.http.Characters;
+
+/** A verdict draft as it is sent, and as it is shown; {@code sources} absent means all of the claim's. */
+@RegisterForReflection
+public record WriteVerdictDraft(
+        @NotNull Rating rating,
+        QuoteVerdict quoteVerdict,
+        @Size(max = 20) List<@NotBlank @Characters(max = 200) String> reasons,
+        @NotBlank @Characters(max = 1000) String summary,
+        @Characters(min = 1, max = 50_000) String explanation,
+
+        @NotNull @Pattern(regexp = SubmitArticle.LANGUAGE, message = SubmitArticle.LANGUAGE_MESSAGE)
+        String language,
+
+        @Size(min = 1, max = 100) List<@NotNull UUID> sources) {
+
+    public static WriteVerdictDraft of(VerdictDraft draft) {
+        return new WriteVerdictDraft(
+                draft.rating,
+                draft.quoteVerdict,
+                draft.reasons == null ? null : List.of(draft.reasons),
+                draft.summary,
+                draft.explanation,
+                draft.language,
+                draft.sources == null ? null : List.of(draft.sources));
+    }
+}

@@ -1,0 +1,278 @@
+-- The whole schema. Nothing is released before 0.1.0, so this file is rewritten until then.
+-- Words and names are folded in Java (SearchText), never here: under lc_ctype C PostgreSQL folds ASCII alone.
+create extension if not exists pg_trgm;
+
+-- The stemmer and stop words of a BCP 47 language tag: those that PostgreSQL 15 has, else plain words.
+create function search_configuration(language text) returns regconfig language sql immutable parallel safe as $$
+  select case split_part(lower(language), '-', 1)
+    when 'ar' then 'pg_catalog.arabic'::regconfig      when 'ca' then 'pg_catalog.catalan'::regconfig
+    when 'da' then 'pg_catalog.danish'::regconfig      when 'de' then 'pg_catalog.german'::regconfig
+    when 'el' then 'pg_catalog.greek'::regconfig       when 'en' then 'pg_catalog.english'::regconfig
+    when 'es' then 'pg_catalog.spanish'::regconfig     when 'eu' then 'pg_catalog.basque'::regconfig
+    when 'fi' then 'pg_catalog.finnish'::regconfig     when 'fr' then 'pg_catalog.french'::regconfig
+    when 'ga' then 'pg_catalog.irish'::regconfig       when 'hi' then 'pg_catalog.hindi'::regconfig
+    when 'hu' then 'pg_catalog.hungarian'::regconfig   when 'hy' then 'pg_catalog.armenian'::regconfig
+    when 'id' then 'pg_catalog.indonesian'::regconfig  when 'it' then 'pg_catalog.italian'::regconfig
+    when 'lt' then 'pg_catalog.lithuanian'::regconfig  when 'nb' then 'pg_catalog.norwegian'::regconfig
+    when 'ne' then 'pg_catalog.nepali'::regconfig      when 'nl' then 'pg_catalog.dutch'::regconfig
+    when 'nn' then 'pg_catalog.norwegian'::regconfig   when 'no' then 'pg_catalog.norwegian'::regconfig
+    when 'pt' then 'pg_catalog.portuguese'::regconfig  when 'ro' then 'pg_catalog.romanian'::regconfig
+    when 'ru' then 'pg_catalog.russian'::regconfig     when 'sr' then 'pg_catalog.serbian'::regconfig
+    when 'sv' then 'pg_catalog.swedish'::regconfig     when 'ta' then 'pg_catalog.tamil'::regconfig
+    when 'tr' then 'pg_catalog.turkish'::regconfig     when 'yi' then 'pg_catalog.yiddish'::regconfig
+    else 'pg_catalog.simple'::regconfig end
+$$;
+
+-- Nobody rewrites what was published, whatever the program does.
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% is written once', tg_table_name;
+end $$;
+
+-- Articles and the quotes in them. Positions count Unicode code points of the version's text, end exclusive.
+create table article (
+  id               uuid primary key,
+  url              text not null,                -- canonical; too long for an index of its own
+  url_hash         text not null unique,         -- SHA-256 of the canonical URL, lower-case hex
+  title            text,
+  publisher_name   text,
+  publisher_site   text,
+  authors          text[] not null default '{}',
+  published_at     timestamptz,
+  language         text,                         -- BCP 47
+  version          integer not null,             -- the current version's number
+  content_digest   text not null,                -- SHA-256 of the current version's text
+  quotes_left_out  integer not null default 0,   -- quotations of the current version that an answer could not hold
+  submitted_by     text not null,
+  created_at       timestamptz not null,
+  updated_at       timestamptz not null,
+  lock_version     integer not null
+);
+
+create table article_version (
+  article_id      uuid not null references article,
+  number          integer not null,
+  text            text not null,                 -- exactly as sent, or as derived from HTML
+  content_digest  text not null,
+  submitted_by    text not null,
+  created_at      timestamptz not null,
+  primary key (article_id, number)
+);
+
+-- Quotes that are found again by an approximate match keep the words they were first seen with.
+create table quote (
+  id                    uuid primary key,
+  article_id            uuid not null references article,
+  kind                  text not null check (kind in ('direct', 'mixed')),
+  start_at              integer not null,
+  end_at                integer not null,
+  parts                 jsonb not null,          -- [{exact, start, end, prefix, suffix}]
+  seen_parts            jsonb,                   -- the parts as first seen; null while the words are the same
+  speaker               jsonb,                   -- {name, type, rule, confidence}
+  speaker_candidates    jsonb,
+  attribution           jsonb,                   -- {exact, start, end}
+  cue                   text,
+  checkability          double precision not null,
+  checkability_reasons  text[] not null,
+  anchor_state          text not null check (anchor_state in ('exact', 'moved', 'orphaned')),
+  anchor_score          double precision,        -- 0 to 1; null unless moved
+  fragment              text                     -- text directives of the URL that shows the words; null: made from the first part
+);
+create index quote_article on quote (article_id, start_at);
+
+-- Claims: one statement each, with an identity of its own. They are searched by two wordings: the working one, for reviewers and the
+-- submitter, and the current revision's (published_…), for all others, so that no filter tells the public of a change that is not published.
+create table claim (
+  id                       uuid primary key,
+  text                     text not null,
+  language                 text not null,
+  claimant_name            text,
+  claimant_type            text check (claimant_type in ('Person', 'Organization')),
+  claimant_job_title       text,
+  claimant_same_as         text[],
+  claim_date               date,
+  identity                 text not null unique, -- SHA-256 of the normalised words and claimant
+  checkability             real not null default 0 check (checkability between 0 and 1),
+  status                   text not null check (status in
+    ('submitted', 'in_review', 'proposed', 'published', 'retracted', 'duplicate', 'not_checkable', 'rejected')),
+  status_reason            text,
+  duplicate_of             uuid references claim,
+  assignee                 text,
+  proposed_by              text,
+  submitted_by             text not null,
+  waiting_since            timestamptz not null default now(),   -- for a reviewer, the last time that it began to
+  revision                 integer not null default 0,           -- number of the current verdict revision; 0: none
+  rating                   text,                                 -- the current revision's; a retraction has none
+  retracted                boolean not null default false,       -- whether its current revision is a retraction
+  retraction_by            text,                                 -- an editor proposed to retract; another one decides
+  retraction_at            timestamptz,
+  retraction_note          text,
+  open_reports             integer not null default 0 check (open_reports >= 0),
+  search_text              text not null,        -- folded words and claimant
+  claimant_key             text,                 -- normalised name
+  published_text           text,                 -- as search_text, of the current revision; null without one
+  published_claimant_key   text,
+  published_language       text,
+  created_at               timestamptz not null,
+  updated_at               timestamptz not null,
+  version                  integer not null,
+  search                   tsvector not null generated always as (to_tsvector(search_configuration(language), search_text)) stored,
+  published_search         tsvector generated always as (to_tsvector(search_configuration(published_language), published_text)) stored,
+  language_code            text collate "C" not null generated always as (split_part(lower(language), '-', 1)) stored,
+  published_language_code  text collate "C" generated always as (split_part(lower(published_language), '-', 1)) stored
+);
+create index claim_status on claim (status, id desc);
+create index claim_submitted_by on claim (submitted_by, id desc);
+create index claim_duplicate_of on claim (duplicate_of) where duplicate_of is not null;
+create index claim_reported on claim (id) where open_reports > 0;
+create index claim_updated_at on claim (updated_at);
+create index claim_search on claim using gin (search);
+create index claim_published_search on claim using gin (published_search);
+create index claim_similar on claim using gin (search_text gin_trgm_ops);
+create index claim_published_similar on claim using gin (published_text gin_trgm_ops);
+create index claim_published on claim (id desc) where revision > 0;
+create index claim_published_status on claim (status, id desc) where revision > 0;
+create index claim_rating on claim (rating, id desc) where rating is not null;
+create index claim_claimant on claim (claimant_key, id desc) where claimant_key is not null;
+create index claim_published_claimant on claim (published_claimant_key, id desc) where published_claimant_key is not null;
+create index claim_language on claim (language_code, id desc);
+create index claim_published_language on claim (published_language_code, id desc) where published_language_code is not null;
+
+-- A duplicate's appearances stand with its survivor, and come back when it is none any more.
+create table appearance (
+  id               uuid primary key,
+  claim_id         uuid not null references claim,
+  own_claim_id     uuid not null references claim,  -- the claim as which it was submitted
+  article_id       uuid references article,
+  article_version  integer,
+  quote_id         uuid references quote,
+  url              text not null,
+  url_hash         text not null,
+  title            text,
+  publisher_name   text,
+  publisher_site   text,
+  publisher_keys   text[] not null default '{}',    -- normalised name and site of the publisher
+  date             date,
+  parts            jsonb,                           -- the words as they stood in that version
+  created_at       timestamptz not null
+);
+create unique index appearance_once on appearance (own_claim_id, url_hash, quote_id) nulls not distinct;
+create index appearance_claim on appearance (claim_id, id);
+create index appearance_url_hash on appearance (url_hash, claim_id);
+create index appearance_article on appearance (article_id);
+create index appearance_quote on appearance (quote_id);
+create index appearance_publisher on appearance using gin (publisher_keys);
+
+create table source (
+  id            uuid primary key,
+  claim_id      uuid not null references claim,
+  url           text not null,
+  title         text not null,
+  publisher     text,
+  author        text,
+  published_at  timestamptz,
+  accessed_at   timestamptz not null,
+  archive_url   text,
+  role          text not null check (role in ('supports', 'refutes', 'context')),
+  excerpt       text,
+  note          text,
+  created_at    timestamptz not null
+);
+create index source_claim on source (claim_id, id);
+
+create table verdict_draft (
+  claim_id       uuid primary key references claim,
+  rating         text not null,
+  quote_verdict  text,
+  reasons        text[],
+  summary        text not null,
+  explanation    text,
+  language       text not null,
+  sources        uuid[],                         -- null: all of the claim's
+  written_by     text not null,
+  updated_at     timestamptz not null,
+  version        integer not null
+);
+
+-- What was published. Rows are written once.
+create table verdict_revision (
+  claim_id         uuid not null references claim,
+  number           integer not null check (number > 0),
+  kind             text not null check (kind in ('initial', 'update', 'correction', 'retraction')),
+  content          text not null,                -- RFC 8785 form
+  content_digest   text not null,                -- SHA-256 of content
+  digest           text not null,                -- SHA-256 over {number, kind, publishedAt, contentDigest, previousDigest?}
+  previous_digest  text,
+  proposed_by      text not null,
+  approved_by      text not null,
+  published_at     timestamptz not null,
+  primary key (claim_id, number)
+);
+create index verdict_revision_corrections on verdict_revision (published_at desc, claim_id desc) where kind = 'correction';
+create trigger verdict_revision_written_once before update or delete or truncate on verdict_revision
+  for each statement execute function refuse_change();
+
+-- Every change of a claim, oldest first by id.
+create table history_entry (
+  id        uuid primary key,
+  claim_id  uuid not null references claim,
+  at        timestamptz not null,
+  actor     text not null,
+  action    text not null,
+  before    jsonb,
+  after     jsonb
+);
+create index history_entry_claim on history_entry (claim_id, id);
+
+create table reader_report (
+  id            uuid primary key,
+  claim_id      uuid not null references claim,
+  own_claim_id  uuid not null references claim,  -- the claim that the reader saw
+  kind          text not null check (kind in ('error', 'missing_context', 'new_evidence', 'personal_data', 'other')),
+  text          text not null,
+  network       text not null,                   -- HMAC of the address's prefix, keyed with a salt that lives two days
+  status        text not null check (status in ('open', 'closed')),
+  answer        text,
+  created_at    timestamptz not null,
+  closed_at     timestamptz,
+  closed_by     text,
+  version       integer not null
+);
+create index reader_report_status on reader_report (status, id desc);
+create index reader_report_claim on reader_report (claim_id, id desc);
+create index reader_report_own_claim on reader_report (own_claim_id);
+create index reader_report_network on reader_report (network, created_at);
+
+-- What embeds answer with, ready-made whenever a claim with a verdict changes.
+create table embed (
+  claim_id  uuid primary key references claim,
+  tag       text not null,                       -- changes with every change of content
+  content   text not null
+);
+
+create table network_salt (
+  day   date primary key,
+  salt  bytea not null
+);
+
+-- New claims and article versions, counted against the submitter's daily quota.
+create table submission_count (
+  subject  text not null,
+  day      date not null,
+  number   integer not null,
+  primary key (subject, day)
+);
+create index submission_count_day on submission_count (day);
+
+create table idempotency_record (
+  caller          text not null,
+  key             text not null,
+  request_digest  text not null,
+  status          integer not null,
+  headers         text not null,
+  media_type      text not null,
+  body            bytea,
+  created_at      timestamptz not null,
+  primary key (caller, key)
+);
+create index idempotency_record_created_at on idempotency_record (created_at);

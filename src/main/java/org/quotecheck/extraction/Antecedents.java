@@ -3,7 +3,6 @@ package org.quotecheck.extraction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /** Whom a pronoun or a description may mean: those named before, as subjects, speakers, holders of an office. */
 final class Antecedents {
@@ -23,8 +22,6 @@ final class Antecedents {
     private static final double SAME_GENDER = 1.5;
     private static final double POSSESSOR = 1;
     private static final double MENTION = 0.2;
-    private static final Set<String> HEADS_OF_STATE = Set.of("president", "premier", "chancellor", "prime", "king");
-
     private final Prose prose;
     private final People people;
     private final Subjects subjects;
@@ -89,9 +86,9 @@ final class Antecedents {
         return new Candidate(person, score);
     }
 
-    /** The person last named before to whom every word of "the Ukrainian president" applies. */
+    /** The person last named before to whom every word of "the Sicilian president" applies. */
     Person described(NounPhrase phrase, int sentence) {
-        if (!prose.at(phrase.from()).is("the") && !prose.at(phrase.from()).is(Trait.POSSESSIVE)) {
+        if (!prose.at(phrase.from()).is("the") && !prose.at(phrase.from()).is(WordClass.POSSESSIVE)) {
             return null;
         }
         for (int s = sentence; s >= Math.max(0, sentence - 3); s--) {
@@ -117,7 +114,7 @@ final class Antecedents {
     }
 
     private boolean applies(NounPhrase phrase, Person person) {
-        Token head = phrase.head(prose);
+        TextToken head = phrase.head(prose);
         int others = 0;
         for (int i = phrase.from() + 1; i < phrase.to() && prose.at(i) != head; i++) {
             if (!person.roles.contains(prose.at(i).word)) {
@@ -125,8 +122,7 @@ final class Antecedents {
             }
             others++;
         }
-        return person.roles.contains(head.word)
-                || head.is("leader") && others > 0 && HEADS_OF_STATE.stream().anyMatch(person.roles::contains);
+        return person.roles.contains(head.word) || head.is(WordClass.LEADER) && others > 0 && person.leadsState;
     }
 
     void readSubjects(int sentence) {
@@ -135,7 +131,7 @@ final class Antecedents {
             if (subject == null) {
                 continue;
             }
-            subjectOfSentence[read] = switch (subject.kind()) {
+            subjectOfSentence[read] = switch (subject.type()) {
                 case NAME ->
                     people.named(NameParts.proper(prose, subject.headFrom(), subject.headTo()), subject.headTo());
                 case DESCRIPTION -> described(subject, read);

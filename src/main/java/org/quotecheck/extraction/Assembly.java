@@ -4,51 +4,51 @@ import java.util.ArrayList;
 import java.util.List;
 import org.quotecheck.checkability.Checkability;
 
-/** Joins the stretches that belong together and writes them as quotations. */
+/** Joins the spans that belong together and writes them as quotations. */
 final class Assembly {
     /** The words between two parts are one reporting clause with what belongs to it, not another sentence. */
     private static final int LONGEST_INTERRUPTION = 40;
 
     private final Prose prose;
-    private final Shadow shadow;
-    private final List<Stretch> stretches;
-    private final Link[] links;
+    private final NormalisedText normalised;
+    private final List<QuotedSpan> spans;
+    private final AttributionRelation[] relations;
     private final int[] tokenOf;
     private final int[] sentenceOf;
     private final Positions positions;
-    private final Identity identity;
+    private final Coreference coreference;
 
-    Assembly(Prose prose, Positions positions, List<Stretch> stretches, Link[] links) {
+    Assembly(Prose prose, Positions positions, List<QuotedSpan> spans, AttributionRelation[] relations) {
         this.prose = prose;
-        this.shadow = prose.shadow;
-        this.stretches = stretches;
-        this.links = links;
+        this.normalised = prose.normalised;
+        this.spans = spans;
+        this.relations = relations;
         this.positions = positions;
-        this.identity = new Identity(prose);
-        this.tokenOf = new int[stretches.size()];
-        this.sentenceOf = new int[stretches.size()];
+        this.coreference = new Coreference(prose);
+        this.tokenOf = new int[spans.size()];
+        this.sentenceOf = new int[spans.size()];
         for (int s = 0; s < prose.sentenceCount(); s++) {
             for (int i = prose.from(s); i < prose.to(s); i++) {
                 if (prose.at(i).isQuotation()) {
-                    tokenOf[prose.at(i).stretch] = i;
-                    sentenceOf[prose.at(i).stretch] = s;
+                    tokenOf[prose.at(i).span] = i;
+                    sentenceOf[prose.at(i).span] = s;
                 }
             }
         }
     }
 
-    /** For a language whose reporting clauses are not known: every stretch with words, nobody as speaker. */
-    static List<Quotation> withoutSpeakers(Shadow shadow, Positions positions, List<Stretch> stretches) {
+    /** For a language whose reporting clauses are not known: every span with words, nobody as speaker. */
+    static List<Quotation> withoutSpeakers(NormalisedText normalised, Positions positions, List<QuotedSpan> spans) {
         List<Quotation> all = new ArrayList<>();
-        for (int i = 0; i < stretches.size(); i++) {
-            if (!stretches.get(i).hasWords(shadow)) {
+        for (int i = 0; i < spans.size(); i++) {
+            if (!spans.get(i).hasWords(normalised)) {
                 continue;
             }
-            List<Part> parts = new ArrayList<>(List.of(positions.part(stretches.get(i))));
-            while (i + 1 < stretches.size()
-                    && stretches.get(i + 1).continues()
-                    && stretches.get(i + 1).hasWords(shadow)) {
-                parts.add(positions.part(stretches.get(++i)));
+            List<Part> parts = new ArrayList<>(List.of(positions.part(spans.get(i))));
+            while (i + 1 < spans.size()
+                    && spans.get(i + 1).continues()
+                    && spans.get(i + 1).hasWords(normalised)) {
+                parts.add(positions.part(spans.get(++i)));
             }
             all.add(new Quotation(parts, Quotation.Kind.DIRECT, null, List.of(), null, null, 0, List.of()));
         }
@@ -57,32 +57,32 @@ final class Assembly {
 
     List<Quotation> quotations() {
         List<Quotation> all = new ArrayList<>();
-        for (int i = 0; i < stretches.size(); i++) {
-            if (links[i] == null) {
+        for (int i = 0; i < spans.size(); i++) {
+            if (relations[i] == null) {
                 continue;
             }
             int first = i;
-            List<Part> parts = new ArrayList<>(List.of(positions.part(stretches.get(i))));
-            while (i + 1 < stretches.size() && links[i + 1] != null && goesOn(i)) {
-                parts.add(positions.part(stretches.get(++i)));
+            List<Part> parts = new ArrayList<>(List.of(positions.part(spans.get(i))));
+            while (i + 1 < spans.size() && relations[i + 1] != null && goesOn(i)) {
+                parts.add(positions.part(spans.get(++i)));
             }
             all.add(quotation(first, parts));
         }
         return all;
     }
 
-    private Quotation quotation(int stretch, List<Part> parts) {
-        Link link = links[stretch];
-        Clause clause = link.clause();
-        List<Speaker> speakers = identity.of(clause.subject(), link.sentence()).stream()
+    private Quotation quotation(int span, List<Part> parts) {
+        AttributionRelation relation = relations[span];
+        Clause clause = relation.clause();
+        List<Speaker> speakers = coreference.of(clause.subject(), relation.sentence()).stream()
                 .map(m -> new Speaker(
                         m.name(),
                         m.type(),
-                        link.rule().label(),
-                        Math.round(m.confidence() * link.rule().confidence * 100) / 100.0))
+                        relation.rule().label(),
+                        Math.round(m.confidence() * relation.rule().confidence * 100) / 100.0))
                 .toList();
         boolean sure = speakers.getFirst().confidence() >= Rule.THRESHOLD;
-        Quotation.Kind kind = isDirect(stretch) ? Quotation.Kind.DIRECT : Quotation.Kind.MIXED;
+        Quotation.Kind kind = isDirect(span) ? Quotation.Kind.DIRECT : Quotation.Kind.MIXED;
         StringBuilder words = new StringBuilder();
         parts.forEach(p -> words.append(p.exact()).append(' '));
         Checkability checkability = Checkability.of(words.toString());
@@ -98,27 +98,27 @@ final class Assembly {
     }
 
     private Attribution attribution(Clause clause) {
-        int from = prose.at(clause.wordFrom()).start;
-        int to = prose.at(clause.wordTo() - 1).end;
+        int from = prose.at(clause.mentionFrom()).start;
+        int to = prose.at(clause.mentionTo() - 1).end;
         return positions.attribution(from, to);
     }
 
-    /** Whether the next stretch is the rest of this one, which the writer or the paragraph's end interrupts. */
+    /** Whether the next span is the rest of this one, which the writer or the paragraph's end interrupts. */
     private boolean goesOn(int i) {
-        Stretch next = stretches.get(i + 1);
-        if (next.continues() && links[i + 1].rule() == Rule.SAME_SPEAKER_CONTINUES) {
+        QuotedSpan next = spans.get(i + 1);
+        if (next.continues() && relations[i + 1].rule() == Rule.SAME_SPEAKER_CONTINUES) {
             return true;
         }
         int between = tokenOf[i + 1] - tokenOf[i];
-        Clause clause = links[i].clause();
-        boolean sameClause = clause == links[i + 1].clause()
+        Clause clause = relations[i].clause();
+        boolean sameClause = clause == relations[i + 1].clause()
                 && clause.from() > tokenOf[i]
                 && between < LONGEST_INTERRUPTION
-                && stretches.get(i).paragraph() == next.paragraph();
+                && spans.get(i).paragraph() == next.paragraph();
         if (!sameClause) {
             return false;
         }
-        Token before = prose.at(tokenOf[i + 1] - 1);
+        TextToken before = prose.at(tokenOf[i + 1] - 1);
         return sentenceOf[i] == sentenceOf[i + 1]
                 ? before.is(",") && !prose.at(clause.to()).is("that")
                 : sentenceOf[i + 1] == sentenceOf[i] + 1 && prose.from(sentenceOf[i + 1]) == tokenOf[i + 1];
@@ -127,17 +127,17 @@ final class Assembly {
     /** The words are a statement of their own: they start the sentence, or follow the verb's comma or colon. */
     private boolean isDirect(int i) {
         int token = tokenOf[i];
-        Token before = prose.at(token - 1);
-        boolean capital = Character.isUpperCase(shadow.at(firstLetter(stretches.get(i))));
+        TextToken before = prose.at(token - 1);
+        boolean capital = Character.isUpperCase(normalised.at(firstLetter(spans.get(i))));
         return token == prose.from(sentenceOf[i])
                 || before.is(":")
-                || (before.is(",") || before.is(Trait.SAY)) && capital
-                || before.is(",") && links[i].clause().to() == token - 1;
+                || (before.is(",") || before.is(WordClass.SAY)) && capital
+                || before.is(",") && relations[i].clause().to() == token - 1;
     }
 
-    private int firstLetter(Stretch stretch) {
-        int i = stretch.start();
-        while (i < stretch.end() && !shadow.letter(i)) {
+    private int firstLetter(QuotedSpan span) {
+        int i = span.start();
+        while (i < span.end() && !normalised.letter(i)) {
             i++;
         }
         return i;

@@ -4,13 +4,14 @@ package org.quotecheck.extraction;
  * A reporting clause: somebody and a verb of saying.
  *
  * @param subject who speaks
- * @param wordFrom first token of the words that stand for the speaker: the subject's own, or "who" in a relative clause
- * @param wordTo token after those
+ * @param mentionFrom first token of the words that stand for the speaker: the subject's own, or "who" in a relative
+ *     clause
+ * @param mentionTo token after those
  * @param cueFrom first token of the reporting verb as written; equal to cueTo when a colon or a dash stands for it
  * @param from first token of the clause
  * @param to token after subject and verb
  */
-record Clause(NounPhrase subject, int wordFrom, int wordTo, int cueFrom, int cueTo, int from, int to, Rule rule) {
+record Clause(NounPhrase subject, int mentionFrom, int mentionTo, int cueFrom, int cueTo, int from, int to, Rule rule) {
     static Clause of(NounPhrase subject, int cueFrom, int cueTo, int from, int to, Rule rule) {
         return new Clause(subject, subject.from(), subject.to(), cueFrom, cueTo, from, to, rule);
     }

@@ -25,23 +25,23 @@ final class Clauses {
     List<Clause> of(int sentence) {
         Scope scope = Scope.of(prose, sentence);
         for (int i = scope.from(); i < scope.to(); i++) {
-            Token token = prose.at(i);
+            TextToken token = prose.at(i);
             Clause clause = null;
-            if (token.is("according") && prose.at(i + 1).is("to")
-                    || token.is("words")
+            if (token.is(WordClass.ACCORDING) && prose.at(i + 1).is("to")
+                    || token.is(WordClass.WORDS)
                             && prose.at(i + 1).is("of")
                             && prose.at(i - 2).is("in")) {
                 clause = nouns.ofSource(i, scope);
-            } else if (token.is(Trait.RETORT)
+            } else if (token.is(WordClass.RETORT)
                     && (prose.at(i + 1).is("back") || prose.at(i + 1).is("out"))) {
                 clause = verbs.ofRetort(i, scope);
-            } else if ((token.is(Trait.SAY) || token.is(Trait.CALL) || token.is(Trait.WEAK))
+            } else if ((token.is(WordClass.SAY) || token.is(WordClass.CALL) || token.is(WordClass.WEAK))
                     && (!token.capital || i == scope.from())) {
                 clause = verbs.of(i, scope);
             } else if (token.isQuotation()) {
                 clause = ofSign(i, scope);
             }
-            if (clause == null && token.is(Trait.SPEECH_NOUN) && !token.capital) {
+            if (clause == null && token.is(WordClass.SPEECH_NOUN) && !token.capital) {
                 clause = nouns.of(i, scope);
             }
             if (clause != null) {
@@ -62,9 +62,9 @@ final class Clauses {
         List<Clause> only = of(sentence);
         boolean whole = only.size() == 1
                 && only.getFirst().from() == prose.from(sentence)
-                && prose.at(only.getFirst().cueFrom()).is(Trait.SAY)
+                && prose.at(only.getFirst().cueFrom()).is(WordClass.SAY)
                 && (prose.at(only.getFirst().to()).endsSentence()
-                        || prose.at(only.getFirst().to()).is(Trait.DAY));
+                        || prose.at(only.getFirst().to()).is(WordClass.DAY));
         return whole ? only.getFirst() : null;
     }
 
@@ -90,10 +90,9 @@ final class Clauses {
         if (subject == null || subject.to() >= limit) {
             return null;
         }
-        Token verb = prose.at(subject.to());
+        TextToken verb = prose.at(subject.to());
         boolean acts = !verb.capital
-                && (verb.is(Trait.PAST_VERB) && !verb.is(Trait.AUXILIARY)
-                        || verb.is("shot")
+                && (verb.is(WordClass.FINITE_VERB) && !verb.is(WordClass.AUXILIARY)
                         || verb.word.length() > 4 && verb.word.endsWith("ed"));
         return acts ? Clause.withSubject(subject, subject.to(), subject.to() + 1, Rule.CUE_AFTER_QUOTATION) : null;
     }
@@ -121,7 +120,7 @@ final class Clauses {
         if (name == null || !name.isName()) {
             return false;
         }
-        Token after = prose.at(name.to());
+        TextToken after = prose.at(name.to());
         return name.to() == limit || after.is(",") || after.is("(") || after.endsSentence();
     }
 }

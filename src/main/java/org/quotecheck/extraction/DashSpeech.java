@@ -10,26 +10,26 @@ final class DashSpeech {
     private DashSpeech() {}
 
     /** The words of the paragraph that are said, what stands between dashes left out; empty if no dash opens it. */
-    static List<Stretch> in(Shadow shadow, Paragraph paragraph, int index) {
-        List<Stretch> said = new ArrayList<>();
-        if (shadow.at(paragraph.start()) != DASH) {
+    static List<QuotedSpan> in(NormalisedText normalised, Paragraph paragraph, int index) {
+        List<QuotedSpan> said = new ArrayList<>();
+        if (normalised.at(paragraph.start()) != DASH) {
             return said;
         }
         boolean speaks = true;
         int from = paragraph.start() + 1;
         for (int i = from; i <= paragraph.end(); i++) {
-            if (i < paragraph.end() && !(shadow.at(i) == DASH && (!speaks || interrupts(shadow, i)))) {
+            if (i < paragraph.end() && !(normalised.at(i) == DASH && (!speaks || interrupts(normalised, i)))) {
                 continue;
             }
             if (speaks) {
-                Stretch words = Stretch.trimmed(shadow, from - 1, from, i, i, index, !said.isEmpty());
-                if (words.hasWords(shadow)) {
+                QuotedSpan words = QuotedSpan.trimmed(normalised, from - 1, from, i, i, index, !said.isEmpty());
+                if (words.hasWords(normalised)) {
                     said.add(words);
                 }
             }
             speaks = !speaks;
             from = i + 1;
-            while (speaks && from < paragraph.end() && ",.;: ".indexOf(shadow.at(from)) >= 0) {
+            while (speaks && from < paragraph.end() && ",.;: ".indexOf(normalised.at(from)) >= 0) {
                 from++;
             }
         }
@@ -37,12 +37,12 @@ final class DashSpeech {
     }
 
     /** A dash that leaves the speech stands behind a pause, or close before the narrator's word. */
-    private static boolean interrupts(Shadow shadow, int dash) {
+    private static boolean interrupts(NormalisedText normalised, int dash) {
         int before = dash - 1;
-        while (shadow.at(before) == ' ') {
+        while (normalised.at(before) == ' ') {
             before--;
         }
-        boolean pause = ",.!?\u2026".indexOf(shadow.at(before)) >= 0;
-        return pause || shadow.blank(dash - 1) && shadow.letter(dash + 1);
+        boolean pause = ",.!?\u2026".indexOf(normalised.at(before)) >= 0;
+        return pause || normalised.blank(dash - 1) && normalised.letter(dash + 1);
     }
 }

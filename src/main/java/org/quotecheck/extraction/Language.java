@@ -15,19 +15,19 @@ final class Language {
     private static final int LEAST_PERCENT = 15;
 
     private static final char FIRST_AFTER_LATIN = '\u0370';
-    private static final long CLOSED_CLASSES = Trait.DETERMINER.bit
-            | Trait.PREPOSITION.bit
-            | Trait.CONJUNCTION.bit
-            | Trait.AUXILIARY.bit
-            | Trait.PRONOUN.bit
-            | Trait.POSSESSIVE.bit;
+    private static final long CLOSED_CLASSES = WordClass.DETERMINER.bit
+            | WordClass.PREPOSITION.bit
+            | WordClass.CONJUNCTION.bit
+            | WordClass.AUXILIARY.bit
+            | WordClass.PRONOUN.bit
+            | WordClass.POSSESSIVE.bit;
 
     private Language() {}
 
     /** The primary subtag of a BCP 47 tag, judged from the text where the tag is null or blank. */
-    static String of(String tag, Shadow shadow) {
+    static String of(String tag, NormalisedText normalised) {
         if (tag == null || tag.isBlank()) {
-            return judged(shadow);
+            return judged(normalised);
         }
         int end = 0;
         while (end < tag.length() && (tag.charAt(end) < 128 && Character.isLetter(tag.charAt(end)))) {
@@ -36,22 +36,23 @@ final class Language {
         return tag.substring(0, end).toLowerCase(Locale.ROOT);
     }
 
-    private static String judged(Shadow shadow) {
+    private static String judged(NormalisedText normalised) {
         int words = 0;
         int closed = 0;
         int letters = 0;
         int foreign = 0;
         int start = -1;
-        for (int i = 0; i <= shadow.length() && words < WORDS_READ; i++) {
-            if (shadow.letter(i)) {
+        for (int i = 0; i <= normalised.length() && words < WORDS_READ; i++) {
+            if (normalised.letter(i)) {
                 start = start < 0 ? i : start;
                 letters++;
-                foreign += shadow.at(i) >= FIRST_AFTER_LATIN ? 1 : 0;
+                foreign += normalised.at(i) >= FIRST_AFTER_LATIN ? 1 : 0;
             } else if (start >= 0) {
                 words++;
-                String word =
-                        i - start > 10 ? "" : shadow.text.substring(start, i).toLowerCase(Locale.ROOT);
-                closed += (Lexicon.english().traits(word) & CLOSED_CLASSES) != 0 ? 1 : 0;
+                String word = i - start > 10
+                        ? ""
+                        : normalised.text.substring(start, i).toLowerCase(Locale.ROOT);
+                closed += (Lexicon.english().classes(word) & CLOSED_CLASSES) != 0 ? 1 : 0;
                 start = -1;
             }
         }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** The closed word classes of a language, read from its resources when the first text needs them. */
 final class Lexicon {
@@ -15,10 +14,7 @@ final class Lexicon {
         static final Lexicon LEXICON = new Lexicon("lexicon-en.txt", "names-en.txt");
     }
 
-    private static final Set<String> DOUBLING =
-            Set.of("admit", "quip", "slam", "dub", "brag", "beg", "snap", "rip", "sob", "nod", "refer", "blog");
-
-    private final Map<String, Long> traits = new HashMap<>(8192);
+    private final Map<String, Long> classes = new HashMap<>(8192);
 
     private Lexicon(String... resources) {
         for (String resource : resources) {
@@ -30,22 +26,22 @@ final class Lexicon {
         return English.LEXICON;
     }
 
-    /** The bits of the word's traits; 0 for a word that no class has. */
-    long traits(String lowerCase) {
-        Long found = traits.get(lowerCase);
+    /** The bits of the word's classes; 0 for a word that no class has. */
+    long classes(String lowerCase) {
+        Long found = classes.get(lowerCase);
         return found == null ? 0 : found;
     }
 
     private void read(String resource) {
         try (var lines = new BufferedReader(
                 new InputStreamReader(Lexicon.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
-            Trait trait = null;
+            WordClass wordClass = null;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("[")) {
-                    trait = Trait.valueOf(line.substring(1, line.length() - 1));
+                    wordClass = WordClass.valueOf(line.substring(1, line.length() - 1));
                 } else if (!line.isBlank() && !line.startsWith("#")) {
                     for (String word : line.split(" ")) {
-                        add(word, trait);
+                        add(word, wordClass);
                     }
                 }
             }
@@ -54,24 +50,24 @@ final class Lexicon {
         }
     }
 
-    private void add(String word, Trait trait) {
-        if (trait != Trait.SAY && trait != Trait.CALL && trait != Trait.WEAK) {
-            put(word, trait.bit);
+    private void add(String word, WordClass wordClass) {
+        if (wordClass != WordClass.SAY && wordClass != WordClass.CALL && wordClass != WordClass.WEAK) {
+            put(word, wordClass.bit);
             return;
         }
         String[] forms = word.split("/");
         String base = forms[0];
-        put(base, trait.bit | Trait.BASE.bit);
-        put(thirdPerson(base), trait.bit | Trait.FINITE.bit);
-        put(forms.length > 1 ? forms[1] : past(base), trait.bit | Trait.FINITE.bit);
-        put(forms.length > 2 ? forms[2] : participle(base), trait.bit | Trait.ING.bit);
+        put(base, wordClass.bit | WordClass.BASE.bit);
+        put(thirdPerson(base), wordClass.bit | WordClass.FINITE.bit);
+        put(forms.length > 1 ? forms[1] : past(base), wordClass.bit | WordClass.FINITE.bit);
+        put(forms.length > 2 ? forms[2] : participle(base), wordClass.bit | WordClass.ING.bit);
         if (forms.length > 3) {
-            put(forms[3], trait.bit | Trait.FINITE.bit);
+            put(forms[3], wordClass.bit | WordClass.FINITE.bit);
         }
     }
 
     private void put(String word, long bits) {
-        traits.merge(word, bits, (a, b) -> a | b);
+        classes.merge(word, bits, (a, b) -> a | b);
     }
 
     private static String thirdPerson(String base) {
@@ -85,23 +81,17 @@ final class Lexicon {
         if (endsInConsonantAndY(base)) {
             return base.substring(0, base.length() - 1) + "ied";
         }
-        return base.endsWith("e") ? base + "d" : doubled(base) + "ed";
+        return base.endsWith("e") ? base + "d" : base + "ed";
     }
 
     private static String participle(String base) {
         if (base.endsWith("ie")) {
             return base.substring(0, base.length() - 2) + "ying";
         }
-        return (base.endsWith("e") && !base.endsWith("ee") ? base.substring(0, base.length() - 1) : doubled(base))
-                + "ing";
+        return (base.endsWith("e") && !base.endsWith("ee") ? base.substring(0, base.length() - 1) : base) + "ing";
     }
 
     private static boolean endsInConsonantAndY(String base) {
         return base.length() > 1 && base.endsWith("y") && "aeiou".indexOf(base.charAt(base.length() - 2)) < 0;
-    }
-
-    /** Quip, quipped. */
-    private static String doubled(String base) {
-        return DOUBLING.contains(base) ? base + base.charAt(base.length() - 1) : base;
     }
 }

@@ -1,6 +1,6 @@
 package org.quotecheck.extraction;
 
-/** Splits a name as written into titles and the name proper: "Russian Foreign Minister | Sergei Lavrov". */
+/** Splits a name as written into titles and the name proper: "Danish Fisheries Minister | Anders Holt". */
 final class NameParts {
     private NameParts() {}
 
@@ -8,7 +8,7 @@ final class NameParts {
     static int proper(Prose prose, int from, int to) {
         int start = from;
         for (int i = from; i < to - 1; i++) {
-            if (prose.at(i).is(Trait.TITLE) && !prose.at(i + 1).is(Trait.SUFFIX)) {
+            if (prose.at(i).is(WordClass.TITLE) && !prose.at(i + 1).is(WordClass.SUFFIX)) {
                 start = i + 1;
             } else if (i == start
                     && i > from
@@ -16,7 +16,7 @@ final class NameParts {
                 start = i + 1;
             } else if (i == start
                     && i > from
-                    && prose.at(i).is(Trait.OFFICE)
+                    && prose.at(i).is(WordClass.OFFICE)
                     && prose.at(i - 1).is("of")) {
                 start = i + 1;
             }
@@ -27,7 +27,8 @@ final class NameParts {
     /** Last token of the surname in [from, to). */
     static int surname(Prose prose, int from, int to) {
         int last = to - 1;
-        while (last > from && (prose.at(last).is(Trait.SUFFIX) || prose.at(last).is(","))) {
+        while (last > from
+                && (prose.at(last).is(WordClass.SUFFIX) || prose.at(last).is(","))) {
             last--;
         }
         return last;
@@ -36,9 +37,9 @@ final class NameParts {
     /** Whether the name is that of an organisation or a place rather than of a person. */
     static boolean isOrganization(Prose prose, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (prose.at(i).is(Trait.ORGANIZATION)
-                    && !prose.at(i).is(Trait.TITLE)
-                    && !(i == to - 1 && to - from > 1 && prose.at(from).is(Trait.MALE))) {
+            if (prose.at(i).is(WordClass.ORGANIZATION)
+                    && !prose.at(i).is(WordClass.TITLE)
+                    && !(i == to - 1 && to - from > 1 && prose.at(from).is(WordClass.MALE))) {
                 return true;
             }
         }

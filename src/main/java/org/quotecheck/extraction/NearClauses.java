@@ -12,11 +12,11 @@ final class NearClauses {
     private static final int WIDEST_SUBJECT = 20;
 
     private final Prose prose;
-    private final List<Stretch> stretches;
+    private final List<QuotedSpan> spans;
 
-    NearClauses(Prose prose, List<Stretch> stretches) {
+    NearClauses(Prose prose, List<QuotedSpan> spans) {
         this.prose = prose;
-        this.stretches = stretches;
+        this.spans = spans;
     }
 
     /** Whether the clause after a quotation reports it, rather than the one before it, which may be null. */
@@ -29,15 +29,13 @@ final class NearClauses {
                                 && !(prose.at(q - 1).isWord() && opensAnother(after)));
     }
 
-    /**
-     * Whether words in Title Case are what the verb reports all the same: said, “Stop Them”; called him “Little Marco”.
-     */
+    /** Whether words in Title Case are what the verb reports all the same: said, “Save Us”; called him “Little Jon”. */
     boolean followsVerb(int q, Clause before) {
-        Token last = prose.at(q - 1);
+        TextToken last = prose.at(q - 1);
         return last.is(",")
                 || last.is(":")
                 || before.cueTo() >= q
-                || prose.at(before.cueFrom()).is(Trait.CALL) && q - before.cueTo() < 6;
+                || prose.at(before.cueFrom()).is(WordClass.CALL) && q - before.cueTo() < 6;
     }
 
     /**
@@ -57,10 +55,10 @@ final class NearClauses {
     }
 
     private boolean isWeak(Clause clause) {
-        Token cue = prose.at(clause.cueFrom());
-        return cue.is(Trait.WEAK)
+        TextToken cue = prose.at(clause.cueFrom());
+        return cue.is(WordClass.WEAK)
                 || clause.rule() == Rule.POSSESSED_WORDS
-                || cue.is(Trait.BASE) && !cue.is(Trait.FINITE) && clause.rule() == Rule.CUE_BEFORE_QUOTATION;
+                || cue.is(WordClass.BASE) && !cue.is(WordClass.FINITE) && clause.rule() == Rule.CUE_BEFORE_QUOTATION;
     }
 
     /** Whether both verbs belong to one run of words. */
@@ -78,11 +76,11 @@ final class NearClauses {
      * it.
      */
     private boolean opensAnother(Clause clause) {
-        Token next = prose.at(clause.to());
-        return isWeak(clause) && next.isWord() && !next.is(Trait.DAY) && !next.is(Trait.ADVERB);
+        TextToken next = prose.at(clause.to());
+        return isWeak(clause) && next.isWord() && !next.is(WordClass.DAY) && !next.is(WordClass.ADVERB);
     }
 
-    /** Whether the verb stands right before the words: shouted, “Cruz,” … */
+    /** Whether the verb stands right before the words: shouted, “Berg,” … */
     private boolean leadsInto(Clause clause, int q) {
         boolean sign = prose.at(q - 1).is(",") || prose.at(q - 1).is(":");
         return clause.hasCue()
@@ -91,12 +89,12 @@ final class NearClauses {
                 && clause.subject().from() < q;
     }
 
-    /** "the “Avatar” star posted": words that only say which star. */
+    /** "the “Salt Road” star posted": words that only say which star. */
     private boolean isModifiedBy(int q, Clause clause) {
-        Token first = prose.at(q + 1);
-        boolean bare = clause.subject().kind() == NounPhrase.Kind.DESCRIPTION
-                && !first.is(Trait.DETERMINER)
-                && !first.is(Trait.POSSESSIVE)
+        TextToken first = prose.at(q + 1);
+        boolean bare = clause.subject().type() == NounPhrase.MentionType.DESCRIPTION
+                && !first.is(WordClass.DETERMINER)
+                && !first.is(WordClass.POSSESSIVE)
                 && !first.capital;
         return bare
                 && clause.rule() != Rule.POSSESSED_WORDS
@@ -106,7 +104,7 @@ final class NearClauses {
     }
 
     char lastSign(int q) {
-        return stretches.get(prose.at(q).stretch).lastSign(prose.shadow);
+        return spans.get(prose.at(q).span).lastSign(prose.normalised);
     }
 
     private boolean isBeside(int q, Clause clause) {
@@ -123,26 +121,26 @@ final class NearClauses {
         return clause.from() == from || isWideSubject(from, clause);
     }
 
-    /** "“…,” the mayor of Oslo and Jan Berg, both Liberals, said": the clause knows the nearest of those who speak. */
+    /** "“…,” the mayor of Oslo and Jan Berg, both lawyers, said": the clause knows the nearest of those who speak. */
     private boolean isWideSubject(int from, Clause clause) {
         boolean says = clause.rule() == Rule.CUE_BEFORE_QUOTATION
-                && prose.at(clause.cueFrom()).is(Trait.SAY);
-        Token next = prose.at(clause.to());
-        boolean ends = next.endsSentence() || next.is(",") || next.is(Trait.DAY) || next.is(Trait.PREPOSITION);
+                && prose.at(clause.cueFrom()).is(WordClass.SAY);
+        TextToken next = prose.at(clause.to());
+        boolean ends = next.endsSentence() || next.is(",") || next.is(WordClass.DAY) || next.is(WordClass.PREPOSITION);
         if (!says || !ends || clause.from() < from || clause.cueFrom() - from > WIDEST_SUBJECT) {
             return false;
         }
         for (int i = from; i < clause.from(); i++) {
-            Token token = prose.at(i);
-            boolean verb = token.is(Trait.PAST_VERB)
-                    || token.is(Trait.AUXILIARY)
-                    || token.is(Trait.FINITE) && !token.is(Trait.BASE);
+            TextToken token = prose.at(i);
+            boolean verb = token.is(WordClass.FINITE_VERB)
+                    || token.is(WordClass.AUXILIARY)
+                    || token.is(WordClass.FINITE) && !token.is(WordClass.BASE);
             boolean another = token.isQuotation()
                     || token.is(";")
                     || token.endsSentence()
-                    || token.is(Trait.PERSONAL)
-                    || token.is(Trait.RELATIVE);
-            if (verb || another || i == from && (token.is(Trait.CONJUNCTION) || token.is(Trait.PREPOSITION))) {
+                    || token.is(WordClass.PERSONAL)
+                    || token.is(WordClass.RELATIVE);
+            if (verb || another || i == from && (token.is(WordClass.CONJUNCTION) || token.is(WordClass.PREPOSITION))) {
                 return false;
             }
         }

@@ -13,8 +13,8 @@ final class NounClauses {
     /** "according to Ann Lee", "in the words of Ann Lee". */
     Clause ofSource(int cue, Scope scope) {
         NounPhrase source = phrases.startingAt(cue + 2, scope.to());
-        int start = prose.at(cue).is("words") ? cue - 2 : cue;
-        Rule rule = prose.at(cue).is("words") ? Rule.WORDS_OF : Rule.ACCORDING_TO;
+        int start = prose.at(cue).is(WordClass.WORDS) ? cue - 2 : cue;
+        Rule rule = prose.at(cue).is(WordClass.WORDS) ? Rule.WORDS_OF : Rule.ACCORDING_TO;
         return source == null ? null : Clause.of(source, cue, cue + 2, start, source.to(), rule);
     }
 
@@ -25,21 +25,21 @@ final class NounClauses {
                 && noun - i < 4
                 && prose.at(i).isWord()
                 && !prose.at(i).capital
-                && !prose.at(i).is(Trait.POSSESSIVE)
-                && !prose.at(i).is(Trait.PREPOSITION)) {
+                && !prose.at(i).is(WordClass.POSSESSIVE)
+                && !prose.at(i).is(WordClass.PREPOSITION)) {
             i--;
         }
         if (prose.at(i).isQuotation() && i == noun - 1) {
             i--;
         }
-        Token owner = prose.at(i);
+        TextToken owner = prose.at(i);
         if (prose.at(noun + 1).is("by")) {
             NounPhrase author = phrases.startingAt(noun + 2, scope.to());
             boolean reports = author != null && prose.at(author.to()).is("that");
             return reports ? Clause.withSubject(author, noun, noun + 1, Rule.POSSESSED_WORDS) : null;
         }
-        NounPhrase speaker = owner.is(Trait.POSSESSIVE) && !owner.is("its") && !owner.is("our") && !owner.is("your")
-                ? new NounPhrase(i, i + 1, i, i + 1, NounPhrase.Kind.PRONOUN)
+        NounPhrase speaker = owner.is(WordClass.POSSESSIVE) && !owner.is("its") && !owner.is("our") && !owner.is("your")
+                ? new NounPhrase(i, i + 1, i, i + 1, NounPhrase.MentionType.PRONOUN)
                 : owner.is("'s") ? phrases.endingAt(i - 1, scope.from()) : null;
         if (!reports(noun) && !prose.at(noun - 1).isQuotation()) {
             return null;
@@ -48,7 +48,7 @@ final class NounClauses {
     }
 
     private boolean reports(int noun) {
-        Token next = prose.at(prose.at(noun + 1).is(Trait.DAY) ? noun + 2 : noun + 1);
+        TextToken next = prose.at(prose.at(noun + 1).is(WordClass.DAY) ? noun + 2 : noun + 1);
         return next.isQuotation()
                 || switch (next.word) {
                     case "that", ":", "of", "is", "was", "to", "for", "about" -> true;

@@ -6,25 +6,25 @@ package org.quotecheck.extraction;
  * @param headFrom first token of the name in it (titles included), or of the whole phrase if it has no name
  * @param headTo token after that
  */
-record NounPhrase(int from, int to, int headFrom, int headTo, Kind kind) {
-    enum Kind {
+record NounPhrase(int from, int to, int headFrom, int headTo, MentionType type) {
+    enum MentionType {
         NAME,
         DESCRIPTION,
         PRONOUN
     }
 
     boolean isName() {
-        return kind == Kind.NAME;
+        return type == MentionType.NAME;
     }
 
     NounPhrase within(int newFrom, int newTo) {
-        return new NounPhrase(newFrom, newTo, headFrom, headTo, kind);
+        return new NounPhrase(newFrom, newTo, headFrom, headTo, type);
     }
 
     /** The word that says what it is: "official" in "a senior official of the bank". */
-    Token head(Prose prose) {
+    TextToken head(Prose prose) {
         int i = from;
-        while (i + 1 < to && !prose.at(i + 1).is(Trait.PREPOSITION)) {
+        while (i + 1 < to && !prose.at(i + 1).is(WordClass.PREPOSITION)) {
             i++;
         }
         return prose.at(i);

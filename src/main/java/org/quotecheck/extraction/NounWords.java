@@ -16,40 +16,40 @@ final class NounWords {
     }
 
     boolean isNameWord(int i) {
-        Token token = prose.at(i);
+        TextToken token = prose.at(i);
         return (token.capital
-                        || token.is(Trait.SUFFIX)
+                        || token.is(WordClass.SUFFIX)
                         || token.word.length() > 1
                                 && (token.word.charAt(0) == '@'
                                         || token.word.contains("'") && capitalAfterApostrophe(token)))
-                && !token.is(Trait.PRONOUN)
-                && !token.is(Trait.POSSESSIVE)
-                && !token.is(Trait.DETERMINER)
-                && !token.is(Trait.AUXILIARY)
+                && !token.is(WordClass.PRONOUN)
+                && !token.is(WordClass.POSSESSIVE)
+                && !token.is(WordClass.DETERMINER)
+                && !token.is(WordClass.AUXILIARY)
                 && !token.is("'s");
     }
 
     /** d'Almeida. */
-    private boolean capitalAfterApostrophe(Token token) {
+    private boolean capitalAfterApostrophe(TextToken token) {
         int at = token.word.indexOf('\'');
-        return at < 3 && Character.isUpperCase(prose.shadow.at(token.start + at + 1));
+        return at < 3 && Character.isUpperCase(prose.normalised.at(token.start + at + 1));
     }
 
     /** A lower-case word that can stand inside a noun phrase. */
     boolean isModifier(int i) {
-        Token token = prose.at(i);
+        TextToken token = prose.at(i);
         return token.isWord()
                         && !token.capital
-                        && !token.is(Trait.PREPOSITION)
-                        && !token.is(Trait.CONJUNCTION)
-                        && !token.is(Trait.PAST_VERB)
-                        && !token.is(Trait.AUXILIARY)
-                        && !token.is(Trait.RELATIVE)
-                        && !token.is(Trait.PRONOUN)
-                        && (!token.is(Trait.ADVERB)
-                                || token.is("first") && prose.at(i + 1).is(Trait.FEMALE_NOUN))
-                        && !(token.is(Trait.FINITE) && !token.is(Trait.ROLE) && !token.is(Trait.DOCUMENT))
-                        && !token.is(Trait.ING)
-                || token.capital && token.is(Trait.COUNTRY_ADJECTIVE);
+                        && !token.is(WordClass.PREPOSITION)
+                        && !token.is(WordClass.CONJUNCTION)
+                        && !token.is(WordClass.FINITE_VERB)
+                        && !token.is(WordClass.AUXILIARY)
+                        && !token.is(WordClass.RELATIVE)
+                        && !token.is(WordClass.PRONOUN)
+                        && (!token.is(WordClass.ADVERB)
+                                || token.is("first") && prose.at(i + 1).is(WordClass.FEMALE_NOUN))
+                        && !(token.is(WordClass.FINITE) && !token.is(WordClass.ROLE) && !token.is(WordClass.DOCUMENT))
+                        && !token.is(WordClass.ING)
+                || token.capital && token.is(WordClass.COUNTRY_ADJECTIVE);
     }
 }

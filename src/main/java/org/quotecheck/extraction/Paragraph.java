@@ -10,19 +10,19 @@ record Paragraph(int start, int end, boolean prose) {
     private static final String SENTENCE_ENDS = ".!?:,;\"'\u201d\u201c\u00bb\u00ab\u2026\u3002\uff01\uff1f\u300d\u300f";
 
     /** All paragraphs. A single line end inside a sentence does not part two paragraphs. */
-    static List<Paragraph> of(Shadow shadow) {
+    static List<Paragraph> of(NormalisedText normalised) {
         List<Paragraph> all = new ArrayList<>();
         int start = 0;
-        while (start < shadow.length()) {
-            while (start < shadow.length() && shadow.blank(start)) {
+        while (start < normalised.length()) {
+            while (start < normalised.length() && normalised.blank(start)) {
                 start++;
             }
-            int end = lineEnd(shadow, start);
-            while (end < shadow.length() && sentenceGoesOn(shadow, end)) {
-                end = lineEnd(shadow, end + 1);
+            int end = lineEnd(normalised, start);
+            while (end < normalised.length() && sentenceGoesOn(normalised, end)) {
+                end = lineEnd(normalised, end + 1);
             }
             int last = end;
-            while (last > start && shadow.blank(last - 1)) {
+            while (last > start && normalised.blank(last - 1)) {
                 last--;
             }
             if (last > start) {
@@ -30,87 +30,91 @@ record Paragraph(int start, int end, boolean prose) {
             }
             start = end + 1;
         }
-        all.replaceAll(p -> new Paragraph(p.start, p.end, all.size() == 1 || p.reads(shadow, p == all.getFirst())));
+        all.replaceAll(p -> new Paragraph(p.start, p.end, all.size() == 1 || p.reads(normalised, p == all.getFirst())));
         return all;
     }
 
-    private static int lineEnd(Shadow shadow, int from) {
+    private static int lineEnd(NormalisedText normalised, int from) {
         int end = from;
-        while (end < shadow.length() && shadow.at(end) != '\n') {
+        while (end < normalised.length() && normalised.at(end) != '\n') {
             end++;
         }
         return end;
     }
 
-    private static boolean sentenceGoesOn(Shadow shadow, int lineEnd) {
-        char last = shadow.at(lineEnd - 1);
-        char next = shadow.at(lineEnd + 1);
-        return (shadow.letter(lineEnd - 1) || last == ',') && next >= 'a' && next <= 'z';
+    private static boolean sentenceGoesOn(NormalisedText normalised, int lineEnd) {
+        char last = normalised.at(lineEnd - 1);
+        char next = normalised.at(lineEnd + 1);
+        return (normalised.letter(lineEnd - 1) || last == ',') && next >= 'a' && next <= 'z';
     }
 
-    private boolean reads(Shadow shadow, boolean first) {
-        return !isCaption(shadow)
-                && !(first && isTitleCase(shadow))
-                && (endsAsSentence(shadow) || isSignature(shadow) || !isListItem(shadow) && !isHeading(shadow));
+    private boolean reads(NormalisedText normalised, boolean first) {
+        return !isCaption(normalised)
+                && !(first && isTitleCase(normalised))
+                && (endsAsSentence(normalised)
+                        || isSignature(normalised)
+                        || !isListItem(normalised) && !isHeading(normalised));
     }
 
     /** "— Ann Lee, engineer" */
-    private boolean isSignature(Shadow shadow) {
+    private boolean isSignature(NormalisedText normalised) {
         int name = start + 1;
-        while (shadow.at(name) == ' ') {
+        while (normalised.at(name) == ' ') {
             name++;
         }
-        return shadow.at(start) == '\u2014' && Character.isUpperCase(shadow.at(name)) && end - start < LONGEST_CREDIT;
+        return normalised.at(start) == '\u2014'
+                && Character.isUpperCase(normalised.at(name))
+                && end - start < LONGEST_CREDIT;
     }
 
-    private boolean endsAsSentence(Shadow shadow) {
-        boolean single = shadow.at(end - 1) == '\'' && shadow.at(end - 2) != '\'';
+    private boolean endsAsSentence(NormalisedText normalised) {
+        boolean single = normalised.at(end - 1) == '\'' && normalised.at(end - 2) != '\'';
         int last = single ? end - 2 : end - 1;
-        return SENTENCE_ENDS.indexOf(shadow.at(last)) >= 0;
+        return SENTENCE_ENDS.indexOf(normalised.at(last)) >= 0;
     }
 
-    private boolean isListItem(Shadow shadow) {
-        return "\u2022*\u00b7\u25cf\u25aa\u25b6>".indexOf(shadow.at(start)) >= 0;
+    private boolean isListItem(NormalisedText normalised) {
+        return "\u2022*\u00b7\u25cf\u25aa\u25b6>".indexOf(normalised.at(start)) >= 0;
     }
 
     /** Few words, most of them capitalised, or none of the marks that quote speech. */
-    private boolean isHeading(Shadow shadow) {
+    private boolean isHeading(NormalisedText normalised) {
         int words = 0;
         int capitals = 0;
         boolean marks = false;
         for (int i = start; i < end && words < 30; i++) {
-            marks |= "\"\u201c\u201d\u00ab\u201e".indexOf(shadow.at(i)) >= 0;
-            if (shadow.letter(i) && !shadow.letter(i - 1) && shadow.at(i - 1) != '\'') {
+            marks |= "\"\u201c\u201d\u00ab\u201e".indexOf(normalised.at(i)) >= 0;
+            if (normalised.letter(i) && !normalised.letter(i - 1) && normalised.at(i - 1) != '\'') {
                 words++;
-                capitals += Character.isUpperCase(shadow.at(i)) ? 1 : 0;
+                capitals += Character.isUpperCase(normalised.at(i)) ? 1 : 0;
             }
         }
         return words < 30 && (!marks || capitals * 10 > words * 6);
     }
 
     /** A headline, even one that ends in a full stop: "Mayor Sees New Chance for Harbour Deal." */
-    private boolean isTitleCase(Shadow shadow) {
+    private boolean isTitleCase(NormalisedText normalised) {
         int words = 0;
         int capitals = 0;
         for (int i = start; i < end && words < 30; i++) {
-            if (shadow.letter(i) && !shadow.letter(i - 1) && shadow.at(i - 1) != '\'') {
+            if (normalised.letter(i) && !normalised.letter(i - 1) && normalised.at(i - 1) != '\'') {
                 words++;
-                capitals += Character.isUpperCase(shadow.at(i)) ? 1 : 0;
+                capitals += Character.isUpperCase(normalised.at(i)) ? 1 : 0;
             }
         }
         return words > 4 && words < 30 && capitals * 10 >= words * 7;
     }
 
-    /** A photograph's credit in brackets ends the paragraph: "(Peter Nicholls/Pool/Reuters)". */
-    private boolean isCaption(Shadow shadow) {
-        if (shadow.at(end - 1) != ')') {
+    /** A photograph's credit in brackets ends the paragraph: "(Per Lind/Pool/Nordbild)". */
+    private boolean isCaption(NormalisedText normalised) {
+        if (normalised.at(end - 1) != ')') {
             return false;
         }
         int open = end - 1;
-        while (open > start && end - open < LONGEST_CREDIT && shadow.at(open) != '(') {
+        while (open > start && end - open < LONGEST_CREDIT && normalised.at(open) != '(') {
             open--;
         }
-        String credit = shadow.text.substring(open, end).toLowerCase(Locale.ROOT);
+        String credit = normalised.text.substring(open, end).toLowerCase(Locale.ROOT);
         return credit.contains("/") && !credit.contains("http") || credit.contains("photo") || credit.contains("getty");
     }
 }

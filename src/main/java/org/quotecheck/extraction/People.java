@@ -35,8 +35,9 @@ final class People {
         for (int i = prose.from(sentence); i < to; i++) {
             int end = runEnd(i, to);
             if (end > i) {
-                boolean opener = prose.at(i).is(Trait.STARTER) || prose.at(i).is(Trait.ADVERB);
-                int from = opener && !prose.at(i).is(Trait.TITLE) && end - i > 1 ? i + 1 : i;
+                boolean opener =
+                        prose.at(i).is(WordClass.STARTER) || prose.at(i).is(WordClass.ADVERB);
+                int from = opener && !prose.at(i).is(WordClass.TITLE) && end - i > 1 ? i + 1 : i;
                 int proper = NameParts.proper(prose, from, end);
                 if (fullNames) {
                     learn(from, proper, end);
@@ -60,14 +61,14 @@ final class People {
         int end = i;
         while (end < to
                 && end - i < LONGEST_NAME
-                && (phrases.isNameWord(end) && !prose.at(end).is(Trait.DAY)
+                && (phrases.isNameWord(end) && !prose.at(end).is(WordClass.DAY)
                         || end > i
-                                && prose.at(end).is(Trait.PARTICLE)
+                                && prose.at(end).is(WordClass.PARTICLE)
                                 && (prose.at(end + 1).capital
-                                        || prose.at(end + 1).is(Trait.PARTICLE))
+                                        || prose.at(end + 1).is(WordClass.PARTICLE))
                         || end > i
                                 && prose.at(end).is("of")
-                                && prose.at(end - 1).is(Trait.TITLE)
+                                && prose.at(end - 1).is(WordClass.TITLE)
                                 && prose.at(end + 1).capital)) {
             end++;
         }
@@ -86,8 +87,8 @@ final class People {
         String key = prose.at(proper).word + ' ' + prose.at(surname).word;
         Person person = byFullName.computeIfAbsent(key, k -> introduce(proper, surname, end));
         for (int i = from - 3; i < proper; i++) {
-            Token token = prose.at(i);
-            if (i >= from || token.is(Trait.ROLE) || token.is(Trait.COUNTRY_ADJECTIVE)) {
+            TextToken token = prose.at(i);
+            if (i >= from || token.is(WordClass.ROLE) || token.is(WordClass.COUNTRY_ADJECTIVE)) {
                 addRole(person, token);
             }
         }
@@ -95,7 +96,7 @@ final class People {
             for (int i = end + 1;
                     i < end + LONGEST_APPOSITION
                             && (prose.at(i).isWord() || prose.at(i).is("'s"))
-                            && !prose.at(i).is(Trait.RELATIVE);
+                            && !prose.at(i).is(WordClass.RELATIVE);
                     i++) {
                 addRole(person, prose.at(i));
             }
@@ -109,12 +110,13 @@ final class People {
         return person;
     }
 
-    private static void addRole(Person person, Token token) {
-        if (token.isWord() && !token.is(Trait.DETERMINER) && !token.is(Trait.PREPOSITION)) {
+    private static void addRole(Person person, TextToken token) {
+        person.leadsState |= token.is(WordClass.HEAD_OF_STATE);
+        if (token.isWord() && !token.is(WordClass.DETERMINER) && !token.is(WordClass.PREPOSITION)) {
             person.roles.add(token.word.endsWith(".") ? token.word.substring(0, token.word.length() - 1) : token.word);
         }
         Person.Gender told =
-                token.is(Trait.TITLE) || token.is(Trait.ROLE) ? Person.gender(token) : Person.Gender.UNKNOWN;
+                token.is(WordClass.TITLE) || token.is(WordClass.ROLE) ? Person.gender(token) : Person.Gender.UNKNOWN;
         person.gender = told == Person.Gender.UNKNOWN ? person.gender : told;
     }
 

@@ -19,6 +19,9 @@ final class Person {
     /** Titles, offices, nationality: the words by which a description may mean this person. */
     final Set<String> roles = new HashSet<>();
 
+    /** Whether one of the roles is that of a head of state, whom "the Danish leader" means, too. */
+    boolean leadsState;
+
     Gender gender;
     int mentions;
 
@@ -27,10 +30,10 @@ final class Person {
         this.gender = gender;
     }
 
-    /** The gender that a word's traits tell. */
-    static Gender gender(Token token) {
-        boolean male = token.is(Trait.MALE) || token.is(Trait.MALE_NOUN);
-        boolean female = token.is(Trait.FEMALE) || token.is(Trait.FEMALE_NOUN);
+    /** The gender that a word's classes tell. */
+    static Gender gender(TextToken token) {
+        boolean male = token.is(WordClass.MALE) || token.is(WordClass.MALE_NOUN);
+        boolean female = token.is(WordClass.FEMALE) || token.is(WordClass.FEMALE_NOUN);
         return male == female ? Gender.UNKNOWN : male ? Gender.MALE : Gender.FEMALE;
     }
 }

@@ -1,6 +1,6 @@
 package org.quotecheck.extraction;
 
-import org.quotecheck.extraction.NounPhrase.Kind;
+import org.quotecheck.extraction.NounPhrase.MentionType;
 
 /** Reads the noun phrase that starts at a token. */
 final class PhraseAfter {
@@ -25,14 +25,14 @@ final class PhraseAfter {
         if (nested == 0) {
             return null;
         }
-        Token token = prose.at(first);
-        if (token.is(Trait.PERSONAL)
+        TextToken token = prose.at(first);
+        if (token.is(WordClass.PERSONAL)
                 || token.is("him")
                 || token.is("her") && prose.at(first + 1).is("as")) {
-            return new NounPhrase(first, first + 1, first, first + 1, Kind.PRONOUN);
+            return new NounPhrase(first, first + 1, first, first + 1, MentionType.PRONOUN);
         }
         int i = first;
-        boolean determined = token.is(Trait.DETERMINER) || token.is(Trait.POSSESSIVE);
+        boolean determined = token.is(WordClass.DETERMINER) || token.is(WordClass.POSSESSIVE);
         if (determined) {
             i++;
         }
@@ -40,7 +40,7 @@ final class PhraseAfter {
                 && i - first < MOST_WORDS
                 && (words.isModifier(i) && (prose.at(i).capital || !words.isNameWord(i))
                         || prose.at(i).is("'s")
-                        || prose.at(i).is(Trait.DETERMINER) && determined)) {
+                        || prose.at(i).is(WordClass.DETERMINER) && determined)) {
             i++;
             if (words.isNameWord(i)) {
                 break;
@@ -49,7 +49,7 @@ final class PhraseAfter {
         int nameFrom = i;
         while (i < limit
                 && i - first < MOST_WORDS
-                && (words.isNameWord(i) && !prose.at(i).is(Trait.DAY) || joinsName(i, limit))) {
+                && (words.isNameWord(i) && !prose.at(i).is(WordClass.DAY) || joinsName(i, limit))) {
             i++;
             if (i < limit && prose.at(i).is("'s") && prose.at(i + 1).isWord()) {
                 NounPhrase rest = startingAt(i + 1, limit, nested - 1);
@@ -61,16 +61,16 @@ final class PhraseAfter {
             }
         }
         if (i > nameFrom) {
-            return new NounPhrase(first, i, nameFrom, i, Kind.NAME);
+            return new NounPhrase(first, i, nameFrom, i, MentionType.NAME);
         }
-        Token head = prose.at(i - 1);
+        TextToken head = prose.at(i - 1);
         boolean speaks = determined && i > first + 1
                 || i > first
-                        && (head.is(Trait.ROLE)
-                                || head.is(Trait.KIN)
-                                || head.is(Trait.ORGANIZATION)
-                                || head.is(Trait.DOCUMENT));
-        return speaks ? named(new NounPhrase(first, i, first, i, Kind.DESCRIPTION), limit, nested) : null;
+                        && (head.is(WordClass.ROLE)
+                                || head.is(WordClass.KIN)
+                                || head.is(WordClass.ORGANIZATION)
+                                || head.is(WordClass.DOCUMENT));
+        return speaks ? named(new NounPhrase(first, i, first, i, MentionType.DESCRIPTION), limit, nested) : null;
     }
 
     /** "Berg | campaign spokesman Jon Lund". */
@@ -80,26 +80,32 @@ final class PhraseAfter {
                 && end - i < 4
                 && words.isModifier(end)
                 && !prose.at(end).word.endsWith("ed")
-                && (!prose.at(end).word.endsWith("s") || prose.at(end).is(Trait.ROLE))) {
-            if (prose.at(end).is(Trait.ROLE)) {
+                && (!prose.at(end).word.endsWith("s") || prose.at(end).is(WordClass.ROLE))) {
+            if (prose.at(end).is(WordClass.ROLE)) {
                 return true;
             }
             end++;
         }
-        return end > i && end < limit && words.isNameWord(end) && !prose.at(end).is(Trait.DAY);
+        return end > i && end < limit && words.isNameWord(end) && !prose.at(end).is(WordClass.DAY);
     }
 
     private boolean joinsName(int i, int limit) {
-        Token token = prose.at(i);
+        TextToken token = prose.at(i);
         boolean inside =
-                i + 1 < limit && prose.at(i + 1).capital && !prose.at(i + 1).is(Trait.STARTER);
-        return token.is(Trait.PARTICLE) && (inside || prose.at(i + 1).is(Trait.PARTICLE))
+                i + 1 < limit && prose.at(i + 1).capital && !prose.at(i + 1).is(WordClass.STARTER);
+        return token.is(WordClass.PARTICLE) && (inside || prose.at(i + 1).is(WordClass.PARTICLE))
                 || token.is("of")
                         && inside
-                        && (prose.at(i - 1).is(Trait.TITLE) && !prose.at(i - 1).is("king")
-                                || prose.at(i - 1).is(Trait.ORGANIZATION))
+                        && (isTitle(i - 1) || prose.at(i - 1).is(WordClass.ORGANIZATION))
                         && prose.at(i - 1).capital
                 || (token.is("and") || token.is("&")) && inside && prose.at(i - 1).capital;
+    }
+
+    /** "Bishop of Kent", but not "Ann Bishop of Kent", whose surname it is. */
+    private boolean isTitle(int i) {
+        TextToken before = prose.at(i - 1);
+        return prose.at(i).is(WordClass.TITLE)
+                && !(before.capital && before.isWord() && !before.is(WordClass.TITLE) && !before.is(WordClass.STARTER));
     }
 
     /** "Berg's | introducer, Ann Lee": what belongs to a name needs no article. */
@@ -108,7 +114,7 @@ final class PhraseAfter {
         while (i < limit && i - first < MOST_WORDS && words.isModifier(i)) {
             i++;
         }
-        return i == owned ? null : named(new NounPhrase(first, i, first, i, Kind.DESCRIPTION), limit, nested);
+        return i == owned ? null : named(new NounPhrase(first, i, first, i, MentionType.DESCRIPTION), limit, nested);
     }
 
     /**
@@ -119,14 +125,14 @@ final class PhraseAfter {
         int i = description.to();
         if (prose.at(i).is(",") && words.isNameWord(i + 1)) {
             NounPhrase name = startingAt(i + 1, limit, nested - 1);
-            Token after = name == null ? Prose.NOTHING : prose.at(name.to());
+            TextToken after = name == null ? Prose.NOTHING : prose.at(name.to());
             if (name != null && name.isName() && (after.is(",") || after.endsSentence())) {
                 return name.within(description.from(), name.to());
             }
         }
         if (i + 1 < limit && words.isTailPreposition(i)) {
             NounPhrase tail = startingAt(i + 1, limit, nested - 1);
-            if (tail != null && tail.kind() != Kind.PRONOUN) {
+            if (tail != null && tail.type() != MentionType.PRONOUN) {
                 int comma = tail.to();
                 while (comma < limit && comma - description.from() < MOST_WORDS && words.isModifier(comma)) {
                     comma++;
@@ -136,7 +142,8 @@ final class PhraseAfter {
                 if (name != null && name.isName() && prose.at(name.to()).endsSentence()) {
                     return name.within(description.from(), name.to());
                 }
-                return new NounPhrase(description.from(), tail.to(), description.from(), tail.to(), Kind.DESCRIPTION);
+                return new NounPhrase(
+                        description.from(), tail.to(), description.from(), tail.to(), MentionType.DESCRIPTION);
             }
         }
         return description;

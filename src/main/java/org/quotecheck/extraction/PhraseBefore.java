@@ -1,6 +1,6 @@
 package org.quotecheck.extraction;
 
-import org.quotecheck.extraction.NounPhrase.Kind;
+import org.quotecheck.extraction.NounPhrase.MentionType;
 
 /** Reads the noun phrase that ends before a token. Every scan is bounded, so that a text without commas stays cheap. */
 final class PhraseBefore {
@@ -21,12 +21,12 @@ final class PhraseBefore {
         for (int tails = 0; phrase != null && tails < MOST_TAILS; tails++) {
             int before = phrase.from() - 1;
             if (before - 1 < floor
-                    || !prose.at(before).is(Trait.PREPOSITION)
-                    || prose.at(before).is(Trait.CONJUNCTION)) {
+                    || !prose.at(before).is(WordClass.PREPOSITION)
+                    || prose.at(before).is(WordClass.CONJUNCTION)) {
                 break;
             }
             NounPhrase head = headBefore(before, floor);
-            if (head == null || head.kind() == Kind.PRONOUN) {
+            if (head == null || head.type() == MentionType.PRONOUN) {
                 break;
             }
             phrase = head.within(head.from(), phrase.to());
@@ -45,20 +45,17 @@ final class PhraseBefore {
                 return head;
             }
         }
-        Token link = prose.at(preposition - 1);
-        boolean attribute = link.word.endsWith("ing")
-                || link.word.endsWith("ed")
-                || link.is("familiar")
-                || link.is("close")
-                || link.is("loyal");
+        TextToken before = prose.at(preposition - 1);
+        boolean attribute =
+                before.word.endsWith("ing") || before.word.endsWith("ed") || before.is(WordClass.COMPLEMENTED);
         NounPhrase head = withoutTail(attribute ? preposition - 2 : preposition - 1, floor);
         boolean describes = head != null
-                && (head.kind() == Kind.DESCRIPTION
-                        || head.isName() && prose.at(head.headTo() - 1).is(Trait.ROLE));
+                && (head.type() == MentionType.DESCRIPTION
+                        || head.isName() && prose.at(head.headTo() - 1).is(WordClass.ROLE));
         return describes
                         && (head.from() == floor
                                 || !prose.at(head.from() - 1).isWord()
-                                || prose.at(head.from() - 1).is(Trait.CONJUNCTION))
+                                || prose.at(head.from() - 1).is(WordClass.CONJUNCTION))
                 ? head
                 : null;
     }
@@ -72,28 +69,28 @@ final class PhraseBefore {
             }
             end = open - 1;
         }
-        Token token = prose.at(end);
+        TextToken token = prose.at(end);
         if (end < floor || !token.isWord()) {
             return null;
         }
-        if (token.is(Trait.PERSONAL)) {
-            return new NounPhrase(end, last + 1, end, end + 1, Kind.PRONOUN);
+        if (token.is(WordClass.PERSONAL)) {
+            return new NounPhrase(end, last + 1, end, end + 1, MentionType.PRONOUN);
         }
-        if (token.is(Trait.INDEFINITE) && !prose.at(end - 1).is(Trait.DETERMINER)) {
-            return new NounPhrase(end, last + 1, end, end + 1, Kind.DESCRIPTION);
+        if (token.is(WordClass.INDEFINITE) && !prose.at(end - 1).is(WordClass.DETERMINER)) {
+            return new NounPhrase(end, last + 1, end, end + 1, MentionType.DESCRIPTION);
         }
         if (words.isNameWord(end)) {
             NounPhrase name = nameEndingAt(end, floor);
             return name == null ? null : widened(name.within(name.from(), last + 1), floor);
         }
-        if (token.is(Trait.OFFICE)
+        if (token.is(WordClass.OFFICE)
                 && end - 2 > floor
                 && prose.at(end - 1).is("of")
-                && prose.at(end - 2).is(Trait.ROLE)) {
+                && prose.at(end - 2).is(WordClass.ROLE)) {
             NounPhrase office = descriptionEndingAt(end - 2, end - 2, floor);
             return office == null
                     ? null
-                    : new NounPhrase(office.from(), last + 1, office.headFrom(), end + 1, office.kind());
+                    : new NounPhrase(office.from(), last + 1, office.headFrom(), end + 1, office.type());
         }
         return descriptionEndingAt(end, last, floor);
     }
@@ -104,29 +101,31 @@ final class PhraseBefore {
             from--;
         }
         while (from < end
-                && (!prose.at(from).capital && !prose.at(from).is(Trait.PARTICLE)
-                        || prose.at(from).is(Trait.STARTER) && !prose.at(from).is(Trait.TITLE))) {
+                && (!prose.at(from).capital && !prose.at(from).is(WordClass.PARTICLE)
+                        || prose.at(from).is(WordClass.STARTER)
+                                && !prose.at(from).is(WordClass.TITLE))) {
             from++;
         }
-        boolean opener =
-                from == end && prose.at(end).is(Trait.STARTER) && !prose.at(end).is(Trait.TITLE);
-        return opener ? null : new NounPhrase(from, end + 1, from, end + 1, Kind.NAME);
+        boolean opener = from == end
+                && prose.at(end).is(WordClass.STARTER)
+                && !prose.at(end).is(WordClass.TITLE);
+        return opener ? null : new NounPhrase(from, end + 1, from, end + 1, MentionType.NAME);
     }
 
     private boolean continuesName(int i, int floor) {
-        Token token = prose.at(i);
-        if (words.isNameWord(i) || token.is(Trait.PARTICLE) || token.is("&")) {
-            return !token.is(Trait.DAY) || prose.at(i - 1).capital;
+        TextToken token = prose.at(i);
+        if (words.isNameWord(i) || token.is(WordClass.PARTICLE) || token.is("&")) {
+            return !token.is(WordClass.DAY) || prose.at(i - 1).capital;
         }
         boolean betweenCapitals = i > floor && prose.at(i - 1).capital && prose.at(i + 1).capital;
         return betweenCapitals
                 && (token.is("of")
-                                && (prose.at(i - 1).is(Trait.TITLE)
-                                        || prose.at(i - 1).is(Trait.ROLE)
-                                        || prose.at(i - 1).is(Trait.ORGANIZATION))
+                                && (prose.at(i - 1).is(WordClass.TITLE)
+                                        || prose.at(i - 1).is(WordClass.ROLE)
+                                        || prose.at(i - 1).is(WordClass.ORGANIZATION))
                         || token.is("and")
                                 && words.isNameWord(i - 1)
-                                && !prose.at(i - 1).is(Trait.STARTER)
+                                && !prose.at(i - 1).is(WordClass.STARTER)
                                 && joinsSpeakers(i, floor));
     }
 
@@ -141,17 +140,17 @@ final class PhraseBefore {
                 || prose.at(from - 1).is(",");
     }
 
-    /** Takes in what stands before the name: "political scientist", "the union's president", "Gallup's". */
+    /** Takes in what stands before the name: "political scientist", "the union's president", "Nordbild's". */
     private NounPhrase widened(NounPhrase name, int floor) {
         int from = name.headFrom();
         int accepted = from;
         while (from > floor && name.to() - from < MOST_WORDS) {
-            Token before = prose.at(from - 1);
-            if (before.is(Trait.DETERMINER) || before.is(Trait.POSSESSIVE)) {
+            TextToken before = prose.at(from - 1);
+            if (before.is(WordClass.DETERMINER) || before.is(WordClass.POSSESSIVE)) {
                 accepted = from - 1;
                 break;
             }
-            if (before.capital && before.is(Trait.STARTER) && !before.is(Trait.TITLE)) {
+            if (before.capital && before.is(WordClass.STARTER) && !before.is(WordClass.TITLE)) {
                 break;
             }
             if (before.is("'s")) {
@@ -160,38 +159,38 @@ final class PhraseBefore {
                 break;
             } else {
                 from--;
-                if (prose.at(from).is(Trait.ROLE)
-                        || prose.at(from).is(Trait.TITLE)
-                        || prose.at(from).is(Trait.KIN)
+                if (prose.at(from).is(WordClass.ROLE)
+                        || prose.at(from).is(WordClass.TITLE)
+                        || prose.at(from).is(WordClass.KIN)
                         || words.isNameWord(from)
                         || accepted == from + 1) {
                     accepted = from;
                 }
             }
         }
-        return new NounPhrase(accepted, name.to(), name.headFrom(), name.headTo(), Kind.NAME);
+        return new NounPhrase(accepted, name.to(), name.headFrom(), name.headTo(), MentionType.NAME);
     }
 
     /** "what | former employees have called": a plural without determiner stands first in its clause. */
     private boolean startsBarePlural(int from) {
-        Token before = prose.at(from - 1);
-        return !before.isWord() || before.is(Trait.RELATIVE) || before.is("of") || before.is(Trait.CONJUNCTION);
+        TextToken before = prose.at(from - 1);
+        return !before.isWord() || before.is(WordClass.RELATIVE) || before.is("of") || before.is(WordClass.CONJUNCTION);
     }
 
     private NounPhrase descriptionEndingAt(int end, int last, int floor) {
-        Token head = prose.at(end);
+        TextToken head = prose.at(end);
         if (head.is("the") || head.is("a") || head.is("an")) {
             return null;
         }
-        if (!words.isModifier(end) && !head.is(Trait.ROLE) && !head.is(Trait.DOCUMENT) && !head.is("one")) {
+        if (!words.isModifier(end) && !head.is(WordClass.ROLE) && !head.is(WordClass.DOCUMENT) && !head.is("one")) {
             return null;
         }
         int from = end;
-        boolean determined = head.is(Trait.DETERMINER);
+        boolean determined = head.is(WordClass.DETERMINER);
         while (from > floor && end - from < MOST_WORDS && !determined) {
-            Token before = prose.at(from - 1);
-            determined = before.is(Trait.DETERMINER) || before.is(Trait.POSSESSIVE);
-            boolean opener = before.capital && before.is(Trait.STARTER);
+            TextToken before = prose.at(from - 1);
+            determined = before.is(WordClass.DETERMINER) || before.is(WordClass.POSSESSIVE);
+            boolean opener = before.capital && before.is(WordClass.STARTER);
             if (!determined
                     && (opener || !words.isModifier(from - 1) && !words.isNameWord(from - 1) && !before.is("'s"))) {
                 break;
@@ -199,10 +198,10 @@ final class PhraseBefore {
             from--;
             determined |= prose.at(from).capital && prose.at(from + 1).is("'s") && !words.isNameWord(from - 1);
         }
-        boolean speaks = head.is(Trait.ROLE)
-                || head.is(Trait.KIN)
-                || head.is(Trait.DOCUMENT)
-                || head.is(Trait.ORGANIZATION)
+        boolean speaks = head.is(WordClass.ROLE)
+                || head.is(WordClass.KIN)
+                || head.is(WordClass.DOCUMENT)
+                || head.is(WordClass.ORGANIZATION)
                 || head.word.endsWith("s")
                         && head.word.length() > 3
                         && startsBarePlural(from)
@@ -210,11 +209,11 @@ final class PhraseBefore {
         if (!determined && !speaks
                 || !determined
                         && prose.at(from - 1).isWord()
-                        && !prose.at(from - 1).is(Trait.CONJUNCTION)
-                        && !prose.at(from - 1).is(Trait.PREPOSITION)
+                        && !prose.at(from - 1).is(WordClass.CONJUNCTION)
+                        && !prose.at(from - 1).is(WordClass.PREPOSITION)
                         && !startsBarePlural(from)) {
             return null;
         }
-        return new NounPhrase(from, last + 1, from, end + 1, Kind.DESCRIPTION);
+        return new NounPhrase(from, last + 1, from, end + 1, MentionType.DESCRIPTION);
     }
 }

@@ -1,6 +1,6 @@
 package org.quotecheck.extraction;
 
-/** Turns what was found in a {@link Reading} into selectors of the text as it was given. */
+/** Turns what was found in a {@relation Reading} into selectors of the text as it was given. */
 final class Positions {
     private final Reading reading;
     private final CodePoints codePoints;
@@ -10,9 +10,9 @@ final class Positions {
         this.codePoints = new CodePoints(reading.source);
     }
 
-    Part part(Stretch stretch) {
-        int from = reading.start(stretch.start());
-        int to = reading.end(stretch.end());
+    Part part(QuotedSpan span) {
+        int from = reading.start(span.start());
+        int to = reading.end(span.end());
         return Part.between(reading.source, codePoints.at(from), codePoints.at(to), from, to);
     }
 

@@ -4,26 +4,27 @@ import java.util.List;
 
 /**
  * The article's tokens with its quotations masked, in sentences and paragraphs. Asked outside, it answers
- * {@link #NOTHING}.
+ * {@relation #NOTHING}.
  */
 final class Prose {
-    static final Token NOTHING = new Token(0, 0, "\n", false, -1, 0);
+    static final TextToken NOTHING = new TextToken(0, 0, "\n", false, -1, 0);
 
-    final Shadow shadow;
-    private final List<Token> tokens;
+    final NormalisedText normalised;
+    private final List<TextToken> tokens;
     /** First token of each sentence, and one more for the end. */
     private final int[] sentences;
 
     private final int[] sentenceParagraph;
 
-    Prose(Shadow shadow, List<Token> tokens, int[] sentences, int[] sentenceParagraph) {
-        this.shadow = shadow;
+    Prose(NormalisedText normalised, List<TextToken> tokens, int[] sentences, int[] sentenceParagraph) {
+        this.normalised = normalised;
         this.tokens = tokens;
         this.sentences = sentences;
         this.sentenceParagraph = sentenceParagraph;
     }
 
-    Token at(int token) {
+    TextToken at(int token) {
+        normalised.visited++;
         return token < 0 || token >= tokens.size() ? NOTHING : tokens.get(token);
     }
 
@@ -47,9 +48,9 @@ final class Prose {
     String name(int from, int to) {
         StringBuilder name = new StringBuilder();
         for (int i = at(from).start; i < at(to - 1).end; i++) {
-            if (!shadow.blank(i)) {
-                name.append(shadow.text.charAt(i));
-            } else if (!shadow.blank(i - 1)) {
+            if (!normalised.blank(i)) {
+                name.append(normalised.text.charAt(i));
+            } else if (!normalised.blank(i - 1)) {
                 name.append(' ');
             }
         }
@@ -58,6 +59,6 @@ final class Prose {
 
     /** The text of tokens from to to, the latter excluded. */
     String text(int from, int to) {
-        return shadow.text.substring(at(from).start, at(to - 1).end);
+        return normalised.text.substring(at(from).start, at(to - 1).end);
     }
 }

@@ -15,17 +15,20 @@ public final class QuotationExtractor {
      */
     public static List<Quotation> extract(String text, String language) {
         Reading reading = Reading.of(text);
-        Shadow shadow = new Shadow(reading.text);
-        List<Paragraph> paragraphs = Paragraph.of(shadow);
-        String spoken = Language.of(language, shadow);
-        List<Stretch> stretches = Stretches.of(shadow, paragraphs, Typography.of(spoken));
-        if (stretches.isEmpty()) {
+        return extract(reading, new NormalisedText(reading.text), language);
+    }
+
+    static List<Quotation> extract(Reading reading, NormalisedText normalised, String language) {
+        List<Paragraph> paragraphs = Paragraph.of(normalised);
+        String spoken = Language.of(language, normalised);
+        List<QuotedSpan> spans = QuotedSpans.of(normalised, paragraphs, Typography.of(spoken));
+        if (spans.isEmpty()) {
             return List.of();
         }
         if (!spoken.equals(Language.ENGLISH)) {
-            return Assembly.withoutSpeakers(shadow, new Positions(reading), stretches);
+            return Assembly.withoutSpeakers(normalised, new Positions(reading), spans);
         }
-        Prose prose = Tokenizer.prose(shadow, paragraphs, stretches);
-        return new Assembly(prose, new Positions(reading), stretches, Links.of(prose, stretches)).quotations();
+        Prose prose = Tokenizer.prose(normalised, paragraphs, spans);
+        return new Assembly(prose, new Positions(reading), spans, Attributions.of(prose, spans)).quotations();
     }
 }

@@ -19,7 +19,7 @@ final class Reading {
     final String text;
     /** The text as it was given. */
     final String source;
-    /** By character of {@link #text}: where it starts and ends in the source; null where both texts are one. */
+    /** By character of {@relation #text}: where it starts and ends in the source; null where both texts are one. */
     private final int[] starts;
 
     private final int[] ends;

@@ -5,103 +5,105 @@ import java.util.List;
 /** Tells words in marks that nobody says (terms, titles, nicknames, irony) from quotations. */
 final class ScareQuotes {
     private static final int LONGEST_NICKNAME = 3;
-    private static final int MOST_WORDS_UNLINKED = 2;
+    private static final int MOST_WORDS_UNATTRIBUTED = 2;
 
     private final Prose prose;
-    private final List<Stretch> stretches;
+    private final List<QuotedSpan> spans;
 
-    ScareQuotes(Prose prose, List<Stretch> stretches) {
+    ScareQuotes(Prose prose, List<QuotedSpan> spans) {
         this.prose = prose;
-        this.stretches = stretches;
+        this.spans = spans;
     }
 
     /** Whether the quotation at the token is none, whatever clause stands near. */
     boolean isTermOrName(int quotation) {
-        Token before = prose.at(quotation - 1);
-        Token beforeThat = prose.at(quotation - 2);
+        TextToken before = prose.at(quotation - 1);
+        TextToken beforeThat = prose.at(quotation - 2);
         boolean term = isNamed(quotation) && !isCalled(quotation)
-                || (before.is("of") || before.is("as")) && beforeThat.is(Trait.TERM) && !beforeThat.is(Trait.CALL);
+                || (before.is("of") || before.is("as"))
+                        && beforeThat.is(WordClass.TERM)
+                        && !beforeThat.is(WordClass.CALL);
         boolean nickname = before.capital
-                && !before.is(Trait.STARTER)
+                && !before.is(WordClass.STARTER)
                 && prose.at(quotation + 1).capital
                 && words(quotation) <= LONGEST_NICKNAME
                 && ",.!?".indexOf(lastSign(quotation)) < 0
-                && !before.is(Trait.SAY);
-        boolean work = (before.is(",") && beforeThat.is(Trait.TERM) || before.is("of") && beforeThat.is(Trait.ROLE))
-                && isTitle(quotation);
+                && !before.is(WordClass.SAY);
+        boolean work =
+                (before.is(",") && beforeThat.is(WordClass.TERM) || before.is("of") && beforeThat.is(WordClass.ROLE))
+                        && isTitle(quotation);
         return term || work || isBroadcast(quotation) || nickname || isNaming(quotation) || isDenied(quotation);
     }
 
     /** "so-called", "titled"; "the novel" only before a capital, because works have one and judgements do not. */
     private boolean isNamed(int quotation) {
-        Token before = prose.at(quotation - 1);
-        return before.is(Trait.TERM)
-                && !before.is(Trait.CALL)
-                && !before.is(Trait.WORDING)
-                && (before.word.endsWith("ed") || before.is("known") || startsWithCapital(quotation));
+        TextToken before = prose.at(quotation - 1);
+        return before.is(WordClass.TERM)
+                && !before.is(WordClass.CALL)
+                && !before.is(WordClass.WORDING)
+                && (before.is(WordClass.NAMED) || startsWithCapital(quotation));
     }
 
     /** "the word “sustainable”": somebody's only where a clause says whose. */
     boolean isWording(int quotation) {
-        Token before = prose.at(quotation - 1);
-        return before.is(Trait.WORDING)
+        TextToken before = prose.at(quotation - 1);
+        return before.is(WordClass.WORDING)
                 || (before.is("of") || before.is("as"))
-                        && prose.at(quotation - 2).is(Trait.WORDING);
+                        && prose.at(quotation - 2).is(WordClass.WORDING);
     }
 
     private boolean startsWithCapital(int quotation) {
         return Character.isUpperCase(
-                prose.shadow.at(stretches.get(prose.at(quotation).stretch).start()));
+                prose.normalised.at(spans.get(prose.at(quotation).span).start()));
     }
 
     /** "called the show “a disgrace”": the noun is what the verb speaks of. */
     private boolean isCalled(int quotation) {
-        for (int i = quotation - 2; i > quotation - 5 && !prose.at(i).is(Trait.PREPOSITION); i--) {
-            if (prose.at(i).is(Trait.CALL) && !prose.at(i).is(Trait.TERM)
-                    || prose.at(i).is("called")) {
+        for (int i = quotation - 2; i > quotation - 5 && !prose.at(i).is(WordClass.PREPOSITION); i--) {
+            if (prose.at(i).is(WordClass.CALL) && !prose.at(i).is(WordClass.TERM)
+                    || prose.at(i).is(WordClass.NAMING)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** "told NBC's “Today”". */
+    /** "told Radio Nord's “Daybreak”". */
     private boolean isBroadcast(int quotation) {
-        Token owner = prose.at(quotation - 2);
-        Stretch stretch = stretches.get(prose.at(quotation).stretch);
+        TextToken owner = prose.at(quotation - 2);
+        QuotedSpan span = spans.get(prose.at(quotation).span);
         return prose.at(quotation - 1).is("'s")
                 && owner.capital
-                && Character.isUpperCase(prose.shadow.at(stretch.start()))
-                && (owner.is(Trait.ORGANIZATION) || Character.isUpperCase(prose.shadow.at(owner.end - 1)))
+                && Character.isUpperCase(prose.normalised.at(span.start()))
+                && (owner.is(WordClass.ORGANIZATION) || Character.isUpperCase(prose.normalised.at(owner.end - 1)))
                 && words(quotation) < 6;
     }
 
-    /** "a popular play called “Sons of the Sea”": a thing, not a person, is called so. */
+    /** "a popular play called “The Salt Road”": a thing, not a person, is called so. */
     private boolean isNaming(int quotation) {
-        Token verb = prose.at(quotation - 1);
-        Token noun = prose.at(quotation - 2);
-        return (verb.is("called") || verb.is("dubbed") || verb.is("labeled"))
+        TextToken verb = prose.at(quotation - 1);
+        TextToken noun = prose.at(quotation - 2);
+        return verb.is(WordClass.NAMING)
                 && noun.isWord()
                 && !noun.capital
-                && !noun.is(Trait.ROLE)
-                && !noun.is(Trait.PRONOUN)
-                && !noun.is(Trait.AUXILIARY)
-                && !noun.is(Trait.ADVERB);
-    }
-
-    /** "on ABC's “This Week,” Ann Lee said": a title with a comma that only looks like a quotation handed over. */
-    boolean isProgramme(int quotation) {
-        Token before = prose.at(quotation - 1);
-        return (before.is("'s") || before.is(Trait.PREPOSITION)) && isTitle(quotation);
+                && !noun.is(WordClass.ROLE)
+                && !noun.is(WordClass.PRONOUN)
+                && !noun.is(WordClass.AUXILIARY)
+                && !noun.is(WordClass.ADVERB);
     }
 
     /**
-     * "said on “Good Morning,”", "of the “Super Tuesday” states": what the words name is where or what, not what is
-     * said.
+     * "on Radio Nord's “Daybreak,” Ann Lee said": a title with a comma that only looks like a quotation handed over.
      */
+    boolean isProgramme(int quotation) {
+        TextToken before = prose.at(quotation - 1);
+        return (before.is("'s") || before.is(WordClass.PREPOSITION)) && isTitle(quotation);
+    }
+
+    /** "said on “Daybreak,”", "of the “Orchard Day” towns": what the words name is where or what, not what is said. */
     boolean isEvent(int quotation) {
-        Token before = prose.at(quotation - 1);
-        Token beforeThat = prose.at(quotation - 2);
+        TextToken before = prose.at(quotation - 1);
+        TextToken beforeThat = prose.at(quotation - 2);
         return before.is("on")
                 || before.is("'s") && beforeThat.capital
                 || before.is("the")
@@ -109,22 +111,22 @@ final class ScareQuotes {
                 || before.is("in")
                 || before.is("during")
                 || beforeThat.is("during")
-                || before.is("pseudonym")
+                || before.is(WordClass.ALIAS)
                 || before.is("from");
     }
 
-    /** "told “Fox and Friends”", "speaking to “This Morning”": whoever the words name listens. */
+    /** "told “Dawn and Dusk”", "speaking to “Daybreak”": whoever the words name listens. */
     boolean isBroadcaster(int quotation, Clause clause) {
-        Token before = prose.at(quotation - 1);
-        return (before.is("told") || before.is("tells") || before.is("to") && clause.cueTo() == quotation - 1)
+        TextToken before = prose.at(quotation - 1);
+        return (before.is(WordClass.TELL) || before.is("to") && clause.cueTo() == quotation - 1)
                 && isTitle(quotation)
                 && startsWithCapital(quotation);
     }
 
     /** "Fox never said “I signed it”". */
     private boolean isDenied(int quotation) {
-        Token cue = prose.at(quotation - 1);
-        return (cue.is("said") || cue.is("say")) && prose.at(quotation - 2).is(Trait.NEGATION);
+        TextToken cue = prose.at(quotation - 1);
+        return cue.is(WordClass.PLAIN_SAY) && prose.at(quotation - 2).is(WordClass.NEGATION);
     }
 
     /**
@@ -134,20 +136,22 @@ final class ScareQuotes {
     boolean isBare(int quotation) {
         int words = words(quotation);
         char sign = lastSign(quotation);
-        boolean weighty = words > MOST_WORDS_UNLINKED || words == MOST_WORDS_UNLINKED && sign == '.' || sign == '!';
+        boolean weighty =
+                words > MOST_WORDS_UNATTRIBUTED || words == MOST_WORDS_UNATTRIBUTED && sign == '.' || sign == '!';
         return !weighty || isTitle(quotation);
     }
 
     /** Every long word has a capital: a title of a book, a film, a song. */
     boolean isTitle(int quotation) {
-        Stretch stretch = stretches.get(prose.at(quotation).stretch);
+        QuotedSpan span = spans.get(prose.at(quotation).span);
         int capitals = 0;
         boolean wordStarts = true;
-        for (int i = stretch.start(); i < stretch.end(); i++) {
-            char c = prose.shadow.at(i);
+        for (int i = span.start(); i < span.end(); i++) {
+            char c = prose.normalised.at(i);
             if (wordStarts && Character.isLetter(c)) {
-                boolean longWord =
-                        prose.shadow.letter(i + 1) && prose.shadow.letter(i + 2) && prose.shadow.letter(i + 3);
+                boolean longWord = prose.normalised.letter(i + 1)
+                        && prose.normalised.letter(i + 2)
+                        && prose.normalised.letter(i + 3);
                 if (longWord && Character.isLowerCase(c)) {
                     return false;
                 }
@@ -155,20 +159,20 @@ final class ScareQuotes {
             }
             wordStarts = c <= ' ';
         }
-        return capitals > 1 && ".?!".indexOf(prose.shadow.at(stretch.end() - 1)) < 0
+        return capitals > 1 && ".?!".indexOf(prose.normalised.at(span.end() - 1)) < 0
                 || capitals > 1 && words(quotation) < 5;
     }
 
     int words(int quotation) {
-        Stretch stretch = stretches.get(prose.at(quotation).stretch);
+        QuotedSpan span = spans.get(prose.at(quotation).span);
         int count = 0;
-        for (int i = stretch.start(); i < stretch.end() && count < 100; i++) {
-            count += !prose.shadow.blank(i) && (i == stretch.start() || prose.shadow.blank(i - 1)) ? 1 : 0;
+        for (int i = span.start(); i < span.end() && count < 100; i++) {
+            count += !prose.normalised.blank(i) && (i == span.start() || prose.normalised.blank(i - 1)) ? 1 : 0;
         }
         return count;
     }
 
     private char lastSign(int quotation) {
-        return stretches.get(prose.at(quotation).stretch).lastSign(prose.shadow);
+        return spans.get(prose.at(quotation).span).lastSign(prose.normalised);
     }
 }

@@ -35,7 +35,7 @@ record Scope(int from, int to, List<Clause> found) {
         }
         Clause first = found.getFirst();
         boolean says = first.hasCue()
-                && prose.at(first.cueFrom()).is(Trait.SAY)
+                && prose.at(first.cueFrom()).is(WordClass.SAY)
                 && first.rule() != Rule.RELATIVE_CLAUSE
                 && verb - first.cueTo() < FARTHEST;
         return says ? first.subject() : null;

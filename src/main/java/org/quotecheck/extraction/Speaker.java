@@ -5,10 +5,10 @@ package org.quotecheck.extraction;
  *
  * @param name full name, as the article first gives it, without title
  * @param rule name of the rule that found the speaker, e.g. {@code inverted_cue}
- * @param confidence 0 to 1; below {@link Rule#THRESHOLD} a speaker is a candidate only
+ * @param confidence 0 to 1; below {@relation Rule#THRESHOLD} a speaker is a candidate only
  */
 public record Speaker(String name, Type type, String rule, double confidence) {
-    /** UNNAMED is a source without a name, such as "Senior State Department officials". */
+    /** UNNAMED is a source without a name, such as "a senior official". */
     public enum Type {
         PERSON,
         ORGANIZATION,

@@ -1,6 +1,6 @@
 package org.quotecheck.extraction;
 
-import org.quotecheck.extraction.NounPhrase.Kind;
+import org.quotecheck.extraction.NounPhrase.MentionType;
 
 /** Finds who is the subject of a verb or of a sentence. */
 final class Subjects {
@@ -25,18 +25,18 @@ final class Subjects {
     }
 
     private boolean isBetween(int i) {
-        Token token = prose.at(i);
+        TextToken token = prose.at(i);
         boolean adverb =
-                token.is(Trait.ADVERB) || !token.capital && token.word.length() > 4 && token.word.endsWith("ly");
+                token.is(WordClass.ADVERB) || !token.capital && token.word.length() > 4 && token.word.endsWith("ly");
         boolean inYear = isYear(i) && prose.at(i - 1).is("in") || token.is("in") && isYear(i + 1);
         return adverb
                 || inYear
-                || token.is(Trait.AUXILIARY) && !token.capital
+                || token.is(WordClass.AUXILIARY) && !token.capital
                 || isDay(i)
                 || token.is("and")
-                        && (prose.at(i - 1).is(Trait.ADVERB)
+                        && (prose.at(i - 1).is(WordClass.ADVERB)
                                 || prose.at(i - 1).word.endsWith("ly"))
-                || (token.is("on") || token.is("last") || token.is("this")) && isDay(i + 1);
+                || (token.is("on") || token.is(WordClass.DAY_MODIFIER)) && isDay(i + 1);
     }
 
     private boolean isYear(int i) {
@@ -45,11 +45,8 @@ final class Subjects {
     }
 
     private boolean isDay(int i) {
-        Token token = prose.at(i);
-        return token.is(Trait.DAY) && token.capital && !prose.at(i + 1).capital
-                || token.is("week")
-                || token.is("night")
-                || token.is("morning");
+        TextToken token = prose.at(i);
+        return token.is(WordClass.DAY) && token.capital && !prose.at(i + 1).capital || token.is(WordClass.WEEK_PART);
     }
 
     /**
@@ -65,7 +62,7 @@ final class Subjects {
             NounPhrase phrase = phrases.endingAt(i - 1, floor);
             if (phrase != null
                     && startsClause(phrase.from(), floor)
-                    && !prose.at(phrase.headFrom()).is(Trait.DAY)
+                    && !prose.at(phrase.headFrom()).is(WordClass.DAY)
                     && (best == null || phrase.isName() || !best.isName())) {
                 best = phrase;
             }
@@ -78,13 +75,14 @@ final class Subjects {
      * article.
      */
     NounPhrase named(NounPhrase phrase, int floor) {
-        Token role = phrase == null ? Prose.NOTHING : prose.at(phrase.from());
-        if (!role.is(Trait.ROLE) || role.capital && !prose.at(phrase.from() + 1).is("of")) {
+        TextToken role = phrase == null ? Prose.NOTHING : prose.at(phrase.from());
+        if (!role.is(WordClass.ROLE)
+                || role.capital && !prose.at(phrase.from() + 1).is("of")) {
             return phrase;
         }
         int before = phrase.from() - 1;
         while (before > floor
-                && (prose.at(before).is("and") || prose.at(before).is(Trait.ROLE) && !prose.at(before).capital)) {
+                && (prose.at(before).is("and") || prose.at(before).is(WordClass.ROLE) && !prose.at(before).capital)) {
             before--;
         }
         NounPhrase name = before > floor && prose.at(before).is(",") ? phrases.endingAt(before - 1, floor) : null;
@@ -92,7 +90,7 @@ final class Subjects {
         return longer
                         && name != null
                         && name.isName()
-                        && !prose.at(name.headFrom()).is(Trait.DAY)
+                        && !prose.at(name.headFrom()).is(WordClass.DAY)
                 ? name
                 : phrase;
     }
@@ -108,13 +106,13 @@ final class Subjects {
     }
 
     private boolean startsClause(int i, int floor) {
-        Token before = prose.at(i - 1);
+        TextToken before = prose.at(i - 1);
         return i == floor
                 || before.isQuotation()
                 || before.is("as")
                 || !before.isWord()
-                || before.is(Trait.CONJUNCTION) && !before.is(Trait.PREPOSITION)
-                || before.is(Trait.ADVERB);
+                || before.is(WordClass.CONJUNCTION) && !before.is(WordClass.PREPOSITION)
+                || before.is(WordClass.ADVERB);
     }
 
     /**
@@ -143,8 +141,8 @@ final class Subjects {
     }
 
     /**
-     * Who last acts before a token of the sentence: "Though Lee won, her campaign has used slogans such as | “stronger
-     * together”".
+     * Who last acts before a token of the sentence: "Though Lee won, her campaign has used slogans such as | “a fair
+     * city”".
      */
     Clause lastActing(int from, int limit) {
         for (int verb = limit - 1; verb > from && limit - verb < FARTHEST; verb--) {
@@ -172,11 +170,11 @@ final class Subjects {
     }
 
     private boolean acts(int i) {
-        Token token = prose.at(i);
+        TextToken token = prose.at(i);
         return !token.capital
-                && (token.is(Trait.PAST_VERB)
-                        || token.is(Trait.FINITE) && !prose.at(i - 1).is(Trait.DETERMINER)
-                        || token.is(Trait.AUXILIARY) && !token.is("to")
+                && (token.is(WordClass.FINITE_VERB)
+                        || token.is(WordClass.FINITE) && !prose.at(i - 1).is(WordClass.DETERMINER)
+                        || token.is(WordClass.AUXILIARY) && !token.is("to")
                         || token.word.length() > 4 && token.word.endsWith("ed"));
     }
 
@@ -188,7 +186,7 @@ final class Subjects {
         return comma;
     }
 
-    /** NEW YORK (AP) — */
+    /** PORT ALDER (NB) — */
     private int afterDateline(int from, int limit) {
         for (int i = from; i < limit && i - from < LONGEST_DATELINE; i++) {
             if (prose.at(i).is("\u2014")) {
@@ -205,32 +203,26 @@ final class Subjects {
     }
 
     private boolean isIntroduction(int i) {
-        Token token = prose.at(i);
+        TextToken token = prose.at(i);
         return isTime(i)
-                || token.is(Trait.PREPOSITION)
-                || token.is(Trait.CONJUNCTION) && !token.is("and") && !token.is("but")
-                || token.is("asked")
+                || token.is(WordClass.PREPOSITION)
+                || token.is(WordClass.CONJUNCTION) && !token.is("and") && !token.is("but")
+                || token.is(WordClass.INTRODUCTION)
                 || token.word.length() > 5
                         && (token.word.endsWith("ing") || token.word.endsWith("ed"))
                         && token.capital
                         && !prose.at(i + 1).capital;
     }
 
-    /** "Hours later,", "A month ago,", "Each election cycle,". */
+    /** "Hours later,", "A month ago,", "Each ferry season,". */
     private boolean isTime(int i) {
         for (int t = i; t < i + 4; t++) {
-            Token token = prose.at(t);
-            if (token.is(Trait.TIME) || token.is(Trait.DAY)) {
-                Token next = prose.at(t + 1);
-                return next.is(",")
-                        || next.is("later")
-                        || next.is("ago")
-                        || next.is("after")
-                        || next.is("before")
-                        || next.is("earlier")
-                        || next.is(Trait.PERSONAL);
+            TextToken token = prose.at(t);
+            if (token.is(WordClass.TIME) || token.is(WordClass.DAY)) {
+                TextToken next = prose.at(t + 1);
+                return next.is(",") || next.is(WordClass.ORDERING) || next.is(WordClass.PERSONAL);
             }
-            if (!token.isWord() || token.is(Trait.PERSONAL)) {
+            if (!token.isWord() || token.is(WordClass.PERSONAL)) {
                 return false;
             }
         }
@@ -241,7 +233,7 @@ final class Subjects {
         int i = from;
         while (i < limit
                 && i - from < 4
-                && (prose.at(i).is(Trait.ADVERB)
+                && (prose.at(i).is(WordClass.ADVERB)
                         || prose.at(i).is("and")
                         || prose.at(i).is("but")
                         || prose.at(i).is(",")
@@ -249,6 +241,10 @@ final class Subjects {
             i++;
         }
         NounPhrase phrase = phrases.startingAt(i, limit);
-        return phrase != null && phrase.kind() == Kind.PRONOUN && prose.at(i).is("it") ? null : phrase;
+        return phrase != null
+                        && phrase.type() == MentionType.PRONOUN
+                        && prose.at(i).is("it")
+                ? null
+                : phrase;
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -14,9 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * @param doubles the signs that quote
  * @param singles pairs of single signs, which may be the outer ones: an opening one, then its closing one
+ * @param elisions words that an apostrophe begins, which opens nothing: ’til
  * @param dash whether a dash at a paragraph's start opens speech
  */
-record Typography(String doubles, String singles, boolean dash) {
+record Typography(String doubles, String singles, Set<String> elisions, boolean dash) {
     private static final String UNKNOWN = "und";
     private static final Map<String, Typography> READ = new ConcurrentHashMap<>();
 
@@ -40,6 +42,7 @@ record Typography(String doubles, String singles, boolean dash) {
         }
         String doubles = "";
         String singles = "";
+        Set<String> elisions = Set.of();
         boolean dash = false;
         try (var lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -47,6 +50,7 @@ record Typography(String doubles, String singles, boolean dash) {
                 switch (name < 0 ? line : line.substring(0, name)) {
                     case "double" -> doubles = line.substring(name).replace(" ", "");
                     case "single" -> singles = line.substring(name).replace(" ", "");
+                    case "elision" -> elisions = Set.of(line.substring(name + 1).split(" "));
                     case "dash" -> dash = true;
                     default -> {}
                 }
@@ -54,7 +58,7 @@ record Typography(String doubles, String singles, boolean dash) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Typography(doubles, singles, dash);
+        return new Typography(doubles, singles, elisions, dash);
     }
 
     boolean quotes(char sign) {

@@ -21,19 +21,19 @@ final class VerbClauses {
 
     /** The clause of a form of a reporting verb; null if it reports nothing here. */
     Clause of(int verb, Scope scope) {
-        Token token = prose.at(verb);
+        TextToken token = prose.at(verb);
         int before = subjects.lastBeforeVerb(verb, scope.from());
         boolean auxiliary = forms.hasAuxiliary(before + 1, verb);
-        if (token.is(Trait.ING) && !auxiliary) {
+        if (token.is(WordClass.ING) && !auxiliary) {
             return ofParticiple(verb, scope);
         }
         if (forms.isPassive(before + 1, verb)) {
-            NounPhrase quoted = token.is("quoted") ? phrases.endingAt(before, scope.from()) : null;
-            return token.is("quoted")
+            NounPhrase quoted = token.is(WordClass.QUOTE_VERB) ? phrases.endingAt(before, scope.from()) : null;
+            return token.is(WordClass.QUOTE_VERB)
                     ? Clause.withSubject(quoted, verb, verb + 1, Rule.QUOTED_AS_SAYING)
                     : byAgent(verb, scope);
         }
-        if (!token.is(Trait.FINITE)
+        if (!token.is(WordClass.FINITE)
                         && !auxiliary
                         && !prose.at(before).is("to")
                         && !forms.takesBaseForm(before)
@@ -41,7 +41,7 @@ final class VerbClauses {
                 || forms.isNoun(verb)) {
             return null;
         }
-        if (token.is("quoted") || token.is("quotes")) {
+        if (token.is(WordClass.QUOTE_VERB)) {
             NounPhrase quoted = phrases.startingAt(verb + 1, scope.to());
             NounPhrase agency = phrases.endingAt(before, scope.from());
             if (quoted != null && prose.at(quoted.to()).is("as")) {
@@ -63,7 +63,7 @@ final class VerbClauses {
     }
 
     private Clause ofFinite(int verb, int before, Scope scope) {
-        Token previous = prose.at(before);
+        TextToken previous = prose.at(before);
         if (isReducedPassive(verb, before)) {
             return byAgent(verb, scope);
         }
@@ -73,13 +73,13 @@ final class VerbClauses {
         if (afterQuotation) {
             NounPhrase inverted = phrases.startingAt(verb + 1, scope.to());
             if (inverted != null
-                    && prose.at(verb).is(Trait.FINITE)
-                    && prose.at(verb).is(Trait.SAY)
+                    && prose.at(verb).is(WordClass.FINITE)
+                    && prose.at(verb).is(WordClass.SAY)
                     && !prose.at(verb + 1).is("that")
                     && !prose.at(verb + 1).is("it")) {
                 return Clause.of(inverted, verb, verb + 1, verb, inverted.to(), Rule.INVERTED_CUE);
             }
-            boolean noun = prose.at(verb).word.endsWith("s") && !prose.at(verb).is(Trait.VERB_ONLY);
+            boolean noun = prose.at(verb).word.endsWith("s") && !prose.at(verb).is(WordClass.VERB_ONLY);
             return noun
                     ? null
                     : Clause.withSubject(scope.subjectSoFar(subjects, verb), verb, verb + 1, Rule.COORDINATED_CUE);
@@ -89,8 +89,9 @@ final class VerbClauses {
                     subjects.beforeDash(before, scope.from()), verb, verb + 1, Rule.CUE_BEFORE_QUOTATION);
         }
         if (previous.is(",")) {
-            NounPhrase inverted =
-                    isNameAfter(verb) && !prose.at(verb).is("told") ? phrases.startingAt(verb + 1, scope.to()) : null;
+            NounPhrase inverted = isNameAfter(verb) && !prose.at(verb).is(WordClass.TELL)
+                    ? phrases.startingAt(verb + 1, scope.to())
+                    : null;
             if (inverted != null && (leadsIntoQuotation(inverted) || closesSentence(inverted, verb, scope))) {
                 return Clause.withSubject(inverted, verb, verb + 1, Rule.INVERTED_CUE);
             }
@@ -108,7 +109,7 @@ final class VerbClauses {
                             antecedent, before, before + 1, verb, verb + 1, before, verb + 1, Rule.RELATIVE_CLAUSE);
         }
         if (previous.is("and") || previous.is("but") || previous.is("or") || previous.is("to")) {
-            boolean says = prose.at(verb).is(Trait.SAY) && (previous.is("and") || previous.is("but"));
+            boolean says = prose.at(verb).is(WordClass.SAY) && (previous.is("and") || previous.is("but"));
             NounPhrase sayer = says ? scope.firstSayer(prose, verb) : null;
             return Clause.withSubject(
                     sayer == null ? scope.subjectSoFar(subjects, verb) : sayer, verb, verb + 1, Rule.COORDINATED_CUE);
@@ -123,22 +124,23 @@ final class VerbClauses {
     }
 
     private boolean leadsIntoQuotation(NounPhrase subject) {
-        Token after = prose.at(subject.to());
+        TextToken after = prose.at(subject.to());
         return (after.is(":") || after.is(",")) && prose.at(subject.to() + 1).isQuotation();
     }
 
     /** "The bridge was “never costed” by the council, said Ann Lee, an engineer." */
     private boolean closesSentence(NounPhrase subject, int verb, Scope scope) {
-        Token after = prose.at(subject.to());
-        return prose.at(verb).is(Trait.SAY)
-                && prose.at(verb).is(Trait.FINITE)
+        TextToken after = prose.at(subject.to());
+        return prose.at(verb).is(WordClass.SAY)
+                && prose.at(verb).is(WordClass.FINITE)
                 && (after.endsSentence()
                         || subject.to() == scope.to()
-                        || subject.isName() && (after.is(",") || after.is(Trait.RELATIVE) || after.is(Trait.DAY)));
+                        || subject.isName()
+                                && (after.is(",") || after.is(WordClass.RELATIVE) || after.is(WordClass.DAY)));
     }
 
     private boolean isNameAfter(int verb) {
-        return phrases.isNameWord(verb + 1) || prose.at(verb + 1).is(Trait.ROLE) || phrases.isNameWord(verb + 2);
+        return phrases.isNameWord(verb + 1) || prose.at(verb + 1).is(WordClass.ROLE) || phrases.isNameWord(verb + 2);
     }
 
     private Clause ofParticiple(int verb, Scope scope) {
@@ -155,8 +157,11 @@ final class VerbClauses {
             return null;
         }
         NounPhrase near = prose.at(before).isWord() ? phrases.endingAt(before, scope.from()) : null;
-        Token beforeNear = near == null ? Prose.NOTHING : prose.at(near.from() - 1);
-        boolean absolute = beforeNear.is("with") || beforeNear.is("heard") || beforeNear.is("of") || beforeNear.is(",");
+        TextToken beforeNear = near == null ? Prose.NOTHING : prose.at(near.from() - 1);
+        boolean absolute = beforeNear.is("with")
+                || beforeNear.is(WordClass.PERCEPTION)
+                || beforeNear.is("of")
+                || beforeNear.is(",");
         if (absolute) {
             return Clause.withSubject(near, verb, verb + 1, Rule.PARTICIPLE);
         }
@@ -175,15 +180,15 @@ final class VerbClauses {
 
     /** "a plan seen by critics as “…”", "a plan, described as “…” by Ann Lee": a passive without "was". */
     private boolean isReducedPassive(int verb, int before) {
-        Token form = prose.at(verb);
-        if (before != verb - 1 || !form.is(Trait.CALL) || form.word.endsWith("s")) {
+        TextToken form = prose.at(verb);
+        if (before != verb - 1 || !form.is(WordClass.CALL) || form.word.endsWith("s")) {
             return false;
         }
         int quotation = verb + 1;
         while (quotation < verb + 5 && !prose.at(quotation).isQuotation()) {
             quotation++;
         }
-        Token next = prose.at(verb + 1);
+        TextToken next = prose.at(verb + 1);
         return next.is("by")
                 || next.is("as")
                         && prose.at(quotation).isQuotation()

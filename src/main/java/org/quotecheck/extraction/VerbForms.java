@@ -8,28 +8,28 @@ final class VerbForms {
         this.prose = prose;
     }
 
-    /** "the Paris attacks", "Republican claims": the plural of a noun that looks like a verb. */
+    /** "the Bergen attacks", "Danish claims": the plural of a noun that looks like a verb. */
     boolean isCompound(int verb, NounPhrase subject) {
-        Token head = prose.at(subject.headTo() - 1);
-        if (!prose.at(verb).word.endsWith("s") || prose.at(verb).is(Trait.VERB_ONLY)) {
+        TextToken head = prose.at(subject.headTo() - 1);
+        if (!prose.at(verb).word.endsWith("s") || prose.at(verb).is(WordClass.VERB_ONLY)) {
             return false;
         }
         boolean ofPlace = prose.at(subject.from()).is("the")
-                && !prose.at(verb).is(Trait.SAY)
-                && prose.at(verb).is(Trait.CALL)
-                && !head.is(Trait.ORGANIZATION);
+                && !prose.at(verb).is(WordClass.SAY)
+                && prose.at(verb).is(WordClass.CALL)
+                && !head.is(WordClass.ORGANIZATION);
         return subject.isName()
-                ? head.is(Trait.COUNTRY_ADJECTIVE) || ofPlace
-                : subject.kind() == NounPhrase.Kind.DESCRIPTION
-                        && !head.is(Trait.ROLE)
-                        && !head.is(Trait.ORGANIZATION)
-                        && !head.is(Trait.DOCUMENT)
-                        && !head.is(Trait.KIN);
+                ? head.is(WordClass.COUNTRY_ADJECTIVE) || ofPlace
+                : subject.type() == NounPhrase.MentionType.DESCRIPTION
+                        && !head.is(WordClass.ROLE)
+                        && !head.is(WordClass.ORGANIZATION)
+                        && !head.is(WordClass.DOCUMENT)
+                        && !head.is(WordClass.KIN);
     }
 
     boolean hasAuxiliary(int first, int verb) {
         for (int i = first; i < verb; i++) {
-            if (prose.at(i).is(Trait.AUXILIARY)) {
+            if (prose.at(i).is(WordClass.AUXILIARY)) {
                 return true;
             }
         }
@@ -37,8 +37,8 @@ final class VerbForms {
     }
 
     boolean isPassive(int first, int verb) {
-        Token form = prose.at(verb);
-        if (!form.is(Trait.FINITE) || form.word.endsWith("s")) {
+        TextToken form = prose.at(verb);
+        if (!form.is(WordClass.FINITE) || form.word.endsWith("s")) {
             return false;
         }
         for (int i = first; i < verb; i++) {
@@ -52,35 +52,32 @@ final class VerbForms {
         return false;
     }
 
-    /** "they say", "the Saudis say", "some say": whether the word before a base form is a plural. */
+    /** "they say", "the Danes say", "some say": whether the word before a base form is a plural. */
     boolean takesBaseForm(int before) {
-        Token token = prose.at(before);
+        TextToken token = prose.at(before);
         return token.is("they")
                 || token.is("i")
                 || token.is("we")
                 || token.is("you")
                 || token.is("who")
-                || token.is("police")
-                || token.is("people")
-                || token.is("men")
-                || token.is("women")
-                || token.is(Trait.INDEFINITE)
+                || token.is(WordClass.PLURAL)
+                || token.is(WordClass.INDEFINITE)
                 || token.word.length() > 3
                         && token.word.endsWith("s")
                         && token.word.indexOf('-') < 0
-                        && !token.is(Trait.PREPOSITION)
-                        && !token.is(Trait.FINITE);
+                        && !token.is(WordClass.PREPOSITION)
+                        && !token.is(WordClass.FINITE);
     }
 
     /** "the report", "his claims": a word that is a verb elsewhere. */
     boolean isNoun(int i) {
-        Token before = prose.at(i - 1);
-        Token token = prose.at(i);
-        return (before.is(Trait.DETERMINER)
-                        || before.is(Trait.POSSESSIVE)
+        TextToken before = prose.at(i - 1);
+        TextToken token = prose.at(i);
+        return (before.is(WordClass.DETERMINER)
+                        || before.is(WordClass.POSSESSIVE)
                         || before.is("'s")
-                        || before.is(Trait.PREPOSITION) && !before.is("to"))
-                && (token.is(Trait.BASE) || token.word.endsWith("s"))
-                && !token.is("says");
+                        || before.is(WordClass.PREPOSITION) && !before.is("to"))
+                && (token.is(WordClass.BASE) || token.word.endsWith("s"))
+                && !(token.is(WordClass.PLAIN_SAY) && token.is(WordClass.FINITE));
     }
 }

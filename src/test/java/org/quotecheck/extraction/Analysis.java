@@ -3,11 +3,11 @@ package org.quotecheck.extraction;
 import java.util.List;
 
 /** The steps up to the tokens, for tests of what comes after. */
-record Analysis(List<Stretch> stretches, Prose prose) {
+record Analysis(List<QuotedSpan> spans, Prose prose) {
     static Analysis of(String text) {
-        Shadow shadow = new Shadow(text);
-        List<Paragraph> paragraphs = Paragraph.of(shadow);
-        List<Stretch> stretches = Stretches.of(shadow, paragraphs, Typography.of("en"));
-        return new Analysis(stretches, Tokenizer.prose(shadow, paragraphs, stretches));
+        NormalisedText normalised = new NormalisedText(text);
+        List<Paragraph> paragraphs = Paragraph.of(normalised);
+        List<QuotedSpan> spans = QuotedSpans.of(normalised, paragraphs, Typography.of("en"));
+        return new Analysis(spans, Tokenizer.prose(normalised, paragraphs, spans));
     }
 }

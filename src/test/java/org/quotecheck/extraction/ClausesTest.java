@@ -94,7 +94,8 @@ class ClausesTest {
         NounPhrases phrases = new NounPhrases(prose);
         return new Clauses(prose, phrases, new Subjects(prose, phrases))
                 .of(0).stream()
-                        .map(c -> prose.text(c.wordFrom(), c.wordTo()) + " / " + prose.text(c.cueFrom(), c.cueTo()))
+                        .map(c ->
+                                prose.text(c.mentionFrom(), c.mentionTo()) + " / " + prose.text(c.cueFrom(), c.cueTo()))
                         .toList();
     }
 }

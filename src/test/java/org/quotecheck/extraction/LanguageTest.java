@@ -47,15 +47,16 @@ class LanguageTest {
     @ParameterizedTest
     @CsvSource({"en-GB,en", "EN,en", "eng,eng", "de_AT,de", "x-klingon,x", "../../etc,''", "1,''"})
     void primarySubtag(String tag, String primary) {
-        assertThat(Language.of(tag, new Shadow(""))).isEqualTo(primary);
+        assertThat(Language.of(tag, new NormalisedText(""))).isEqualTo(primary);
     }
 
     @Test
     void withoutTagTheTextTells() {
-        assertThat(Language.of(null, new Shadow(GERMAN))).isEqualTo("und");
-        assertThat(Language.of(" ", new Shadow("Слава"))).isEqualTo("und");
-        assertThat(Language.of(null, new Shadow("„No,“ he said."))).isEqualTo("en");
-        assertThat(Language.of(null, new Shadow(Articles.read("nested.txt")))).isEqualTo("en");
-        assertThat(Language.of(null, new Shadow(""))).isEqualTo("en");
+        assertThat(Language.of(null, new NormalisedText(GERMAN))).isEqualTo("und");
+        assertThat(Language.of(" ", new NormalisedText("Слава"))).isEqualTo("und");
+        assertThat(Language.of(null, new NormalisedText("„No,“ he said."))).isEqualTo("en");
+        assertThat(Language.of(null, new NormalisedText(Articles.read("nested.txt"))))
+                .isEqualTo("en");
+        assertThat(Language.of(null, new NormalisedText(""))).isEqualTo("en");
     }
 }

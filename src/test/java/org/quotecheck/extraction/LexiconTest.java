@@ -9,7 +9,7 @@ class LexiconTest {
     @ParameterizedTest
     @ValueSource(strings = {"said", "says", "denied", "denies", "quipped", "told", "argued", "reaches"})
     void formsOfReportingVerbsAreBuilt(String form) {
-        boolean known = (Lexicon.english().traits(form) & Trait.FINITE.bit) != 0;
+        boolean known = (Lexicon.english().classes(form) & WordClass.FINITE.bit) != 0;
         assertThat(known).isEqualTo(!form.equals("reaches"));
     }
 }

@@ -26,7 +26,7 @@ class ParagraphTest {
     }
 
     private static List<String> prose(String text) {
-        return Paragraph.of(new Shadow(text)).stream()
+        return Paragraph.of(new NormalisedText(text)).stream()
                 .filter(Paragraph::prose)
                 .map(p -> text.substring(p.start(), p.end()))
                 .toList();

@@ -36,7 +36,7 @@ class QuotationExtractorTest {
             Laura Finch's deputy, Sam Ortiz, resigned. "I am tired," he said. | Sam Ortiz
             The teachers' federation rejected the offer. They called it “a pay cut in disguise.” | teachers' federation
             "They built a stadium," Boyd said. The speaker was Tom Boyd of the council. | Tom Boyd
-            Polish Prime Minister Jan Nowak met French President Luc Petit. “No,” the Polish prime minister said. | Jan Nowak
+            Danish Fisheries Minister Jan Nowak met French President Luc Petit. “No,” the Danish fisheries minister said. | Jan Nowak
             """)
     void pronounSurnameAndDescriptionMeanTheFullName(String text, String speaker) {
         assertThat(only(text).speaker().name()).isEqualTo(speaker);

@@ -6,7 +6,7 @@ import java.util.List;
  * Gives each quotation its reporting clause: the one beside it, else one of its sentence, else the speaker who had the
  * word.
  */
-final class Links {
+final class Attributions {
     /** No rule looks farther, in tokens, so that one endless sentence costs no more than many short ones. */
     private static final int FARTHEST = 60;
 
@@ -14,51 +14,51 @@ final class Links {
     private static final int NEAR = 3;
 
     private final Prose prose;
-    private final List<Stretch> stretches;
+    private final List<QuotedSpan> spans;
     private final NounPhrases phrases;
     private final Subjects subjects;
     private final Clauses clauses;
     private final NearClauses near;
     private final ScareQuotes scareQuotes;
-    /** By stretch; null where nobody speaks. */
-    private final Link[] links;
+    /** By span; null where nobody speaks. */
+    private final AttributionRelation[] relations;
 
     private List<Clause> previous = List.of();
-    private Link last;
+    private AttributionRelation last;
     private int lastSentence = -1;
 
-    private Links(Prose prose, List<Stretch> stretches) {
+    private Attributions(Prose prose, List<QuotedSpan> spans) {
         this.prose = prose;
-        this.stretches = stretches;
+        this.spans = spans;
         this.phrases = new NounPhrases(prose);
         this.subjects = new Subjects(prose, phrases);
         this.clauses = new Clauses(prose, phrases, subjects);
-        this.near = new NearClauses(prose, stretches);
-        this.scareQuotes = new ScareQuotes(prose, stretches);
-        this.links = new Link[stretches.size()];
+        this.near = new NearClauses(prose, spans);
+        this.scareQuotes = new ScareQuotes(prose, spans);
+        this.relations = new AttributionRelation[spans.size()];
     }
 
-    /** The link of each stretch, null where nobody speaks. */
-    static Link[] of(Prose prose, List<Stretch> stretches) {
-        Links links = new Links(prose, stretches);
+    /** The relation of each span, null where nobody speaks. */
+    static AttributionRelation[] of(Prose prose, List<QuotedSpan> spans) {
+        Attributions relations = new Attributions(prose, spans);
         for (int s = 0; s < prose.sentenceCount(); s++) {
-            links.linkSentence(s);
+            relations.relateSentence(s);
         }
-        return links.links;
+        return relations.relations;
     }
 
-    private void linkSentence(int s) {
+    private void relateSentence(int s) {
         List<Clause> here = clauses.of(s);
         int c = 0;
         for (int i = prose.from(s); i < prose.to(s); i++) {
             while (c < here.size() && here.get(c).cueFrom() < i) {
                 c++;
             }
-            if (prose.at(i).isQuotation() && stretches.get(prose.at(i).stretch).hasWords(prose.shadow)) {
-                Link link = link(i, s, here, c);
-                links[prose.at(i).stretch] = link;
-                if (link != null) {
-                    last = link;
+            if (prose.at(i).isQuotation() && spans.get(prose.at(i).span).hasWords(prose.normalised)) {
+                AttributionRelation relation = relation(i, s, here, c);
+                relations[prose.at(i).span] = relation;
+                if (relation != null) {
+                    last = relation;
                     lastSentence = s;
                 }
             }
@@ -67,14 +67,14 @@ final class Links {
     }
 
     /** @param next index of the first clause whose verb stands behind the quotation */
-    private Link link(int q, int s, List<Clause> here, int next) {
+    private AttributionRelation relation(int q, int s, List<Clause> here, int next) {
         if (scareQuotes.isTermOrName(q)) {
             return null;
         }
         Clause before = next > 0 ? near.strongest(here, next - 1) : null;
         Clause after = next < here.size() ? here.get(next) : null;
         if (after != null && near.isReportedBehind(q, after, before) && !scareQuotes.isProgramme(q)) {
-            return new Link(
+            return new AttributionRelation(
                     after, s, after.rule() == Rule.CUE_BEFORE_QUOTATION ? Rule.CUE_AFTER_QUOTATION : after.rule());
         }
         if (before != null) {
@@ -82,33 +82,33 @@ final class Links {
             return title && (scareQuotes.isEvent(q) || q - before.cueTo() > NEAR)
                             || scareQuotes.isBroadcaster(q, before)
                     ? null
-                    : new Link(before, s, before.rule());
+                    : new AttributionRelation(before, s, before.rule());
         }
         Clause unlisted = near.lastSign(q) == ',' ? clauses.withUnlistedVerb(q + 1, prose.to(s)) : null;
         if (unlisted != null) {
-            return new Link(unlisted, s, Rule.CUE_AFTER_QUOTATION);
+            return new AttributionRelation(unlisted, s, Rule.CUE_AFTER_QUOTATION);
         }
         if (scareQuotes.isWording(q)) {
             return null;
         }
         if (startsSentence(q, s)) {
-            return linkAcross(q, s, after);
+            return acrossSentences(q, s, after);
         }
         if (after != null && prose.at(after.from() - 1).is(",")) {
             return scareQuotes.isTitle(q) && scareQuotes.isEvent(q)
                     ? null
-                    : new Link(after, s, Rule.CUE_LATER_IN_SENTENCE);
+                    : new AttributionRelation(after, s, Rule.CUE_LATER_IN_SENTENCE);
         }
         NounPhrase label = prose.at(q - 1).is(":") ? phrases.endingAt(q - 2, prose.from(s)) : null;
         if (label != null && label.isName()) {
             return by(label, s, Rule.SPEAKER_LABEL);
         }
         Clause acting = subjects.lastActing(prose.from(s), q);
-        Link subject = acting == null
+        AttributionRelation subject = acting == null
                 ? bySubject(prose.from(s), q, s, Rule.SUBJECT_OF_SENTENCE)
-                : new Link(acting, s, acting.rule());
+                : new AttributionRelation(acting, s, acting.rule());
         if (subject == null && prose.at(q - 1).is(":")) {
-            return linkAcross(q, s, after);
+            return acrossSentences(q, s, after);
         }
         if (scareQuotes.isBare(q)) {
             return null;
@@ -130,25 +130,24 @@ final class Links {
     }
 
     /** A quotation that is its own sentence: who spoke before, or who acts in the sentence beside it. */
-    private Link linkAcross(int q, int s, Clause after) {
-        Stretch stretch = stretches.get(prose.at(q).stretch);
+    private AttributionRelation acrossSentences(int q, int s, Clause after) {
+        QuotedSpan span = spans.get(prose.at(q).span);
         if (after != null && prose.at(after.from() - 1).is(",")) {
-            return new Link(after, s, Rule.CUE_LATER_IN_SENTENCE);
+            return new AttributionRelation(after, s, Rule.CUE_LATER_IN_SENTENCE);
         }
         Clause cutOff = prose.to(s) == q + 1 && prose.paragraph(s + 1) == prose.paragraph(s)
                 ? clauses.wholeSentence(s + 1)
                 : null;
         if (cutOff != null) {
-            return new Link(cutOff, s + 1, Rule.CUE_AFTER_QUOTATION);
+            return new AttributionRelation(cutOff, s + 1, Rule.CUE_AFTER_QUOTATION);
         }
-        if (stretch.continues() && last != null) {
+        if (span.continues() && last != null) {
             return last.by(Rule.SAME_SPEAKER_CONTINUES);
         }
-        Clause signature = prose.to(s) == q + 1 && q == prose.from(s)
-                ? clauses.signature(s + 1, stretch.to() == stretch.end())
-                : null;
+        Clause signature =
+                prose.to(s) == q + 1 && q == prose.from(s) ? clauses.signature(s + 1, span.to() == span.end()) : null;
         if (signature != null) {
-            return new Link(signature, s + 1, Rule.SIGNATURE);
+            return new AttributionRelation(signature, s + 1, Rule.SIGNATURE);
         }
         boolean startsParagraph = s == 0 || prose.paragraph(s - 1) != prose.paragraph(s);
         if (scareQuotes.isBare(q) && prose.to(s) - q > 3) {
@@ -162,10 +161,10 @@ final class Links {
         }
         if (!previous.isEmpty()) {
             boolean colon = prose.at(prose.to(s - 1) - 1).is(":");
-            return new Link(
+            return new AttributionRelation(
                     previous.getLast(), s - 1, colon ? Rule.COLON_BEFORE_PARAGRAPH : Rule.SUBJECT_OF_SENTENCE_BEFORE);
         }
-        Link subject =
+        AttributionRelation subject =
                 s == 0 ? null : bySubject(prose.from(s - 1), prose.to(s - 1), s - 1, Rule.SUBJECT_OF_SENTENCE_BEFORE);
         return subject != null || last == null ? subject : last.by(Rule.SAME_SPEAKER_CONTINUES);
     }
@@ -175,14 +174,14 @@ final class Links {
         return last == null && prose.paragraph(s + 1) == prose.paragraph(s);
     }
 
-    private Link bySubject(int from, int to, int sentence, Rule rule) {
+    private AttributionRelation bySubject(int from, int to, int sentence, Rule rule) {
         return by(subjects.ofSentence(from, to), sentence, rule);
     }
 
-    private static Link by(NounPhrase subject, int sentence, Rule rule) {
+    private static AttributionRelation by(NounPhrase subject, int sentence, Rule rule) {
         return subject == null
                 ? null
-                : new Link(
+                : new AttributionRelation(
                         Clause.of(subject, subject.to(), subject.to(), subject.from(), subject.to(), rule),
                         sentence,
                         rule);

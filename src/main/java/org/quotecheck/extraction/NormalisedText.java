@@ -4,11 +4,13 @@ package org.quotecheck.extraction;
  * The text as the rules read it: the same length, so that every offset is one of the text's own, with blanks,
  * apostrophes, dashes and line ends in one spelling each. Double marks keep theirs, because their direction matters.
  */
-final class Shadow {
+final class NormalisedText {
     final String text;
     private final char[] chars;
+    /** Characters and tokens that the rules have looked at, each time counted: the work done on this text. */
+    long visited;
 
-    Shadow(String text) {
+    NormalisedText(String text) {
         this.text = text;
         this.chars = text.toCharArray();
         for (int i = 0; i < chars.length; i++) {
@@ -24,6 +26,7 @@ final class Shadow {
 
     /** The character, or a line end outside the text. */
     char at(int index) {
+        visited++;
         return index < 0 || index >= chars.length ? '\n' : chars[index];
     }
 

@@ -1,7 +1,7 @@
 package org.quotecheck.extraction;
 
 /** A word, a sign or a masked quotation, as the rules see it. */
-final class Token {
+final class TextToken {
     final int start;
     final int end;
     /** Lower case, with straight apostrophes; the sign itself for a sign; empty for a quotation. */
@@ -9,21 +9,21 @@ final class Token {
 
     final boolean capital;
     /** Index of the masked quotation, or -1. */
-    final int stretch;
+    final int span;
 
-    private final long traits;
+    private final long classes;
 
-    Token(int start, int end, String word, boolean capital, int stretch, long traits) {
+    TextToken(int start, int end, String word, boolean capital, int span, long classes) {
         this.start = start;
         this.end = end;
         this.word = word;
         this.capital = capital;
-        this.stretch = stretch;
-        this.traits = traits;
+        this.span = span;
+        this.classes = classes;
     }
 
-    boolean is(Trait trait) {
-        return (traits & trait.bit) != 0;
+    boolean is(WordClass wordClass) {
+        return (classes & wordClass.bit) != 0;
     }
 
     boolean is(String other) {
@@ -31,7 +31,7 @@ final class Token {
     }
 
     boolean isQuotation() {
-        return stretch >= 0;
+        return span >= 0;
     }
 
     boolean isWord() {

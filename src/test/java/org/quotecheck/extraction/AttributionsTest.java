@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class LinksTest {
+class AttributionsTest {
     @Test
     void clauseBesideTheWordsWins() {
         assertThat(rules("Lee also “urged a withdrawal,” Price said.")).containsExactly("cue_after_quotation");
@@ -88,7 +88,7 @@ class LinksTest {
 
     private static List<String> rules(String text) {
         Analysis analysis = Analysis.of(text);
-        return Arrays.stream(Links.of(analysis.prose(), analysis.stretches()))
+        return Arrays.stream(Attributions.of(analysis.prose(), analysis.spans()))
                 .map(l -> l == null ? "none" : l.rule().label())
                 .toList();
     }

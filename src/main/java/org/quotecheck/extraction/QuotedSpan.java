@@ -10,33 +10,34 @@ package org.quotecheck.extraction;
  * @param paragraph index of the paragraph
  * @param continues whether the quotation was left open in the paragraph before and goes on here
  */
-record Stretch(int from, int start, int end, int to, int paragraph, boolean continues) {
+record QuotedSpan(int from, int start, int end, int to, int paragraph, boolean continues) {
 
-    /** The stretch without blanks at the ends of its words. */
-    static Stretch trimmed(Shadow shadow, int from, int start, int end, int to, int paragraph, boolean continues) {
+    /** The span without blanks at the ends of its words. */
+    static QuotedSpan trimmed(
+            NormalisedText normalised, int from, int start, int end, int to, int paragraph, boolean continues) {
         int first = start;
         int last = end;
-        while (first < last && shadow.blank(first)) {
+        while (first < last && normalised.blank(first)) {
             first++;
         }
-        while (last > first && shadow.blank(last - 1)) {
+        while (last > first && normalised.blank(last - 1)) {
             last--;
         }
-        return new Stretch(from, first, last, to, paragraph, continues);
+        return new QuotedSpan(from, first, last, to, paragraph, continues);
     }
 
     /** The last character inside the marks that is no nested mark or blank. */
-    char lastSign(Shadow shadow) {
+    char lastSign(NormalisedText normalised) {
         int i = end - 1;
-        while (i > start && (shadow.blank(i) || "'\u2018\u201d\"".indexOf(shadow.at(i)) >= 0)) {
+        while (i > start && (normalised.blank(i) || "'\u2018\u201d\"".indexOf(normalised.at(i)) >= 0)) {
             i--;
         }
-        return i < start ? ' ' : shadow.at(i);
+        return i < start ? ' ' : normalised.at(i);
     }
 
-    boolean hasWords(Shadow shadow) {
+    boolean hasWords(NormalisedText normalised) {
         for (int i = start; i < end; i++) {
-            if (Character.isLetterOrDigit(shadow.at(i))) {
+            if (Character.isLetterOrDigit(normalised.at(i))) {
                 return true;
             }
         }

@@ -1,12 +1,12 @@
 package org.quotecheck.extraction;
 
 /** A word class of the lexicon; a word may have several. */
-enum Trait {
+enum WordClass {
     SAY,
     CALL,
     WEAK,
     RETORT,
-    PAST_VERB,
+    FINITE_VERB,
     AUXILIARY,
     NEGATION,
     ADVERB,
@@ -37,6 +37,23 @@ enum Trait {
     ABBREVIATION,
     STARTER,
     COUNTRY_ADJECTIVE,
+    TELL,
+    PLAIN_SAY,
+    QUOTE_VERB,
+    NAMING,
+    NAMED,
+    ACCORDING,
+    WORDS,
+    PERCEPTION,
+    INTRODUCTION,
+    COMPLEMENTED,
+    PLURAL,
+    HEAD_OF_STATE,
+    LEADER,
+    WEEK_PART,
+    DAY_MODIFIER,
+    ORDERING,
+    ALIAS,
     MALE,
     FEMALE,
     /** A form of a reporting verb that has a subject: "said", "says". */

@@ -6,8 +6,8 @@ package org.quotecheck.extraction;
  * @param clause the clause, one without a reporting verb where the rule needs none
  * @param sentence the clause's sentence
  */
-record Link(Clause clause, int sentence, Rule rule) {
-    Link by(Rule other) {
-        return new Link(clause, sentence, other);
+record AttributionRelation(Clause clause, int sentence, Rule rule) {
+    AttributionRelation by(Rule other) {
+        return new AttributionRelation(clause, sentence, other);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
  * Pairs the marks of each paragraph; what is left open ends at the reporting clause, with the paragraph, or goes on in
  * the next.
  */
-final class Stretches {
+final class QuotedSpans {
     /** No reporting clause at a paragraph's end is longer. */
     private static final int LONGEST_REPORT = 80;
     /** In words. */
@@ -16,38 +16,38 @@ final class Stretches {
     /** In characters. */
     private static final int LONGEST_NAME = 40;
 
-    private final Shadow shadow;
+    private final NormalisedText normalised;
     private final List<Paragraph> paragraphs;
     private final Typography typography;
-    private final List<Stretch> found = new ArrayList<>();
+    private final List<QuotedSpan> found = new ArrayList<>();
     private final boolean singlesAreOuter;
     private boolean leftOpen;
 
-    private Stretches(Shadow shadow, List<Paragraph> paragraphs, Typography typography) {
-        this.shadow = shadow;
+    private QuotedSpans(NormalisedText normalised, List<Paragraph> paragraphs, Typography typography) {
+        this.normalised = normalised;
         this.typography = typography;
         this.paragraphs = paragraphs;
         this.singlesAreOuter = singlesAreOuter();
     }
 
-    static List<Stretch> of(Shadow shadow, List<Paragraph> paragraphs, Typography typography) {
-        Stretches stretches = new Stretches(shadow, paragraphs, typography);
+    static List<QuotedSpan> of(NormalisedText normalised, List<Paragraph> paragraphs, Typography typography) {
+        QuotedSpans spans = new QuotedSpans(normalised, paragraphs, typography);
         for (int p = 0; p < paragraphs.size(); p++) {
             if (paragraphs.get(p).prose()) {
-                List<Mark> marks = stretches.marks(paragraphs.get(p));
+                List<Mark> marks = spans.marks(paragraphs.get(p));
                 if (marks.isEmpty() && typography.dash()) {
-                    stretches.found.addAll(DashSpeech.in(shadow, paragraphs.get(p), p));
+                    spans.found.addAll(DashSpeech.in(normalised, paragraphs.get(p), p));
                 }
-                stretches.pair(p, marks);
+                spans.pair(p, marks);
             }
         }
-        return stretches.found;
+        return spans.found;
     }
 
     private List<Mark> marks(Paragraph paragraph) {
         return singlesAreOuter
-                ? SingleMark.in(shadow, paragraph, typography)
-                : Mark.doubles(shadow, paragraph, typography);
+                ? SingleMark.in(normalised, paragraph, typography)
+                : Mark.doubles(normalised, paragraph, typography);
     }
 
     /** Single marks are outer ones in an article without double ones, or where those stand inside the single ones. */
@@ -56,8 +56,8 @@ final class Stretches {
         int singles = 0;
         for (Paragraph paragraph : paragraphs) {
             if (paragraph.prose()) {
-                List<Mark> outer = Mark.doubles(shadow, paragraph, typography);
-                List<Mark> inner = SingleMark.in(shadow, paragraph, typography);
+                List<Mark> outer = Mark.doubles(normalised, paragraph, typography);
+                List<Mark> inner = SingleMark.in(normalised, paragraph, typography);
                 doubles += (outer.size() + 1) / 2 - inside(outer, inner);
                 singles += inner.size() / 2 - inside(inner, outer);
             }
@@ -120,15 +120,15 @@ final class Stretches {
                 || marks.get(m + 1).side() != Mark.Side.CLOSES) {
             return false;
         }
-        boolean otherKind = open.isStraight(shadow) != marks.get(m).isStraight(shadow)
-                && marks.get(m).isStraight(shadow) == marks.get(m + 1).isStraight(shadow);
+        boolean otherKind = open.isStraight(normalised) != marks.get(m).isStraight(normalised)
+                && marks.get(m).isStraight(normalised) == marks.get(m + 1).isStraight(normalised);
         return otherKind || m + 2 < marks.size() && marks.get(m + 2).side() == Mark.Side.CLOSES;
     }
 
     /** A closing mark was forgotten: the words end at the last pause before the next opening mark. */
     private void closeBefore(Mark open, Mark next, int p, boolean continues) {
         int end = next.start();
-        while (end > open.end() && ",.!?".indexOf(shadow.at(end - 1)) < 0) {
+        while (end > open.end() && ",.!?".indexOf(normalised.at(end - 1)) < 0) {
             end--;
         }
         if (end > open.end()) {
@@ -152,12 +152,12 @@ final class Stretches {
         int words = 0;
         int capitals = 0;
         for (int i = from; i < to; i++) {
-            if (shadow.letter(i) && !shadow.letter(i - 1) && shadow.at(i - 1) != '\'') {
+            if (normalised.letter(i) && !normalised.letter(i - 1) && normalised.at(i - 1) != '\'') {
                 words++;
-                capitals += words <= 2 && Character.isUpperCase(shadow.at(i)) ? 1 : 0;
+                capitals += words <= 2 && Character.isUpperCase(normalised.at(i)) ? 1 : 0;
             }
         }
-        int comma = shadow.text.indexOf(',', from);
+        int comma = normalised.text.indexOf(',', from);
         boolean nameFirst = capitals == 2 && (words <= 3 || comma > 0 && comma < to && comma - from < LONGEST_NAME);
         return nameFirst && words <= LONGEST_SIGNATURE;
     }
@@ -171,22 +171,22 @@ final class Stretches {
     /** Where a reporting clause begins that ends the paragraph (", Ann Lee said."); 0 without one. */
     private int reportAtEnd(int from, int end) {
         int comma = end;
-        while (comma > from && end - comma < LONGEST_REPORT && shadow.at(comma) != ',') {
+        while (comma > from && end - comma < LONGEST_REPORT && normalised.at(comma) != ',') {
             comma--;
         }
-        if (comma == from || shadow.at(comma) != ',') {
+        if (comma == from || normalised.at(comma) != ',') {
             return 0;
         }
         int word = end - 1;
-        while (word > comma && shadow.letter(word - 1)) {
+        while (word > comma && normalised.letter(word - 1)) {
             word--;
         }
-        long traits =
-                Lexicon.english().traits(shadow.text.substring(word, end - 1).toLowerCase(Locale.ROOT));
-        return (traits & Trait.SAY.bit) != 0 && (traits & Trait.FINITE.bit) != 0 ? comma + 1 : 0;
+        long classes = Lexicon.english()
+                .classes(normalised.text.substring(word, end - 1).toLowerCase(Locale.ROOT));
+        return (classes & WordClass.SAY.bit) != 0 && (classes & WordClass.FINITE.bit) != 0 ? comma + 1 : 0;
     }
 
     private void add(int from, int start, int end, int to, int paragraph, boolean continues) {
-        found.add(Stretch.trimmed(shadow, from, start, end, to, paragraph, continues));
+        found.add(QuotedSpan.trimmed(normalised, from, start, end, to, paragraph, continues));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.quotecheck.statement.SearchText;
 
@@ -20,6 +21,13 @@ record Comparison(double score, List<String> why) {
     static final double SAME = 0.7;
     private static final double DENIED = 0.45;
     private static final double OTHER_NUMBER = 0.45;
+    private static final double OTHER_CHANGE = 0.6;
+    private static final double OTHER_BOUND = 0.8;
+    private static final double REVERSED = 0.6;
+    private static final double CONDITIONAL = 0.8;
+    /** A claim in a longer text stands among other words, which may say more of it. */
+    private static final double IN_LONGER_TEXT = 0.95;
+
     private static final double OPPOSITE = 0.5;
     private static final double OTHER_NAME = 0.6;
     /** In a sentence that is otherwise the same a word is seldom replaced by one for the same thing. */
@@ -31,11 +39,11 @@ record Comparison(double score, List<String> why) {
 
     private static final double MISSING_NUMBER = 0.9;
     private static final double MISSING_NAME = 0.85;
-    /** Words of another language agree by chance of spelling, or as words for the same thing. */
+    /** Vocabulary of another language agree by chance of spelling, or as words for the same thing. */
     private static final double OTHER_LANGUAGE = 0.9;
 
     private static final double WORDS_WEIGHT = 0.8;
-    private static final double FIGURE_WEIGHT = 1.5;
+    private static final double QUANTITY_WEIGHT = 1.5;
     private static final double NAME_WEIGHT = 1.5;
 
     /** @param claimantA who said so, or null; b likewise */
@@ -44,26 +52,54 @@ record Comparison(double score, List<String> why) {
         boolean equal = a.folded().equals(b.folded());
         boolean otherLanguage =
                 a.language() != null && b.language() != null && !a.language().equals(b.language()) && !equal;
-        var alignment = Alignment.of(a.tokens(), b.tokens());
-        var figures = FigureComparison.of(a.figures(), b.figures());
-        double score = equal ? 1 : words(a, b, alignment, figures, otherLanguage);
+        var alignment = Alignment.of(a.terms(), b.terms());
+        var quantities = QuantityComparison.of(a.quantities(), b.quantities());
+        double score = equal ? 1 : words(a, b, alignment, quantities, otherLanguage);
         why.add(
                 equal
                         ? "the same words"
                         : "%d of %d words agree"
                                 .formatted(
                                         alignment.agreeing(),
-                                        Math.max(a.tokens().size(), b.tokens().size())));
+                                        Math.max(a.terms().size(), b.terms().size())));
         if (otherLanguage) {
             why.add("in another language: " + b.language());
             score *= OTHER_LANGUAGE;
         }
-        if (!figures.agreeing().isEmpty()) {
-            why.add("numbers agree: " + String.join(", ", figures.agreeing()));
+        if (!quantities.agreeing().isEmpty()) {
+            why.add("numbers agree: " + String.join(", ", quantities.agreeing()));
         }
         double said = claimant(claimantA, claimantB, why);
-        score *= Math.max(LEAST_FACTOR, equal ? said : said * contradictions(a, b, alignment, figures, why));
-        return new Comparison(Math.round(score * 100) / 100.0, List.copyOf(why));
+        score *= Math.max(LEAST_FACTOR, equal ? said : said * contradictions(a, b, alignment, quantities, why));
+        return new Comparison(round(score), List.copyOf(why));
+    }
+
+    /**
+     * Of a text that may be longer than the claim: as a whole, or the one of its sentences that is nearest.
+     *
+     * @param claimantA who said so, or null; b likewise
+     */
+    static Comparison ofLonger(
+            Statement a, List<Statement> sentences, String claimantA, Statement b, String claimantB) {
+        var whole = of(a, claimantA, b, claimantB);
+        if (sentences.size() < 2 || a.terms().size() <= b.terms().size()) {
+            return whole;
+        }
+        boolean denied = a.negated() && sentences.stream().anyMatch(Statement::isRefutationAlone);
+        return sentences.stream()
+                .map(sentence -> of(denied ? sentence.contradicted() : sentence, claimantA, b, claimantB))
+                .map(Comparison::inLongerText)
+                .reduce(whole, (best, next) -> next.score > best.score ? next : best);
+    }
+
+    private Comparison inLongerText() {
+        return new Comparison(
+                round(score * IN_LONGER_TEXT),
+                Stream.concat(why.stream(), Stream.of("in a longer text")).toList());
+    }
+
+    private static double round(double score) {
+        return Math.round(score * 100) / 100.0;
     }
 
     /** The same of a duplicate's words, where its survivor is meant. */
@@ -75,28 +111,27 @@ record Comparison(double score, List<String> why) {
     }
 
     private static double words(
-            Statement a, Statement b, Alignment alignment, FigureComparison figures, boolean otherLanguage) {
+            Statement a, Statement b, Alignment alignment, QuantityComparison quantities, boolean otherLanguage) {
         double agreeing = alignment.weight(Comparison::weight)
-                + 2 * FIGURE_WEIGHT * figures.agreeing().size();
+                + 2 * QUANTITY_WEIGHT * quantities.agreeing().size();
         double all = total(a) + total(b);
         double dice = all == 0 ? 0 : Math.min(1, agreeing / all);
         return otherLanguage
                 ? dice
-                : WORDS_WEIGHT * dice
-                        + (1 - WORDS_WEIGHT) * Token.dice(Token.pairs(a.folded()), Token.pairs(b.folded()));
+                : WORDS_WEIGHT * dice + (1 - WORDS_WEIGHT) * Term.dice(Term.pairs(a.folded()), Term.pairs(b.folded()));
     }
 
     private static double total(Statement statement) {
-        return statement.tokens().stream().mapToDouble(Comparison::weight).sum()
-                + FIGURE_WEIGHT * statement.figures().size();
+        return statement.terms().stream().mapToDouble(Comparison::weight).sum()
+                + QUANTITY_WEIGHT * statement.quantities().size();
     }
 
-    private static double weight(Token token) {
-        return token.isName() ? NAME_WEIGHT : 1;
+    private static double weight(Term term) {
+        return term.isName() ? NAME_WEIGHT : 1;
     }
 
     private static double contradictions(
-            Statement a, Statement b, Alignment alignment, FigureComparison figures, List<String> why) {
+            Statement a, Statement b, Alignment alignment, QuantityComparison quantities, List<String> why) {
         double factor = 1;
         if (a.negated() != b.negated()) {
             why.add("only one of them denies something");
@@ -105,20 +140,36 @@ record Comparison(double score, List<String> why) {
             why.add("each denies something else");
             factor *= DENIED;
         }
-        if (figures.conflict() != null) {
-            why.add(figures.conflict());
+        if (quantities.conflict() != null) {
+            why.add(quantities.conflict());
             factor *= OTHER_NUMBER;
-        } else if (!figures.missing().isEmpty()) {
-            why.add("only one of them has " + String.join(", ", figures.missing()));
+        } else if (!quantities.missing().isEmpty()) {
+            why.add("only one of them has " + String.join(", ", quantities.missing()));
             factor *= MISSING_NUMBER;
+        }
+        if (!quantities.otherBounds().isEmpty()) {
+            why.add("another bound: " + String.join(", ", quantities.otherBounds()));
+            factor *= OTHER_BOUND;
+        }
+        if (!quantities.otherChanges().isEmpty() && a.isOfChange() && b.isOfChange()) {
+            why.add("another change: " + String.join(", ", quantities.otherChanges()));
+            factor *= OTHER_CHANGE;
+        }
+        if (a.conditional() != b.conditional()) {
+            why.add("only one of them has a condition");
+            factor *= CONDITIONAL;
+        }
+        if (isTurnedRound(a, b, alignment)) {
+            why.add("who does what is the other way round");
+            factor *= REVERSED;
         }
         var opposites = opposites(a, b);
         if (!opposites.isEmpty()) {
             why.add(opposites.getFirst());
             factor *= OPPOSITE;
         }
-        var here = names(alignment.onlyA(), token -> !b.says(token.folded()));
-        var there = names(alignment.onlyB(), token -> !a.says(token.folded()));
+        var here = names(alignment.onlyA(), term -> !b.says(term.folded()));
+        var there = names(alignment.onlyB(), term -> !a.says(term.folded()));
         if (!here.isEmpty() && !there.isEmpty()) {
             why.add("another name: " + there + " instead of " + here);
             factor *= OTHER_NAME;
@@ -133,8 +184,21 @@ record Comparison(double score, List<String> why) {
         return factor;
     }
 
-    private static String written(List<Token> tokens) {
-        return tokens.stream().map(Token::written).collect(Collectors.joining(" "));
+    /** Only where all words agree, in one language whose word order tells. */
+    private static boolean isTurnedRound(Statement a, Statement b, Alignment alignment) {
+        if (a.language() == null
+                || !a.language().equals(b.language())
+                || !Vocabulary.KNOWN.hasPassive(a.language())
+                || !alignment.isNearlyWhole()) {
+            return false;
+        }
+        return a.passive() == b.passive()
+                ? alignment.isExchange() && a.functionWords().equals(b.functionWords())
+                : alignment.keepsNamesAtItsEnds();
+    }
+
+    private static String written(List<Term> terms) {
+        return terms.stream().map(Term::written).collect(Collectors.joining(" "));
     }
 
     /**
@@ -144,7 +208,7 @@ record Comparison(double score, List<String> why) {
     private static List<String> opposites(Statement a, Statement b) {
         var found = new ArrayList<String>();
         for (var concept : a.concepts()) {
-            for (var opposite : Words.KNOWN.opposites(concept)) {
+            for (var opposite : Vocabulary.KNOWN.opposites(concept)) {
                 if (b.concepts().contains(opposite)
                         && !b.concepts().contains(concept)
                         && !a.concepts().contains(opposite)) {
@@ -165,13 +229,19 @@ record Comparison(double score, List<String> why) {
                 && b.denied().stream().anyMatch(a::says);
     }
 
-    private static String names(List<Token> tokens, Predicate<Token> missing) {
-        return tokens.stream()
-                .filter(Token::isName)
+    private static String names(List<Term> terms, Predicate<Term> missing) {
+        return terms.stream()
+                .filter(Term::isName)
                 .filter(missing)
-                .map(Token::written)
+                .map(Term::written)
                 .distinct()
                 .collect(Collectors.joining(" "));
+    }
+
+    private static boolean isSpelledOtherwise(List<String> a, List<String> b) {
+        return a.size() == b.size()
+                && IntStream.range(0, a.size())
+                        .allMatch(i -> a.get(i).equals(b.get(i)) || Transliteration.isSameName(a.get(i), b.get(i)));
     }
 
     private static double claimant(String a, String b, List<String> why) {
@@ -184,7 +254,9 @@ record Comparison(double score, List<String> why) {
             why.add("the same claimant");
             return 1;
         }
-        if (here.getLast().equals(there.getLast()) && (here.containsAll(there) || there.containsAll(here))) {
+        boolean shorter =
+                here.getLast().equals(there.getLast()) && (here.containsAll(there) || there.containsAll(here));
+        if (shorter || isSpelledOtherwise(here, there)) {
             why.add("a claimant of like name: " + b);
             return 1;
         }

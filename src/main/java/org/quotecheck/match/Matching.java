@@ -37,10 +37,12 @@ class Matching {
      */
     MatchesView match(String text, String claimant, int limit, Actor viewer) {
         var asked = Statement.of(text, null);
+        var sentences = asked.sentences();
         var best = new LinkedHashMap<UUID, Comparison>();
         for (var near : nearClaims.to(asked.folded(), words(asked), viewer)) {
-            var comparison = Comparison.of(
+            var comparison = Comparison.ofLonger(
                     asked.readAs(near.language()),
+                    sentences,
                     claimant,
                     Statement.of(near.text(), near.language()),
                     near.claimant());
@@ -70,11 +72,11 @@ class Matching {
      */
     private static Set<String> words(Statement asked) {
         var words = new LinkedHashSet<String>();
-        asked.figures()
-                .forEach(figure ->
-                        words.addAll(List.of(Token.fold(figure.words()).split(" "))));
-        asked.tokens().stream()
-                .map(Token::folded)
+        asked.quantities()
+                .forEach(quantity ->
+                        words.addAll(List.of(Term.fold(quantity.words()).split(" "))));
+        asked.terms().stream()
+                .map(Term::folded)
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .forEach(words::add);
         if (words.isEmpty()) {

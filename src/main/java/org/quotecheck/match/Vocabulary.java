@@ -8,19 +8,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What words.txt says of folded words: which say nothing, which deny, which name one thing, which are numbers. */
-final class Words {
+/**
+ * What words.txt says of folded words: which say nothing, which deny or refute, which name one thing, which are numbers
+ * and which make a number a bound.
+ */
+final class Vocabulary {
 
-    static final Words KNOWN = new Words();
+    static final Vocabulary KNOWN = new Vocabulary();
     private static final int SHORTEST_PREFIX = 2;
+    /** No listed prefix is longer, and a word may have any length. */
+    private static final int LONGEST_PREFIX = 24;
+
+    private static final String AFTER = "… ";
 
     private final Map<String, Set<String>> functions = new LinkedHashMap<>();
     private final Map<String, Set<String>> negations = new HashMap<>();
@@ -31,10 +40,18 @@ final class Words {
     private final Map<String, Double> numbers = new HashMap<>();
     private final Map<String, Double> multipliers = new HashMap<>();
     private final Set<String> titles = new HashSet<>();
+    private final Map<String, Set<String>> refutations = new HashMap<>();
+    private final Set<String> anyRefutation = new HashSet<>();
+    private final Map<String, Set<String>> conditions = new HashMap<>();
+    private final Map<Quantity.Change, Map<String, Set<String>>> changes = new EnumMap<>(Quantity.Change.class);
+    private final Map<Quantity.Bound, List<String>> bounds = new EnumMap<>(Quantity.Bound.class);
+    private final Map<String, Set<String>> auxiliaries = new HashMap<>();
+    private final Map<String, Set<String>> agents = new HashMap<>();
+    private final Map<String, String> signs = new HashMap<>();
 
-    private Words() {
+    private Vocabulary() {
         try (var lines = new BufferedReader(
-                new InputStreamReader(Words.class.getResourceAsStream("words.txt"), StandardCharsets.UTF_8))) {
+                new InputStreamReader(Vocabulary.class.getResourceAsStream("words.txt"), StandardCharsets.UTF_8))) {
             lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .forEach(this::read);
@@ -42,6 +59,7 @@ final class Words {
             throw new UncheckedIOException(e);
         }
         negations.values().forEach(anyNegation::addAll);
+        refutations.values().forEach(anyRefutation::addAll);
         // a word that denies says something in its own language; elsewhere it may say nothing, as "no" in Portuguese
         negations.keySet().forEach(language -> functions.get(language).removeAll(negations.get(language)));
     }
@@ -70,6 +88,22 @@ final class Words {
                                     .computeIfAbsent(pair[1], name -> new HashSet<>())
                                     .add(pair[0]);
                         });
+            case "refute" -> refutations.put(head[1], new HashSet<>(words));
+            case "condition" -> conditions.put(head[1], new HashSet<>(words));
+            case "to", "by", "from" ->
+                changes.computeIfAbsent(
+                                Quantity.Change.valueOf(head[0].toUpperCase(Locale.ROOT)), change -> new HashMap<>())
+                        .put(head[1], new HashSet<>(words));
+            case "over", "under" ->
+                bounds.put(
+                        Quantity.Bound.valueOf(head[0].toUpperCase(Locale.ROOT)),
+                        Arrays.stream(rest.split("\\|")).map(String::strip).toList());
+            case "passive" -> {
+                var sides = rest.split("\\|");
+                auxiliaries.put(head[1], Set.of(sides[0].strip().split(" ")));
+                agents.put(head[1], Set.of(sides[1].strip().split(" ")));
+            }
+            case "sign" -> signs.put(head[1], rest);
             case "number" -> words.forEach(word -> numbers.put(word, Double.valueOf(head[1])));
             case "times" -> words.forEach(word -> multipliers.put(word, Double.valueOf(head[1])));
             case "titles" -> titles.addAll(words);
@@ -109,6 +143,76 @@ final class Words {
         return negations.getOrDefault(language, anyNegation).contains(word);
     }
 
+    /** @param language as for {@link #isFunction} */
+    boolean isRefutation(String word, String language) {
+        return refutations.getOrDefault(language, anyRefutation).contains(word);
+    }
+
+    boolean isCondition(String word, String language) {
+        return conditions.getOrDefault(language, Set.of()).contains(word);
+    }
+
+    /** What that word before a number says of a change in this language. */
+    Quantity.Change change(String word, String language) {
+        return changes.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().getOrDefault(language, Set.of()).contains(word))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(Quantity.Change.NONE);
+    }
+
+    /** What the folded words around a number make of it. */
+    Quantity.Bound bound(String before, String after) {
+        var bound = Quantity.Bound.NONE;
+        int longest = 0;
+        for (var entry : bounds.entrySet()) {
+            for (var phrase : entry.getValue()) {
+                boolean found = phrase.startsWith(AFTER)
+                        ? follows(phrase.substring(AFTER.length()), after)
+                        : (' ' + before).endsWith(' ' + phrase);
+                if (found && phrase.length() > longest) {
+                    bound = entry.getKey();
+                    longest = phrase.length();
+                }
+            }
+        }
+        return bound;
+    }
+
+    /** At once, or after the name of what is counted. */
+    private static boolean follows(String phrase, String after) {
+        return (after + ' ').startsWith(phrase + ' ')
+                || (after.substring(after.indexOf(' ') + 1) + ' ').startsWith(phrase + ' ');
+    }
+
+    /** Whether the order of words tells who does what in this language. */
+    boolean hasPassive(String language) {
+        return auxiliaries.containsKey(language);
+    }
+
+    boolean isAuxiliary(String word, String language) {
+        return auxiliaries.getOrDefault(language, Set.of()).contains(word);
+    }
+
+    /** Whether the word stands before who did it, in a passive sentence. */
+    boolean isAgentMark(String word, String language) {
+        return agents.getOrDefault(language, Set.of()).contains(word);
+    }
+
+    /** The text with the names of currencies in place of their signs. */
+    String withoutSigns(String text) {
+        var named = text;
+        for (var sign : signs.entrySet()) {
+            named = named.replace(sign.getKey(), ' ' + sign.getValue() + ' ');
+        }
+        return named;
+    }
+
+    boolean isCurrency(String word) {
+        return signs.containsValue(word) || signs.containsValue(String.valueOf(concept(word)));
+    }
+
     /** Folded words parted and surrounded by blanks, without phrases such as "not only", which deny nothing. */
     String withoutEmptyNegations(String words) {
         var rest = words;
@@ -142,7 +246,7 @@ final class Words {
     /** By the whole word, else by the longest prefix that is listed. */
     private static <T> T find(Map<String, T> listed, String word) {
         var found = listed.get(word);
-        for (int end = word.length(); found == null && end >= SHORTEST_PREFIX; end--) {
+        for (int end = Math.min(word.length(), LONGEST_PREFIX); found == null && end >= SHORTEST_PREFIX; end--) {
             found = listed.get(word.substring(0, end) + '*');
         }
         return found;

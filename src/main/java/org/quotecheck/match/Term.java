@@ -7,12 +7,13 @@ import org.quotecheck.statement.SearchText;
 /**
  * A word of a claim that says something.
  *
+ * @param at its place among the claim's terms, from 0
  * @param folded as search compares words
  * @param capital whether it begins with a capital letter
  * @param first whether it begins a sentence, where a capital says nothing
  * @param concept what it stands for in any language, or null
  */
-record Token(String written, String folded, boolean capital, boolean first, String concept) {
+record Term(int at, String written, String folded, boolean capital, boolean first, String concept) {
 
     private static final int SHORTEST_STEM = 4;
     private static final double ALIKE = 0.5;
@@ -20,7 +21,7 @@ record Token(String written, String folded, boolean capital, boolean first, Stri
 
     /** Whether it looks like a name; a title names nobody. */
     boolean isName() {
-        return capital && (!first || concept == null) && !Words.KNOWN.isTitle(folded);
+        return capital && (!first || concept == null) && !Vocabulary.KNOWN.isTitle(folded);
     }
 
     static String fold(String word) {
@@ -28,7 +29,7 @@ record Token(String written, String folded, boolean capital, boolean first, Stri
     }
 
     /** 1 for the same word or another form of it, less for another word for the same thing, 0 for another word. */
-    double likeness(Token other) {
+    double likeness(Term other) {
         if (folded.equals(other.folded)) {
             return 1;
         }
@@ -42,7 +43,8 @@ record Token(String written, String folded, boolean capital, boolean first, Stri
         }
         if (capital && other.capital) {
             int longer = Math.max(folded.length(), other.folded.length());
-            return prefix >= SHORTEST_STEM - 1 && prefix >= longer - LONGEST_ENDING ? 1 : 0;
+            boolean sameStem = prefix >= SHORTEST_STEM - 1 && prefix >= longer - LONGEST_ENDING;
+            return sameStem || Transliteration.isSameName(folded, other.folded) ? 1 : 0;
         }
         if (prefix < SHORTEST_STEM) {
             return 0;

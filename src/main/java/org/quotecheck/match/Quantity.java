@@ -3,6 +3,7 @@ package org.quotecheck.match;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -11,8 +12,23 @@ import java.util.regex.Pattern;
  * @param value of "1.2 million" 1200000
  * @param kind years are compared with years, shares with shares
  * @param words as they stand in the text
+ * @param bound of "more than 5" over
+ * @param change of "rose by 5" by
  */
-record Figure(double value, Kind kind, String words) {
+record Quantity(double value, Kind kind, String words, Bound bound, Change change) {
+
+    enum Bound {
+        NONE,
+        OVER,
+        UNDER
+    }
+
+    enum Change {
+        NONE,
+        TO,
+        BY,
+        FROM
+    }
 
     enum Kind {
         YEAR,
@@ -34,35 +50,44 @@ record Figure(double value, Kind kind, String words) {
     private static final Pattern PERCENT = Pattern.compile(GAP
             + "(?:%|(?i:per ?cent|pour ?cent|por ?cento|por ciento|per cento|Prozent|procent|процент|відсот)\\p{L}*)");
 
-    /** In order. */
-    static List<Figure> in(String text) {
-        var found = new ArrayList<Figure>();
+    /** How far around a number is looked for what says more of it. */
+    private static final int AROUND = 40;
+
+    private static final int NEAR = 4;
+
+    /**
+     * In order.
+     *
+     * @param language primary subtag, or null
+     */
+    static List<Quantity> in(String text, String language) {
+        var found = new ArrayList<Quantity>();
         var plain = Normalizer.normalize(text, Normalizer.Form.NFC);
         var next = NUMBER_OR_WORD.matcher(plain);
         for (int at = 0; next.find(at); ) {
             at = next.end();
             var digits = next.group("digits");
-            var word = digits == null ? Token.fold(next.group()) : null;
-            var value = digits != null ? Double.valueOf(value(digits)) : Words.KNOWN.number(word);
-            if (value == null && Words.KNOWN.multiplier(word) != null) {
+            var word = digits == null ? Term.fold(next.group()) : null;
+            var value = digits != null ? Double.valueOf(value(digits)) : Vocabulary.KNOWN.number(word);
+            if (value == null && Vocabulary.KNOWN.multiplier(word) != null) {
                 value = 1.0; // "a million"
                 at = next.start();
             }
             if (value != null) {
-                at = add(found, value, plain, next.start(), at);
+                at = add(found, value, plain, next.start(), at, language);
             }
         }
         return found;
     }
 
     /** @return where the number's words end */
-    private static int add(List<Figure> found, double value, String text, int start, int end) {
+    private static int add(List<Quantity> found, double value, String text, int start, int end, String language) {
         double total = value;
         int at = end;
         for (var next = NEXT.matcher(text); next.find(at); at = next.end()) {
-            var word = Token.fold(next.group(1));
-            var times = Words.KNOWN.multiplier(word);
-            var unit = Words.KNOWN.number(word);
+            var word = Term.fold(next.group(1));
+            var times = Vocabulary.KNOWN.multiplier(word);
+            var unit = Vocabulary.KNOWN.number(word);
             if (times != null) {
                 total *= times;
             } else if (unit != null && unit < 10 && total >= 20 && total < 100 && total % 10 == 0) {
@@ -72,18 +97,46 @@ record Figure(double value, Kind kind, String words) {
             }
         }
         var percent = PERCENT.matcher(text);
-        if (percent.find(at)) {
-            found.add(new Figure(
-                    total, Kind.PERCENT, text.substring(start, percent.end()).strip()));
-            return percent.end();
-        }
-        boolean year = at - start == 4 && total >= FIRST_YEAR && total <= LAST_YEAR;
-        found.add(new Figure(
-                total, year ? Kind.YEAR : Kind.AMOUNT, text.substring(start, at).strip()));
-        return at;
+        boolean share = percent.find(at);
+        boolean year = !share && at - start == 4 && total >= FIRST_YEAR && total <= LAST_YEAR;
+        int after = share ? percent.end() : at;
+        var before = Term.fold(text.substring(Math.max(0, start - AROUND), start));
+        var bound = Vocabulary.KNOWN.bound(
+                before, Term.fold(text.substring(after, Math.min(text.length(), after + AROUND))));
+        found.add(new Quantity(
+                total,
+                share ? Kind.PERCENT : year ? Kind.YEAR : Kind.AMOUNT,
+                text.substring(start, after).strip(),
+                bound,
+                change(before, language)));
+        return after;
     }
 
-    boolean isSameAs(Figure other) {
+    /** The nearest word that tells, among the few before it: "by more than 5". */
+    private static Change change(String before, String language) {
+        var words = before.split(" ");
+        for (int i = words.length - 1; i >= Math.max(0, words.length - NEAR); i--) {
+            var change = Vocabulary.KNOWN.change(words[i], language);
+            if (change != Change.NONE) {
+                return change;
+            }
+        }
+        return Change.NONE;
+    }
+
+    String bounded() {
+        return bound == Bound.NONE ? words : bound.name().toLowerCase(Locale.ROOT) + ' ' + words;
+    }
+
+    String changed() {
+        return change.name().toLowerCase(Locale.ROOT) + ' ' + words;
+    }
+
+    boolean hasOtherChange(Quantity other) {
+        return change != Change.NONE && other.change != Change.NONE && change != other.change;
+    }
+
+    boolean isSameAs(Quantity other) {
         return kind == other.kind
                 && Math.abs(value - other.value) <= 1e-9 * Math.max(Math.abs(value), Math.abs(other.value));
     }

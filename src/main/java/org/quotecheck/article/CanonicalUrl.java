@@ -1,6 +1,7 @@
 package org.quotecheck.article;
 
 import com.ibm.icu.text.IDNA;
+import com.ibm.icu.util.ICUException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,14 +15,12 @@ import org.quotecheck.problem.Problem;
 
 /**
  * The one form of an article's URL: parsed as the WHATWG URL Standard does, https, without fragment, default port and
- * tracking parameters, its query sorted by name. The widget makes the same form and sends its hash.
+ * tracking parameters, escapes in one spelling, its query sorted by name. The widget makes the same form and sends its
+ * hash.
  *
  * @param value the canonical URL, ASCII
  */
 public record CanonicalUrl(String value) {
-
-    private static final Set<String> TRACKING =
-            Set.of("fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "ref_src", "cmp");
 
     /** URL Standard, section 3.1: a domain with one of these after percent-decoding and IDNA is a failure. */
     private static final Pattern FORBIDDEN_IN_DOMAIN =
@@ -66,14 +65,13 @@ public record CanonicalUrl(String value) {
         if (!parsed.getUsername().isEmpty() || !parsed.getPassword().isEmpty()) {
             throw new Refused("must not carry user information");
         }
-        Canonicalizer.WHATWG.canonicalize(parsed);
-        var host = host(parsed.getHost());
+        var host = host(parsed);
         var port = port(parsed.getPort());
         var path = parsed.getPath().isEmpty() ? "/" : parsed.getPath();
         if (path.length() > 1 && path.endsWith("/")) {
             path = path.substring(0, path.length() - 1);
         }
-        return new CanonicalUrl("https://" + host + port + path + query(parsed.getQuery()));
+        return new CanonicalUrl("https://" + host + port + Escapes.normalised(path) + query(parsed.getQuery()));
     }
 
     /**
@@ -101,6 +99,16 @@ public record CanonicalUrl(String value) {
     /** Lower-case hex SHA-256 of the URL. */
     public String hash() {
         return Sha256.hex(value.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Of the URL, whose parts are all in the standard's form thereafter. */
+    private static String host(ParsedUrl url) {
+        try {
+            Canonicalizer.WHATWG.canonicalize(url);
+            return host(url.getHost());
+        } catch (ICUException e) {
+            throw new Refused("must have a valid host"); // ICU gives labels of over 1,000 letters up
+        }
     }
 
     private static String host(String host) {
@@ -164,8 +172,9 @@ public record CanonicalUrl(String value) {
     /** Raw name=value pairs, sorted by name in code unit order, those of one name as they stood. */
     private static String query(String query) {
         // the URL Standard's special-query percent-encode set has the apostrophe, the library's has not
-        var pairs = new ArrayList<>(Arrays.asList(query.replace("'", "%27").split("&")));
-        pairs.removeIf(pair -> pair.isEmpty() || isTracking(name(pair)));
+        var raw = Escapes.normalised(query.replace("'", "%27"));
+        var pairs = new ArrayList<>(Arrays.asList(raw.split("&")));
+        pairs.removeIf(pair -> pair.isEmpty() || TrackingParameters.has(name(pair)));
         pairs.sort(Comparator.comparing(CanonicalUrl::name));
         return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
     }
@@ -173,9 +182,5 @@ public record CanonicalUrl(String value) {
     private static String name(String pair) {
         int equals = pair.indexOf('=');
         return equals < 0 ? pair : pair.substring(0, equals);
-    }
-
-    private static boolean isTracking(String name) {
-        return name.startsWith("utm_") || TRACKING.contains(name);
     }
 }

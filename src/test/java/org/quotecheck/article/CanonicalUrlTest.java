@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -41,6 +44,18 @@ class CanonicalUrlTest {
         var most = "https://news.example/" + "a".repeat(2048 - 21);
         assertThat(canonical(most)).isEqualTo(most);
         assertThat(canonical(most + "a")).isNull();
+    }
+
+    @Test
+    void everyTrackingParameterIsRemovedInAnyCase() throws IOException {
+        for (var line : Files.readAllLines(Path.of("src/main/resources/tracking-parameters.txt"))) {
+            var name = line.replace("*", "campaign");
+            if (!line.startsWith("#")) {
+                assertThat(canonical("https://news.example/a?" + name + "=1&b=2&" + name.toUpperCase(Locale.ROOT)))
+                        .isEqualTo("https://news.example/a?b=2");
+                assertThat(canonical("https://news.example/a?x" + name + "=1")).contains("?x");
+            }
+        }
     }
 
     static List<Arguments> cases() throws IOException {

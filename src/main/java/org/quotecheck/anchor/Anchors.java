@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -64,6 +65,15 @@ public final class Anchors {
      */
     public static boolean sameWords(String one, String other) {
         return one.equals(other) || Quoted.fold(one).equals(Quoted.fold(other));
+    }
+
+    /**
+     * The same for words with the writer's insertions between them: what only led to an insertion, or back from one (a
+     * comma, a capital), is no word.
+     */
+    public static boolean sameWords(List<String> some, List<String> others) {
+        return sameWords(String.join(" ", some), String.join(" ", others))
+                || Interrupted.of(some).isSame(Interrupted.of(others));
     }
 
     private Optional<Anchor> find(String exact, String prefix, String suffix, int near, BitSet taken) {

@@ -62,7 +62,8 @@ final class Anchoring {
     private List<Quote> merge(List<Quote> known, List<Quote> found) {
         var inside = inside(known);
         var candidates = new HashMap<Quote, Optional<Place>>();
-        var places = new HashMap<Quote, Place>();
+        var places = new HashMap<Quote, Place>(Namesakes.places(known, found));
+        places.values().forEach(place -> place.parts.forEach(part -> taken.set(part.start(), part.end())));
         for (Predicate<Place> wanted : List.<Predicate<Place>>of(
                 place -> place.exact && place.score >= IN_CONTEXT, Place::exact, place -> true)) {
             shift = 0;

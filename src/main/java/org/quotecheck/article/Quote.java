@@ -186,8 +186,10 @@ public class Quote extends PanacheEntityBase {
         anchorScore = null;
     }
 
-    private static boolean isSame(List<Part> some, List<Part> others) {
-        return Anchors.sameWords(exact(some), exact(others));
+    static boolean isSame(List<Part> some, List<Part> others) {
+        return Anchors.sameWords(
+                some.stream().map(Part::exact).toList(),
+                others.stream().map(Part::exact).toList());
     }
 
     private static String exact(List<Part> parts) {

@@ -128,7 +128,7 @@ class AnchoringTest {
             Anchoring.merge(List.of(quote), quotes(to), to);
             assertThat(quote.anchorState)
                     .as(to)
-                    .isEqualTo(to.equals(closer) ? AnchorState.MOVED : AnchorState.ORPHANED);
+                    .isEqualTo(to.equals(closer) ? AnchorState.EXACT : AnchorState.ORPHANED);
         }
     }
 

@@ -3,15 +3,21 @@ package org.quotecheck.interchange;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.quotecheck.claim.PublishedClaim;
 import org.quotecheck.deployment.Organization;
 import org.quotecheck.deployment.Site;
+import org.quotecheck.digest.Json;
+import org.quotecheck.statement.ClaimWords;
 import org.quotecheck.statement.Claimant;
 import org.quotecheck.verdict.Labels;
 import org.quotecheck.verdict.Rating;
 import org.quotecheck.verdict.RevisionKind;
+import org.quotecheck.verdict.VerdictContent;
 import org.quotecheck.verdict.VerdictRevision;
 
 /** A published claim as schema.org ClaimReview (domain.md, "Maps"). */
@@ -37,22 +43,61 @@ public class ClaimReviewJson {
         }
     }
 
-    private Map<String, Object> review(PublishedClaim claim) {
-        var revision = claim.current();
-        var content = revision.content();
-        var url = site.url("/claims/" + claim.id());
+    /** One page of a schema.org DataFeed; a claim whose verdict was withdrawn has its address and that date alone. */
+    String feed(List<PublishedFeed.Item> items) {
+        var feed = thing("DataFeed");
+        feed.putFirst("@context", "https://schema.org");
+        feed.put("name", "Fact checks by " + organization.name());
+        feed.put("author", organization());
+        feed.put("dataFeedElement", items.stream().map(this::element).toList());
+        return Json.write(feed);
+    }
+
+    private Map<String, Object> element(PublishedFeed.Item item) {
+        var element = thing("DataFeedItem");
+        element.put("dateCreated", item.first());
+        if (item.retracted()) {
+            var review = thing("ClaimReview");
+            review.put("@id", address(item.id()) + "#review");
+            review.put("url", address(item.id()));
+            element.put("dateDeleted", item.last());
+            element.put("item", review);
+        } else {
+            element.put("dateModified", item.last());
+            element.put("item", review(item.id(), item.content(), item.first(), item.last(), item.number()));
+        }
+        return element;
+    }
+
+    private String address(UUID claim) {
+        return site.url("/claims/" + claim);
+    }
+
+    /** What a revision alone tells. */
+    private LinkedHashMap<String, Object> review(
+            UUID id, VerdictContent content, Instant first, Instant last, int number) {
         var review = thing("ClaimReview");
-        review.putFirst("@context", "https://schema.org");
-        review.put("@id", url + "#review");
-        review.put("url", url);
+        review.put("@id", address(id) + "#review");
+        review.put("url", address(id));
         review.put("claimReviewed", content.claim().text());
-        review.put("itemReviewed", item(claim));
+        review.put("itemReviewed", item(content.claim()));
         review.put("author", organization());
         review.put("reviewRating", rating(content.rating(), content.language()));
         review.put("reviewBody", content.summary());
-        review.put("datePublished", claim.first().publishedAt());
-        review.put("dateModified", revision.publishedAt());
-        review.put("version", revision.number());
+        review.put("datePublished", first);
+        review.put("dateModified", last);
+        review.put("version", number);
+        review.put("inLanguage", content.language());
+        return review;
+    }
+
+    private Map<String, Object> review(PublishedClaim claim) {
+        var revision = claim.current();
+        var content = revision.content();
+        var review = review(
+                claim.id(), content, claim.first().publishedAt(), revision.publishedAt(), revision.number());
+        review.putFirst("@context", "https://schema.org");
+        review.put("itemReviewed", item(claim));
         var corrections = claim.revisions().stream()
                 .filter(past -> past.kind() == RevisionKind.CORRECTION)
                 .map(this::correction)
@@ -70,12 +115,10 @@ public class ClaimReviewJson {
                             return citation;
                         })
                         .toList());
-        review.put("inLanguage", content.language());
         return review;
     }
 
-    private Map<String, Object> item(PublishedClaim claim) {
-        var words = claim.current().content().claim();
+    private static LinkedHashMap<String, Object> item(ClaimWords words) {
         var item = thing("Claim");
         item.put("text", words.text());
         if (words.claimant() != null) {
@@ -84,6 +127,11 @@ public class ClaimReviewJson {
         if (words.claimDate() != null) {
             item.put("datePublished", words.claimDate());
         }
+        return item;
+    }
+
+    private static Map<String, Object> item(PublishedClaim claim) {
+        var item = item(claim.current().content().claim());
         var works = claim.appearances().stream()
                 .map(appearance -> {
                     var work = thing("CreativeWork");

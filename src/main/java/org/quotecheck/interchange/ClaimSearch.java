@@ -1,0 +1,85 @@
+package org.quotecheck.interchange;
+
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.quotecheck.article.SubmitArticle;
+import org.quotecheck.problem.Problem;
+import org.quotecheck.search.PublishedSearch;
+
+/**
+ * What claims:search is asked for.
+ *
+ * @param site host without www., or null
+ * @param maxAgeDays null for any age
+ */
+record ClaimSearch(String query, String languageCode, String site, Integer maxAgeDays, int pageSize, int offset) {
+
+    private static final int DEFAULT_PAGE = 10;
+    private static final int LARGEST_PAGE = 100;
+    private static final int MAX_QUERY = 1_000;
+    private static final int MAX_OFFSET = 10_000;
+    private static final Pattern LANGUAGE = Pattern.compile(SubmitArticle.LANGUAGE);
+    private static final BigInteger LONGEST_AGE = BigInteger.valueOf(1_000_000);
+
+    /**
+     * From query parameters as they came
+     *
+     * @throws Problem 400
+     */
+    static ClaimSearch of(
+            String query, String languageCode, String siteFilter, String maxAgeDays, String pageSize, String offset) {
+        if (isEmpty(query) && isEmpty(siteFilter)) {
+            throw Problem.malformed("One of the parameters query and reviewPublisherSiteFilter is required.");
+        }
+        if (query != null && (query.length() > MAX_QUERY || query.indexOf('\0') >= 0)) {
+            throw Problem.malformed("query must not exceed " + MAX_QUERY + " characters.");
+        }
+        if (!isEmpty(languageCode) && !LANGUAGE.matcher(languageCode).matches()) {
+            throw Problem.malformed("languageCode " + SubmitArticle.LANGUAGE_MESSAGE + ".");
+        }
+        int size = number("pageSize", pageSize, DEFAULT_PAGE);
+        return new ClaimSearch(
+                isEmpty(query) ? null : query,
+                isEmpty(languageCode) ? null : languageCode.toLowerCase(Locale.ROOT).replaceFirst("-.*", ""),
+                isEmpty(siteFilter) ? null : host(siteFilter),
+                isEmpty(maxAgeDays) ? null : number("maxAgeDays", maxAgeDays, 0),
+                size == 0 ? DEFAULT_PAGE : Math.min(size, LARGEST_PAGE),
+                Math.min(number("offset", offset, 0), MAX_OFFSET));
+    }
+
+    PublishedSearch.Query at(Instant now) {
+        return new PublishedSearch.Query(
+                query, languageCode, maxAgeDays == null ? null : now.minus(Duration.ofDays(maxAgeDays)));
+    }
+
+    /** What a page token belongs to: all but how many claims are asked for. */
+    Object[] filters() {
+        return new Object[] {"claims:search", query, languageCode, site, maxAgeDays};
+    }
+
+    /** The host of an address or a host, without www. */
+    static String host(String site) {
+        return site.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("^https?://", "")
+                .replaceFirst("[/?#].*$", "")
+                .replaceFirst("^www\\.", "");
+    }
+
+    private static int number(String name, String value, int otherwise) {
+        if (isEmpty(value)) {
+            return otherwise;
+        }
+        if (!value.matches("[0-9]{1,19}")) {
+            throw Problem.malformed(name + " must be a whole number of 0 or more.");
+        }
+        return new BigInteger(value).min(LONGEST_AGE).intValue();
+    }
+
+    private static boolean isEmpty(String value) {
+        return value == null || value.isBlank();
+    }
+}

@@ -1,0 +1,98 @@
+package org.quotecheck.interchange;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import org.quotecheck.deployment.Organization;
+import org.quotecheck.deployment.Site;
+import org.quotecheck.digest.Json;
+import org.quotecheck.http.Limit;
+import org.quotecheck.http.PageView;
+import org.quotecheck.interchange.GoogleClaims.GoogleClaim;
+import org.quotecheck.interchange.GoogleClaims.GooglePublisher;
+import org.quotecheck.interchange.GoogleClaims.GoogleReview;
+import org.quotecheck.problem.Problem;
+import org.quotecheck.problem.ProblemType;
+import org.quotecheck.search.PublishedSearch;
+import org.quotecheck.verdict.Labels;
+import org.quotecheck.verdict.VerdictContent;
+
+/**
+ * {@code /v1alpha1/claims:search}: verdicts as Google's Fact Check Tools API gives them, so that its clients read us
+ * unmodified. Parameters that it does not know are ignored, as Google's clients send some of their own.
+ */
+@Path("/v1alpha1")
+@RunOnVirtualThread
+class ClaimSearchResource {
+
+    private final PublishedSearch search;
+    private final Site site;
+    private final Organization organization;
+    private final Clock clock;
+
+    ClaimSearchResource(PublishedSearch search, Site site, Organization organization, Clock clock) {
+        this.search = search;
+        this.site = site;
+        this.organization = organization;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("claims:search")
+    public Response search(
+            @QueryParam("query") String query,
+            @QueryParam("languageCode") String languageCode,
+            @QueryParam("reviewPublisherSiteFilter") String siteFilter,
+            @QueryParam("maxAgeDays") String maxAgeDays,
+            @QueryParam("pageSize") String pageSize,
+            @QueryParam("pageToken") String pageToken,
+            @QueryParam("offset") String offset) {
+        var asked = ClaimSearch.of(query, languageCode, siteFilter, maxAgeDays, pageSize, offset);
+        if (!site.isAbsolute()) {
+            throw Problem.addressNotConfigured();
+        }
+        var from = pageToken == null || pageToken.isEmpty()
+                ? PublishedSearch.Position.from(asked.offset())
+                : PublishedSearch.after(pageToken, asked.filters());
+        var found = asked.site() == null || asked.site().equals(host())
+                ? search.find(asked.at(clock.instant()), from, asked.pageSize() + 1)
+                : List.<PublishedSearch.Found>of();
+        var page = PageView.of(found, new Limit(asked.pageSize()), PublishedSearch.Found::key, asked.filters());
+        var claims = new GoogleClaims(page.items().stream().map(this::claim).toList(), page.nextCursor());
+        return Response.ok(claims, MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    @GET
+    @Path("claims:imageSearch")
+    public Response searchImages() {
+        throw new Problem(ProblemType.NOT_IMPLEMENTED, "Images are not searched; use claims:search.");
+    }
+
+    private GoogleClaim claim(PublishedSearch.Found found) {
+        var content = Json.read(found.content(), VerdictContent.class);
+        var words = content.claim();
+        var rating = Labels.of(content.rating(), content.language());
+        var review = new GoogleReview(
+                new GooglePublisher(organization.name(), host()),
+                site.url("/claims/" + found.id()),
+                rating + ": " + words.text(),
+                found.publishedAt(),
+                rating,
+                content.language());
+        return new GoogleClaim(
+                words.text(),
+                words.claimant() == null ? null : words.claimant().name(),
+                words.claimDate() == null ? null : words.claimDate() + "T00:00:00Z",
+                List.of(review));
+    }
+
+    /** Of the organisation's own site, else of this service. */
+    private String host() {
+        return ClaimSearch.host(site.url(organization.url()));
+    }
+}

@@ -1,0 +1,135 @@
+package org.quotecheck.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.quotecheck.http.Cursor;
+import org.quotecheck.statement.SearchText;
+
+/** Claims whose verdict stands, with their current revision, as other programs look for them: one statement a page. */
+@ApplicationScoped
+public class PublishedSearch {
+
+    /** What tells a claim's date in a revision's content. */
+    private static final String CLAIM_DATE = "cast(substring(r.content from '\"claimDate\":\"(\\d{4}-\\d\\d-\\d\\d)\"') as date)";
+
+    private final EntityManager database;
+
+    PublishedSearch(EntityManager database) {
+        this.database = database;
+    }
+
+    /**
+     * Which claims are asked for; null members do not narrow it.
+     *
+     * @param words in any language
+     * @param languageCode primary subtag, in lower case
+     * @param since that the claim or its verdict is not older than
+     */
+    public record Query(String words, String languageCode, Instant since) {}
+
+    /**
+     * Where a page goes on: after the claim that came last, or so many claims from the beginning.
+     *
+     * @param lastId null from the beginning
+     */
+    public record Position(double lastRank, UUID lastId, int offset) {
+
+        public static Position from(int offset) {
+            return new Position(0, null, offset);
+        }
+    }
+
+    /**
+     * @param rank as it stands in a cursor
+     * @param content of the current revision
+     */
+    public record Found(UUID id, String rank, String content, Instant publishedAt) {
+
+        public List<String> key() {
+            return List.of(rank, id.toString());
+        }
+    }
+
+    /**
+     * @param cursor as {@link Cursor} wrote it over a {@link Found#key}
+     * @throws org.quotecheck.problem.Problem 400 for a cursor of another query
+     */
+    public static Position after(String cursor, Object... filters) {
+        var last = Cursor.read(cursor, 2, filters);
+        return new Position(Cursor.number(last.get(0)), Cursor.id(last.get(1)), 0);
+    }
+
+    /** Best match first, or the newest claim where no words are asked for. */
+    public List<Found> find(Query query, Position from, int most) {
+        var select = database.createNativeQuery(statement(query, from), Tuple.class)
+                .setParameter("limit", most)
+                .setParameter("offset", from.offset());
+        if (query.words() != null) {
+            select.setParameter("q", SearchText.foldQuery(query.words()));
+        }
+        if (query.languageCode() != null) {
+            select.setParameter("languageCode", query.languageCode());
+        }
+        if (query.since() != null) {
+            select.setParameter("since", query.since());
+        }
+        if (from.lastId() != null) {
+            select.setParameter("lastId", from.lastId());
+            if (query.words() != null) {
+                select.setParameter("lastRank", (float) from.lastRank());
+            }
+        }
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = select.getResultList();
+        return rows.stream()
+                .map(row -> new Found(
+                        row.get("id", UUID.class),
+                        row.get("rank", String.class),
+                        row.get("content", String.class),
+                        row.get("published_at", Instant.class)))
+                .toList();
+    }
+
+    static String statement(Query query, Position from) {
+        var where = new ArrayList<>(List.of("c.revision > 0", "c.rating is not null", "c.duplicate_of is null", "r.content <> '{}'"));
+        if (query.languageCode() != null) {
+            where.add("c.published_language_code = :languageCode");
+        }
+        if (query.since() != null) {
+            where.add("greatest(r.published_at, " + CLAIM_DATE + ") >= :since");
+        }
+        return query.words() == null ? newest(where, from) : ranked(where, query, from);
+    }
+
+    private static String newest(List<String> where, Position from) {
+        if (from.lastId() != null) {
+            where.add("c.id < :lastId");
+        }
+        return """
+                select c.id, '0' as rank, r.content, r.published_at
+                from claim c join verdict_revision r on r.claim_id = c.id and r.number = c.revision
+                where %s
+                order by c.id desc offset :offset limit :limit""".formatted(String.join(" and ", where));
+    }
+
+    private static String ranked(List<String> where, Query query, Position from) {
+        return """
+                with recursive %s
+                select id, cast(rank as text) as rank, content, published_at from (
+                  select c.id, ts_rank(c.published_search, query.words, 1) as rank, r.content, r.published_at
+                  from query_PUBLISHED query
+                    join claim c on c.published_language_code = query.code
+                    join verdict_revision r on r.claim_id = c.id and r.number = c.revision
+                  where c.published_search @@ %s and c.published_search @@ query.words and %s) found
+                %s order by found.rank desc, found.id desc offset :offset limit :limit""".formatted(
+                        Wording.PUBLISHED.queries(query.languageCode() == null ? null : ":languageCode"),
+                        Wording.PUBLISHED.anyQuery(),
+                        String.join(" and ", where),
+                        from.lastId() == null ? "" : "where (rank, id) < (cast(:lastRank as float4), :lastId)");
+    }
+}

@@ -1,0 +1,200 @@
+package org.quotecheck.interchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.google.api.client.googleapis.json.GoogleJsonResponseException;
+import com.google.api.client.http.javanet.NetHttpTransport;
+import com.google.api.client.json.jackson2.JacksonFactory;
+import com.google.api.services.factchecktools.v1alpha1.FactCheckTools;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.quotecheck.Api;
+import org.quotecheck.Browser;
+
+/** {@code /v1alpha1/claims:search} as Google's clients use it. */
+@QuarkusTest
+class ClaimSearchTest {
+
+    /** Words that no other test has said. */
+    private final String word = "w" + UUID.randomUUID().toString().replace("-", "");
+
+    @Test
+    void googlesOwnClientReadsUs() throws IOException {
+        var id = published(Map.of(
+                "text", "The ferry is late " + word,
+                "claimDate", "2026-03-01",
+                "claimant", Map.of("name", "Ann Lee")));
+        var answer =
+                client().claims().search().setQuery(word).setLanguageCode("en-GB").execute();
+        assertThat(answer.getClaims()).hasSize(1);
+        var claim = answer.getClaims().getFirst();
+        assertThat(claim.getText()).isEqualTo("The ferry is late " + word);
+        assertThat(claim.getClaimant()).isEqualTo("Ann Lee");
+        assertThat(claim.getClaimDate()).isEqualTo("2026-03-01T00:00:00Z");
+        var review = claim.getClaimReview().getFirst();
+        assertThat(review.getUrl()).isEqualTo(Browser.service() + "/claims/" + id);
+        assertThat(review.getTextualRating()).isEqualTo("False");
+        assertThat(review.getLanguageCode()).isEqualTo("en");
+        assertThat(review.getPublisher().getName()).isEqualTo("Quotecheck");
+        assertThat(OffsetDateTime.parse(review.getReviewDate())).isNotNull();
+        assertThatThrownBy(() -> client().claims().search().execute())
+                .isInstanceOfSatisfying(GoogleJsonResponseException.class, e -> {
+                    assertThat(e.getStatusCode()).isEqualTo(400);
+                    assertThat(e.getDetails().getMessage()).contains("query");
+                    assertThat(e.getDetails().getErrors().getFirst().getReason())
+                            .isEqualTo("badRequest");
+                });
+    }
+
+    @Test
+    void pagesAreStableWhileClaimsArrive() {
+        for (int i = 0; i < 5; i++) {
+            published(Map.of("text", "Page " + i + " " + word));
+        }
+        var first = search("query=" + word + "&pageSize=2").then().body("claims", hasSize(2));
+        published(Map.of("text", "Page 5 " + word));
+        var token = first.extract().<String>path("nextPageToken");
+        var second = search("query=" + word + "&pageSize=2&pageToken=" + token);
+        second.then().body("claims", hasSize(2));
+        var third = search("query=" + word + "&pageSize=50&pageToken=" + second.path("nextPageToken"));
+        third.then().body("claims", hasSize(1)).body("nextPageToken", nullValue());
+        search("query=" + word + "&offset=4").then().body("claims", hasSize(2));
+        refused("query=" + word + "x&pageToken=" + token);
+        refused("query=" + word + "&maxAgeDays=3&pageToken=" + token);
+        refused("query=" + word + "&pageToken=" + token.substring(1));
+    }
+
+    @Test
+    void retractedAndUnpublishedClaimsAreLeftOut() {
+        var id = published(Map.of("text", "Taken back " + word));
+        Api.submitter()
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", "Not checked " + word))
+                .post("/v1/claims");
+        search("query=" + word).then().body("claims.text", contains("Taken back " + word));
+        var note = Map.of("to", "retracted", "publicNote", "It was wrong.");
+        Api.move(Api.editor(), id, note).then().statusCode(202);
+        Api.move(Api.as("edith", "editor"), id, note).then().statusCode(201);
+        search("query=" + word).then().body("claims", empty());
+    }
+
+    @Test
+    void filtersNarrow() {
+        published(Map.of("text", "Filtered " + word, "language", "en-GB", "claimDate", "2020-01-01"));
+        search("query=" + word + "&languageCode=en-US").then().body("claims", hasSize(1));
+        search("query=" + word + "&languageCode=fr").then().body("claims", empty());
+        search("query=" + word + "&maxAgeDays=1").then().body("claims", hasSize(1));
+        search("query=" + word + "&reviewPublisherSiteFilter=www.localhost:"
+                        + Browser.service().replaceFirst(".*:", ""))
+                .then()
+                .body("claims", hasSize(1));
+        search("query=" + word + "&reviewPublisherSiteFilter=other.example")
+                .then()
+                .body("claims", empty());
+        search("query=" + word + "&key=AIza&alt=json&prettyPrint=true&unknown=1&unknown=2")
+                .then()
+                .body("claims", hasSize(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "query=",
+                "languageCode=en",
+                "query=a&pageSize=-1",
+                "query=a&pageSize=x",
+                "query=a&maxAgeDays=-2",
+                "query=a&offset=1.5",
+                "query=a&languageCode=%00",
+                "query=a%00b",
+                "query=a&pageToken=bm8",
+                "query=a&pageToken=%F0%9F%99%82"
+            })
+    void mistakesAreToldInGooglesForm(String parameters) {
+        refused(parameters);
+    }
+
+    @Test
+    void anyQueryIsTaken() {
+        for (var query : new String[] {"or", "\"", "-", "a:*&|!<->()", "  x  ", "'); drop table claim; --", "漢字"}) {
+            Api.nobody()
+                    .queryParam("query", query)
+                    .get("/v1alpha1/claims:search")
+                    .then()
+                    .statusCode(200);
+        }
+        refused("query=" + "a".repeat(5_000));
+        search("query=a&pageSize=99999999999&offset=99999999999&maxAgeDays=99999999999")
+                .then()
+                .statusCode(200)
+                .body("claims", notNullValue());
+    }
+
+    @Test
+    void otherCallsAreRefusedInGooglesForm() {
+        for (var accept : new String[] {"text/html", "application/problem+json", "image/png"}) {
+            Api.nobody()
+                    .accept(accept)
+                    .get("/v1alpha1/claims:imageSearch?imageUri=x")
+                    .then()
+                    .statusCode(501)
+                    .contentType(ContentType.JSON)
+                    .body("error.status", equalTo("UNIMPLEMENTED"));
+            Api.nobody()
+                    .accept(accept)
+                    .get("/v1alpha1/claims:search?query=" + word)
+                    .then()
+                    .statusCode(200)
+                    .contentType(ContentType.JSON);
+        }
+        Api.nobody().post("/v1alpha1/claims:search").then().statusCode(405).body("error.code", equalTo(405));
+    }
+
+    private static void refused(String parameters) {
+        search(parameters)
+                .then()
+                .statusCode(400)
+                .contentType(ContentType.JSON)
+                .body("error.code", equalTo(400))
+                .body("error.status", equalTo("INVALID_ARGUMENT"));
+    }
+
+    private static io.restassured.response.Response search(String parameters) {
+        return Api.nobody().urlEncodingEnabled(false).get("/v1alpha1/claims:search?" + parameters);
+    }
+
+    private static FactCheckTools client() {
+        return new FactCheckTools.Builder(new NetHttpTransport(), JacksonFactory.getDefaultInstance(), null)
+                .setRootUrl(Browser.service() + "/")
+                .setApplicationName("newsroom")
+                .build();
+    }
+
+    private static String published(Map<String, ?> claim) {
+        var id = Api.submitter()
+                .contentType(ContentType.JSON)
+                .body(claim)
+                .post("/v1/claims")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        Api.publish(id, "false");
+        return id;
+    }
+}

@@ -14,6 +14,7 @@ import org.quotecheck.security.Actor;
 import org.quotecheck.security.Role;
 import org.quotecheck.source.Source;
 import org.quotecheck.source.SourceView;
+import org.quotecheck.statement.ClaimWords;
 import org.quotecheck.statement.Claimant;
 import org.quotecheck.verdict.VerdictRevision;
 import org.quotecheck.verdict.VerdictView;
@@ -136,7 +137,7 @@ public record ClaimView(
                     claim.updatedAt);
         }
         var verdict = revision == null ? null : VerdictView.of(revision, rules.namesShown());
-        var words = verdict != null && !reviewer && !submitter ? verdict.claim() : claim.words.words();
+        var words = verdict != null && !reviewer && !submitter ? published(verdict) : claim.words.words();
         var cited = verdict != null && !reviewer && !submitter
                 ? verdict.sources()
                 : sources.stream().map(SourceView::of).toList();
@@ -160,5 +161,10 @@ public record ClaimView(
                 reviewer ? claim.pendingRetraction : null,
                 claim.createdAt,
                 claim.updatedAt);
+    }
+
+    /** Without any words where the revision's content was removed (docs/operating.md). */
+    private static ClaimWords published(VerdictView verdict) {
+        return verdict.claim() == null ? new ClaimWords(null, null, null, null) : verdict.claim();
     }
 }

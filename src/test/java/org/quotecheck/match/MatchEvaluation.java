@@ -20,12 +20,12 @@ import org.quotecheck.Api;
 
 /**
  * How well POST /v1/claims/match finds a claim in other words, while what contradicts it stands beside it: its denials,
- * other numbers, years, names and claimants.
+ * other numbers, years, names and claimants. No unit test by its name: {@code bench/match/run} runs it.
  */
 @QuarkusTest
-class MatchEvaluationTest {
+class MatchEvaluation {
 
-    private static final Logger LOG = Logger.getLogger(MatchEvaluationTest.class);
+    private static final Logger LOG = Logger.getLogger(MatchEvaluation.class);
 
     /** Of one kind of pair: how many, how often the claim came first, among the first five, and as the same claim. */
     private static final class Tally {

@@ -16,6 +16,9 @@ public final class Publisher implements AutoCloseable {
     public static final String FALLBACK = "What the publisher wrote";
 
     private final HttpServer server;
+    /** Asked for here: the server's own threads do not know the service's configuration. */
+    private final String policy = policy();
+
     private volatile String page;
 
     private Publisher(HttpServer server) {
@@ -70,7 +73,7 @@ public final class Publisher implements AutoCloseable {
         server.createContext("/", exchange -> {
             var bytes = page.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/html;charset=utf-8");
-            exchange.getResponseHeaders().set("Content-Security-Policy", policy());
+            exchange.getResponseHeaders().set("Content-Security-Policy", policy);
             exchange.sendResponseHeaders(200, bytes.length);
             try (var out = exchange.getResponseBody()) {
                 out.write(bytes);

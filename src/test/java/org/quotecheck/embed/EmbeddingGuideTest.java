@@ -29,9 +29,8 @@ class EmbeddingGuideTest {
     void copiedElementShowsTheVerdict() {
         var claim = publish(Api.unique("We built 60 schools"));
         var css = blocks("css");
-        try (var browser = Browser.open();
-                var publisher = Publisher.open();
-                var tab = browser.reader().tab()) {
+        try (var publisher = Publisher.open();
+                var tab = Browser.shared().reader().tab()) {
             tab.page()
                     .addInitScript("const guide = new CSSStyleSheet(); guide.replaceSync(`" + String.join("\n", css)
                             + "`); document.adoptedStyleSheets = [guide];");

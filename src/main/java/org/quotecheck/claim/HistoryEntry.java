@@ -88,8 +88,8 @@ public class HistoryEntry extends PanacheEntityBase {
         entry.at = at;
         entry.actor = actor.subject();
         entry.action = action;
-        entry.before = Json.write(before);
-        entry.after = Json.write(after);
+        entry.before = Json.keep(before);
+        entry.after = Json.keep(after);
         entry.persist();
     }
 }

@@ -39,7 +39,7 @@ public interface Settings {
 
     Identity identity();
 
-    Edge edge();
+    EdgeSettings edge();
 
     Dev dev();
 
@@ -90,7 +90,7 @@ public interface Settings {
     }
 
     /** A content delivery network that stands before the service. */
-    interface Edge {
+    interface EdgeSettings {
         /** What it sends as X-Origin-Verify; with it, nobody else is answered. */
         Optional<
                         @Pattern(

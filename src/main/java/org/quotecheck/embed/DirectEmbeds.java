@@ -1,6 +1,5 @@
 package org.quotecheck.embed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ExceptionSorter;
@@ -24,6 +23,7 @@ import org.postgresql.Driver;
 import org.quotecheck.deployment.Edition;
 import org.quotecheck.deployment.Organization;
 import org.quotecheck.deployment.Site;
+import org.quotecheck.digest.Json;
 import org.quotecheck.http.JsonForm;
 import org.quotecheck.http.Reads;
 import org.quotecheck.http.ResponseHeaders;
@@ -46,9 +46,9 @@ public final class DirectEmbeds implements AutoCloseable {
     }
 
     /** @param headers as they came, names in lower case */
-    public record Request(String path, String query, Map<String, String> headers) {}
+    public record DirectRequest(String path, String query, Map<String, String> headers) {}
 
-    public record Answer(int status, Map<String, String> headers, String body) {}
+    public record DirectAnswer(int status, Map<String, String> headers, String body) {}
 
     private record Named(String name, String url) implements Organization {}
 
@@ -73,7 +73,7 @@ public final class DirectEmbeds implements AutoCloseable {
     }
 
     /** Empty when the framework must answer: another request, or one that fails. */
-    public Optional<Answer> answer(Request request) {
+    public Optional<DirectAnswer> answer(DirectRequest request) {
         if (!request.path().startsWith(PREFIX) || request.headers().containsKey("authorization")) {
             return Optional.empty();
         }
@@ -98,15 +98,15 @@ public final class DirectEmbeds implements AutoCloseable {
         }
     }
 
-    private static Optional<Answer> json(Request request, EmbedAnswers.Answer answer) {
+    private static Optional<DirectAnswer> json(DirectRequest request, EmbedAnswers.EmbedAnswer answer) {
         return Optional.of(answer(
                 request,
                 answer.etag(),
                 "application/json",
-                () -> write(answer.view().get())));
+                () -> Json.text(JSON, answer.view().get())));
     }
 
-    private static Answer answer(Request request, String etag, String type, Supplier<String> content) {
+    private static DirectAnswer answer(DirectRequest request, String etag, String type, Supplier<String> content) {
         boolean known = Reads.isKnown(request.headers().get("if-none-match"), etag);
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         headers.put("ETag", etag);
@@ -122,7 +122,7 @@ public final class DirectEmbeds implements AutoCloseable {
                 status,
                 request.path(),
                 ResponseHeaders.requestId(request.headers().get("x-request-id")));
-        return new Answer(status, headers, body);
+        return new DirectAnswer(status, headers, body);
     }
 
     /**
@@ -175,14 +175,6 @@ public final class DirectEmbeds implements AutoCloseable {
                 .get());
     }
 
-    private static String write(Object view) {
-        try {
-            return JSON.writeValueAsString(view);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /**
      * Does once, when the class is read and so at a native executable's build, what would else be done at each start:
      * all but connecting.
@@ -203,8 +195,9 @@ public final class DirectEmbeds implements AutoCloseable {
                 null,
                 new Site(Optional.empty()),
                 new Named(Organization.DEFAULT_NAME, Organization.DEFAULT_URL));
-        write(new EmbedAnswers.ClaimsView(List.of(view), List.of(content.id())));
-        write(new EmbedAnswers.PageView(new Embeds.Page("https://news.example/", "News"), List.of(view)));
+        Json.text(JSON, new EmbedAnswers.ClaimsView(List.of(view), List.of(content.id())));
+        Json.text(
+                JSON, new EmbedAnswers.PageEmbedsView(new Embeds.Page("https://news.example/", "News"), List.of(view)));
     }
 
     @Override

@@ -25,13 +25,13 @@ class EmbedAnswers {
      * @param etag with its quotes
      * @param view made only when the client has another version
      */
-    record Answer(String etag, Supplier<?> view) {}
+    record EmbedAnswer(String etag, Supplier<?> view) {}
 
     @RegisterForReflection
     record ClaimsView(List<EmbedClaimView> claims, List<UUID> unknown) {}
 
     @RegisterForReflection
-    record PageView(Embeds.Page article, List<EmbedClaimView> claims) {}
+    record PageEmbedsView(Embeds.Page article, List<EmbedClaimView> claims) {}
 
     private final EmbedCache embeds;
     private final Site site;
@@ -49,13 +49,13 @@ class EmbedAnswers {
      * @param idList up to 50 claim ids, separated by commas
      * @throws Problem 400
      */
-    Answer ofClaims(String idList, String language) {
+    EmbedAnswer ofClaims(String idList, String language) {
         var ids = ids(idList);
         var found = embeds.ofClaims(ids);
         var tags = ids.stream()
                 .map(id -> id + ":" + (found.containsKey(id) ? found.get(id).tag() : ""))
                 .toList();
-        return new Answer(etag(language, tags), () -> {
+        return new EmbedAnswer(etag(language, tags), () -> {
             var requested = new LinkedHashMap<UUID, List<UUID>>();
             var contents = new LinkedHashMap<UUID, EmbedContent>();
             found.forEach((id, embed) -> {
@@ -76,7 +76,7 @@ class EmbedAnswers {
      * @param urlHash SHA-256 of the page's canonical URL, lower-case hex
      * @throws Problem 400
      */
-    Answer onPage(String urlHash, String language) {
+    EmbedAnswer onPage(String urlHash, String language) {
         if (!urlHash.matches("[0-9a-f]{64}")) {
             throw Problem.malformed("urlHash must be a SHA-256 in lower-case hex.");
         }
@@ -85,9 +85,9 @@ class EmbedAnswers {
                 .map(entry -> entry.getKey() + ":" + entry.getValue().tag()
                         + page.quotes().get(entry.getKey()))
                 .toList();
-        return new Answer(
+        return new EmbedAnswer(
                 etag(language, tags),
-                () -> new PageView(
+                () -> new PageEmbedsView(
                         page.page(),
                         page.embeds().entrySet().stream()
                                 .map(entry -> view(

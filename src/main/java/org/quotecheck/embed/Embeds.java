@@ -1,6 +1,5 @@
 package org.quotecheck.embed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.quotecheck.digest.Json;
 
 /** The table of ready-made embeds, read in one statement. */
 @ApplicationScoped
@@ -132,19 +132,11 @@ class Embeds {
     }
 
     EmbedContent content(String json) {
-        return read(contents, json);
+        return Json.read(contents, json);
     }
 
     QuotedWords quotedWords(String json, String anchorState) {
-        List<Words> words = read(parts, json);
+        List<Words> words = Json.read(parts, json);
         return new QuotedWords(String.join(" ", words.stream().map(Words::exact).toList()), words, anchorState);
-    }
-
-    private static <T> T read(ObjectReader reader, String json) {
-        try {
-            return reader.readValue(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.quotecheck.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -11,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.quotecheck.digest.Json;
 import org.quotecheck.problem.ProblemType;
 import org.quotecheck.problem.ProblemView;
 
@@ -69,10 +69,6 @@ class BodyLimit {
     }
 
     private Buffer problem(String path) {
-        try {
-            return Buffer.buffer(json.writeValueAsBytes(ProblemView.of(Bodies.tooLarge(), path)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Buffer.buffer(Json.bytes(json, ProblemView.of(Bodies.tooLarge(), path)));
     }
 }

@@ -1,6 +1,5 @@
 package org.quotecheck.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
@@ -9,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.quotecheck.deployment.Settings;
+import org.quotecheck.digest.Json;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
 import org.quotecheck.problem.ProblemView;
@@ -53,7 +53,7 @@ public class Edge {
         context.response()
                 .setStatusCode(problem.type().status())
                 .putHeader("Content-Type", ProblemView.MEDIA_TYPE)
-                .end(write(ProblemView.of(problem, context.request().path())));
+                .end(Json.text(json, ProblemView.of(problem, context.request().path())));
     }
 
     /**
@@ -73,13 +73,5 @@ public class Edge {
         return told != null && told.lastIndexOf(':') > 0
                 ? told.substring(0, told.lastIndexOf(':'))
                 : context.request().remoteAddress().hostAddress();
-    }
-
-    private String write(ProblemView view) {
-        try {
-            return json.writeValueAsString(view);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.quotecheck.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.quotecheck.digest.Json;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
 
@@ -102,15 +102,11 @@ public class Writes {
     }
 
     private Answer answer(Outcome outcome) {
-        try {
-            return new Answer(
-                    outcome.status(),
-                    outcome.headers(),
-                    "application/json",
-                    outcome.view() == null ? null : json.writeValueAsBytes(outcome.view()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Answer(
+                outcome.status(),
+                outcome.headers(),
+                "application/json",
+                outcome.view() == null ? null : Json.bytes(json, outcome.view()));
     }
 
     private static boolean lostRace(Throwable thrown) {

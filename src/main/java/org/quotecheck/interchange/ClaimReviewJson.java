@@ -1,6 +1,5 @@
 package org.quotecheck.interchange;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.Map;
 import org.quotecheck.claim.PublishedClaim;
 import org.quotecheck.deployment.Organization;
 import org.quotecheck.deployment.Site;
+import org.quotecheck.digest.Json;
 import org.quotecheck.statement.Claimant;
 import org.quotecheck.verdict.Labels;
 import org.quotecheck.verdict.Rating;
@@ -30,11 +30,7 @@ public class ClaimReviewJson {
 
     /** One JSON-LD document; {@code <} is written as an escape, so that it may stand in a script element. */
     public String of(PublishedClaim claim) {
-        try {
-            return json.writeValueAsString(review(claim)).replace("<", "\\u003c");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Json.text(json, review(claim)).replace("<", "\\u003c");
     }
 
     private Map<String, Object> review(PublishedClaim claim) {

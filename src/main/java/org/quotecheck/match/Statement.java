@@ -3,10 +3,10 @@ package org.quotecheck.match;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.quotecheck.statement.LanguageTag;
 
 /**
  * What a claim's words are compared by.
@@ -55,7 +55,7 @@ record Statement(
         var folded = Term.fold(spelled);
         var all = List.of(folded.split(" "));
         var code = language != null
-                ? language.toLowerCase(Locale.ROOT).replaceFirst("-.*", "")
+                ? LanguageTag.primary(language)
                 : words.language(all).orElse(null);
         var terms = new ArrayList<Term>();
         var concepts = new HashSet<String>();

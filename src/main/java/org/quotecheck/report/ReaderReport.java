@@ -14,13 +14,13 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
+import org.quotecheck.http.Choice;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.security.Actor;
 
@@ -72,10 +72,7 @@ class ReaderReport extends PanacheEntityBase {
          * @throws Problem 400
          */
         public static Status fromString(String code) {
-            return Arrays.stream(values())
-                    .filter(status -> status.code.equals(code))
-                    .findFirst()
-                    .orElseThrow(() -> Problem.malformed("status must be one of open, closed."));
+            return Choice.of(Status.class, "status", code);
         }
 
         @Override

@@ -87,19 +87,7 @@ class ReviewQueue {
             where.add("c.assignee = :assignee");
         }
         var last = cursor == null ? null : Cursor.read(cursor, 2, status, assignee);
-        // a float8 as text survives the round trip through the cursor, so equal ranks stay equal
-        var query = database.createNativeQuery(
-                        """
-                select id, cast(rank as text) as rank, cast(points as float8), cast(checkability as float8), number, open_reports, waiting_since from (
-                  select c.id, c.checkability, c.open_reports, c.waiting_since, appearances.number, cast(%1$s as float8) as points,
-                    cast(%1$s as float8) - extract(epoch from c.waiting_since) / 86400.0 as rank
-                  from claim c cross join lateral (select count(distinct (a.url_hash, a.quote_id)) as number from appearance a where a.claim_id = c.id) as appearances
-                  where %2$s) as waiting
-                %3$s order by waiting.rank desc, id desc limit :limit""".formatted(
-                                        POINTS,
-                                        String.join(" and ", where),
-                                        last == null ? "" : "where (waiting.rank, id) < (cast(:rank as float8), :id)"),
-                        Row.class)
+        var query = database.createNativeQuery(statement(where, last != null), Row.class)
                 .setParameter("limit", limit.value() + 1);
         if (status != null) {
             query.setParameter("status", status.toString());
@@ -113,6 +101,25 @@ class ReviewQueue {
         @SuppressWarnings("unchecked")
         List<Row> rows = query.getResultList();
         return rows;
+    }
+
+    /** A float8 as text survives the round trip through the cursor, so equal ranks stay equal. */
+    static String statement(List<String> where, boolean goesOn) {
+        return """
+                select id, cast(rank as text) as rank, cast(points as float8), cast(checkability as float8),
+                  number, open_reports, waiting_since
+                from (
+                  select c.id, c.checkability, c.open_reports, c.waiting_since, appearances.number,
+                    cast(%1$s as float8) as points,
+                    cast(%1$s as float8) - extract(epoch from c.waiting_since) / 86400.0 as rank
+                  from claim c cross join lateral (
+                    select count(distinct (a.url_hash, a.quote_id)) as number from appearance a
+                    where a.claim_id = c.id) as appearances
+                  where %2$s) as waiting
+                %3$s order by waiting.rank desc, id desc limit :limit""".formatted(
+                        POINTS,
+                        String.join(" and ", where),
+                        goesOn ? "where (waiting.rank, id) < (cast(:rank as float8), :id)" : "");
     }
 
     private static String reason(Row row, long days) {

@@ -11,6 +11,7 @@ import org.quotecheck.article.SubmitArticle;
 import org.quotecheck.claim.Appearance;
 import org.quotecheck.claim.ClaimStatus;
 import org.quotecheck.problem.Problem;
+import org.quotecheck.statement.LanguageTag;
 import org.quotecheck.statement.SearchText;
 import org.quotecheck.verdict.Rating;
 
@@ -112,7 +113,7 @@ record ClaimFilter(
 
     /** The language's primary subtag, in lower case. */
     String languageCode() {
-        return language == null ? null : language.replaceFirst("-.*", "");
+        return LanguageTag.primary(language);
     }
 
     /** Whether it tells of words, names or places, of which a rejected claim's submitter sees nothing. */

@@ -17,20 +17,20 @@ import org.quotecheck.problem.ProblemType;
 @ApplicationScoped
 public class Quotas {
 
-    /** Settings of the quotas. */
+    /** QuotaSettings of the quotas. */
     @ConfigMapping(prefix = "quotecheck.quota")
-    interface Settings {
+    interface QuotaSettings {
         /** 0: as many as they like. */
         @WithDefault("200")
         @Min(value = 0, message = "QUOTECHECK_QUOTA_SUBMISSIONS_PER_DAY must be a number, 0 for no limit")
         int submissionsPerDay();
     }
 
-    private final Settings settings;
+    private final QuotaSettings settings;
     private final EntityManager database;
     private final Clock clock;
 
-    Quotas(Settings settings, EntityManager database, Clock clock) {
+    Quotas(QuotaSettings settings, EntityManager database, Clock clock) {
         this.settings = settings;
         this.database = database;
         this.clock = clock;

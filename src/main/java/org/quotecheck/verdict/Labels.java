@@ -6,13 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.quotecheck.statement.LanguageTag;
 
 /**
  * The words for ratings and quote verdicts, by language: {@code labels/<language>.properties}; English for all others.
@@ -45,8 +45,8 @@ public final class Labels {
 
     /** The language in which labels for this one come. */
     public static String resolve(String language) {
-        var subtag = language == null ? FALLBACK : language.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
-        return LANGUAGES.contains(subtag) ? subtag : FALLBACK;
+        var subtag = LanguageTag.primary(language);
+        return subtag != null && LANGUAGES.contains(subtag) ? subtag : FALLBACK;
     }
 
     /** In alphabetical order. */

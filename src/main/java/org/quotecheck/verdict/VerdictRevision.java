@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.quotecheck.digest.Canonical;
 import org.quotecheck.digest.Json;
 import org.quotecheck.digest.Sha256;
 
@@ -109,7 +110,7 @@ public class VerdictRevision extends PanacheEntityBase {
         var revision = new VerdictRevision();
         revision.key = new Key(current.claimId, current.number + 1);
         revision.kind = kind;
-        revision.content = Json.canonical(content);
+        revision.content = Canonical.json(content);
         revision.contentDigest = Sha256.hex(revision.content);
         revision.previousDigest = numbered(current.claimId, current.number)
                 .map(previous -> previous.digest)
@@ -117,7 +118,7 @@ public class VerdictRevision extends PanacheEntityBase {
         revision.proposedBy = proposer;
         revision.approvedBy = approver;
         revision.publishedAt = now;
-        revision.digest = Sha256.hex(Json.canonical(revision.link()));
+        revision.digest = Sha256.hex(Canonical.json(revision.link()));
         revision.persist();
         return revision;
     }
@@ -136,7 +137,7 @@ public class VerdictRevision extends PanacheEntityBase {
     }
 
     public VerdictContent content() {
-        return Json.read(content, VerdictContent.class);
+        return Json.kept(content, VerdictContent.class);
     }
 
     /** What tells it from others, and from itself before its content was removed by order of a court. */

@@ -158,7 +158,7 @@ class DirectEmbedsTest {
             })
     void allElseIsForTheFramework(String target) {
         var parts = target.split("\\?", -1);
-        assertThat(direct.answer(new DirectEmbeds.Request(parts[0], parts[1], Map.of())))
+        assertThat(direct.answer(new DirectEmbeds.DirectRequest(parts[0], parts[1], Map.of())))
                 .isEmpty();
     }
 
@@ -166,7 +166,7 @@ class DirectEmbedsTest {
     void callWithATokenAndUnreadableConditionAreForTheFramework() {
         for (var header : List.of("authorization", "if-none-match")) {
             assertThat(direct.answer(
-                            new DirectEmbeds.Request("/embed/v1/quotecheck.js", "", Map.of(header, "Bearer x"))))
+                            new DirectEmbeds.DirectRequest("/embed/v1/quotecheck.js", "", Map.of(header, "Bearer x"))))
                     .isEmpty();
         }
     }
@@ -174,7 +174,8 @@ class DirectEmbedsTest {
     @Test
     void failureIsForTheFramework() {
         direct.close();
-        assertThat(direct.answer(new DirectEmbeds.Request("/embed/v1/claims", "ids=" + UUID.randomUUID(), Map.of())))
+        assertThat(direct.answer(
+                        new DirectEmbeds.DirectRequest("/embed/v1/claims", "ids=" + UUID.randomUUID(), Map.of())))
                 .isEmpty();
     }
 
@@ -188,8 +189,9 @@ class DirectEmbedsTest {
                 .containsExactlyInAnyOrderEntriesOf(lowerCase(headers(expected)));
     }
 
-    private DirectEmbeds.Answer answer(String path, String query, Map<String, String> headers) {
-        return direct.answer(new DirectEmbeds.Request(path, query, headers)).orElseThrow();
+    private DirectEmbeds.DirectAnswer answer(String path, String query, Map<String, String> headers) {
+        return direct.answer(new DirectEmbeds.DirectRequest(path, query, headers))
+                .orElseThrow();
     }
 
     private static Response ask(String path, String query, Map<String, String> headers) {

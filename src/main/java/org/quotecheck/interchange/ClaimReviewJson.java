@@ -28,6 +28,11 @@ public class ClaimReviewJson {
         this.json = json;
     }
 
+    /** What would be published, which may be incomplete. */
+    public Map<String, Object> preview(PublishedClaim claim) {
+        return review(claim);
+    }
+
     /** One JSON-LD document; {@code <} is written as an escape, so that it may stand in a script element. */
     public String of(PublishedClaim claim) {
         try {
@@ -48,7 +53,9 @@ public class ClaimReviewJson {
         review.put("claimReviewed", content.claim().text());
         review.put("itemReviewed", item(claim));
         review.put("author", organization());
-        review.put("reviewRating", rating(content.rating(), content.language()));
+        if (content.rating() != null) {
+            review.put("reviewRating", rating(content.rating(), content.language()));
+        }
         review.put("reviewBody", content.summary());
         review.put("datePublished", claim.first().publishedAt());
         review.put("dateModified", revision.publishedAt());
@@ -65,7 +72,9 @@ public class ClaimReviewJson {
                 content.sources().stream()
                         .map(source -> {
                             var citation = thing("CreativeWork");
-                            citation.put("url", source.url());
+                            if (source.url() != null) {
+                                citation.put("url", source.url());
+                            }
                             citation.put("name", source.title());
                             return citation;
                         })

@@ -16,6 +16,7 @@ record ClaimPage(
         List<String> explanationParagraphs,
         List<SourcePart> sources,
         List<PublishedClaim.Place> appearances,
+        int appearancesTotal,
         List<RevisionPart> revisions,
         boolean underReview,
         boolean retracted) {
@@ -47,6 +48,7 @@ record ClaimPage(
 
     record SourcePart(
             String url,
+            String reference,
             String title,
             String publisher,
             String author,
@@ -73,6 +75,7 @@ record ClaimPage(
                                 .toList(),
                 content.sources().stream().map(ClaimPage::source).toList(),
                 claim.appearances(),
+                claim.appearancesTotal(),
                 claim.revisions().stream()
                         .map(revision -> new RevisionPart(
                                 revision.number(),
@@ -111,8 +114,8 @@ record ClaimPage(
                 content.language(),
                 content.publicNote(),
                 revision.publishedAt().toString(),
-                namesShown ? revision.proposedBy() : null,
-                namesShown ? revision.approvedBy() : null,
+                namesShown ? revision.proposedBy().name() : null,
+                namesShown ? revision.approvedBy().name() : null,
                 Boolean.TRUE.equals(content.singleReviewer()),
                 revision.digest());
     }
@@ -120,6 +123,7 @@ record ClaimPage(
     private static SourcePart source(SourceView source) {
         return new SourcePart(
                 source.url(),
+                source.reference(),
                 source.title(),
                 source.publisher(),
                 source.author(),

@@ -13,7 +13,9 @@ import java.time.ZoneOffset;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
 
-/** How much one submitter may send in on one day (UTC): new claims and article versions. */
+/**
+ * How much one submitter may send in on one day (UTC): new claims, article versions and appearances that join a claim.
+ */
 @ApplicationScoped
 public class Quotas {
 
@@ -55,7 +57,7 @@ public class Quotas {
         if (number.intValue() > settings.submissionsPerDay()) {
             throw exceeded(
                     "You have submitted " + settings.submissionsPerDay()
-                            + " claims and articles today, which is as many as one may.",
+                            + " claims, articles and appearances today, which is as many as one may.",
                     now);
         }
         if (number.intValue() == 1) {
@@ -65,13 +67,36 @@ public class Quotas {
         }
     }
 
+    /** How many of them this one has submitted today. */
+    int used(Actor submitter) {
+        return database.createNativeQuery("select number from submission_count where subject = :subject and day = :day", Integer.class)
+                .setParameter("subject", submitter.subject())
+                .setParameter("day", day(clock.instant()))
+                .getResultStream()
+                .mapToInt(number -> (Integer) number)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** So many a day; 0 for as many as they like. */
+    int limit() {
+        return settings.submissionsPerDay();
+    }
+
+    Instant resetsAt() {
+        return tomorrow(clock.instant());
+    }
+
+    private static Instant tomorrow(Instant now) {
+        return day(now).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
     /** 429 until the next day (UTC) begins. */
     public static Problem exceeded(String detail, Instant now) {
-        var tomorrow = day(now).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         return new Problem(ProblemType.QUOTA_EXCEEDED, detail)
                 .header(
                         "Retry-After",
-                        String.valueOf(Duration.between(now, tomorrow).toSeconds() + 1));
+                        String.valueOf(Duration.between(now, tomorrow(now)).toSeconds() + 1));
     }
 
     private static LocalDate day(Instant now) {

@@ -48,6 +48,7 @@ class ArchitectureTest {
             "match",
             "search",
             "claim",
+            "appearance",
             "verdict",
             "source",
             "statement",

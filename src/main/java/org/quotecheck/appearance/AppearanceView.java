@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.quotecheck.article.Publisher;
 import org.quotecheck.security.KeptActor;
 
-/** A place where the claim was made or repeated; {@code addedBy} and what a reviewer has not confirmed are not public. */
+/**
+ * A place where the claim was made or repeated; {@code addedBy} and what a reviewer has not confirmed are not public.
+ */
 @RegisterForReflection
 public record AppearanceView(
         UUID id,

@@ -86,8 +86,10 @@ public final class Appearances {
             values.put("state", state);
         }
         if (state == AppearanceState.CONFIRMED) {
-            where.append(" and not exists (select 1 from Appearance other where other.claimId = a.claimId and other.id < a.id")
-                    .append(" and other.urlHash = a.urlHash and other.quoteId is not distinct from a.quoteId and other.state = :state)");
+            where.append(
+                            " and not exists (select 1 from Appearance other where other.claimId = a.claimId and other.id < a.id")
+                    .append(
+                            " and other.urlHash = a.urlHash and other.quoteId is not distinct from a.quoteId and other.state = :state)");
         }
         return Appearance.<Appearance>find("from Appearance a where " + where + " order by a.id desc", values)
                 .page(0, most)
@@ -121,7 +123,8 @@ public final class Appearances {
     /** Of the claim's others none is the first any more. */
     public static void onlyFirst(Appearance one) {
         getEntityManager()
-                .createNativeQuery("update appearance set first = false where claim_id = :claim and id <> :id and first")
+                .createNativeQuery(
+                        "update appearance set first = false where claim_id = :claim and id <> :id and first")
                 .setParameter("claim", one.claimId)
                 .setParameter("id", one.id)
                 .executeUpdate();
@@ -135,8 +138,9 @@ public final class Appearances {
     public static void move(UUID duplicate, UUID survivor, boolean waiting) {
         var again = waiting ? "case when state = 'confirmed' then 'pending' else state end" : "state";
         getEntityManager()
-                .createNativeQuery("update appearance set claim_id = :survivor, own_state = coalesce(own_state, state), state = " + again
-                        + " where claim_id = :duplicate")
+                .createNativeQuery(
+                        "update appearance set claim_id = :survivor, own_state = coalesce(own_state, state), state = "
+                                + again + " where claim_id = :duplicate")
                 .setParameter("survivor", survivor)
                 .setParameter("duplicate", duplicate)
                 .executeUpdate();
@@ -145,8 +149,9 @@ public final class Appearances {
     /** A claim's own ones come back as they were; what others brought stays with the survivor. */
     public static void restore(UUID claimId) {
         getEntityManager()
-                .createNativeQuery("update appearance set claim_id = own_claim_id, state = coalesce(own_state, state), own_state = null"
-                        + " where own_claim_id = :claim")
+                .createNativeQuery(
+                        "update appearance set claim_id = own_claim_id, state = coalesce(own_state, state), own_state = null"
+                                + " where own_claim_id = :claim")
                 .setParameter("claim", claimId)
                 .executeUpdate();
     }

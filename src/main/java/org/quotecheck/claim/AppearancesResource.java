@@ -31,7 +31,9 @@ import org.quotecheck.problem.Problem;
 import org.quotecheck.security.Actors;
 import org.quotecheck.security.Role;
 
-/** {@code /v1/claims/{id}/appearances}: where it was made or repeated, and what reviewers say to places that were sent. */
+/**
+ * {@code /v1/claims/{id}/appearances}: where it was made or repeated, and what reviewers say to places that were sent.
+ */
 @Path("/v1/claims/{id}/appearances")
 @RunOnVirtualThread
 class AppearancesResource {
@@ -65,9 +67,16 @@ class AppearancesResource {
                 || !reviewer && state != null && state != AppearanceState.CONFIRMED;
         var seen = reviewer ? state : AppearanceState.CONFIRMED;
         return reads.conditional(
-                tags.of(claim, actor), uri, () -> PageView.ofIds(limit, cursor, Appearance::id, (last, most) -> hidden
-                                ? List.of()
-                                : Appearances.before(last, id, seen, most), id, seen, reviewer)
+                tags.of(claim, actor),
+                uri,
+                () -> PageView.ofIds(
+                                limit,
+                                cursor,
+                                Appearance::id,
+                                (last, most) -> hidden ? List.of() : Appearances.before(last, id, seen, most),
+                                id,
+                                seen,
+                                reviewer)
                         .map(views(id, reviewer)));
     }
 

@@ -205,7 +205,8 @@ public class Claim extends PanacheEntityBase {
     void add(Appearance place, CorrectAppearance found, Actor actor, Instant now) {
         place.belong(id, id, found.state(), actor);
         place.correct(found.described(place));
-        HistoryEntry.record(this, "appearance_added", actor, now, null, AppearanceView.of(place, place.isFirst(), false));
+        HistoryEntry.record(
+                this, "appearance_added", actor, now, null, AppearanceView.of(place, place.isFirst(), false));
         settle(place, false, now);
     }
 
@@ -242,7 +243,8 @@ public class Claim extends PanacheEntityBase {
     void assign(KeptActor newAssignee) {
         assignee = newAssignee;
         if (newAssignee != null && !Set.of(assignees).contains(newAssignee.id())) {
-            assignees = Stream.concat(Arrays.stream(assignees), Stream.of(newAssignee.id())).toArray(String[]::new);
+            assignees = Stream.concat(Arrays.stream(assignees), Stream.of(newAssignee.id()))
+                    .toArray(String[]::new);
         }
     }
 

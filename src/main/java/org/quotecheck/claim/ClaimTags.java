@@ -36,7 +36,13 @@ class ClaimTags {
                 + (viewer.is(claim.assignee) ? "a" : "")
                 + (viewer.is(claim.proposedBy) ? "p" : "")
                 + (claim.pendingRetraction != null && viewer.is(claim.pendingRetraction.by()) ? "t" : "")
-                + claim.comments + '-' + claim.openReports + '-' + claim.pendingAppearances + '-' + claim.draftVersion
+                + claim.comments
+                + '-'
+                + claim.openReports
+                + '-'
+                + claim.pendingAppearances
+                + '-'
+                + claim.draftVersion
                 + '-';
     }
 }

@@ -62,8 +62,29 @@ public record ClaimView(
     /** What its sender may know of a claim that is not theirs to see, with the places that they sent. */
     static ClaimView known(Claim claim, List<AppearanceView> own, boolean withReason) {
         return new ClaimView(
-                claim.id, null, null, claim.status, withReason ? claim.statusReason : null, null, null, null, null,
-                null, null, own, null, null, null, null, null, null, null, null, null, claim.createdAt, claim.updatedAt);
+                claim.id,
+                null,
+                null,
+                claim.status,
+                withReason ? claim.statusReason : null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                own,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                claim.createdAt,
+                claim.updatedAt);
     }
 
     /** The words and sources as this viewer sees them, with what reviewers know besides. */

@@ -106,7 +106,8 @@ record KeptSubmission(
         @SuppressWarnings("unchecked")
         List<Appearance> places = getEntityManager()
                 .createNativeQuery(
-                        "select a.* from appearance a where a.id in (select s.appearance_id " + SENT + ") order by a.id desc limit 100",
+                        "select a.* from appearance a where a.id in (select s.appearance_id " + SENT
+                                + ") order by a.id desc limit 100",
                         Appearance.class)
                 .setParameter("subject", sender.subject())
                 .setParameter("claim", claim)

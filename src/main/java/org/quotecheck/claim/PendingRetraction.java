@@ -14,5 +14,6 @@ public record PendingRetraction(
         @AttributeOverride(name = "id", column = @Column(name = "retraction_by"))
         @AttributeOverride(name = "name", column = @Column(name = "retraction_by_name"))
         KeptActor by,
+
         @Column(name = "retraction_at") Instant at,
         @Column(name = "retraction_note") String publicNote) {}

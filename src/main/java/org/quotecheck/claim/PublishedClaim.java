@@ -22,7 +22,12 @@ import org.quotecheck.verdict.VerdictRevision;
  * @param appearancesTotal how many there are
  */
 public record PublishedClaim(
-        UUID id, List<VerdictRevision> revisions, List<Place> appearances, int appearancesTotal, boolean underReview, int version) {
+        UUID id,
+        List<VerdictRevision> revisions,
+        List<Place> appearances,
+        int appearancesTotal,
+        boolean underReview,
+        int version) {
 
     /** @param quote the quoted words, null where only the page is known */
     public record Place(String url, String title, String publisherName, String date, String quote, boolean first) {
@@ -53,8 +58,7 @@ public record PublishedClaim(
     public static Optional<PublishedClaim> preview(Claim claim, Actor approver, Instant now) {
         return Optional.ofNullable(VerdictDraft.of(claim.id)).map(draft -> {
             var published = of(claim);
-            var content = VerdictContent.of(
-                    claim.words.words(), draft, Source.of(List.of(claim.id)), null, false);
+            var content = VerdictContent.of(claim.words.words(), draft, Source.of(List.of(claim.id)), null, false);
             var kind = claim.hasVerdict() ? RevisionKind.UPDATE : RevisionKind.INITIAL;
             var next = VerdictRevision.next(
                     published.revisions().stream().findFirst(),
@@ -66,7 +70,8 @@ public record PublishedClaim(
                     now);
             return new PublishedClaim(
                     claim.id,
-                    Stream.concat(Stream.of(next), published.revisions().stream()).toList(),
+                    Stream.concat(Stream.of(next), published.revisions().stream())
+                            .toList(),
                     published.appearances(),
                     published.appearancesTotal(),
                     false,

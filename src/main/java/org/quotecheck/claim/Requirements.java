@@ -10,8 +10,7 @@ import org.quotecheck.verdict.VerdictDraft;
 import org.quotecheck.verdict.VerdictRevision;
 
 /** What a move needs to be said, or to be there, before it is made. */
-record Requirements(
-        Transition transition, RequestTransition request, Claim claim, VerdictDraft draft, Actor actor) {
+record Requirements(Transition transition, RequestTransition request, Claim claim, VerdictDraft draft, Actor actor) {
 
     /** The members that the move cannot do without, in the order of the request's. */
     static List<String> needs(Transition transition, Claim claim, Actor actor) {
@@ -46,7 +45,8 @@ record Requirements(
             errors.add(new Problem.FieldError("/kind", "must be one of update, correction"));
         }
         switch (transition) {
-            case PROPOSE -> missing().forEach(what -> errors.add(new Problem.FieldError("/to", "needs " + what + " first")));
+            case PROPOSE ->
+                missing().forEach(what -> errors.add(new Problem.FieldError("/to", "needs " + what + " first")));
             case LET_STAND, LET_RETRACTION_STAND -> checkWords(errors);
             default -> {}
         }
@@ -55,8 +55,7 @@ record Requirements(
         }
     }
 
-    private void check(
-            String name, Object value, boolean used, List<String> needed, List<Problem.FieldError> errors) {
+    private void check(String name, Object value, boolean used, List<String> needed, List<Problem.FieldError> errors) {
         if (value != null && !used) {
             errors.add(new Problem.FieldError('/' + name, "must not be sent with this move"));
         } else if (needed.contains(name) && (value == null || value.toString().isBlank())) {
@@ -88,8 +87,7 @@ record Requirements(
                 .claim();
         if (!claim.words.words().equals(published)) {
             errors.add(new Problem.FieldError(
-                    "/to",
-                    "needs the claim in the words of its verdict: change them back, or publish a new revision"));
+                    "/to", "needs the claim in the words of its verdict: change them back, or publish a new revision"));
         }
     }
 }

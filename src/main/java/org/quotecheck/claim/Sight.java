@@ -44,7 +44,8 @@ record Sight(
         var revisions = revisions(claims);
         return claims.stream()
                 .map(claim -> {
-                    if (claim.status == ClaimStatus.REJECTED && !viewer.is(Role.REVIEWER) || !claim.isVisibleTo(viewer)) {
+                    if (claim.status == ClaimStatus.REJECTED && !viewer.is(Role.REVIEWER)
+                            || !claim.isVisibleTo(viewer)) {
                         return ClaimView.known(claim, null, viewer.is(claim.submittedBy));
                     }
                     var revision = revisions.get(claim.id);
@@ -72,9 +73,8 @@ record Sight(
     private static Sight of(Claim claim, Actor viewer, ReviewRules rules, VerdictRevision revision) {
         boolean reviewer = viewer.is(Role.REVIEWER);
         boolean submitter = viewer.is(claim.submittedBy);
-        UnaryOperator<KeptActor> shown = reviewer
-                ? UnaryOperator.identity()
-                : rules.namesShown() ? KeptActor::nameOf : actor -> null;
+        UnaryOperator<KeptActor> shown =
+                reviewer ? UnaryOperator.identity() : rules.namesShown() ? KeptActor::nameOf : actor -> null;
         var verdict = revision == null ? null : VerdictView.of(revision, shown);
         var words = verdict != null && !reviewer && !submitter ? verdict.claim() : claim.words.words();
         return new Sight(words, reviewer, submitter, null, null, 0, verdict, null);

@@ -66,7 +66,9 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
             appearance.on(input.claimDate());
             if (input.quote() != null) {
                 appearance.quoting(
-                        input.quote().exact(), input.quote().prefix(), input.quote().suffix());
+                        input.quote().exact(),
+                        input.quote().prefix(),
+                        input.quote().suffix());
             }
         }
         return new Submission(

@@ -6,4 +6,11 @@ import org.quotecheck.security.KeptActor;
 
 /** A move from status to status. */
 @RegisterForReflection
-record TransitionView(ClaimStatus from, ClaimStatus to, Instant at, KeptActor actor, String reason, String comment, PendingRetraction pendingRetraction) {}
+record TransitionView(
+        ClaimStatus from,
+        ClaimStatus to,
+        Instant at,
+        KeptActor actor,
+        String reason,
+        String comment,
+        PendingRetraction pendingRetraction) {}

@@ -25,7 +25,8 @@ class TransitionsResource {
     private final Reviewers reviewers;
     private final Clock clock;
 
-    TransitionsResource(ClaimWrites writes, Actors actors, ReviewRules rules, Merge merge, Reviewers reviewers, Clock clock) {
+    TransitionsResource(
+            ClaimWrites writes, Actors actors, ReviewRules rules, Merge merge, Reviewers reviewers, Clock clock) {
         this.writes = writes;
         this.actors = actors;
         this.rules = rules;

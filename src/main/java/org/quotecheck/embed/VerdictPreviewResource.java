@@ -48,10 +48,10 @@ class VerdictPreviewResource {
     @Transactional
     public PreviewView preview(@PathParam("id") UUID id) {
         var claim = Claim.visible(id, actors.current());
-        var draft = PublishedClaim.preview(claim, actors.current(), clock.instant()).orElseThrow(Problem::notFound);
+        var draft =
+                PublishedClaim.preview(claim, actors.current(), clock.instant()).orElseThrow(Problem::notFound);
         return new PreviewView(
-                EmbedClaimView.of(
-                        EmbedContent.of(claim, draft.revisions()), null, null, null, site, organization),
+                EmbedClaimView.of(EmbedContent.of(claim, draft.revisions()), null, null, null, site, organization),
                 site.isAbsolute() ? claimReview.preview(draft) : null);
     }
 }

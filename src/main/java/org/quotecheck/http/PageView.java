@@ -16,13 +16,14 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
- * One page of a list; {@code nextCursor} is absent on the last. What is sent ends early, with a cursor, before it passes
- * 4 MiB.
+ * One page of a list; {@code nextCursor} is absent on the last. What is sent ends early, with a cursor, before it
+ * passes 4 MiB.
  *
  * @param after the cursor that goes on after the item at this index
  */
 @RegisterForReflection
-public record PageView<T>(List<T> items, String nextCursor, @JsonIgnore IntFunction<String> after) {
+public record PageView<T>(
+        List<T> items, String nextCursor, @JsonIgnore IntFunction<String> after) {
 
     /** In bytes, with room for what stands around the items. */
     private static final int MOST_BYTES = 4 * 1024 * 1024 - 4 * 1024;
@@ -114,10 +115,13 @@ public record PageView<T>(List<T> items, String nextCursor, @JsonIgnore IntFunct
             }
             body.append(i == 0 ? "" : ",").append(item);
         }
-        body.append(']').append(next == null ? "" : ",\"nextCursor\":\"" + next + '"').append('}');
+        body.append(']')
+                .append(next == null ? "" : ",\"nextCursor\":\"" + next + '"')
+                .append('}');
         var response = Response.ok(body.toString().getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON_TYPE);
         if (next != null) {
-            var link = uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
+            var link =
+                    uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
             response.links(Link.fromUri(link.getRawPath() + '?' + link.getRawQuery())
                     .rel("next")
                     .build());

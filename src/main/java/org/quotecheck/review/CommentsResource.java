@@ -64,7 +64,12 @@ class CommentsResource {
             @Context UriInfo uri) {
         Claim.visible(id, actors.current());
         return PageView.ofIds(
-                        limit, cursor, comment -> comment.id, (last, most) -> Comment.after(last, id, most), "comments", id)
+                        limit,
+                        cursor,
+                        comment -> comment.id,
+                        (last, most) -> Comment.after(last, id, most),
+                        "comments",
+                        id)
                 .map(CommentView::of)
                 .response(uri);
     }
@@ -72,9 +77,11 @@ class CommentsResource {
     @POST
     @RolesAllowed(Role.REVIEWER_NAME)
     public Response write(@PathParam("id") UUID id, byte[] content) {
-        return writes.change(content, () -> Target.unconditional(Claim.visible(id, actors.current())), (claim, body) -> {
-            var input = body.as(WriteComment.class);
-            return Outcome.created(CommentView.of(Comment.of(id, input.text(), actors.current(), clock.instant())));
-        });
+        return writes.change(
+                content, () -> Target.unconditional(Claim.visible(id, actors.current())), (claim, body) -> {
+                    var input = body.as(WriteComment.class);
+                    return Outcome.created(
+                            CommentView.of(Comment.of(id, input.text(), actors.current(), clock.instant())));
+                });
     }
 }

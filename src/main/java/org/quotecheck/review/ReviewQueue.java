@@ -23,13 +23,13 @@ import org.quotecheck.security.Actor;
 /**
  * What waits for reviewers, most urgent first. Urgency is points: up to ten for checkability, two for each doubling of
  * those who sent the claim, five for each open report of a reader, one for each day that it waits. A published claim
- * waits while places that joined it, or a version of its article, do. All claims gain by waiting alike, so their order does not change with time, and pages stay stable.
+ * waits while places that joined it, or a version of its article, do. All claims gain by waiting alike, so their order
+ * does not change with time, and pages stay stable.
  */
 @ApplicationScoped
 class ReviewQueue {
 
-    private static final String POINTS =
-            "10 * c.checkability + 2 * log(2, 1 + senders.number) + 5 * c.open_reports";
+    private static final String POINTS = "10 * c.checkability + 2 * log(2, 1 + senders.number) + 5 * c.open_reports";
 
     /**
      * @param urgency points, to one decimal
@@ -87,9 +87,10 @@ class ReviewQueue {
 
     private List<Row> rows(ClaimStatus status, String assignee, Limit limit, String cursor) {
         var where = new ArrayList<String>();
-        where.add("(c.status in ('submitted', 'in_review', 'proposed') or c.open_reports > 0"
-                + " or c.id in (select claim_id from appearance where state = 'pending')"
-                + " or c.id in (select a.claim_id from article_version v join appearance a on a.article_id = v.article_id where v.state = 'waiting' and a.state = 'confirmed' and c.revision > 0))");
+        where.add(
+                "(c.status in ('submitted', 'in_review', 'proposed') or c.open_reports > 0"
+                        + " or c.id in (select claim_id from appearance where state = 'pending')"
+                        + " or c.id in (select a.claim_id from article_version v join appearance a on a.article_id = v.article_id where v.state = 'waiting' and a.state = 'confirmed' and c.revision > 0))");
         if (status != null) {
             where.add("c.status = :status");
         }

@@ -43,8 +43,8 @@ class ClaimListResource {
             @QueryParam("limit") @DefaultValue("20") Limit limit,
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
-        var filter =
-                ClaimFilter.of(q, status, rating, claimant, publisher, language, articleUrl, updatedSince, tag, submittedBy);
+        var filter = ClaimFilter.of(
+                q, status, rating, claimant, publisher, language, articleUrl, updatedSince, tag, submittedBy);
         return list.page(filter, actors.current(), limit, cursor).response(uri);
     }
 }

@@ -24,8 +24,7 @@ import org.quotecheck.http.Bodies;
 class DevTokensResource {
 
     /** @param name to be shown to reviewers and editors; may be absent */
-    record RequestToken(
-            @NotBlank String subject, @NotNull Set<String> roles, String name) {}
+    record RequestToken(@NotBlank String subject, @NotNull Set<String> roles, String name) {}
 
     record TokenView(String token) {}
 

@@ -69,7 +69,8 @@ public class Quotas {
 
     /** How many of them this one has submitted today. */
     int used(Actor submitter) {
-        return database.createNativeQuery("select number from submission_count where subject = :subject and day = :day", Integer.class)
+        return database.createNativeQuery(
+                        "select number from submission_count where subject = :subject and day = :day", Integer.class)
                 .setParameter("subject", submitter.subject())
                 .setParameter("day", day(clock.instant()))
                 .getResultStream()

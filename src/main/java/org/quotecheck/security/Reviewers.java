@@ -57,7 +57,7 @@ public class Reviewers {
     }
 
     /**
-         * By name, those without one first
+     * By name, those without one first
      *
      * @param last the one before these, null at the beginning
      */

@@ -16,7 +16,10 @@ import org.quotecheck.http.DisplayedName;
 @RegisterForReflection
 public record AddSource(
         @WebUrl String url,
-        @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Characters(max = 500) String reference,
+
+        @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank") @Characters(max = 500)
+        String reference,
+
         @NotBlank @Characters(max = 500) String title,
         @DisplayedName @Characters(min = 1, max = 200) String publisher,
         @DisplayedName @Characters(min = 1, max = 200) String author,

@@ -116,7 +116,8 @@ public class Source extends PanacheEntityBase {
     /** How many there are, by claim; claims without any are left out. One statement. */
     public static Map<UUID, Integer> counts(Collection<UUID> claimIds) {
         return getEntityManager()
-                .createQuery("select claimId, count(*) from Source where claimId in ?1 group by claimId", Object[].class)
+                .createQuery(
+                        "select claimId, count(*) from Source where claimId in ?1 group by claimId", Object[].class)
                 .setParameter(1, claimIds)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Long) row[1]).intValue()));

@@ -112,7 +112,12 @@ public class VerdictRevision extends PanacheEntityBase {
 
     /** The next one after the claim's current revision, of which 0 says that there is none. */
     public static VerdictRevision freeze(
-            Key current, RevisionKind kind, VerdictContent content, KeptActor proposer, KeptActor approver, Instant now) {
+            Key current,
+            RevisionKind kind,
+            VerdictContent content,
+            KeptActor proposer,
+            KeptActor approver,
+            Instant now) {
         var revision = next(
                 numbered(current.claimId, current.number), current.claimId, kind, content, proposer, approver, now);
         revision.persist();

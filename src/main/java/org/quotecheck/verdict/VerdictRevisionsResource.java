@@ -52,7 +52,8 @@ class VerdictRevisionsResource {
                 uri,
                 () -> PageView.cut(
                         revisions.stream()
-                                .map(revision -> VerdictView.of(revision, rules.namesShown() ? KeptActor::nameOf : actor -> null))
+                                .map(revision -> VerdictView.of(
+                                        revision, rules.namesShown() ? KeptActor::nameOf : actor -> null))
                                 .toList(),
                         limit,
                         cursor,
@@ -69,8 +70,7 @@ class VerdictRevisionsResource {
         }
         var revision = VerdictRevision.numbered(id, Integer.parseInt(number)).orElseThrow(Problem::notFound);
         // kept for a year: so without names, which a deployment may stop to show
-        return Response.fromResponse(
-                        reads.conditional('"' + revision.tag() + '"', () -> VerdictView.of(revision)))
+        return Response.fromResponse(reads.conditional('"' + revision.tag() + '"', () -> VerdictView.of(revision)))
                 .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
                 .build();
     }

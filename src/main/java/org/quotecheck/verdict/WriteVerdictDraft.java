@@ -19,7 +19,10 @@ public record WriteVerdictDraft(
         Rating rating,
         QuoteVerdict quoteVerdict,
         @Size(max = 20) List<@NotBlank @Characters(max = 200) String> reasons,
-        @Pattern(regexp = WORDS, message = "must not be blank") @Characters(max = 1000) String summary,
+
+        @Pattern(regexp = WORDS, message = "must not be blank") @Characters(max = 1000)
+        String summary,
+
         @Characters(min = 1, max = 50_000) String explanation,
 
         @Pattern(regexp = SubmitArticle.LANGUAGE, message = SubmitArticle.LANGUAGE_MESSAGE)

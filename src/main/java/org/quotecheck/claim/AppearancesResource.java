@@ -87,7 +87,7 @@ class AppearancesResource {
             claim.requireNoDuplicate();
             var input = body.as(AddAppearance.class);
             var found = input.found().check(clock.instant());
-            var place = Places.at(input.url(), clock.instant());
+            var place = input.place(clock.instant());
             var known = Appearances.same(id, place);
             if (known.isPresent()) {
                 return Outcome.ok(view(known.get()));

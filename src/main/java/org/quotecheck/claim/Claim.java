@@ -25,6 +25,7 @@ import org.quotecheck.appearance.AppearanceState;
 import org.quotecheck.appearance.AppearanceView;
 import org.quotecheck.appearance.Appearances;
 import org.quotecheck.appearance.CorrectAppearance;
+import org.quotecheck.appearance.KeptSubmission;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
 import org.quotecheck.security.Actor;

@@ -21,6 +21,7 @@ import org.quotecheck.appearance.Appearance;
 import org.quotecheck.appearance.AppearanceState;
 import org.quotecheck.appearance.AppearanceView;
 import org.quotecheck.appearance.Appearances;
+import org.quotecheck.appearance.KeptSubmission;
 import org.quotecheck.deployment.ReviewRules;
 import org.quotecheck.http.Flag;
 import org.quotecheck.http.Outcome;
@@ -94,7 +95,7 @@ class ClaimsResource {
             }
         }
         Claim.flush();
-        KeptSubmission.keep(claim, null, submission, actor, clock.instant());
+        KeptSubmission.keep(claim.id(), null, submission.text(), actor, clock.instant());
         return claimWrites.finish(
                 claim, Outcome.created("/v1/claims/" + claim.id(), ClaimView.of(claim, actor, rules)));
     }
@@ -113,7 +114,7 @@ class ClaimsResource {
         }
         Claim.flush();
         if (!actor.is(saidAs.submittedBy()) || place != null && known.isEmpty()) {
-            KeptSubmission.keep(saidAs, known.orElse(place), submission, actor, clock.instant());
+            KeptSubmission.keep(saidAs.id(), known.orElse(place), submission.text(), actor, clock.instant());
         }
         Claim.getEntityManager().refresh(claim);
         return read(claim, actor).with("Location", "/v1/claims/" + claim.id());

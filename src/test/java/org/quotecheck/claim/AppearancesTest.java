@@ -236,7 +236,7 @@ class AppearancesTest {
     @ValueSource(booleans = {true, false})
     void joinsAtOnceAllComeIn(boolean one) throws Exception {
         var claim = published();
-        int most = 1_000;
+        int most = 250;
         var base = Api.uniqueUrl();
         Api.token("many", "submitter");
         var senders = IntStream.range(0, 20).mapToObj(i -> "joiner-" + i).toList();

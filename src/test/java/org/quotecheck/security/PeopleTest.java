@@ -98,7 +98,7 @@ class PeopleTest {
         assertThat(named("s-" + id, "Sam Oak", "submitter")
                         .get("/v1/claims/" + claim)
                         .asString())
-                .doesNotContain("Olga", id + "\"");
+                .doesNotContain("Olga", "\"" + id);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.quotecheck.claim;
+package org.quotecheck.appearance;
 
 import static io.quarkus.hibernate.orm.panache.Panache.getEntityManager;
 
@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
-import org.quotecheck.appearance.Appearance;
 import org.quotecheck.security.Actor;
 
 /**
@@ -18,10 +17,9 @@ import org.quotecheck.security.Actor;
  * status. The reason is a code.
  */
 @RegisterForReflection
-record KeptSubmission(
+public record KeptSubmission(
         @JsonIgnore UUID id, UUID claimId, UUID appearanceId, String text, String status, String reason, Instant at) {
 
-    /** Of an appearance that a reviewer removed. */
     private static final String LIST = """
             select * from (
               select s.id, s.claim_id, s.appearance_id, s.text, s.created_at,
@@ -38,21 +36,20 @@ record KeptSubmission(
     /**
      * Nothing happens when the same was sent before
      *
-     * @param claim the one that has these words
+     * @param claim the id of the one that has these words
      * @param joined the place that joined it; null for the claim itself, and for words without a place
      */
-    static void keep(Claim claim, Appearance joined, Submission submission, Actor actor, Instant now) {
+    public static void keep(UUID claim, Appearance joined, String text, Actor actor, Instant now) {
         getEntityManager()
                 .createNativeQuery("""
                         insert into submission (id, claim_id, appearance_id, place, subject, text, created_at)
-                        values (:id, :claim, cast(:appearance as uuid), :place, :subject, :text, :now)
+                        values (:id, :claim, cast(nullif(:place, '') as uuid), :place, :subject, :text, :now)
                         on conflict do nothing""")
                 .setParameter("id", UuidVersion7Strategy.INSTANCE.generateUuid(null))
-                .setParameter("claim", claim.id)
-                .setParameter("appearance", joined == null ? null : joined.id())
+                .setParameter("claim", claim)
                 .setParameter("place", joined == null ? "" : joined.id().toString())
                 .setParameter("subject", actor.subject())
-                .setParameter("text", submission.text())
+                .setParameter("text", text)
                 .setParameter("now", now)
                 .executeUpdate();
     }
@@ -63,7 +60,7 @@ record KeptSubmission(
      * @param last the one before these, null at the beginning
      * @param status null for any
      */
-    static List<KeptSubmission> before(UUID last, String status, Actor sender, int most) {
+    public static List<KeptSubmission> before(UUID last, String status, Actor sender, int most) {
         var values = new HashMap<String, Object>();
         values.put("subject", sender.subject());
         var sql = new StringBuilder(LIST);
@@ -92,7 +89,7 @@ record KeptSubmission(
     }
 
     /** Whether this one sent the claim's words, or those of a duplicate of it. */
-    static boolean sent(UUID claim, Actor sender) {
+    public static boolean sent(UUID claim, Actor sender) {
         return sender.subject() != null
                 && (Boolean) getEntityManager()
                         .createNativeQuery("select exists (select 1 " + SENT + ")", Boolean.class)
@@ -102,7 +99,7 @@ record KeptSubmission(
     }
 
     /** The places with which this one joined the claim. */
-    static List<Appearance> places(UUID claim, Actor sender) {
+    public static List<Appearance> places(UUID claim, Actor sender) {
         @SuppressWarnings("unchecked")
         List<Appearance> places = getEntityManager()
                 .createNativeQuery(

@@ -1,4 +1,4 @@
-package org.quotecheck.claim;
+package org.quotecheck.review;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.quotecheck.appearance.AppearanceState;
+import org.quotecheck.appearance.KeptSubmission;
+import org.quotecheck.claim.ClaimStatus;
 import org.quotecheck.http.Limit;
 import org.quotecheck.http.PageView;
 import org.quotecheck.problem.Problem;

@@ -92,7 +92,7 @@ class AppearancesResource {
             if (known.isPresent()) {
                 return Outcome.ok(view(known.get()));
             }
-            claim.add(place, found, actors.current(), clock.instant());
+            places(claim).add(place, found);
             return Outcome.created("/v1/claims/" + id + "/appearances/" + place.id(), view(place));
         });
     }
@@ -104,7 +104,7 @@ class AppearancesResource {
         return writes.change(id, claim -> find(id, appearanceId), content, (claim, body) -> {
             var appearance = find(id, appearanceId);
             var input = body.mergedInto(appearance.input()).as(CorrectAppearance.class);
-            claim.correct(appearance, input.check(clock.instant()), actors.current(), clock.instant());
+            places(claim).correct(appearance, input.check(clock.instant()));
             return Outcome.ok(view(appearance));
         });
     }
@@ -114,9 +114,13 @@ class AppearancesResource {
     @RolesAllowed(Role.REVIEWER_NAME)
     public Response remove(@PathParam("id") UUID id, @PathParam("appearanceId") UUID appearanceId) {
         return writes.remove(id, claim -> find(id, appearanceId), claim -> {
-            claim.remove(find(id, appearanceId), actors.current(), clock.instant());
+            places(claim).remove(find(id, appearanceId));
             return Outcome.noContent();
         });
+    }
+
+    private Places places(Claim claim) {
+        return new Places(claim, actors.current(), clock.instant());
     }
 
     private static Appearance find(UUID claimId, UUID id) {

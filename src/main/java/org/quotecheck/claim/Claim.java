@@ -20,21 +20,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.UuidGenerator;
-import org.quotecheck.appearance.Appearance;
-import org.quotecheck.appearance.AppearanceState;
-import org.quotecheck.appearance.AppearanceView;
-import org.quotecheck.appearance.Appearances;
-import org.quotecheck.appearance.CorrectAppearance;
 import org.quotecheck.appearance.KeptSubmission;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
 import org.quotecheck.security.Actor;
 import org.quotecheck.security.KeptActor;
 import org.quotecheck.security.Role;
-import org.quotecheck.source.AddSource;
-import org.quotecheck.source.Source;
-import org.quotecheck.source.SourceCited;
-import org.quotecheck.source.SourceView;
 import org.quotecheck.statement.RewordClaim;
 import org.quotecheck.statement.WorkingWords;
 import org.quotecheck.statement.Years;
@@ -179,68 +170,7 @@ public class Claim extends PanacheEntityBase {
         HistoryEntry.record(this, "claim_changed", actor, now, before, input);
     }
 
-    /**
-     * Takes a place where it appeared. What joins a claim waits for a reviewer, and is no change of it until then.
-     *
-     * @param saidAs this claim, or the duplicate of it whose words stand there
-     */
-    void appear(Appearance appearance, Claim saidAs, AppearanceState state, Actor actor, Instant now) {
-        appearance.belong(id, saidAs.id, state, actor);
-        HistoryEntry.record(
-                this, "appearance_added", actor, now, null, Map.of("url", appearance.url(), "state", state));
-    }
-
-    /** @throws ClaimLocked while a verdict on the present sources is proposed or published */
-    Source cite(Source source, Actor actor, Instant now) {
-        requireEditable();
-        if (Source.count("claimId", id) >= Source.MOST) {
-            throw Problem.invalid("", "cannot be added: a claim has at most " + Source.MOST + " sources");
-        }
-        source.persist();
-        touch(now);
-        HistoryEntry.record(this, "source_added", actor, now, null, SourceView.of(source));
-        return source;
-    }
-
-    /** A place that a reviewer found. */
-    void add(Appearance place, CorrectAppearance found, Actor actor, Instant now) {
-        place.belong(id, id, found.state(), actor);
-        place.correct(found.described(place));
-        HistoryEntry.record(
-                this, "appearance_added", actor, now, null, AppearanceView.of(place, place.isFirst(), false));
-        settle(place, false, now);
-    }
-
-    /** Confirms, drops or corrects a place; only what the public sees is a change of the claim. */
-    void correct(Appearance place, CorrectAppearance found, Actor actor, Instant now) {
-        var before = place.input();
-        if (found.equals(before)) {
-            return;
-        }
-        place.correct(found);
-        HistoryEntry.record(this, "appearance_changed", actor, now, before, found);
-        settle(place, before.state() == AppearanceState.CONFIRMED, now);
-    }
-
-    void remove(Appearance place, Actor actor, Instant now) {
-        HistoryEntry.record(this, "appearance_removed", actor, now, place.input(), null);
-        place.delete();
-        if (place.isConfirmed()) {
-            touch(now);
-        }
-    }
-
-    private void settle(Appearance place, boolean wasConfirmed, Instant now) {
-        if (place.isFirst()) {
-            Appearance.flush();
-            Appearances.onlyFirst(place);
-        }
-        if (place.isConfirmed() || wasConfirmed) {
-            touch(now);
-        }
-    }
-
-    /** @param assignee who works on it from now on, null for nobody */
+    /** @param newAssignee who works on it from now on, null for nobody */
     void assign(KeptActor newAssignee) {
         assignee = newAssignee;
         if (newAssignee != null && !Set.of(assignees).contains(newAssignee.id())) {
@@ -257,26 +187,6 @@ public class Claim extends PanacheEntityBase {
         HistoryEntry.record(this, "tags_changed", actor, now, Map.of("tags", tags), Map.of("tags", wanted));
         tags = wanted.stream().sorted().toArray(String[]::new);
         touch(now);
-    }
-
-    void correct(Source source, AddSource input, Actor actor, Instant now) {
-        var before = SourceView.of(source);
-        source.write("", input, now);
-        if (!SourceView.of(source).equals(before)) {
-            touch(now);
-            HistoryEntry.record(this, "source_changed", actor, now, before, SourceView.of(source));
-        }
-    }
-
-    /** @throws SourceCited when the verdict draft names it */
-    void drop(Source source, Actor actor, Instant now) {
-        var draft = VerdictDraft.of(id);
-        if (draft != null && draft.names(source)) {
-            throw new SourceCited();
-        }
-        source.delete();
-        touch(now);
-        HistoryEntry.record(this, "source_removed", actor, now, SourceView.of(source), null);
     }
 
     /**

@@ -84,14 +84,13 @@ class ClaimsResource {
         quotas.countSubmission(actor);
         var claim = Claim.submit(submission, actor, clock.instant());
         if (submission.appearance() != null) {
-            claim.appear(submission.appearance(), claim, AppearanceState.CONFIRMED, actor, clock.instant());
+            new Places(claim, actor, clock.instant()).take(submission.appearance(), claim, AppearanceState.CONFIRMED);
         }
         if (input.sources() != null) {
             for (int i = 0; i < input.sources().size(); i++) {
-                claim.cite(
-                        Source.of(claim.id(), "/sources/" + i, input.sources().get(i), clock.instant()),
-                        actor,
-                        clock.instant());
+                new Evidence(claim, actor, clock.instant())
+                        .cite(Source.of(
+                                claim.id(), "/sources/" + i, input.sources().get(i), clock.instant()));
             }
         }
         Claim.flush();
@@ -110,7 +109,7 @@ class ClaimsResource {
         var known = place == null ? Optional.<Appearance>empty() : Appearances.same(claim.id(), place);
         if (place != null && known.isEmpty()) {
             quotas.countSubmission(actor);
-            claim.appear(place, saidAs, AppearanceState.PENDING, actor, clock.instant());
+            new Places(claim, actor, clock.instant()).take(place, saidAs, AppearanceState.PENDING);
         }
         Claim.flush();
         if (!actor.is(saidAs.submittedBy()) || place != null && known.isEmpty()) {

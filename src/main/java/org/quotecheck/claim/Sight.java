@@ -52,7 +52,7 @@ record Sight(
                     var sight = of(claim, viewer, rules, revision);
                     boolean asPublished = sight.verdict != null && !sight.reviewer && !sight.submitter;
                     var cited = asPublished
-                            ? revision.content().sources()
+                            ? cited(revision)
                             : sources.stream().map(SourceView::of).toList();
                     int total = alone || asPublished ? cited.size() : counts.getOrDefault(claim.id, 0);
                     return ClaimView.seen(
@@ -77,7 +77,26 @@ record Sight(
                 reviewer ? UnaryOperator.identity() : rules.namesShown() ? KeptActor::nameOf : actor -> null;
         var verdict = revision == null ? null : VerdictView.of(revision, shown);
         var words = verdict != null && !reviewer && !submitter ? verdict.claim() : claim.words.words();
+        if (words == null) { // the law made the operator remove them
+            words = new ClaimWords(null, null, null, null);
+        }
         return new Sight(words, reviewer, submitter, null, null, 0, verdict, null);
+    }
+
+    /** Those of the current revision as the public reads them, or the present ones. One statement. */
+    static List<SourceView> sources(Claim claim, Actor viewer) {
+        boolean knows = viewer.is(Role.REVIEWER) || viewer.is(claim.submittedBy);
+        if (claim.status == ClaimStatus.REJECTED && !viewer.is(Role.REVIEWER)) {
+            return List.of();
+        }
+        return claim.hasVerdict() && !knows
+                ? cited(VerdictRevision.numbered(claim.id, claim.revision).orElseThrow())
+                : Source.of(List.of(claim.id)).stream().map(SourceView::of).toList();
+    }
+
+    private static List<SourceView> cited(VerdictRevision revision) {
+        var cited = revision.content().sources();
+        return cited == null ? List.of() : cited;
     }
 
     private static List<MoveView> moves(Claim claim, Actor viewer, ReviewRules rules) {

@@ -18,6 +18,9 @@ import org.quotecheck.verdict.VerdictRevision;
 @ApplicationScoped
 public class ClaimReviewJson {
 
+    /** Of each list that grows with the claim. */
+    private static final int MOST_BYTES = 4_000;
+
     private final Site site;
     private final Organization organization;
     private final ObjectMapper json;
@@ -60,16 +63,19 @@ public class ClaimReviewJson {
         review.put("datePublished", claim.first().publishedAt());
         review.put("dateModified", revision.publishedAt());
         review.put("version", revision.number());
-        var corrections = claim.revisions().stream()
-                .filter(past -> past.kind() == RevisionKind.CORRECTION)
-                .map(this::correction)
-                .toList();
+        var corrections = Bounded.first(
+                claim.revisions().stream()
+                        .filter(past -> past.kind() == RevisionKind.CORRECTION)
+                        .map(this::correction)
+                        .toList(),
+                Object::toString,
+                MOST_BYTES);
         if (!corrections.isEmpty()) {
             review.put("correction", corrections);
         }
         review.put(
                 "citation",
-                content.sources().stream()
+                Bounded.first(content.sources(), Object::toString, MOST_BYTES).stream()
                         .map(source -> {
                             var citation = thing("CreativeWork");
                             if (source.url() != null) {
@@ -93,7 +99,7 @@ public class ClaimReviewJson {
         if (words.claimDate() != null) {
             item.put("datePublished", words.claimDate());
         }
-        var works = claim.appearances().stream()
+        var works = Bounded.first(claim.appearances(), place -> place.url() + place.title(), MOST_BYTES).stream()
                 .map(appearance -> {
                     var work = thing("CreativeWork");
                     work.put("url", appearance.url());

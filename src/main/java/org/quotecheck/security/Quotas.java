@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
 
@@ -69,14 +70,12 @@ public class Quotas {
 
     /** How many of them this one has submitted today. */
     int used(Actor submitter) {
-        return database.createNativeQuery(
+        List<?> numbers = database.createNativeQuery(
                         "select number from submission_count where subject = :subject and day = :day", Integer.class)
                 .setParameter("subject", submitter.subject())
                 .setParameter("day", day(clock.instant()))
-                .getResultStream()
-                .mapToInt(number -> (Integer) number)
-                .findFirst()
-                .orElse(0);
+                .getResultList();
+        return numbers.isEmpty() ? 0 : (Integer) numbers.getFirst();
     }
 
     /** So many a day; 0 for as many as they like. */

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
@@ -287,6 +288,56 @@ class AppearancesTest {
                 .extract()
                 .asString();
         assertThat(markup.length()).isLessThan(60 * 1024);
+    }
+
+    @Test
+    void pageWithManyLongSourcesStaysSmall() throws Exception {
+        var claim = Api.claim(words);
+        Api.move(Api.reviewer(), claim, Map.of("to", "in_review")).then().statusCode(201);
+        for (int i = 0; i < 30; i++) {
+            Api.reviewer()
+                    .contentType(ContentType.JSON)
+                    .body(Map.of(
+                            "url",
+                            Api.uniqueUrl(),
+                            "title",
+                            noise(400),
+                            "role",
+                            "context",
+                            "excerpt",
+                            noise(2_000),
+                            "note",
+                            noise(2_000)))
+                    .post("/v1/claims/" + claim + "/sources")
+                    .then()
+                    .statusCode(201);
+        }
+        var paragraphs = IntStream.range(0, 40).mapToObj(i -> noise(1_000)).collect(Collectors.joining("\n\n"));
+        Api.reviewer()
+                .contentType(ContentType.JSON)
+                .body(Map.of("rating", "false", "summary", "No.", "language", "en", "explanation", paragraphs))
+                .put("/v1/claims/" + claim + "/verdict-draft")
+                .then()
+                .statusCode(201);
+        Api.move(Api.reviewer(), claim, Map.of("to", "proposed")).then().statusCode(201);
+        Api.move(Api.editor(), claim, Map.of("to", "published")).then().statusCode(201);
+        var page = Api.nobody().get("/claims/" + claim).asString();
+        assertThat(page).contains("All 30 sources").contains("The whole explanation");
+        assertThat(gzipped(page)).isLessThan(30 * 1024);
+        assertThat(page.length()).isLessThan(60 * 1024);
+        Api.nobody()
+                .get("/v1/claims/" + claim)
+                .then()
+                .body("sources", hasSize(30))
+                .body("sourcesTotal", equalTo(30));
+    }
+
+    private static String noise(int length) {
+        var text = new StringBuilder();
+        while (text.length() < length) {
+            text.append(UUID.randomUUID()).append(' ');
+        }
+        return text.substring(0, length - 1) + ".";
     }
 
     private static int gzipped(String text) throws IOException {

@@ -52,6 +52,7 @@ class ArchitectureTest {
             "match",
             "search",
             "claim",
+            "appearance",
             "verdict",
             "source",
             "statement",

@@ -44,6 +44,7 @@ final class ContractReplay {
         reports(claim);
         correction(claim);
         retraction(claim);
+        waitingVersion(article);
         operations();
         assertThat(taken)
                 .as("mistakes that were not refused as the contract says")
@@ -96,6 +97,7 @@ final class ContractReplay {
         read(Api::reviewer, "readVerdictDraft", "", claim);
         var etag = last.header("ETag");
         write(() -> Api.reviewer().header("If-Match", etag), "writeVerdictDraft", "draft", draft, 200, claim);
+        people(claim);
         move(Api::reviewer, claim, "propose");
         move(Api::editor, claim, "publish");
     }
@@ -107,6 +109,7 @@ final class ContractReplay {
         read(Api::reviewer, "listClaims", "?limit=1");
         assertThat(last.header("Link")).contains("rel=\"next\"");
         changes(other);
+        places(other);
         move(Api::reviewer, other, "reject");
         read(Api::submitter, "readClaim", "", other);
         read(Api::submitter, "listHistory", "", other);
@@ -193,6 +196,37 @@ final class ContractReplay {
         read(Api::nobody, "loadWidgetOfHash", "", last.header("ETag").replace("\"", ""));
         read(Api::nobody, "showClaim", "", claim);
         read(Api::nobody, "readClaimReview", "", claim);
+    }
+
+    private void waitingVersion(JsonNode article) {
+        var text = Map.of("text", "Eastmoor keeps its pool shut.");
+        var number = write(Api::submitter, "submitArticle", "text", text, 202)
+                .path("number")
+                .asText();
+        var id = article.path("id").asText();
+        write(Api::reviewer, "moveVersion", "accept", Map.of(), 201, id, number);
+    }
+
+    private void places(String claim) {
+        var place = write(Api::reviewer, "addAppearance", "page", Map.of(), 201, claim)
+                .path("id")
+                .asText();
+        write(Api::reviewer, "addAppearance", "page", Map.of(), 200, claim);
+        write(current(Api::reviewer, claim), "correctAppearance", "confirm", Map.of(), 200, claim, place);
+        read(Api::reviewer, "listAppearances", "?state=confirmed", claim);
+        var removal = CONTRACT.operation("removeAppearance");
+        var removed = send(current(Api::reviewer, claim), removal, null, "", claim, place);
+        assertThat(removed.statusCode()).isEqualTo(204);
+        answer(removal, removed);
+        read(Api::submitter, "listSubmissions", "?status=submitted&limit=1");
+    }
+
+    private void people(String claim) {
+        write(Api::reviewer, "writeComment", "question", Map.of(), 201, claim);
+        read(Api::editor, "listComments", "", claim);
+        read(Api::reviewer, "previewVerdict", "", claim);
+        read(Api::reviewer, "readMe", "");
+        read(Api::reviewer, "listReviewers", "");
     }
 
     private void correction(String claim) {

@@ -79,11 +79,12 @@ class VerdictDraftResource {
         var known = VerdictDraft.of(claim.id());
         var before = known == null ? null : WriteVerdictDraft.of(known);
         var draft = known == null ? VerdictDraft.begin(claim.id()) : known;
-        draft.write(input, actor.subject(), clock.instant());
-        draft.persist();
-        claim.touch(clock.instant());
-        HistoryEntry.record(claim, "draft_written", actor, clock.instant(), before, input);
-        VerdictDraft.flush();
+        if (!input.equals(before)) {
+            draft.write(input, actor.subject(), clock.instant());
+            draft.persist();
+            HistoryEntry.draftWritten(claim, actor, clock.instant(), before, input);
+            VerdictDraft.flush();
+        }
         var view = WriteVerdictDraft.of(draft);
         return claimWrites.finish(
                 claim, (before == null ? Outcome.created(view) : Outcome.ok(view)).etag(draft.etag()));

@@ -87,6 +87,10 @@ public interface Settings {
         /** Path of the claim that holds the roles, its parts separated by slashes. */
         @WithDefault("groups")
         String rolesClaim();
+
+        /** The claim that holds the name which reviewers and editors read. */
+        @WithDefault("name")
+        String nameClaim();
     }
 
     /** A content delivery network that stands before the service. */

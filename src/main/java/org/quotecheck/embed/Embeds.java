@@ -72,8 +72,8 @@ class Embeds {
                 from appearance
                 join embed on embed.claim_id = appearance.claim_id
                 left join quote on quote.id = appearance.quote_id
-                where appearance.url_hash = any(?)
-                order by cast(appearance.parts -> 0 ->> 'start' as integer) nulls last, appearance.id""", "text", new Object[] {urlHash}, rows -> {
+                where appearance.url_hash = any(?) and appearance.state = 'confirmed'
+                order by cast(appearance.parts -> 0 ->> 'start' as integer) nulls last, appearance.id limit 500""", "text", new Object[] {urlHash}, rows -> {
             Page page = null;
             var embeds = new LinkedHashMap<UUID, Embed>();
             var quotes = new LinkedHashMap<UUID, List<QuotedWords>>();

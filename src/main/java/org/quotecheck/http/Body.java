@@ -12,7 +12,10 @@ import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.quotecheck.problem.Problem;
 
 /**
@@ -85,6 +88,11 @@ public final class Body {
             }
         });
         return merged;
+    }
+
+    /** The names of its members; none where it is no object. */
+    public Set<String> names() {
+        return json.properties().stream().map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
     }
 
     /** One member by itself, where it is there and of its type; what is wrong with it is told by {@link #as}. */

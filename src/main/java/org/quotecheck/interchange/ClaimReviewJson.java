@@ -18,6 +18,9 @@ import org.quotecheck.verdict.VerdictRevision;
 @ApplicationScoped
 public class ClaimReviewJson {
 
+    /** Of each list that grows with the claim. */
+    private static final int MOST_BYTES = 4_000;
+
     private final Site site;
     private final Organization organization;
     private final ObjectMapper json;
@@ -26,6 +29,11 @@ public class ClaimReviewJson {
         this.site = site;
         this.organization = organization;
         this.json = json;
+    }
+
+    /** What would be published, which may be incomplete. */
+    public Map<String, Object> preview(PublishedClaim claim) {
+        return review(claim);
     }
 
     /** One JSON-LD document; {@code <} is written as an escape, so that it may stand in a script element. */
@@ -44,24 +52,31 @@ public class ClaimReviewJson {
         review.put("claimReviewed", content.claim().text());
         review.put("itemReviewed", item(claim));
         review.put("author", organization());
-        review.put("reviewRating", rating(content.rating(), content.language()));
+        if (content.rating() != null) {
+            review.put("reviewRating", rating(content.rating(), content.language()));
+        }
         review.put("reviewBody", content.summary());
         review.put("datePublished", claim.first().publishedAt());
         review.put("dateModified", revision.publishedAt());
         review.put("version", revision.number());
-        var corrections = claim.revisions().stream()
-                .filter(past -> past.kind() == RevisionKind.CORRECTION)
-                .map(this::correction)
-                .toList();
+        var corrections = Bounded.first(
+                claim.revisions().stream()
+                        .filter(past -> past.kind() == RevisionKind.CORRECTION)
+                        .map(this::correction)
+                        .toList(),
+                Object::toString,
+                MOST_BYTES);
         if (!corrections.isEmpty()) {
             review.put("correction", corrections);
         }
         review.put(
                 "citation",
-                content.sources().stream()
+                Bounded.first(content.sources(), Object::toString, MOST_BYTES).stream()
                         .map(source -> {
                             var citation = thing("CreativeWork");
-                            citation.put("url", source.url());
+                            if (source.url() != null) {
+                                citation.put("url", source.url());
+                            }
                             citation.put("name", source.title());
                             return citation;
                         })
@@ -80,7 +95,7 @@ public class ClaimReviewJson {
         if (words.claimDate() != null) {
             item.put("datePublished", words.claimDate());
         }
-        var works = claim.appearances().stream()
+        var works = Bounded.first(claim.appearances(), place -> place.url() + place.title(), MOST_BYTES).stream()
                 .map(appearance -> {
                     var work = thing("CreativeWork");
                     work.put("url", appearance.url());

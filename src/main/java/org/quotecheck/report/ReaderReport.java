@@ -3,7 +3,9 @@ package org.quotecheck.report;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,6 +25,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.quotecheck.http.Choice;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.security.Actor;
+import org.quotecheck.security.KeptActor;
 
 /** A reader's word that something is wrong with a published claim. */
 @Entity
@@ -111,8 +114,10 @@ class ReaderReport extends PanacheEntityBase {
     @Column(name = "closed_at")
     Instant closedAt;
 
-    @Column(name = "closed_by")
-    String closedBy;
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "closed_by"))
+    @AttributeOverride(name = "name", column = @Column(name = "closed_by_name"))
+    KeptActor closedBy;
 
     @Version
     int version;
@@ -168,7 +173,7 @@ class ReaderReport extends PanacheEntityBase {
     void close(String words, Actor reviewer, Instant now) {
         status = Status.CLOSED;
         answer = words == null ? answer : words;
-        closedBy = reviewer.subject();
+        closedBy = reviewer.kept();
         closedAt = now;
     }
 

@@ -27,6 +27,7 @@ import org.quotecheck.http.PageView;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
 import org.quotecheck.security.Actors;
+import org.quotecheck.security.KeptActor;
 import org.quotecheck.security.Role;
 
 /** {@code /v1/claims/{id}/history}: every change, oldest first. */
@@ -37,7 +38,7 @@ class HistoryResource {
     private static final List<String> REVIEWERS_ALONE = List.of("assignee", "comment", "retractionRequestedBy");
 
     @RegisterForReflection
-    record HistoryView(Instant at, String actor, String action, JsonNode before, JsonNode after) {}
+    record HistoryView(Instant at, KeptActor actor, String action, JsonNode before, JsonNode after) {}
 
     private final Actors actors;
     private final ObjectMapper json;

@@ -40,14 +40,14 @@ class StatementsAsTheyAreTest {
 
     private static Map<String, Actor> viewers() {
         var viewers = new LinkedHashMap<String, Actor>();
-        viewers.put("public", new Actor(null, Set.of()));
-        viewers.put("submitter", new Actor("sam", Set.of(Role.SUBMITTER)));
-        viewers.put("reviewer", new Actor("rita", Set.of(Role.REVIEWER)));
+        viewers.put("public", new Actor(null, null, Set.of()));
+        viewers.put("submitter", new Actor("sam", null, Set.of(Role.SUBMITTER)));
+        viewers.put("reviewer", new Actor("rita", null, Set.of(Role.REVIEWER)));
         return viewers;
     }
 
     private static ClaimFilter filter(String q, String language, boolean mine) {
-        return new ClaimFilter(q, null, null, null, null, language, null, null, mine);
+        return new ClaimFilter(q, null, null, null, null, language, null, null, null, mine);
     }
 
     private static ClaimFilter everyFilter() {
@@ -60,6 +60,7 @@ class StatementsAsTheyAreTest {
                 "de-AT",
                 "https://news.example/a",
                 "2026-01-01T00:00:00Z",
+                "transport",
                 null);
     }
 

@@ -150,7 +150,7 @@ class TokensTest {
                 .post("/v1/claims")
                 .then()
                 .statusCode(201)
-                .body("submittedBy", equalTo("una"))
+                .body("submittedBy.id", equalTo("una"))
                 .extract()
                 .<String>path("id");
         Api.submitter().get("/v1/claims/" + claim).then().statusCode(404);

@@ -49,6 +49,7 @@ class FrozenContentTest {
         var source = new SourceView(
                 UUID.fromString("019a0000-0000-7000-8000-000000000001"),
                 "https://register.example/berths",
+                null,
                 "Register of berths",
                 "Port authority",
                 "R. Quill",

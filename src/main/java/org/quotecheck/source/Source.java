@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
+import org.quotecheck.article.WebAddress;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.statement.Years;
 
@@ -72,13 +73,13 @@ public class Source extends PanacheEntityBase {
     public void write(String pointer, AddSource input, Instant now) {
         Years.check(pointer + "/publishedAt", input.publishedAt(), now);
         Years.check(pointer + "/accessedAt", input.accessedAt(), now);
-        url = input.url();
+        url = WebAddress.serialised(input.url());
         title = input.title();
         publisher = input.publisher();
         author = input.author();
         publishedAt = input.publishedAt();
         accessedAt = input.accessedAt() == null ? now : input.accessedAt();
-        archiveUrl = input.archiveUrl();
+        archiveUrl = WebAddress.serialised(input.archiveUrl());
         role = input.role();
         excerpt = input.excerpt();
         note = input.note();

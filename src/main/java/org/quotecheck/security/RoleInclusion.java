@@ -17,13 +17,15 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 class RoleInclusion implements SecurityIdentityAugmentor {
 
+    private static final int MAX_SUBJECT = 255;
+
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         if (identity.isAnonymous()) {
             return Uni.createFrom().item(identity);
         }
-        if (!(identity.getPrincipal() instanceof JsonWebToken token) || token.getSubject() == null) {
-            throw new AuthenticationFailedException("The token has no subject");
+        if (!(identity.getPrincipal() instanceof JsonWebToken token) || !isSubject(token.getSubject())) {
+            throw new AuthenticationFailedException("The token has no subject that could be kept");
         }
         var builder = QuarkusSecurityIdentity.builder(identity).setPrincipal(new QuarkusPrincipal(token.getSubject()));
         for (var role : Role.values()) {
@@ -32,5 +34,16 @@ class RoleInclusion implements SecurityIdentityAugmentor {
             }
         }
         return Uni.createFrom().item(builder.build());
+    }
+
+    /** Names one person for ever: RFC 7519, section 4.1.2, as OpenID Connect Core 1.0, section 2 bounds it. */
+    static boolean isSubject(String subject) {
+        return subject != null
+                && !subject.isBlank()
+                && subject.length() <= MAX_SUBJECT
+                && subject.codePoints()
+                        .allMatch(c -> !Character.isISOControl(c)
+                                && Character.getType(c) != Character.SURROGATE
+                                && Character.getType(c) != Character.FORMAT);
     }
 }

@@ -1,7 +1,5 @@
 package org.quotecheck.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +9,6 @@ import java.security.MessageDigest;
 import org.quotecheck.deployment.Settings;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
-import org.quotecheck.problem.ProblemView;
 
 /**
  * The content delivery network before the service. Where its secret is configured, requests come through it or are
@@ -30,11 +27,11 @@ public class Edge {
     private static final int PRIORITY = 900;
 
     private final String secret;
-    private final ObjectMapper json;
+    private final Refusals refusals;
 
-    Edge(Settings settings, ObjectMapper json) {
+    Edge(Settings settings, Refusals refusals) {
         this.secret = settings.edge().secret().orElse(null);
-        this.json = json;
+        this.refusals = refusals;
     }
 
     void register(@Observes Filters filters) {
@@ -50,10 +47,7 @@ public class Edge {
             return;
         }
         var problem = new Problem(ProblemType.EDGE_ONLY, "This address is not for the public.");
-        context.response()
-                .setStatusCode(problem.type().status())
-                .putHeader("Content-Type", ProblemView.MEDIA_TYPE)
-                .end(write(ProblemView.of(problem, context.request().path())));
+        refusals.send(context, problem);
     }
 
     /**
@@ -73,13 +67,5 @@ public class Edge {
         return told != null && told.lastIndexOf(':') > 0
                 ? told.substring(0, told.lastIndexOf(':'))
                 : context.request().remoteAddress().hostAddress();
-    }
-
-    private String write(ProblemView view) {
-        try {
-            return json.writeValueAsString(view);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

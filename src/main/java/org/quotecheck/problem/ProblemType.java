@@ -82,7 +82,9 @@ public enum ProblemType {
             "The If-Match header names a version that is no longer the current one. Read the resource again, look at what "
                     + "changed, and repeat your change with the new ETag."),
     TOO_LARGE(413, "Too large", "An article's text may have 1 MiB of UTF-8, its HTML 3 MiB, and a request body 4 MiB."),
-    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Send the body as application/json in UTF-8."),
+    URI_TOO_LONG(414, "The address is too long", "An address may have 16,384 characters with its query."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415, "Unsupported media type", "Send the body as application/json in UTF-8, without Content-Encoding."),
     INVALID_INPUT(
             422,
             "The input is not valid",
@@ -102,6 +104,7 @@ public enum ProblemType {
             "Enough for today",
             "What one submitter may send in, and what readers of one network may report, is limited by the day (UTC). Go on after the "
                     + "time that Retry-After says."),
+    HEADERS_TOO_LARGE(431, "The headers are too large", "All headers of a request together may have 16 KiB."),
     INTERNAL_ERROR(
             500,
             "The service failed",
@@ -110,7 +113,7 @@ public enum ProblemType {
     UNAVAILABLE(
             503,
             "The service is not available at the moment",
-            "The database cannot be reached. Try again after the time that Retry-After says.");
+            "The database, or the identity provider, cannot be reached. Try again after the time that Retry-After says.");
 
     private final int status;
     private final String title;
@@ -144,7 +147,7 @@ public enum ProblemType {
     }
 
     /** The general type for a status that the framework decided; a 5xx without its own is an internal error. */
-    static ProblemType ofStatus(int status) {
+    public static ProblemType ofStatus(int status) {
         return switch (status) {
             case 401 -> UNAUTHENTICATED;
             case 403 -> FORBIDDEN;
@@ -152,6 +155,8 @@ public enum ProblemType {
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
             case 413 -> TOO_LARGE;
+            case 414 -> URI_TOO_LONG;
+            case 431 -> HEADERS_TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 503 -> UNAVAILABLE;
             default -> status < 500 ? MALFORMED_REQUEST : INTERNAL_ERROR;

@@ -45,8 +45,11 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext connection, Object message) {
-        if (message instanceof HttpObject part && part.decoderResult().isFailure()) {
-            refuse(connection, part);
+        boolean unreadable = message instanceof HttpObject part
+                && part.decoderResult().isFailure()
+                || message instanceof HttpRequest request && !RequestForm.isEncoded(request.uri());
+        if (unreadable) {
+            refuse(connection, (HttpObject) message);
             return;
         }
         if (message instanceof LastHttpContent) {

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class GuardedTransport implements VertxServiceProvider {
 
-    private static final String DECODER = "httpDecoder";
+    private static final String ENCODER = "httpEncoder";
 
     @Override
     public void init(VertxBuilder builder) {
@@ -43,7 +43,7 @@ public final class GuardedTransport implements VertxServiceProvider {
         }
     }
 
-    /** Waits for the decoder: behind TLS, it comes after the handshake. */
+    /** Waits for the codec: behind TLS, it comes after the handshake. */
     private static final class Installer extends ChannelInboundHandlerAdapter {
         @Override
         public void channelActive(ChannelHandlerContext connection) {
@@ -62,8 +62,8 @@ public final class GuardedTransport implements VertxServiceProvider {
 
         @Override
         public void channelRead(ChannelHandlerContext connection, Object message) {
-            if (connection.pipeline().get(DECODER) != null) {
-                connection.pipeline().addAfter(DECODER, "guard", new ConnectionGuard());
+            if (connection.pipeline().get(ENCODER) != null) {
+                connection.pipeline().addAfter(ENCODER, "guard", new ConnectionGuard());
                 connection.pipeline().remove(this);
             }
             connection.fireChannelRead(message);

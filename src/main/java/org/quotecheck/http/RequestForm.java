@@ -68,11 +68,10 @@ class RequestForm {
 
     private static Problem host(HttpServerRequest request) {
         var hosts = request.headers().getAll("Host");
-        if (hosts.isEmpty() && request.version() == HttpVersion.HTTP_1_0) {
+        boolean good = hosts.size() == 1 && HOST.matcher(hosts.getFirst()).matches();
+        if (!good && request.version() == HttpVersion.HTTP_1_0) {
             request.headers().set("Host", "localhost"); // it need not tell one, and addresses are made of it
-            return null;
-        }
-        if (hosts.size() != 1 || !HOST.matcher(hosts.getFirst()).matches()) {
+        } else if (!good) {
             return Problem.malformed("One Host header is needed, with a host and a port at most.");
         }
         var coding = request.getHeader("Transfer-Encoding");
@@ -88,8 +87,13 @@ class RequestForm {
                 || ANOTHER_SPELLING.matcher(path).find()) {
             return Problem.notFound();
         }
-        return ENCODED.matcher(path).matches() && ENCODED.matcher(request.uri()).matches()
+        return isEncoded(request.uri())
                 ? null
                 : Problem.malformed("In an address, % must be followed by two hexadecimal digits.");
+    }
+
+    /** Whether each percent sign begins an octet (RFC 3986, section 2.1). */
+    static boolean isEncoded(String target) {
+        return ENCODED.matcher(target).matches();
     }
 }

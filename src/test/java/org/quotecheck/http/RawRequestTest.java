@@ -85,7 +85,6 @@ class RawRequestTest {
                 "404 | GET /nowhere HTTP/1.1~Host: a~Accept: */~~",
                 "404 | GET /nowhere HTTP/1.1~Host: a~Accept: text/html;q=,;~~",
                 "400 | NOT HTTP~~",
-                "400 | GET / HTTP/9.9~Host: a~~",
                 "400 | GET /v1/claims HTTP/1.1~Host: a~No colon~~",
                 "400 | GET /v1/claims HTTP/1.1~Host: a~B\u0001d: x~~",
                 "400 | GET /v1/claims HTTP/1.1~Host: a~Transfer-Encoding: gzip, chunked~~"
@@ -174,8 +173,9 @@ class RawRequestTest {
     private String send(String request) throws IOException {
         try (var socket = new Socket(service.getHost(), service.getPort())) {
             socket.setSoTimeout((int) Duration.ofSeconds(10).toMillis());
-            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
-            socket.shutdownOutput();
+            socket.getOutputStream()
+                    .write(request.replaceFirst("\r\n\r\n", "\r\nConnection: close\r\n\r\n")
+                            .getBytes(ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
         }
     }

@@ -12,7 +12,7 @@ class RoleInclusionTest {
     @ValueSource(strings = {"s", "248289761001", "auth0|sam", "sam@news.example", "Ann Lee", "å🙂"})
     void subjectIsAnyText(String subject) {
         assertThat(RoleInclusion.isSubject(subject)).isTrue();
-        assertThat(RoleInclusion.isSubject(subject.repeat(255).substring(0, 254) + "x"))
+        assertThat(RoleInclusion.isSubject("s".repeat(254 - subject.length()) + subject))
                 .isTrue();
     }
 

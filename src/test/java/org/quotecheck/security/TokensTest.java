@@ -72,9 +72,6 @@ class TokensTest {
                         "NUL in the subject",
                         claims().subject("sam\u0000").groups("reviewer").sign()),
                 Map.entry(
-                        "half a character",
-                        claims().subject("sam\ud83d").groups("reviewer").sign()),
-                Map.entry(
                         "bidi control",
                         claims().subject("sam\u202e").groups("reviewer").sign()),
                 Map.entry(

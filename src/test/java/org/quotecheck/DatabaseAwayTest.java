@@ -108,30 +108,39 @@ class DatabaseAwayTest {
             calls.add(() -> in(ALL_ELSE, path, () -> Api.editor().get(path)));
         }
         for (int i = 0; i < 8; i++) {
-            calls.add(() -> in(ALL_ELSE, "write", () -> Api.submitter()
-                    .contentType("application/json")
-                    .header("Idempotency-Key", UUID.randomUUID().toString())
-                    .body(Map.of("text", Api.unique("The bridge is open")))
-                    .post("/v1/claims")));
+            calls.add(() -> in(
+                    ALL_ELSE,
+                    "write",
+                    () -> Api.submitter()
+                            .contentType("application/json")
+                            .header("Idempotency-Key", UUID.randomUUID().toString())
+                            .body(Map.of("text", Api.unique("The bridge is open")))
+                            .post("/v1/claims")));
         }
-        calls.add(() -> in(ALL_ELSE, "match", () -> Api.nobody()
-                .contentType("application/json")
-                .body(Map.of("text", "The bridge"))
-                .post("/v1/claims/match")));
+        calls.add(() -> in(
+                ALL_ELSE,
+                "match",
+                () -> Api.nobody()
+                        .contentType("application/json")
+                        .body(Map.of("text", "The bridge"))
+                        .post("/v1/claims/match")));
         for (int i = 0; i < 4; i++) {
-            calls.add(() -> in(EMBED.plus(SLACK), "embed", () -> Api.nobody()
-                    .get("/embed/v1/claims?ids=" + UUID.randomUUID())));
-            calls.add(() -> in(EMBED.plus(SLACK), "page", () -> Api.nobody()
-                    .get("/embed/v1/articles?url=" + Api.uniqueUrl())));
+            calls.add(() -> in(
+                    EMBED.plus(SLACK), "embed", () -> Api.nobody().get("/embed/v1/claims?ids=" + UUID.randomUUID())));
+            calls.add(() ->
+                    in(EMBED.plus(SLACK), "page", () -> Api.nobody().get("/embed/v1/articles?url=" + Api.uniqueUrl())));
         }
         for (var answer : all(calls)) {
             if (answer.statusCode() == 200) {
-                assertThat(answer.contentType()).as("the start page needs no claim").startsWith("text/html");
+                assertThat(answer.contentType())
+                        .as("the start page needs no claim")
+                        .startsWith("text/html");
                 continue;
             }
             assertThat(refused(answer, 503).header("Retry-After")).isNotBlank();
         }
-        assertThat(in(ALL_ELSE, "ready", () -> Api.nobody().get("/q/health/ready")).statusCode())
+        assertThat(in(ALL_ELSE, "ready", () -> Api.nobody().get("/q/health/ready"))
+                        .statusCode())
                 .isEqualTo(503);
         assertThat(Api.nobody().get("/q/health/live").statusCode()).isEqualTo(200);
         turn("OPEN");
@@ -142,15 +151,19 @@ class DatabaseAwayTest {
     void lockThatIsHeldIs503() throws Exception {
         var claim = Api.claim(Api.unique("The tunnel is closed"));
         var etag = Api.etag(claim);
-        try (var other = direct(); var statement = other.createStatement()) {
+        try (var other = direct();
+                var statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute("lock table claim in access exclusive mode");
             for (var answer : all(List.of(
-                    () -> in(ALL_ELSE, "write", () -> Api.reviewer()
-                            .header("If-Match", etag)
-                            .contentType("application/json")
-                            .body(Map.of("to", "in_review"))
-                            .post("/v1/claims/" + claim + "/transitions")),
+                    () -> in(
+                            ALL_ELSE,
+                            "write",
+                            () -> Api.reviewer()
+                                    .header("If-Match", etag)
+                                    .contentType("application/json")
+                                    .body(Map.of("to", "in_review"))
+                                    .post("/v1/claims/" + claim + "/transitions")),
                     () -> in(ALL_ELSE, "read", () -> Api.nobody().get("/v1/claims"))))) {
                 refused(answer, 503);
             }
@@ -160,15 +173,19 @@ class DatabaseAwayTest {
 
     @Test
     void connectionsThatAreExhaustedAre503() throws Exception {
-        try (var other = direct(); var statement = other.createStatement()) {
+        try (var other = direct();
+                var statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute("lock table claim in access exclusive mode");
             var calls = new ArrayList<Callable<Response>>();
             for (int i = 0; i < 12; i++) {
-                calls.add(() -> in(ALL_ELSE, "write", () -> Api.submitter()
-                        .contentType("application/json")
-                        .body(Map.of("text", Api.unique("The tunnel is open")))
-                        .post("/v1/claims")));
+                calls.add(() -> in(
+                        ALL_ELSE,
+                        "write",
+                        () -> Api.submitter()
+                                .contentType("application/json")
+                                .body(Map.of("text", Api.unique("The tunnel is open")))
+                                .post("/v1/claims")));
             }
             all(calls).forEach(answer -> refused(answer, 503));
         }
@@ -179,14 +196,18 @@ class DatabaseAwayTest {
     void serverThatDiesInTheMidstIs503() throws Exception {
         var calls = new ArrayList<Callable<Response>>();
         for (int i = 0; i < 20; i++) {
-            calls.add(() -> in(ALL_ELSE, "write", () -> Api.submitter()
-                    .contentType("application/json")
-                    .body(Map.of("text", Api.unique("The tunnel is long")))
-                    .post("/v1/claims")));
+            calls.add(() -> in(
+                    ALL_ELSE,
+                    "write",
+                    () -> Api.submitter()
+                            .contentType("application/json")
+                            .body(Map.of("text", Api.unique("The tunnel is long")))
+                            .post("/v1/claims")));
         }
         calls.add(() -> {
             for (int i = 0; i < 10; i++) {
-                try (var other = direct(); var statement = other.createStatement()) {
+                try (var other = direct();
+                        var statement = other.createStatement()) {
                     statement.execute("select pg_terminate_backend(pid) from pg_stat_activity "
                             + "where datname = current_database() and pid <> pg_backend_pid()");
                 }

@@ -18,10 +18,66 @@ class PatternsTest {
 
     /** What repeats in a hostile text; each is one of a class that some expression repeats. */
     private static final List<String> MONOTONES = List.of(
-            "\u0301", "\u0306", "\u05b0", "и\u0306", "a\u0301", "a", "é", "1", "1,", "1.", " ", "\u00a0", "\u200b", "\t",
-            "\n", "\r\n", ".", ",", "-", "–", "'", "’", "\"", "“", "/", "//", "/**", "*/", "%", "%20", "%zz", ":", "::", "a:",
-            "0:", ";", "&", "=", "a=b&", "n't ", "can't ", "[", "]", "(", ")", "x-", "é.", "1 000", "\ud83d", "🙂", "\u202e",
-            "A.", "10%", "million ", "one ", "…", "\\", "0x", "www.", "aa-bb-");
+            "\u0301",
+            "\u0306",
+            "\u05b0",
+            "и\u0306",
+            "a\u0301",
+            "a",
+            "é",
+            "1",
+            "1,",
+            "1.",
+            " ",
+            "\u00a0",
+            "\u200b",
+            "\t",
+            "\n",
+            "\r\n",
+            ".",
+            ",",
+            "-",
+            "–",
+            "'",
+            "’",
+            "\"",
+            "“",
+            "/",
+            "//",
+            "/**",
+            "*/",
+            "%",
+            "%20",
+            "%zz",
+            ":",
+            "::",
+            "a:",
+            "0:",
+            ";",
+            "&",
+            "=",
+            "a=b&",
+            "n't ",
+            "can't ",
+            "[",
+            "]",
+            "(",
+            ")",
+            "x-",
+            "é.",
+            "1 000",
+            "\ud83d",
+            "🙂",
+            "\u202e",
+            "A.",
+            "10%",
+            "million ",
+            "one ",
+            "…",
+            "\\",
+            "0x",
+            "www.",
+            "aa-bb-");
 
     private static final int SHORT = 6_000;
     private static final int GROWTH = 4;
@@ -75,12 +131,12 @@ class PatternsTest {
                 .importPackages("org.quotecheck")
                 .forEach(type -> type.getFields().stream()
                         .filter(field -> field.getRawType().isEquivalentTo(Pattern.class)
-                                && field.getModifiers()
-                                        .contains(com.tngtech.archunit.core.domain.JavaModifier.STATIC))
+                                && field.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.STATIC))
                         .forEach(field -> {
                             try {
                                 var constant = Class.forName(type.getName()).getDeclaredField(field.getName());
-                                assertThat(Modifier.isStatic(constant.getModifiers())).isTrue();
+                                assertThat(Modifier.isStatic(constant.getModifiers()))
+                                        .isTrue();
                                 constant.setAccessible(true);
                                 found.put(field.getFullName(), (Pattern) constant.get(null));
                             } catch (ReflectiveOperationException e) {

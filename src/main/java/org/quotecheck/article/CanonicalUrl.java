@@ -106,8 +106,9 @@ public record CanonicalUrl(String value) {
         try {
             Canonicalizer.WHATWG.canonicalize(url);
             return host(url.getHost());
-        } catch (ICUException e) {
-            throw new Refused("must have a valid host"); // ICU gives labels of over 1,000 letters up
+        } catch (ICUException | IllegalArgumentException e) {
+            throw new Refused(
+                    "must have a valid host"); // ICU gives up labels of over 1,000 letters, the library long numbers
         }
     }
 

@@ -112,8 +112,8 @@ public interface Settings {
                         List<
                                 @Pattern(
                                         regexp = ORIGIN,
-                                        message =
-                                                "QUOTECHECK_CORS_ORIGINS must be origins, such as https://desk.example, separated by commas")
+                                        message = "QUOTECHECK_CORS_ORIGINS must be origins, such as"
+                                                + " https://desk.example, separated by commas")
                                 String>>
                 origins();
     }

@@ -218,10 +218,12 @@ public final class DirectEmbeds implements AutoCloseable {
         new EmbedCache(null);
         var embeds = new Embeds(null, JSON);
         var content = embeds.content("""
-                {"id": "019a0000-0000-7000-8000-000000000001", "text": "We won", "rating": "false", "quoteVerdict": "exact",
-                 "summaryLanguage": "en", "publishedAt": "2026-01-05T10:00:00Z", "revision": 1, "corrected": true, "sources": 1}""");
+            {"id": "019a0000-0000-7000-8000-000000000001", "text": "We won", "rating": "false", "quoteVerdict": "exact",
+             "summaryLanguage": "en", "publishedAt": "2026-01-05T10:00:00Z", "revision": 1, "corrected": true, "sources": 1}\
+            """);
         var words = embeds.quotedWords("""
-                [{"exact": "We won", "start": 0, "end": 6}]""", "exact");
+                [{"exact": "We won", "start": 0, "end": 6}]\
+                """, "exact");
         var view = EmbedClaimView.of(
                 content,
                 List.of(content.id()),

@@ -45,9 +45,9 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext connection, Object message) {
-        boolean unreadable = message instanceof HttpObject part
-                && part.decoderResult().isFailure()
-                || message instanceof HttpRequest request && !RequestForm.isEncoded(request.uri());
+        boolean unreadable =
+                message instanceof HttpObject part && part.decoderResult().isFailure()
+                        || message instanceof HttpRequest request && !RequestForm.isEncoded(request.uri());
         if (unreadable) {
             refuse(connection, (HttpObject) message);
             return;

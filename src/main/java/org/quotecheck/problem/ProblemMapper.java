@@ -106,8 +106,8 @@ public class ProblemMapper {
                     .header("Retry-After", "5"));
         }
         return unauthenticated(
-                "The access token is not valid: it must be a JWT that this deployment's identity provider has signed for it, "
-                        + "that has not expired, and that has a subject (sub).",
+                "The access token is not valid: it must be a JWT that this deployment's identity provider has signed"
+                        + " for it, that has not expired, and that has a subject (sub).",
                 "Bearer error=\"invalid_token\"");
     }
 

@@ -32,6 +32,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     static final int BODY_SECONDS = 60;
 
     private ScheduledFuture<?> deadline;
+    private boolean refused;
 
     @Override
     public void handlerAdded(ChannelHandlerContext connection) {
@@ -45,6 +46,10 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext connection, Object message) {
+        if (refused) {
+            ReferenceCountUtil.release(message);
+            return;
+        }
         boolean unreadable =
                 message instanceof HttpObject part && part.decoderResult().isFailure()
                         || message instanceof HttpRequest request && !RequestForm.isEncoded(request.uri());
@@ -67,7 +72,8 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         deadline = connection.executor().schedule(() -> connection.close(), seconds, TimeUnit.SECONDS);
     }
 
-    private static void refuse(ChannelHandlerContext connection, HttpObject part) {
+    private void refuse(ChannelHandlerContext connection, HttpObject part) {
+        refused = true;
         var cause = part.decoderResult().cause();
         boolean started = !(part instanceof HttpRequest);
         ReferenceCountUtil.release(part);

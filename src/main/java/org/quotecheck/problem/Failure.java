@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /**
@@ -24,7 +26,7 @@ public final class Failure {
      */
     private static final List<String> AWAY = List.of("08", "28", "3D", "53", "57", "55P03", "25P03");
 
-    private static final String NO_CONNECTION = "Sorry, acquisition timeout";
+    private static final String NO_CONNECTION = "acquisition timeout";
     private static final int MOST_FRAMES = 4;
 
     private final List<Throwable> inOrder;
@@ -64,7 +66,14 @@ public final class Failure {
         return state != null && AWAY.stream().anyMatch(state::startsWith)
                 || e instanceof SQLTimeoutException
                 || e instanceof SQLTransientConnectionException
-                || state == null && e.getMessage() != null && e.getMessage().startsWith(NO_CONNECTION);
+                || state == null && isWithoutConnection(e);
+    }
+
+    /** The pool's own exceptions have no SQLSTATE. */
+    private static boolean isWithoutConnection(SQLException e) {
+        return e.getCause() instanceof TimeoutException
+                || e.getCause() instanceof InterruptedException
+                || e.getMessage() != null && e.getMessage().toLowerCase(Locale.ROOT).contains(NO_CONNECTION);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.net.SocketTimeoutException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,9 @@ class FailureTest {
             assertThat(new Failure(failure).isDatabaseAway()).as("%s", failure).isTrue();
         }
         assertThat(new Failure(new SQLException("Sorry, acquisition timeout!")).isDatabaseAway())
+                .isTrue();
+        assertThat(new Failure(new SQLException("Acquisition timeout while waiting for new connection", new TimeoutException()))
+                        .isDatabaseAway())
                 .isTrue();
         assertThat(new Failure(new SQLTransientConnectionException()).isDatabaseAway())
                 .isTrue();

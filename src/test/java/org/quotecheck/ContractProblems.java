@@ -25,6 +25,8 @@ final class ContractProblems {
             "request-in-progress",
             "gone",
             "quota-exceeded",
+            "uri-too-long",
+            "headers-too-large",
             "internal-error",
             "unavailable");
 

@@ -8,6 +8,7 @@ import static org.quotecheck.deployment.Settings.JDBC_URL;
 import static org.quotecheck.deployment.Settings.KEYS_URL;
 import static org.quotecheck.deployment.Settings.LINK;
 import static org.quotecheck.deployment.Settings.NOT_NONE;
+import static org.quotecheck.deployment.Settings.ORIGINS;
 import static org.quotecheck.deployment.Settings.TRUE_OR_FALSE;
 
 import java.util.Map;
@@ -30,6 +31,7 @@ record FunctionSettings(Map<String, String> environment) {
             entry("QUARKUS_DATASOURCE_PASSWORD", NOT_NONE),
             entry("QUARKUS_FLYWAY_MIGRATE_AT_START", "false"),
             entry("QUOTECHECK_BASE_URL", HTTP_URL),
+            entry("QUOTECHECK_CORS_ORIGINS", ORIGINS),
             entry("QUOTECHECK_EDGE_SECRET", EDGE_SECRET),
             entry("QUOTECHECK_IDENTITY_ISSUER", ISSUER),
             entry("QUOTECHECK_IDENTITY_JWKS", KEYS_URL),

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Pattern;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,8 @@ public interface Settings {
     String NOT_NONE = "(?!-$).+";
     String JDBC_URL = "jdbc:postgresql://\\S+";
     String EDGE_SECRET = "[!-~]{16,256}( [!-~]{16,256})?";
+    String ORIGIN = "https?://[a-z0-9.\\[\\]:-]+";
+    String ORIGINS = ORIGIN + "(," + ORIGIN + ")*";
     String TRUE_OR_FALSE = "true|false";
 
     /** The public address, without query and fragment. */
@@ -42,6 +45,8 @@ public interface Settings {
     EdgeSettings edge();
 
     Log log();
+
+    Cors cors();
 
     Dev dev();
 
@@ -111,6 +116,19 @@ public interface Settings {
         @WithDefault("false")
         @WithConverter(TrueOrFalse.class)
         boolean json();
+    }
+
+    /** Whose pages may call what is not open to all: another console, say. */
+    interface Cors {
+        /** As browsers send them: scheme, host and, where it is not the scheme's own, port. */
+        Optional<
+                        List<
+                                @Pattern(
+                                        regexp = ORIGIN,
+                                        message = "QUOTECHECK_CORS_ORIGINS must be origins, such as"
+                                                + " https://desk.example, separated by commas")
+                                String>>
+                origins();
     }
 
     interface Dev {

@@ -16,7 +16,8 @@ public final class Widget {
     static final String MEDIA_TYPE = "text/javascript;charset=utf-8";
 
     /** Readers do not pay for indentation and for comments that have lines of their own. */
-    private static final Pattern NOT_SENT = Pattern.compile("^(?:\\s+|//.*\n|/\\*\\*(?s:.*?)\\*/)+", Pattern.MULTILINE);
+    private static final Pattern NOT_SENT =
+            Pattern.compile("^(?:\\s++|//.*\n|/\\*\\*(?s:.*?)\\*/)++", Pattern.MULTILINE);
 
     static final byte[] SCRIPT = script();
 

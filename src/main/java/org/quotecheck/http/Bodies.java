@@ -44,7 +44,8 @@ public class Bodies {
 
     /** @throws Problem 415, 413 or 400 */
     public Body read(byte[] content) {
-        requireJson(headers.getMediaType(), request.getMethod().equals("PATCH"));
+        requireJson(mediaType(), request.getMethod().equals("PATCH"));
+        requireNoCoding(headers.getHeaderString(HttpHeaders.CONTENT_ENCODING));
         if (content.length > MAX_BYTES) {
             throw tooLarge();
         }
@@ -75,6 +76,23 @@ public class Bodies {
 
     static Problem tooLarge() {
         return new Problem(ProblemType.TOO_LARGE, "The body may have 4 MiB.");
+    }
+
+    /** Null where there is none, or where it cannot be read. */
+    private MediaType mediaType() {
+        try {
+            return headers.getMediaType();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** RFC 9110, section 15.5.16: what a client may send instead stands in Accept-Encoding. */
+    private static void requireNoCoding(String coding) {
+        if (coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity")) {
+            throw new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body without Content-Encoding.")
+                    .header(HttpHeaders.ACCEPT_ENCODING, "identity");
+        }
     }
 
     /** @param patch whether a JSON Merge Patch (RFC 7396) may be called so */

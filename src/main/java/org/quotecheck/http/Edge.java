@@ -1,6 +1,5 @@
 package org.quotecheck.http;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +10,6 @@ import org.quotecheck.deployment.Settings;
 import org.quotecheck.digest.Json;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
-import org.quotecheck.problem.ProblemView;
 
 /**
  * The content delivery network before the service. Where its secret is configured, requests come through it or are
@@ -30,11 +28,11 @@ public class Edge {
     private static final int PRIORITY = 900;
 
     private final String secret;
-    private final ObjectMapper json;
+    private final Refusals refusals;
 
-    Edge(Settings settings, ObjectMapper json) {
+    Edge(Settings settings, Refusals refusals) {
         this.secret = settings.edge().secret().orElse(null);
-        this.json = json;
+        this.refusals = refusals;
     }
 
     void register(@Observes Filters filters) {
@@ -50,10 +48,7 @@ public class Edge {
             return;
         }
         var problem = new Problem(ProblemType.EDGE_ONLY, "This address is not for the public.");
-        context.response()
-                .setStatusCode(problem.type().status())
-                .putHeader("Content-Type", ProblemView.MEDIA_TYPE)
-                .end(Json.text(json, ProblemView.of(problem, context.request().path())));
+        refusals.send(context, problem);
     }
 
     /**

@@ -112,7 +112,9 @@ public class Writes {
     private static boolean lostRace(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockException
-                    || cause instanceof SQLException sql && LOST_RACE.contains(sql.getSQLState())) {
+                    || cause instanceof SQLException sql
+                            && sql.getSQLState() != null
+                            && LOST_RACE.contains(sql.getSQLState())) {
                 return true;
             }
         }

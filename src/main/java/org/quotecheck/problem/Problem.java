@@ -40,6 +40,11 @@ public class Problem extends RuntimeException {
         return new Problem(ProblemType.NOT_FOUND, "Nothing is known under this address.");
     }
 
+    /** 503: the database cannot be reached, or does not answer in time. */
+    public static Problem databaseAway() {
+        return new Problem(ProblemType.UNAVAILABLE, "The database cannot be reached.").header("Retry-After", "5");
+    }
+
     /** 422 for one member of the body. */
     public static Problem invalid(String pointer, String detail) {
         return invalid(List.of(new FieldError(pointer, detail)));

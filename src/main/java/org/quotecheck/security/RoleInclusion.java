@@ -31,14 +31,15 @@ class RoleInclusion implements SecurityIdentityAugmentor {
         this.nameClaim = settings.identity().nameClaim();
         this.reviewers = reviewers;
     }
+    private static final int MAX_SUBJECT = 255;
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         if (identity.isAnonymous()) {
             return Uni.createFrom().item(identity);
         }
-        if (!(identity.getPrincipal() instanceof JsonWebToken token) || token.getSubject() == null) {
-            throw new AuthenticationFailedException("The token has no subject");
+        if (!(identity.getPrincipal() instanceof JsonWebToken token) || !isSubject(token.getSubject())) {
+            throw new AuthenticationFailedException("The token has no subject that could be kept");
         }
         var builder = QuarkusSecurityIdentity.builder(identity).setPrincipal(new QuarkusPrincipal(token.getSubject()));
         for (var role : Role.values()) {
@@ -64,5 +65,16 @@ class RoleInclusion implements SecurityIdentityAugmentor {
         var shown = DisplayedName.Check.shown(name).strip();
         return shown.substring(
                 0, shown.offsetByCodePoints(0, Math.min(LONGEST_NAME, shown.codePointCount(0, shown.length()))));
+    }
+
+    /** Names one person for ever: RFC 7519, section 4.1.2, as OpenID Connect Core 1.0, section 2 bounds it. */
+    static boolean isSubject(String subject) {
+        return subject != null
+                && !subject.isBlank()
+                && subject.length() <= MAX_SUBJECT
+                && subject.codePoints()
+                        .allMatch(c -> !Character.isISOControl(c)
+                                && Character.getType(c) != Character.SURROGATE
+                                && Character.getType(c) != Character.FORMAT);
     }
 }

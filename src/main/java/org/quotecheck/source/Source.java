@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.UuidGenerator;
+import org.quotecheck.article.WebAddress;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.statement.Years;
 
@@ -79,14 +80,14 @@ public class Source extends PanacheEntityBase {
         if (input.url() == null && input.reference() == null) {
             throw Problem.invalid(pointer + "/url", "is required, or reference for what has no address");
         }
-        url = input.url();
+        url = input.url() == null ? null : WebAddress.serialised(input.url());
         reference = input.reference();
         title = input.title();
         publisher = input.publisher();
         author = input.author();
         publishedAt = input.publishedAt();
         accessedAt = input.accessedAt() == null ? now : input.accessedAt();
-        archiveUrl = input.archiveUrl();
+        archiveUrl = WebAddress.serialised(input.archiveUrl());
         role = input.role();
         excerpt = input.excerpt();
         note = input.note();

@@ -1,5 +1,6 @@
 package org.quotecheck.article;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.UUID;
 import org.quotecheck.http.Outcome;
 import org.quotecheck.http.Target;
@@ -28,14 +30,14 @@ class VersionTransitionsResource {
 
         @RegisterForReflection
         enum To {
-            @com.fasterxml.jackson.annotation.JsonProperty("accepted")
+            @JsonProperty("accepted")
             ACCEPTED,
-            @com.fasterxml.jackson.annotation.JsonProperty("refused")
+            @JsonProperty("refused")
             REFUSED;
 
             @Override
             public String toString() {
-                return name().toLowerCase(java.util.Locale.ROOT);
+                return name().toLowerCase(Locale.ROOT);
             }
         }
     }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.quotecheck.appearance.AddAppearance;
 import org.quotecheck.appearance.Appearance;
 import org.quotecheck.appearance.AppearanceState;
@@ -132,7 +133,7 @@ class AppearancesResource {
         return views(appearance.claimId(), true).apply(appearance);
     }
 
-    private static java.util.function.Function<Appearance, AppearanceView> views(UUID claimId, boolean reviewer) {
+    private static Function<Appearance, AppearanceView> views(UUID claimId, boolean reviewer) {
         var first = Appearances.first(claimId);
         return one -> AppearanceView.of(one, first.filter(one.id()::equals).isPresent(), reviewer);
     }

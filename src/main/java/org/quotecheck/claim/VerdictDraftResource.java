@@ -79,12 +79,10 @@ class VerdictDraftResource {
         var known = VerdictDraft.of(claim.id());
         var before = known == null ? null : WriteVerdictDraft.of(known);
         var draft = known == null ? VerdictDraft.begin(claim.id()) : known;
-        if (!input.equals(before)) {
-            draft.write(input, actor.subject(), clock.instant());
-            draft.persist();
-            HistoryEntry.draftWritten(claim, actor, clock.instant(), before, input);
-            VerdictDraft.flush();
-        }
+        draft.write(input, actor.subject(), clock.instant());
+        draft.persist();
+        HistoryEntry.draftWritten(claim, actor, clock.instant(), before, input);
+        VerdictDraft.flush();
         var view = WriteVerdictDraft.of(draft);
         return claimWrites.finish(
                 claim, (before == null ? Outcome.created(view) : Outcome.ok(view)).etag(draft.etag()));

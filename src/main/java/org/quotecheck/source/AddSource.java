@@ -14,6 +14,7 @@ import org.quotecheck.http.DisplayedName;
  * {@code accessedAt} is now when absent.
  */
 @RegisterForReflection
+@Located
 public record AddSource(
         @WebUrl String url,
 

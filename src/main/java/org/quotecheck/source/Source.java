@@ -77,9 +77,6 @@ public class Source extends PanacheEntityBase {
     public void write(String pointer, AddSource input, Instant now) {
         Years.check(pointer + "/publishedAt", input.publishedAt(), now);
         Years.check(pointer + "/accessedAt", input.accessedAt(), now);
-        if (input.url() == null && input.reference() == null) {
-            throw Problem.invalid(pointer + "/url", "is required, or reference for what has no address");
-        }
         url = input.url() == null ? null : WebAddress.serialised(input.url());
         reference = input.reference();
         title = input.title();

@@ -11,6 +11,7 @@ import static org.quotecheck.Problems.refused;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,7 +63,7 @@ class PeopleTest {
     void pagesOfReviewersFollowEachOther() {
         List.of("1", "2", "3")
                 .forEach(n -> named(id + n, "Same Name", "reviewer").get("/v1/me"));
-        var found = new java.util.ArrayList<String>();
+        var found = new ArrayList<String>();
         var path = "/v1/reviewers?limit=2";
         while (path != null) {
             var page = Api.reviewer().get(path);

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class SmallNewsroomTest {
 
     private static final String SECRET = "s3cret-of-the-edge";
+    private static final String NEXT_SECRET = "the-one,that-follows";
 
     public static class Profile implements QuarkusTestProfile {
         @Override
@@ -36,7 +37,7 @@ class SmallNewsroomTest {
                     "quotecheck.quota.submissions-per-day",
                     "3",
                     "quotecheck.edge.secret",
-                    SECRET);
+                    NEXT_SECRET + " " + SECRET);
         }
     }
 
@@ -125,6 +126,17 @@ class SmallNewsroomTest {
             refused(RestAssured.given().header("X-Origin-Verify", SECRET + "x").get(path), 403);
         }
         RestAssured.given().get("/q/health/live").then().statusCode(200);
+    }
+
+    @Test
+    void bothSecretsOfAnEdgeThatChangesItsOwnAreValid() {
+        RestAssured.requestSpecification = null;
+        for (var valid : new String[] {SECRET, NEXT_SECRET}) {
+            RestAssured.given().header("X-Origin-Verify", valid).get("/v1/claims").then().statusCode(200);
+        }
+        for (var invalid : new String[] {NEXT_SECRET + " " + SECRET, NEXT_SECRET + SECRET, " ", ""}) {
+            refused(RestAssured.given().header("X-Origin-Verify", invalid).get("/v1/claims"), 403);
+        }
     }
 
     private String published() {

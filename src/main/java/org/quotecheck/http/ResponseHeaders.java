@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.quotecheck.problem.ProblemMapper;
 
 /**
@@ -80,10 +81,16 @@ public class ResponseHeaders {
         return path.startsWith("/v1/") ? "private, no-cache" : SHORT;
     }
 
-    /** The caller's own id where it is harmless in a log, else a new one. */
+    /**
+     * The caller's own id where it is harmless in a log, else that of a gateway before us, which adds its own after the
+     * caller's; else a new one
+     */
     public static String requestId(String given) {
-        return given != null && given.matches("[A-Za-z0-9._-]{1,64}")
-                ? given
-                : UUID.randomUUID().toString();
+        return Stream.ofNullable(given)
+                .flatMap(header -> Stream.of(header.split(",")))
+                .map(String::strip)
+                .filter(id -> id.matches("[A-Za-z0-9._=-]{1,64}"))
+                .findFirst()
+                .orElseGet(() -> UUID.randomUUID().toString());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quotecheck.Api;
 
@@ -111,6 +112,14 @@ class ResponseHeadersTest {
                         .get("/v1/claims")
                         .header("X-Request-Id"))
                 .isEqualTo("Abc-1.2_3");
+    }
+
+    /** A gateway appends its own to the caller's, and has one where the caller has none. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"mine,gate= | mine", "a b, Jk-1= | Jk-1=", ",,Jk-1= | Jk-1="})
+    void ofSeveralRequestIdsTheFirstHarmlessOneComesBack(String sent, String kept) {
+        assertThat(Api.nobody().header("X-Request-Id", sent).get("/v1/claims").header("X-Request-Id"))
+                .isEqualTo(kept);
     }
 
     @ParameterizedTest

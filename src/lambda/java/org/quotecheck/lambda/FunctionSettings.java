@@ -36,6 +36,7 @@ record FunctionSettings(Map<String, String> environment) {
             entry("QUOTECHECK_IDENTITY_AUDIENCE", ".+"),
             entry("QUOTECHECK_IDENTITY_ROLES_CLAIM", ".+"),
             entry("QUOTECHECK_IDENTITY_NAME_CLAIM", ".+"),
+            entry("QUOTECHECK_LOG_JSON", TRUE_OR_FALSE),
             entry("QUOTECHECK_ORGANIZATION_NAME", ".+"),
             entry("QUOTECHECK_ORGANIZATION_URL", LINK),
             entry("QUOTECHECK_QUOTA_SUBMISSIONS_PER_DAY", "[0-9]{1,9}"),

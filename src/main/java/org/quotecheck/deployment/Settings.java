@@ -21,7 +21,7 @@ public interface Settings {
     String ISSUER = "\\S+";
     String NOT_NONE = "(?!-$).+";
     String JDBC_URL = "jdbc:postgresql://\\S+";
-    String EDGE_SECRET = "[!-~]{16,256}";
+    String EDGE_SECRET = "[!-~]{16,256}( [!-~]{16,256})?";
     String TRUE_OR_FALSE = "true|false";
 
     /** The public address, without query and fragment. */
@@ -40,6 +40,8 @@ public interface Settings {
     Identity identity();
 
     EdgeSettings edge();
+
+    LogSettings log();
 
     Dev dev();
 
@@ -95,13 +97,20 @@ public interface Settings {
 
     /** A content delivery network that stands before the service. */
     interface EdgeSettings {
-        /** What it sends as X-Origin-Verify; with it, nobody else is answered. */
+        /** What it sends as X-Origin-Verify; with it, nobody else is answered. Two, while one follows the other. */
         Optional<
                         @Pattern(
                                 regexp = EDGE_SECRET,
-                                message = "QUOTECHECK_EDGE_SECRET must have 16 to 256 visible ASCII characters")
+                                message = "QUOTECHECK_EDGE_SECRET must have 16 to 256 visible ASCII characters, or be two such values with a blank between")
                         String>
                 secret();
+    }
+
+    interface LogSettings {
+        /** Whether a record is a line of JSON. */
+        @WithDefault("false")
+        @WithConverter(TrueOrFalse.class)
+        boolean json();
     }
 
     interface Dev {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,8 +53,24 @@ class ReadmeTest {
         assertThat(ended.code()).as(ended.said()).isZero();
     }
 
+    /** Every line's parameters are those that there are. */
     @ParameterizedTest
     @MethodSource("cdk")
+    void itsParametersAreTaken(String command) {
+        var given = Pattern.compile("-c (\\S+=\\S+)").matcher(command).results().map(found -> found.group(1));
+        assertThat(Deployment.of(Synthesis.given(given.toArray(String[]::new))).region())
+                .startsWith("eu-");
+    }
+
+    /** One line of each kind, since each compiles and synthesises all: bootstrap, deploy, destroy. */
+    static Stream<String> kinds() throws IOException {
+        var kinds = new LinkedHashMap<String, String>();
+        cdk().forEach(command -> kinds.putIfAbsent(command.split(" ")[2], command));
+        return kinds.values().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
     void cdkComesAsFarAsTheCredentials(String command) throws IOException, InterruptedException {
         var withAZip = command.contains(" bootstrap ") || Files.exists(Path.of(ZIP))
                 ? command

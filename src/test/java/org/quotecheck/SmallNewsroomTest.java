@@ -132,7 +132,11 @@ class SmallNewsroomTest {
     void bothSecretsOfAnEdgeThatChangesItsOwnAreValid() {
         RestAssured.requestSpecification = null;
         for (var valid : new String[] {SECRET, NEXT_SECRET}) {
-            RestAssured.given().header("X-Origin-Verify", valid).get("/v1/claims").then().statusCode(200);
+            RestAssured.given()
+                    .header("X-Origin-Verify", valid)
+                    .get("/v1/claims")
+                    .then()
+                    .statusCode(200);
         }
         for (var invalid : new String[] {NEXT_SECRET + " " + SECRET, NEXT_SECRET + SECRET, " ", ""}) {
             refused(RestAssured.given().header("X-Origin-Verify", invalid).get("/v1/claims"), 403);

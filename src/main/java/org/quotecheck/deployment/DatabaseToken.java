@@ -55,7 +55,8 @@ public final class DatabaseToken implements AuthenticationPlugin {
         var credentials = AwsCredentials.of(environment);
         var host = PGProperty.PG_HOST.getOrDefault(connection) + ":" + PGProperty.PG_PORT.getOrDefault(connection);
         var time = TIME.format(now);
-        var scope = time.substring(0, 8) + "/" + AwsCredentials.needed(environment, "AWS_REGION") + "/rds-db/aws4_request";
+        var scope =
+                time.substring(0, 8) + "/" + AwsCredentials.needed(environment, "AWS_REGION") + "/rds-db/aws4_request";
         var parameters = new TreeMap<>(Map.of(
                 "Action",
                 "connect",
@@ -79,7 +80,8 @@ public final class DatabaseToken implements AuthenticationPlugin {
                 .collect(Collectors.joining("&"));
         var request = "GET\n/\n" + query + "\nhost:" + host + "\n\nhost\n" + Sha256.hex("");
         var toSign = ALGORITHM + "\n" + time + "\n" + scope + "\n" + Sha256.hex(request);
-        return host + "/?" + query + "&X-Amz-Signature=" + HexFormat.of().formatHex(hmac(key(credentials.key(), scope), toSign));
+        return host + "/?" + query + "&X-Amz-Signature="
+                + HexFormat.of().formatHex(hmac(key(credentials.key(), scope), toSign));
     }
 
     private static byte[] key(String secret, String scope) {

@@ -8,7 +8,9 @@ import java.util.logging.Handler;
 import org.jboss.logmanager.ExtHandler;
 import org.jboss.logmanager.LogContext;
 
-/** Has the log written in {@link JsonLines}, where {@code QUOTECHECK_LOG_JSON} says so, before anybody else says a word. */
+/**
+ * Has the log written in {@link JsonLines}, where {@code QUOTECHECK_LOG_JSON} says so, before anybody else says a word.
+ */
 @ApplicationScoped
 class JsonLog {
 

@@ -44,7 +44,7 @@ public interface Settings {
 
     EdgeSettings edge();
 
-    Log log();
+    LogSettings log();
 
     Cors cors();
 
@@ -106,12 +106,13 @@ public interface Settings {
         Optional<
                         @Pattern(
                                 regexp = EDGE_SECRET,
-                                message = "QUOTECHECK_EDGE_SECRET must have 16 to 256 visible ASCII characters, or be two such values with a blank between")
+                                message =
+                                        "QUOTECHECK_EDGE_SECRET must have 16 to 256 visible ASCII characters, or be two such values with a blank between")
                         String>
                 secret();
     }
 
-    interface Log {
+    interface LogSettings {
         /** Whether a record is a line of JSON. */
         @WithDefault("false")
         @WithConverter(TrueOrFalse.class)

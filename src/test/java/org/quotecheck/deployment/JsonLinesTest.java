@@ -27,7 +27,9 @@ class JsonLinesTest {
         assertThat(said.get("message").asText()).isEqualTo("Request no failed");
         assertThat(said.get("error").asText()).isEqualTo("java.lang.IllegalStateException: outside");
         assertThat(said.get("stack").asText())
-                .contains("\tat org.quotecheck.deployment.JsonLinesTest", "Caused by: java.lang.IllegalArgumentException: of the cause");
+                .contains(
+                        "\tat org.quotecheck.deployment.JsonLinesTest",
+                        "Caused by: java.lang.IllegalArgumentException: of the cause");
     }
 
     private static ExtLogRecord record(String message, Throwable thrown) {

@@ -92,7 +92,9 @@ class ResponseHeadersTest {
 
     /** A gateway appends its own to the caller's, and has one where the caller has none. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"mine,gate= | mine", "a b, Jk-1= | Jk-1=", ",,Jk-1= | Jk-1="})
+    @CsvSource(
+            delimiter = '|',
+            value = {"mine,gate= | mine", "a b, Jk-1= | Jk-1=", ",,Jk-1= | Jk-1="})
     void ofSeveralRequestIdsTheFirstHarmlessOneComesBack(String sent, String kept) {
         assertThat(Api.nobody().header("X-Request-Id", sent).get("/v1/claims").header("X-Request-Id"))
                 .isEqualTo(kept);

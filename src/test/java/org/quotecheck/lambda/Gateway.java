@@ -88,8 +88,7 @@ final class Gateway implements AutoCloseable {
         var headers = event.putObject("headers");
         exchange.getRequestHeaders().forEach((name, values) -> {
             if (name.equalsIgnoreCase("Cookie")) {
-                values.forEach(value ->
-                        Stream.of(value.split("; ")).forEach(event.withArrayProperty("cookies")::add));
+                values.forEach(value -> Stream.of(value.split("; ")).forEach(event.withArrayProperty("cookies")::add));
             } else {
                 headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values));
             }

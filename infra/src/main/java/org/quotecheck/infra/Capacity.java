@@ -37,9 +37,10 @@ record Capacity(double min, double max, int readers, boolean proxy, int memory, 
                     "The parameter minCapacity cannot be 0 with proxy=true: RDS Proxy keeps connections open, so the database would never pause.");
         }
         if (concurrency.orElse(0) > connections(min, max) - KEPT_FREE) {
-            throw new WrongParameter("The parameter concurrency, " + concurrency.getAsInt() + ", is more than a database of " + max
-                    + " capacity units bears: at most " + (connections(min, max) - KEPT_FREE)
-                    + ", or give more with maxCapacity.");
+            throw new WrongParameter(
+                    "The parameter concurrency, " + concurrency.getAsInt() + ", is more than a database of " + max
+                            + " capacity units bears: at most " + (connections(min, max) - KEPT_FREE)
+                            + ", or give more with maxCapacity.");
         }
     }
 

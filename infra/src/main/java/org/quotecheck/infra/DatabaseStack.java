@@ -2,9 +2,9 @@ package org.quotecheck.infra;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.Optional;
 import software.amazon.awscdk.CustomResource;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Fn;
@@ -67,11 +67,7 @@ final class DatabaseStack extends Stack {
     private final Shared proxyHost;
 
     DatabaseStack(
-            Construct scope,
-            StackProps props,
-            Deployment deployment,
-            NetworkStack network,
-            Optional<BackupStack> far) {
+            Construct scope, StackProps props, Deployment deployment, NetworkStack network, Optional<BackupStack> far) {
         super(scope, "Database", props);
         this.deployment = deployment;
         group = network.databaseGroup(this);

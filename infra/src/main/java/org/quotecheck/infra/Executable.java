@@ -53,9 +53,8 @@ record Executable(int machine, Optional<Version> library) {
 
     /** By the segments, as the loader reads them: an executable need not have sections. */
     private static Optional<Version> library(ByteBuffer elf) {
-        var dynamic = segments(elf)
-                .filter(segment -> elf.getInt(segment) == DYNAMIC)
-                .findFirst();
+        var dynamic =
+                segments(elf).filter(segment -> elf.getInt(segment) == DYNAMIC).findFirst();
         if (dynamic.isEmpty()) {
             return Optional.empty();
         }

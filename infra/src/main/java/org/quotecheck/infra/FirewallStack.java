@@ -86,8 +86,7 @@ final class FirewallStack extends Stack {
     }
 
     private static StatementProperty asking() {
-        return both(
-                method("POST"), any(ASKING.stream().map(FirewallStack::path).toList()));
+        return both(method("POST"), any(ASKING.stream().map(FirewallStack::path).toList()));
     }
 
     private static CustomResponseProperty tooManyRequests() {
@@ -109,7 +108,8 @@ final class FirewallStack extends Stack {
 
     private static StatementProperty any(List<StatementProperty> statements) {
         return StatementProperty.builder()
-                .orStatement(OrStatementProperty.builder().statements(statements).build())
+                .orStatement(
+                        OrStatementProperty.builder().statements(statements).build())
                 .build();
     }
 

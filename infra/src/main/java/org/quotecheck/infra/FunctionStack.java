@@ -107,9 +107,7 @@ final class FunctionStack extends Stack {
         return deployment.originSecret() == 1
                 ? newest
                 : newest + " "
-                        + secret(deployment.originSecret() - 1)
-                                .getSecretValue()
-                                .unsafeUnwrap();
+                        + secret(deployment.originSecret() - 1).getSecretValue().unsafeUnwrap();
     }
 
     private Function service(DatabaseStack database, Map<String, String> identity) {
@@ -128,8 +126,8 @@ final class FunctionStack extends Stack {
         var function = builder.build();
         // the alias, which alone gets calls, is of a published version
         platform.snapshots()
-                .ifPresent(on -> Annotations.of(function)
-                        .acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish"));
+                .ifPresent(on ->
+                        Annotations.of(function).acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish"));
         function.addToRolePolicy(database.serving(this));
         return forThisDatabase(function);
     }
@@ -140,8 +138,7 @@ final class FunctionStack extends Stack {
         environment.put("QUOTECHECK_LOG_JSON", "true");
         // a paused database needs some 15 s to resume
         environment.put("QUARKUS_FLYWAY_CONNECT_RETRIES", "6");
-        var builder = function(
-                        "Migration", "Brings Quotecheck's schema up to date, once for each version", environment)
+        var builder = function("Migration", "Brings Quotecheck's schema up to date, once for each version", environment)
                 .memorySize(1024)
                 .timeout(Duration.minutes(13));
         if (deployment.capacity().concurrency().isPresent()) {

@@ -21,8 +21,7 @@ record FunctionZip(Path file, Architecture architecture, boolean isNative) {
     /** AWS Lambda's quota of a function's files, unzipped. */
     private static final long LARGEST = 250L * 1024 * 1024;
 
-    private static final String BUILD =
-            "./mvnw package -Dnative -Plambda -Dquarkus.native.container-build=true";
+    private static final String BUILD = "./mvnw package -Dnative -Plambda -Dquarkus.native.container-build=true";
 
     /** @throws WrongParameter where there is no such zip, or AWS Lambda could not run it there */
     static FunctionZip of(Path file, Architecture wanted) {
@@ -55,7 +54,8 @@ record FunctionZip(Path file, Architecture architecture, boolean isNative) {
     }
 
     private static void checkSize(Path file, ZipFile zip) {
-        long size = zip.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum();
+        long size =
+                zip.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum();
         if (size > LARGEST) {
             throw new WrongParameter(
                     file + " has " + size / (1024 * 1024) + " MiB of files, but AWS Lambda takes at most 250.");
@@ -76,13 +76,10 @@ record FunctionZip(Path file, Architecture architecture, boolean isNative) {
                     + is.map(known -> ": give -c architecture=" + known.parameter + ", or build it there.")
                             .orElse("."));
         }
-        executable
-                .library()
-                .filter(needed -> needed.compareTo(LIBRARY) > 0)
-                .ifPresent(needed -> {
-                    throw new WrongParameter("The bootstrap in " + file + " needs " + needed
-                            + ", but AWS Lambda's Amazon Linux 2023 has " + LIBRARY
-                            + ": build it in a container with " + BUILD + ".");
-                });
+        executable.library().filter(needed -> needed.compareTo(LIBRARY) > 0).ifPresent(needed -> {
+            throw new WrongParameter("The bootstrap in " + file + " needs " + needed
+                    + ", but AWS Lambda's Amazon Linux 2023 has " + LIBRARY
+                    + ": build it in a container with " + BUILD + ".");
+        });
     }
 }

@@ -119,7 +119,10 @@ final class IdentityStack extends Stack {
         var client = client(pool, deployment.site().address());
         var host = "cognito-idp." + deployment.region() + ".amazonaws.com";
         output("SignInAddress", signIn.baseUrl(), "Where people sign in: infra/sign-in.mjs opens it");
-        output("Issuer", "https://" + host + "/" + pool.getUserPoolId(), "Whose tokens they are: for infra/sign-in.mjs");
+        output(
+                "Issuer",
+                "https://" + host + "/" + pool.getUserPoolId(),
+                "Whose tokens they are: for infra/sign-in.mjs");
         output("UserPool", pool.getUserPoolId(), "Where people and their groups are kept");
         output("UserPoolClient", client.getUserPoolClientId(), "Whom the tokens are for");
         // an access token of Cognito has no aud, so callers show their ID token

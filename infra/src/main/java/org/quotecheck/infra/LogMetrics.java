@@ -26,8 +26,7 @@ final class LogMetrics extends Construct {
         count(
                 "Decisions",
                 calls,
-                FilterPattern.literal(
-                        "{ $.method = \"POST\" && $.path = \"*/transitions\" && $.status = \"2*\" }"),
+                FilterPattern.literal("{ $.method = \"POST\" && $.path = \"*/transitions\" && $.status = \"2*\" }"),
                 Map.of());
         count(
                 "ColdStarts",
@@ -50,8 +49,8 @@ final class LogMetrics extends Construct {
     /** Calls answered with 4xx, a line for each status. */
     IMetric refusedByStatus() {
         return MathExpression.Builder.create()
-                .expression("SEARCH('{" + deployment + ",Status} MetricName=\"Refused\"', 'Sum', "
-                        + PERIOD.toSeconds() + ")")
+                .expression("SEARCH('{" + deployment + ",Status} MetricName=\"Refused\"', 'Sum', " + PERIOD.toSeconds()
+                        + ")")
                 .usingMetrics(Map.of())
                 .label("")
                 .period(PERIOD)

@@ -54,8 +54,7 @@ record Parameters(Map<String, String> values) {
         }
         return value.get().equals("none")
                 ? OptionalInt.empty()
-                : OptionalInt.of(
-                        (int) decimal(name, 0, least, most, "[0-9]{1,9}", "none, or a whole number"));
+                : OptionalInt.of((int) decimal(name, 0, least, most, "[0-9]{1,9}", "none, or a whole number"));
     }
 
     /** Aurora's capacity units, which come in halves. */

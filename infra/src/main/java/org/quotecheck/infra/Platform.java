@@ -6,9 +6,7 @@ import java.util.TreeMap;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
 
-/**
- * What runs the function: itself, where it is native, or AWS's JVM, whose start is kept as a snapshot (SnapStart).
- */
+/** What runs the function: itself, where it is native, or AWS's JVM, whose start is kept as a snapshot (SnapStart). */
 enum Platform {
     NATIVE {
         @Override
@@ -62,7 +60,9 @@ enum Platform {
         @Override
         Map<String, String> with(Map<String, String> environment) {
             var all = new TreeMap<>(environment);
-            all.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 --add-opens=java.base/java.lang=ALL-UNNAMED -Djava.net.preferIPv6Addresses=system");
+            all.put(
+                    "JAVA_TOOL_OPTIONS",
+                    "-XX:TieredStopAtLevel=1 --add-opens=java.base/java.lang=ALL-UNNAMED -Djava.net.preferIPv6Addresses=system");
             return all;
         }
     };

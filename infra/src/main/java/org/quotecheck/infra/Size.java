@@ -20,7 +20,13 @@ enum Size {
     final OptionalInt concurrency;
     final int monthlyBudget;
 
-    Size(double minCapacity, double maxCapacity, int readers, boolean proxy, OptionalInt concurrency, int monthlyBudget) {
+    Size(
+            double minCapacity,
+            double maxCapacity,
+            int readers,
+            boolean proxy,
+            OptionalInt concurrency,
+            int monthlyBudget) {
         this.minCapacity = minCapacity;
         this.maxCapacity = maxCapacity;
         this.readers = readers;

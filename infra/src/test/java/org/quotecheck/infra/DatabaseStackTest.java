@@ -114,8 +114,8 @@ class DatabaseStackTest {
                         .property("/BackupVaultName")
                         .asText())
                 .isEqualTo("quotecheck-copies");
-        assertThat(Intrinsics.text(made.one("Database", "AWS::Backup::BackupSelection")
-                        .property("/BackupSelection/Resources")))
+        assertThat(Intrinsics.text(
+                        made.one("Database", "AWS::Backup::BackupSelection").property("/BackupSelection/Resources")))
                 .contains(":cluster:${Cluster");
     }
 

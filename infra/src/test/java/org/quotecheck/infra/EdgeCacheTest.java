@@ -115,14 +115,25 @@ class EdgeCacheTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/claims/x1", "/claims/x1.jsonld", "/problems/x1", "/embed/v1/quotecheck.js", "/feeds/verdicts.atom",
-                "/embed/v1/quotecheck.abc.js", "/assets/quotecheck.css", "/sitemap.xml", "/oembed", "/v1alpha1/claims:search",
+                "/",
+                "/claims/x1",
+                "/claims/x1.jsonld",
+                "/problems/x1",
+                "/embed/v1/quotecheck.js",
+                "/feeds/verdicts.atom",
+                "/embed/v1/quotecheck.abc.js",
+                "/assets/quotecheck.css",
+                "/sitemap.xml",
+                "/oembed",
+                "/v1alpha1/claims:search",
                 "/v1/claims/x1/verdict-revisions/1"
             })
     void whatIsAppendedToAPagesAddressIsNoPartOfTheKey(String path) {
         var query = policy(behaviour(path)).at("/ParametersInCacheKeyAndForwardedToOrigin/QueryStringsConfig");
         assertThat(query.get("QueryStringBehavior").asText()).isIn("none", "whitelist");
-        assertThat(texts(query.path("QueryStrings"))).doesNotContain("fbclid", "utm_source").hasSizeLessThanOrEqualTo(10);
+        assertThat(texts(query.path("QueryStrings")))
+                .doesNotContain("fbclid", "utm_source")
+                .hasSizeLessThanOrEqualTo(10);
     }
 
     /** The firewall has a rule for each of them (FirewallStackTest). */
@@ -145,7 +156,9 @@ class EdgeCacheTest {
         assertThat(distribution().get("CacheBehaviors")).hasSizeLessThanOrEqualTo(25);
         assertThat(made.all("AWS::CloudFront::OriginRequestPolicy"))
                 .hasSize(3)
-                .allMatch(each -> each.property("/OriginRequestPolicyConfig/HeadersConfig/Headers").size() <= 10);
+                .allMatch(each -> each.property("/OriginRequestPolicyConfig/HeadersConfig/Headers")
+                                .size()
+                        <= 10);
     }
 
     @Test

@@ -24,7 +24,9 @@ final class Elf {
         segment(elf, 64 + 56, 2, DYNAMIC, 4 * 16);
         int string = STRINGS + 1;
         string = text(elf, string, "libc.so.6");
-        elf.putShort(NEEDS, (short) 1).putShort(NEEDS + 2, (short) versions.length).putInt(NEEDS + 4, 1);
+        elf.putShort(NEEDS, (short) 1)
+                .putShort(NEEDS + 2, (short) versions.length)
+                .putInt(NEEDS + 4, 1);
         elf.putInt(NEEDS + 8, 16);
         for (int i = 0; i < versions.length; i++) {
             int at = NEEDS + 16 + 16 * i;

@@ -46,8 +46,7 @@ class FirewallStackTest {
     })
     void aCallIsCountedOnce(String method, String path, String rule) {
         assertThat(StreamSupport.stream(firewall.property("/Rules").spliterator(), false)
-                        .filter(each ->
-                                fits(each.at("/Statement/RateBasedStatement/ScopeDownStatement"), method, path))
+                        .filter(each -> fits(each.at("/Statement/RateBasedStatement/ScopeDownStatement"), method, path))
                         .map(each -> each.get("Name").asText()))
                 .containsExactly(rule);
     }

@@ -182,7 +182,9 @@ class FunctionStackTest {
                         .property("/ReservedConcurrentExecutions")
                         .asInt())
                 .isEqualTo(1);
-        var throttle = Synthesis.small("concurrency=50").one("Function", "AWS::ApiGatewayV2::Stage").property("/DefaultRouteSettings");
+        var throttle = Synthesis.small("concurrency=50")
+                .one("Function", "AWS::ApiGatewayV2::Stage")
+                .property("/DefaultRouteSettings");
         assertThat(throttle.toString()).isEqualTo("{\"ThrottlingBurstLimit\":100,\"ThrottlingRateLimit\":1000}");
     }
 

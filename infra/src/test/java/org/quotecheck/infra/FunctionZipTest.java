@@ -61,7 +61,8 @@ class FunctionZipTest {
 
     @Test
     void whatNeedsANewerLibraryIsToldHowToBuild() {
-        assertThat(FunctionZip.of(Zip.bootstrapThatNeeds("GLIBC_2.17", "GLIBC_2.34", "GLIBC_2.3.4"), Architecture.X86_64)
+        assertThat(FunctionZip.of(
+                                Zip.bootstrapThatNeeds("GLIBC_2.17", "GLIBC_2.34", "GLIBC_2.3.4"), Architecture.X86_64)
                         .isNative())
                 .isTrue();
         for (var newer : new String[] {"GLIBC_2.35", "GLIBC_2.36", "GLIBC_2.100", "GLIBC_3.0"}) {

@@ -47,8 +47,7 @@ class MainTest {
     void withoutParametersItMakesNothingAndSaysSo() throws Exception {
         assertThat(run("there", new TreeMap<>()))
                 .isEqualTo(new Ended(
-                        0,
-                        "No parameters are given, so there is nothing to deploy: infra/README.md lists them.\n"));
+                        0, "No parameters are given, so there is nothing to deploy: infra/README.md lists them.\n"));
         assertThat(directory.resolve("there/manifest.json")).exists();
     }
 

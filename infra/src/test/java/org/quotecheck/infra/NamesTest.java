@@ -48,15 +48,19 @@ class NamesTest {
         var names = new ArrayList<String>();
         made.all()
                 .filter(resource -> !resource.type().startsWith("Custom::"))
-                .forEach(resource -> resource.json().path("Properties").properties().forEach(property -> {
-                    if (property.getKey().matches(NAMING) && !property.getKey().matches(INNER)) {
-                        add(names, resource.type() + " " + property.getKey(), property.getValue());
-                    }
-                    // CloudFront's policies keep theirs one step below
-                    if (property.getKey().endsWith("PolicyConfig")) {
-                        add(names, resource.type(), property.getValue().get("Name"));
-                    }
-                }));
+                .forEach(resource -> resource.json()
+                        .path("Properties")
+                        .properties()
+                        .forEach(property -> {
+                            if (property.getKey().matches(NAMING)
+                                    && !property.getKey().matches(INNER)) {
+                                add(names, resource.type() + " " + property.getKey(), property.getValue());
+                            }
+                            // CloudFront's policies keep theirs one step below
+                            if (property.getKey().endsWith("PolicyConfig")) {
+                                add(names, resource.type(), property.getValue().get("Name"));
+                            }
+                        }));
         return names;
     }
 

@@ -145,7 +145,8 @@ class OperationsStackTest {
                         .findFirst()
                         .orElseThrow();
         return name + ": " + measure
-                + comparison.get(alarm.property("/ComparisonOperator").asText()) + alarm.property("/Threshold").asText() + ", "
+                + comparison.get(alarm.property("/ComparisonOperator").asText())
+                + alarm.property("/Threshold").asText() + ", "
                 + alarm.property("/EvaluationPeriods").asText() + " of " + period.asText() + " s";
     }
 

@@ -17,7 +17,14 @@ class ScriptsTest {
     @Test
     void signInAtARealProvider() throws IOException, InterruptedException {
         Files.createDirectories(MODULES);
-        assertThat(run("npm", "install", "--silent", "--no-save", "--prefix", MODULES.toString(), "oidc-provider@8.8.1"))
+        assertThat(run(
+                        "npm",
+                        "install",
+                        "--silent",
+                        "--no-save",
+                        "--prefix",
+                        MODULES.toString(),
+                        "oidc-provider@8.8.1"))
                 .isEqualTo("");
         assertThat(tests("sign-in.test.mjs")).contains("# pass 8\n# fail 0\n");
     }
@@ -34,7 +41,8 @@ class ScriptsTest {
     /** What it said; a failure is told with it. */
     private static String run(String... command) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("NODE_MODULES", MODULES.resolve("node_modules").toString());
+        builder.environment()
+                .put("NODE_MODULES", MODULES.resolve("node_modules").toString());
         builder.environment()
                 .put("SIGN_IN_SCRIPT", Path.of("sign-in.mjs").toAbsolutePath().toString());
         builder.environment()

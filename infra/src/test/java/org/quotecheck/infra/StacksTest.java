@@ -43,7 +43,18 @@ class StacksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"size=small", "size=big", "egress=nat", "region=us-east-1", "concurrency=49", "backupRegion=eu-west-1", "originSecret=2", "traces=true", "name=facts-staging"})
+    @ValueSource(
+            strings = {
+                "size=small",
+                "size=big",
+                "egress=nat",
+                "region=us-east-1",
+                "concurrency=49",
+                "backupRegion=eu-west-1",
+                "originSecret=2",
+                "traces=true",
+                "name=facts-staging"
+            })
     void theAwsSolutionsRulesHoldOrSayWhyNotAndNothingElseIsWarnedOf(String parameter) throws IOException {
         Synthesis.into(directory, parameter);
         assertThat(messages(directory)).isEmpty();
@@ -51,8 +62,7 @@ class StacksTest {
 
     @Test
     void theRulesHoldForTheJvmToo() throws IOException {
-        Synthesis.into(
-                directory, "functionZip=" + Zip.of("lib/io.quarkus.quarkus-amazon-lambda-9.jar", new byte[9]));
+        Synthesis.into(directory, "functionZip=" + Zip.of("lib/io.quarkus.quarkus-amazon-lambda-9.jar", new byte[9]));
         assertThat(messages(directory)).isEmpty();
     }
 
@@ -73,7 +83,8 @@ class StacksTest {
     @Test
     void everyStackIsNamed() {
         assertThat(Synthesis.small().stacks())
-                .containsOnlyKeys("Network", "Database", "Identity", "Function", "Firewall", "Edge", "Operations", "Budget");
+                .containsOnlyKeys(
+                        "Network", "Database", "Identity", "Function", "Firewall", "Edge", "Operations", "Budget");
     }
 
     /** Errors and warnings of all constructs, as the command line would tell them. */

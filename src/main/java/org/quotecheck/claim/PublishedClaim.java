@@ -3,7 +3,7 @@ package org.quotecheck.claim;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.quotecheck.extraction.Part;
 import org.quotecheck.verdict.RevisionKind;
 import org.quotecheck.verdict.VerdictRevision;
 
@@ -27,9 +27,9 @@ public record PublishedClaim(
                     appearance.date == null ? null : appearance.date.toString(),
                     appearance.parts == null
                             ? null
-                            : appearance.parts.stream()
+                            : Part.joined(appearance.parts.stream()
                                     .map(Appearance.Words::exact)
-                                    .collect(Collectors.joining(" … ")),
+                                    .toList()),
                     first);
         }
     }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.quotecheck.extraction.Part;
 
 /** The table of ready-made embeds, read in one statement. */
 @ApplicationScoped
@@ -137,7 +138,7 @@ class Embeds {
 
     QuotedWords quotedWords(String json, String anchorState) {
         List<Words> words = read(parts, json);
-        return new QuotedWords(String.join(" ", words.stream().map(Words::exact).toList()), words, anchorState);
+        return new QuotedWords(Part.joined(words.stream().map(Words::exact).toList()), words, anchorState);
     }
 
     private static <T> T read(ObjectReader reader, String json) {

@@ -194,8 +194,13 @@ final class ContractReplay {
         read(Api::nobody, "embedArticle", "?url=https://unheard-of.example/");
         read(Api::nobody, "loadWidget", "");
         read(Api::nobody, "loadWidgetOfHash", "", last.header("ETag").replace("\"", ""));
+        read(Api::nobody, "loadArticleWidget", "");
+        read(Api::nobody, "loadArticleWidgetOfHash", "", last.header("ETag").replace("\"", ""));
         read(Api::nobody, "showClaim", "", claim);
         read(Api::nobody, "readClaimReview", "", claim);
+        read(Api::nobody, "frameClaim", "", claim);
+        var page = Api.nobody().get("/embed/v1/claims?ids=" + claim).<String>path("claims[0].url");
+        read(Api::nobody, "embedByAddress", "?maxwidth=400&format=json&url=" + page);
     }
 
     private void waitingVersion(JsonNode article) {

@@ -93,12 +93,8 @@ public final class DirectEmbeds implements AutoCloseable {
             return switch (request.path().substring(PREFIX.length())) {
                 case "claims" -> json(request, embeds.ofClaims(only(parameters, "ids"), parameters.get("lang")));
                 case "articles" -> json(request, embeds.onPage(only(parameters, "urlHash"), parameters.get("lang")));
-                case "quotecheck.js" ->
-                    Optional.of(answer(
-                            request,
-                            Widget.etag(),
-                            Widget.MEDIA_TYPE,
-                            () -> new String(Widget.SCRIPT, StandardCharsets.UTF_8)));
+                case "quotecheck.js" -> script(request, Widget.QUOTECHECK);
+                case "quotecheck-article.js" -> script(request, Widget.ARTICLE);
                 default -> Optional.empty();
             };
         } catch (Problem | IllegalArgumentException refused) {
@@ -108,6 +104,11 @@ public final class DirectEmbeds implements AutoCloseable {
             LOG.warn("An embed could not be read directly: " + failure.inOneLine());
             return failure.isDatabaseAway() ? Optional.of(databaseAway(request)) : Optional.empty();
         }
+    }
+
+    private static Optional<DirectAnswer> script(DirectRequest request, Widget widget) {
+        return Optional.of(answer(
+                request, widget.etag(), Widget.MEDIA_TYPE, () -> new String(widget.script(), StandardCharsets.UTF_8)));
     }
 
     private static Optional<DirectAnswer> json(DirectRequest request, EmbedAnswers.EmbedAnswer answer) {
@@ -210,9 +211,9 @@ public final class DirectEmbeds implements AutoCloseable {
         new EmbedCache(null);
         var embeds = new Embeds(null, JSON);
         var content = embeds.content("""
-            {"id": "019a0000-0000-7000-8000-000000000001", "text": "We won", "rating": "false", "quoteVerdict": "exact",
-             "summaryLanguage": "en", "publishedAt": "2026-01-05T10:00:00Z", "revision": 1, "corrected": true, "sources": 1}\
-            """);
+                {"id": "019a0000-0000-7000-8000-000000000001", "text": "We won", "rating": "false", "quoteVerdict": "exact",
+                 "summaryLanguage": "en", "publishedAt": "2026-01-05T10:00:00Z", "revision": 1, "corrected": true,
+                 "corrections": [{"from": "true", "to": "false", "publishedAt": "2026-01-05T10:00:00Z"}], "sources": 1}""");
         var words = embeds.quotedWords("""
                 [{"exact": "We won", "start": 0, "end": 6}]\
                 """, "exact");

@@ -7,6 +7,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.quotecheck.deployment.Edition;
@@ -28,10 +31,25 @@ class EmbedAnswers {
     record EmbedAnswer(String etag, Supplier<?> view) {}
 
     @RegisterForReflection
-    record ClaimsView(List<EmbedClaimView> claims, List<UUID> unknown) {}
+    record ClaimsView(List<EmbedClaimView> claims, List<UUID> unknown, Map<String, CardWords> words) {
+        ClaimsView(List<EmbedClaimView> claims, List<UUID> unknown) {
+            this(claims, unknown, wordsOf(claims));
+        }
+    }
 
     @RegisterForReflection
-    record PageEmbedsView(Embeds.Page article, List<EmbedClaimView> claims) {}
+    record PageEmbedsView(Embeds.Page article, List<EmbedClaimView> claims, Map<String, CardWords> words) {
+        PageEmbedsView(Embeds.Page article, List<EmbedClaimView> claims) {
+            this(article, claims, wordsOf(claims));
+        }
+    }
+
+    /** The words of each language in which a claim's labels are. */
+    private static Map<String, CardWords> wordsOf(List<EmbedClaimView> claims) {
+        var words = new TreeMap<String, CardWords>();
+        claims.forEach(claim -> words.computeIfAbsent(claim.labelLanguage(), CardWords::in));
+        return words;
+    }
 
     private final EmbedCache embeds;
     private final Site site;
@@ -43,6 +61,18 @@ class EmbedAnswers {
         this.site = site;
         this.organization = organization;
         this.edition = edition;
+    }
+
+    /** @param id of the claim itself, not of a duplicate */
+    record ClaimAnswer(UUID id, String etag, Supplier<EmbedClaimView> view) {}
+
+    /** In the language of its verdict; a duplicate's survivor in its place. */
+    Optional<ClaimAnswer> ofClaim(UUID id) {
+        return Optional.ofNullable(embeds.ofClaims(List.of(id)).get(id))
+                .map(embed -> new ClaimAnswer(
+                        embed.content().id(),
+                        edition.etag("page\n" + embed.content().id() + ":" + embed.tag()),
+                        () -> view(embed.content(), null, null, null)));
     }
 
     /**

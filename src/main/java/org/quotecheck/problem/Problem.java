@@ -45,6 +45,11 @@ public class Problem extends RuntimeException {
         return new Problem(ProblemType.UNAVAILABLE, "The database cannot be reached.").header("Retry-After", "5");
     }
 
+    /** 503 where an answer would have to link to an address that nobody told the service. */
+    public static Problem addressNotConfigured() {
+        return new Problem(ProblemType.ADDRESS_NOT_CONFIGURED, "QUOTECHECK_BASE_URL is not set.");
+    }
+
     /** 422 for one member of the body. */
     public static Problem invalid(String pointer, String detail) {
         return invalid(List.of(new FieldError(pointer, detail)));

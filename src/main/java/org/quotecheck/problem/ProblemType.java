@@ -121,6 +121,15 @@ public enum ProblemType {
             "The service failed",
             "This is our fault, not yours. Nothing of the request was kept. If it happens again, tell the organisation"
                     + " that runs this service the request id."),
+    NOT_IMPLEMENTED(
+            501,
+            "Not implemented",
+            "The service does not give this form of an answer; the detail says which ones it gives."),
+    ADDRESS_NOT_CONFIGURED(
+            503,
+            "The service does not know its public address",
+            "What links to this service from elsewhere (feeds, oEmbed, sitemap, markup, iframe pages) needs its address. The "
+                    + "organisation that runs it has to set QUOTECHECK_BASE_URL."),
     UNAVAILABLE(
             503,
             "The service is not available at the moment",

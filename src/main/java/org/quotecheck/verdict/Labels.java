@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import org.quotecheck.statement.LanguageTag;
 
 /**
- * The words for ratings and quote verdicts, by language: {@code labels/<language>.properties}; English for all others.
+ * The words for ratings and quote verdicts, and those of cards, by language: {@code labels/<language>.properties};
+ * English for all others.
  */
 public final class Labels {
 
@@ -49,11 +50,23 @@ public final class Labels {
         return subtag != null && LANGUAGES.contains(subtag) ? subtag : FALLBACK;
     }
 
+    /**
+     * Any other of the words that cards and lists are made of
+     *
+     * @param key as in the properties, such as {@code card.read}
+     */
+    public static String word(String key, String language) {
+        return label(key, language);
+    }
+
     /** In alphabetical order. */
     static List<String> missing(Map<String, Properties> labels) {
-        var keys = Stream.concat(
+        var keys = Stream.of(
                         Arrays.stream(Rating.values()).map(Labels::key),
-                        Arrays.stream(QuoteVerdict.values()).map(Labels::key))
+                        Arrays.stream(QuoteVerdict.values()).map(Labels::key),
+                        labels.get(FALLBACK).stringPropertyNames().stream())
+                .flatMap(Function.identity())
+                .distinct()
                 .toList();
         return labels.entrySet().stream()
                 .flatMap(language -> keys.stream()

@@ -29,7 +29,6 @@ import org.quotecheck.security.Role;
 import org.quotecheck.statement.RewordClaim;
 import org.quotecheck.statement.WorkingWords;
 import org.quotecheck.statement.Years;
-import org.quotecheck.verdict.VerdictDraft;
 
 /** One statement that can be checked. Whoever changes it holds its row's lock. */
 @Entity
@@ -239,21 +238,6 @@ public class Claim extends PanacheEntityBase {
     /** Marks it changed: its version, and so its ETag, goes up with each write, even within one millisecond. */
     void touch(Instant now) {
         updatedAt = now.isAfter(updatedAt) ? now : updatedAt.plusMillis(1);
-    }
-
-    /** @param draft null without one */
-    Transition.Situation situation(VerdictDraft draft, boolean secondPerson) {
-        return new Transition.Situation(
-                status,
-                hasVerdict(),
-                retracted,
-                assignee == null ? null : assignee.id(),
-                Set.of(assignees),
-                proposedBy == null ? null : proposedBy.id(),
-                draft == null ? Set.of() : draft.writers(),
-                pendingRetraction == null ? null : pendingRetraction.by().id(),
-                openReports > 0,
-                secondPerson);
     }
 
     /** Whether its verdict, while it stands, is being looked at again. */

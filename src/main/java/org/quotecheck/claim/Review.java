@@ -41,7 +41,7 @@ final class Review {
 
     /** @throws Problem 409 with allowed[] where no way leads there, 403 where it is not this actor's */
     Transition way(ClaimStatus to) {
-        var situation = claim.situation(draft, secondPerson);
+        var situation = Transition.Situation.of(claim, draft, secondPerson);
         var transition = Transition.find(situation, to)
                 .orElseThrow(() -> new IllegalTransition(claim.status, to, Transition.allowed(situation, actor)));
         requireActor(transition, situation);

@@ -101,7 +101,7 @@ record Sight(
 
     private static List<MoveView> moves(Claim claim, Actor viewer, ReviewRules rules) {
         var draft = VerdictDraft.of(claim.id);
-        return MoveView.of(claim.situation(draft, rules.secondPerson()), claim, draft, viewer);
+        return MoveView.of(Transition.Situation.of(claim, draft, rules.secondPerson()), claim, draft, viewer);
     }
 
     private static Map<UUID, VerdictRevision> revisions(List<Claim> claims) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.quotecheck.security.Actor;
 import org.quotecheck.security.Role;
+import org.quotecheck.verdict.VerdictDraft;
 
 /** The ways from status to status: who may go which, and when (domain.md, "Status"). */
 enum Transition {
@@ -123,7 +124,25 @@ enum Transition {
             Set<String> writers,
             String retractor,
             boolean reported,
-            boolean secondPerson) {}
+            boolean secondPerson) {
+
+        /** @param draft null without one */
+        static Situation of(Claim claim, VerdictDraft draft, boolean secondPerson) {
+            return new Situation(
+                    claim.status,
+                    claim.hasVerdict(),
+                    claim.retracted,
+                    claim.assignee == null ? null : claim.assignee.id(),
+                    Set.of(claim.assignees),
+                    claim.proposedBy == null ? null : claim.proposedBy.id(),
+                    draft == null ? Set.of() : draft.writers(),
+                    claim.pendingRetraction == null
+                            ? null
+                            : claim.pendingRetraction.by().id(),
+                    claim.openReports > 0,
+                    secondPerson);
+        }
+    }
 
     private static final Set<Who> SECOND_PERSONS =
             Set.of(Who.NOT_AUTHOR, Who.NEVER_ASSIGNEE, Who.NOT_WHO_ASKED_TO_RETRACT);

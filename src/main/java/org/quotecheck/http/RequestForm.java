@@ -24,7 +24,7 @@ class RequestForm {
 
     private static final int BEFORE_THE_EDGE = 950;
 
-    private static final Pattern ENCODED = Pattern.compile("(?:[^%]|%[0-9a-fA-F]{2})*+");
+    private static final Pattern ENCODED = Pattern.compile("(?:[^%\\\\]|%[0-9a-fA-F]{2})*+");
     /** Semicolon, backslash, empty or dot segment, or an encoded dot, slash, semicolon or backslash. */
     private static final Pattern ANOTHER_SPELLING =
             Pattern.compile("[;\\\\]|//|/\\.{1,2}(?=/|$)|%(?:2[eEfF]|3[bB]|5[cC])");
@@ -92,7 +92,7 @@ class RequestForm {
                 : Problem.malformed("In an address, % must be followed by two hexadecimal digits.");
     }
 
-    /** Whether each percent sign begins an octet (RFC 3986, section 2.1). */
+    /** Whether each percent sign begins an octet (RFC 3986, section 2.1), and no backslash may pass for a slash. */
     static boolean isEncoded(String target) {
         return ENCODED.matcher(target).matches();
     }

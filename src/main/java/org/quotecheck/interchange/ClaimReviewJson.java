@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.quotecheck.claim.PublishedClaim;
 import org.quotecheck.deployment.Organization;
 import org.quotecheck.deployment.Site;
@@ -33,7 +34,9 @@ public class ClaimReviewJson {
 
     /** What would be published, which may be incomplete. */
     public Map<String, Object> preview(PublishedClaim claim) {
-        return review(claim);
+        var review = review(claim);
+        review.values().removeIf(Objects::isNull);
+        return review;
     }
 
     /** One JSON-LD document; {@code <} is written as an escape, so that it may stand in a script element. */

@@ -88,10 +88,10 @@ class ReviewTest {
                 .containsExactlyInAnyOrder("in_review", "duplicate", "not_checkable", "rejected");
         move(Api.reviewer(), Map.of("to", "in_review")).then().statusCode(201);
         assertThat(allowed(Api.reviewer(), "published"))
-                .containsExactlyInAnyOrder("submitted", "proposed", "duplicate", "not_checkable");
+                .containsExactlyInAnyOrder("in_review", "submitted", "proposed", "duplicate", "not_checkable");
         assertThat(allowed(Api.as("otto", "reviewer"), "published")).containsExactly("duplicate", "not_checkable");
         assertThat(allowed(Api.editor(), "published"))
-                .containsExactlyInAnyOrder("submitted", "duplicate", "not_checkable");
+                .containsExactlyInAnyOrder("in_review", "submitted", "duplicate", "not_checkable");
     }
 
     @Test

@@ -177,6 +177,7 @@ class WorkingTogetherTest {
         move(Api.reviewer(), Map.of("to", "in_review")).then().statusCode(201);
         draft(Api.reviewer(), Map.of("summary", "So far.")).then().statusCode(201);
         Api.reviewer().get(preview()).then().statusCode(200).body("embed.rating", nullValue());
+        assertThat(Api.reviewer().get(preview()).asString()).doesNotContain(":null");
         Api.addSource(claim);
         draft(Api.reviewer(), VERDICT).then().statusCode(200);
         Api.reviewer()

@@ -67,7 +67,6 @@ class RawRequestTest {
             value = {
                 "400 | GET /v1/claims HTTP/1.1~~",
                 "400 | GET /v1/claims HTTP/1.1~Host: a b~~",
-                "400 | GET /v1/claims HTTP/1.1~Host: a~Host: b~~",
                 "400 | GET /v1/claims HTTP/1.1~Host:~~",
                 "400 | GET /v1/claims HTTP/1.1~Host: <x>~~",
                 "400 | GET /v1/claims/x HTTP/1.0~~",
@@ -86,8 +85,7 @@ class RawRequestTest {
                 "404 | GET /nowhere HTTP/1.1~Host: a~Accept: text/html;q=,;~~",
                 "400 | NOT HTTP~~",
                 "400 | GET /v1/claims HTTP/1.1~Host: a~No colon~~",
-                "400 | GET /v1/claims HTTP/1.1~Host: a~B\u0001d: x~~",
-                "400 | GET /v1/claims HTTP/1.1~Host: a~Transfer-Encoding: gzip, chunked~~"
+                "400 | GET /v1/claims HTTP/1.1~Host: a~B\u0001d: x~~"
             })
     void badRequestIsAProblem(int status, String request) throws IOException {
         var answer = send(request.replace("~", "\r\n"));
@@ -115,7 +113,6 @@ class RawRequestTest {
                 "//v1/review-queue",
                 "/v1//review-queue",
                 "/v1/review-queue//",
-                "/v1\\review-queue",
                 "/embed/../v1/review-queue",
                 "/./v1/review-queue",
                 "/v1/review-queue/.",

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
@@ -231,6 +230,6 @@ public class Appearance extends PanacheEntityBase {
 
     /** The quoted words, their parts joined by an ellipsis; null where only the page is known. */
     public String quote() {
-        return parts == null ? null : parts.stream().map(Words::exact).collect(Collectors.joining(" … "));
+        return parts == null ? null : Part.joined(parts.stream().map(Words::exact).toList());
     }
 }

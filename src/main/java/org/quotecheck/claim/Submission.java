@@ -7,6 +7,7 @@ import org.quotecheck.appearance.Appearance;
 import org.quotecheck.article.Article;
 import org.quotecheck.article.CanonicalUrl;
 import org.quotecheck.article.Quote;
+import org.quotecheck.extraction.Reading;
 import org.quotecheck.extraction.Speaker;
 import org.quotecheck.http.DisplayedName;
 import org.quotecheck.problem.Problem;
@@ -41,8 +42,9 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
         var quote = Quote.withId(input.quoteId())
                 .orElseThrow(() -> Problem.invalid("/quoteId", "names no quote that is known"));
         var article = Article.<Article>findById(quote.articleId());
-        var text = input.text() != null ? input.text() : withoutTrailingComma(quote.exact());
-        var claimant = input.claimant() != null ? input.claimant() : claimant(quote.speaker());
+        var quoted = Reading.mended(quote.exact());
+        var text = input.text() != null ? Reading.mended(input.text()) : withoutTrailingComma(quoted);
+        var claimant = input.claimant() != null || !holds(quoted, text) ? input.claimant() : claimant(quote.speaker());
         var appearance = Appearance.in(article, now).quoting(quote).on(input.claimDate());
         return new Submission(checkWords(text), claimant, input.claimDate(), language(input, article), appearance);
     }
@@ -72,7 +74,7 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
             }
         }
         return new Submission(
-                checkWords(input.text()), input.claimant(), input.claimDate(), language(input, article), appearance);
+                checkWords(Reading.mended(input.text())), input.claimant(), input.claimDate(), language(input, article), appearance);
     }
 
     /** A speaker with a name of their own is the claimant; "officials" and documents are not. */
@@ -82,10 +84,15 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
             return null;
         }
         return switch (speaker.type()) {
-            case PERSON -> new Claimant(name, Claimant.Type.Person, null, null);
+            case PERSON -> new Claimant(name, Claimant.Type.Person, jobTitle(speaker), null);
             case ORGANIZATION -> new Claimant(name, Claimant.Type.Organization, null, null);
-            case DOCUMENT, UNNAMED -> null;
+            case DOCUMENT, GROUP -> null;
         };
+    }
+
+    private static String jobTitle(Speaker speaker) {
+        var title = speaker.jobTitle() == null ? "" : name(speaker.jobTitle());
+        return title.isEmpty() ? null : title;
     }
 
     /** A name as {@link Claimant} takes it, from an article that nobody has checked. */
@@ -100,6 +107,11 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
             return input.language();
         }
         return article != null && article.language() != null ? article.language() : DEFAULT_LANGUAGE;
+    }
+
+    /** Whether the words stand in those quoted, in one run: only then they are the speaker's. */
+    private static boolean holds(String quoted, String text) {
+        return (' ' + ClaimIdentity.normalise(quoted) + ' ').contains(' ' + ClaimIdentity.normalise(text) + ' ');
     }
 
     private static String withoutTrailingComma(String words) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.quotecheck.digest.Json;
+import org.quotecheck.extraction.Part;
 
 /** The table of ready-made embeds, read in one statement. */
 @ApplicationScoped
@@ -137,6 +138,6 @@ class Embeds {
 
     QuotedWords quotedWords(String json, String anchorState) {
         List<Words> words = Json.read(parts, json);
-        return new QuotedWords(String.join(" ", words.stream().map(Words::exact).toList()), words, anchorState);
+        return new QuotedWords(Part.joined(words.stream().map(Words::exact).toList()), words, anchorState);
     }
 }

@@ -48,6 +48,7 @@ class ArchitectureTest {
             "embed",
             "interchange",
             "review",
+            "log",
             "report",
             "match",
             "search",

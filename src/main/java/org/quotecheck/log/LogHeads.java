@@ -5,7 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HexFormat;
-import org.quotecheck.digest.Json;
+import org.quotecheck.digest.Canonical;
 
 /** Makes the log's head, once for each size: a signature costs more than all else, and comes out another each time. */
 @ApplicationScoped
@@ -52,7 +52,7 @@ class LogHeads {
                 .formatHex(log.tree(tree -> tree.root(size).length).root(size));
         var head =
                 new Head(size, root, entry.map(RevisionLog.Entry::publishedAt).orElse(null));
-        var jws = keys.sign(Json.canonical(head)).orElse(null);
+        var jws = keys.sign(Canonical.json(head)).orElse(null);
         last = new HeadView(size, root, head.at, jws != null, jws);
         return last;
     }

@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.quotecheck.claim.ClaimChanged;
-import org.quotecheck.digest.Json;
+import org.quotecheck.digest.Canonical;
 import org.quotecheck.log.MerkleTree.Node;
 
 /**
@@ -34,7 +34,7 @@ class RevisionLog {
     record Leaf(long index, UUID claimId, int number, String digest) {
 
         byte[] hash() {
-            return MerkleTree.leafHash(Json.canonical(this));
+            return MerkleTree.leafHash(Canonical.json(this));
         }
     }
 

@@ -257,6 +257,25 @@ create index verdict_revision_corrections on verdict_revision (published_at desc
 create trigger verdict_revision_written_once before update or delete or truncate on verdict_revision
   for each statement execute function refuse_change();
 
+-- All revisions in one order, without gaps (RFC 9162), each entered in the transaction of its publication.
+create table log_entry (
+  index     bigint primary key check (index >= 0),
+  claim_id  uuid not null,
+  number    integer not null,
+  unique (claim_id, number),
+  foreign key (claim_id, number) references verdict_revision
+);
+create trigger log_entry_written_once before update or delete or truncate on log_entry
+  for each statement execute function refuse_change();
+
+-- The log's subtrees that are complete: no proof reads more of them than the size has bits, twice.
+create table log_node (
+  node  bigint primary key,                      -- index * 64 + level, over the 2^level entries from index * 2^level on
+  hash  bytea not null
+);
+create trigger log_node_written_once before update or delete or truncate on log_node
+  for each statement execute function refuse_change();
+
 -- Every change of a claim, oldest first by id.
 create table history_entry (
   id        uuid primary key,
@@ -283,12 +302,13 @@ create table reader_report (
   closed_at     timestamptz,
   closed_by     text,
   closed_by_name text,
+  follow_up     text not null unique,            -- SHA-256 of the key in the address that the reader has
   version       integer not null
 );
 create index reader_report_status on reader_report (status, id desc);
 create index reader_report_claim on reader_report (claim_id, id desc);
-create index reader_report_own_claim on reader_report (own_claim_id);
-create index reader_report_network on reader_report (network, created_at);
+create index reader_report_network on reader_report (network, own_claim_id, created_at);
+create index reader_report_sent on reader_report (own_claim_id, created_at);
 
 -- What embeds answer with, ready-made whenever a claim with a verdict changes.
 create table embed (

@@ -45,6 +45,8 @@ final class ContractReplay {
         correction(claim);
         retraction(claim);
         waitingVersion(article);
+        form(claim);
+        log(claim);
         operations();
         assertThat(taken)
                 .as("mistakes that were not refused as the contract says")
@@ -163,14 +165,26 @@ final class ContractReplay {
     }
 
     private void reports(String claim) {
-        var report = write(Api::nobody, "sendReport", "error", Map.of(), 202, claim)
-                .path("id")
-                .asText();
+        var sent = write(Api::nobody, "sendReport", "error", Map.of(), 202, claim);
+        var report = sent.path("id").asText();
+        read(Api::nobody, "readFollowUp", "", sent.path("followUp").asText().replaceAll(".*/", ""));
         read(Api::reviewer, "listReports", "?status=open&claimId=" + claim);
         read(Api::reviewer, "readReport", "", report);
         var etag = last.header("ETag");
         write(() -> Api.reviewer().header("If-Match", etag), "closeReport", "corrected", Map.of(), 200, report);
         read(Api::reviewer, "readReport", "", report);
+    }
+
+    private void form(String claim) {
+        var operation = CONTRACT.operation("sendReportForm");
+        var request = Api.nobody().redirects().follow(false);
+        CONTRACT.request("sendReport", "error")
+                .properties()
+                .forEach(field ->
+                        request.formParam(field.getKey(), field.getValue().asText()));
+        var sent = request.post(path(operation, claim));
+        assertThat(sent.statusCode()).as(sent.asString()).isEqualTo(303);
+        answer(operation, sent);
     }
 
     private void retraction(String claim) {
@@ -248,6 +262,15 @@ final class ContractReplay {
         var newest = (ObjectNode) masked(Contract.read(last.asString()));
         newest.remove("nextCursor"); // there where another test has corrected something before
         answers.get("listCorrections").add(newest);
+    }
+
+    private void log(String claim) {
+        read(Api::nobody, "readLogHead", "");
+        read(Api::nobody, "listLogEntries", "?limit=1");
+        assertThat(last.header("Link")).contains("from=1");
+        read(Api::nobody, "readLogProof", "?number=1&claimId=" + claim);
+        read(Api::nobody, "readLogProof", "?from=1");
+        read(Api::nobody, "readLogKeys", "");
     }
 
     private void operations() {
@@ -349,7 +372,11 @@ final class ContractReplay {
                 .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id")
                 .replaceAll("\"[0-9]{4}-[0-9-]{5}T[^\"]+\"", "\"time\"")
                 .replaceAll("\"[0-9a-f]{64}\"", "\"digest\"")
+                .replaceAll("/reports/[\\w-]{22}\"", "/reports/key\"")
                 .replaceAll("\"eyJ[^\"]+\"", "\"token\"")
+                .replaceAll("\"(x|y|kid)\":\"[\\w-]{43}\"", "\"$1\":\"key\"")
+                .replaceAll("\"(size|index|from|to)\":[0-9]+", "\"$1\":1")
+                .replaceAll("\\[\"digest\"(,\"digest\")*]", "[\"digest\"]")
                 .replaceAll("\"https?://(localhost:[0-9]+|facts\\.example)", "\"https://quotecheck.example")
                 .replaceAll("\"(confidence|checkability)\":[0-9.]+", "\"$1\":0"));
     }

@@ -65,7 +65,7 @@ class DatabaseAwayTest {
             try {
                 var port = url.replaceAll(".*://[^:]+:(\\d+)/.*", "$1");
                 var tap = new Tap(Integer.parseInt(port));
-                System.getProperties().put(TAP, tap);
+                System.setProperty(TAP, Integer.toString(tap.controlPort()));
                 settings.put("quarkus.datasource.jdbc.url", url.replace(":" + port + "/", ":" + tap.port() + "/"));
                 settings.put("test.direct-url", url);
                 return settings;
@@ -91,7 +91,7 @@ class DatabaseAwayTest {
 
     @AfterEach
     void open() throws Exception {
-        turn("OPEN");
+        turn(Flow.OPEN);
         isBack();
     }
 
@@ -101,7 +101,7 @@ class DatabaseAwayTest {
             names = {"SWALLOWED", "CUT"})
     void everythingIs503AndComesBack(Flow flow) throws Exception {
         var claim = Api.claim(Api.unique("The bridge is closed"));
-        turn(flow.name());
+        turn(flow);
         var calls = new ArrayList<Callable<Response>>();
         for (var path : List.of(
                 "/v1/claims", "/v1/claims/" + claim, "/claims/" + claim, "/v1/review-queue", "/v1/corrections", "/")) {
@@ -143,7 +143,7 @@ class DatabaseAwayTest {
                         .statusCode())
                 .isEqualTo(503);
         assertThat(Api.nobody().get("/q/health/live").statusCode()).isEqualTo(200);
-        turn("OPEN");
+        turn(Flow.OPEN);
         isBack();
     }
 
@@ -248,19 +248,8 @@ class DatabaseAwayTest {
         assertThat(good).as("eight good answers one after the other").isEqualTo(8);
     }
 
-    /** By name, as the tap lives in the class loader that started it. */
-    private static void turn(String flow) throws ReflectiveOperationException {
-        var tap = System.getProperties().get(TAP);
-        for (var method : tap.getClass().getMethods()) {
-            if (method.getName().equals("turn")) {
-                var flows = method.getParameterTypes()[0].getEnumConstants();
-                for (var one : flows) {
-                    if (one.toString().equals(flow)) {
-                        method.invoke(tap, one);
-                    }
-                }
-            }
-        }
+    private static void turn(Flow flow) throws IOException {
+        Tap.turn(Integer.getInteger(TAP), flow);
     }
 
     private Connection direct() throws SQLException {

@@ -23,6 +23,7 @@ public final class Tap implements AutoCloseable {
     }
 
     private final ServerSocket entry;
+    private final ServerSocket control;
     private final int target;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile Flow flow = Flow.OPEN;
@@ -30,15 +31,43 @@ public final class Tap implements AutoCloseable {
     public Tap(int target) throws IOException {
         this.target = target;
         entry = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        control = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
+        Thread.ofVirtual().start(this::obey);
     }
 
     public int port() {
         return entry.getLocalPort();
     }
 
-    /** From now on; what was swallowed stays lost, so those connections are cut when it opens again. */
-    public void turn(Flow next) {
+    /** Where {@link #turn(int, Flow)} finds it, from whatever class loader. */
+    public int controlPort() {
+        return control.getLocalPort();
+    }
+
+    /** Has the tap with this control port let pass so much, from now on. */
+    public static void turn(int controlPort, Flow next) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), controlPort)) {
+            socket.getOutputStream().write(next.ordinal());
+            socket.getInputStream().read();
+        }
+    }
+
+    private void obey() {
+        while (!control.isClosed()) {
+            try (var order = control.accept()) {
+                turn(Flow.values()[order.getInputStream().read()]);
+                order.getOutputStream().write(0);
+            } catch (IOException e) {
+                if (!control.isClosed()) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+    }
+
+    /** What was swallowed stays lost, so those connections are cut when it opens again. */
+    private void turn(Flow next) {
         boolean cut = next == Flow.CUT || flow == Flow.SWALLOWED && next == Flow.OPEN;
         flow = next;
         if (cut) {
@@ -97,6 +126,7 @@ public final class Tap implements AutoCloseable {
     @Override
     public void close() throws IOException {
         entry.close();
+        control.close();
         sockets.forEach(Tap::close);
     }
 }

@@ -5,6 +5,7 @@ import static org.quotecheck.deployment.Settings.EDGE_SECRET;
 import static org.quotecheck.deployment.Settings.HTTP_URL;
 import static org.quotecheck.deployment.Settings.ISSUER;
 import static org.quotecheck.deployment.Settings.JDBC_URL;
+import static org.quotecheck.deployment.Settings.JSON_OBJECT;
 import static org.quotecheck.deployment.Settings.KEYS_URL;
 import static org.quotecheck.deployment.Settings.LINK;
 import static org.quotecheck.deployment.Settings.NOT_NONE;
@@ -39,9 +40,12 @@ record FunctionSettings(Map<String, String> environment) {
             entry("QUOTECHECK_IDENTITY_ROLES_CLAIM", ".+"),
             entry("QUOTECHECK_IDENTITY_NAME_CLAIM", ".+"),
             entry("QUOTECHECK_LOG_JSON", TRUE_OR_FALSE),
+            entry("QUOTECHECK_LOG_KEY", JSON_OBJECT),
+            entry("QUOTECHECK_LOG_RETIRED_KEYS", JSON_OBJECT),
             entry("QUOTECHECK_ORGANIZATION_NAME", ".+"),
             entry("QUOTECHECK_ORGANIZATION_URL", LINK),
             entry("QUOTECHECK_QUOTA_SUBMISSIONS_PER_DAY", "[0-9]{1,9}"),
+            entry("QUOTECHECK_TRUSTED_PROXIES", "[0-9A-Fa-f:./, ]+"),
             entry("QUOTECHECK_REVIEW_SECOND_PERSON", TRUE_OR_FALSE),
             entry("QUOTECHECK_REVIEW_NAMES_SHOWN", TRUE_OR_FALSE));
 

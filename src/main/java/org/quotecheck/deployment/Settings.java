@@ -25,6 +25,7 @@ public interface Settings {
     String EDGE_SECRET = "[!-~]{16,256}( [!-~]{16,256})?";
     String ORIGIN = "https?://[a-z0-9.\\[\\]:-]+";
     String ORIGINS = ORIGIN + "(," + ORIGIN + ")*";
+    String JSON_OBJECT = "\\s*\\{.*\\}\\s*";
     String TRUE_OR_FALSE = "true|false";
 
     /** The public address, without query and fragment. */
@@ -45,6 +46,9 @@ public interface Settings {
     EdgeSettings edge();
 
     LogSettings log();
+
+    /** Blocks of addresses of the operator's own proxies, as CIDR. */
+    Optional<List<String>> trustedProxies();
 
     Cors cors();
 
@@ -117,6 +121,18 @@ public interface Settings {
         @WithDefault("false")
         @WithConverter(TrueOrFalse.class)
         boolean json();
+
+        /** A private JWK of the curve P-256, which signs the head. */
+        Optional<
+                        @Pattern(
+                                regexp = JSON_OBJECT,
+                                message = "QUOTECHECK_LOG_KEY must be a private key of the curve P-256 as JWK")
+                        String>
+                key();
+
+        /** A JWKS of the keys that once signed it. */
+        Optional<@Pattern(regexp = JSON_OBJECT, message = "QUOTECHECK_LOG_RETIRED_KEYS must be a JWKS") String>
+                retiredKeys();
     }
 
     /** Whose pages may call what is not open to all: another console, say. */

@@ -31,7 +31,7 @@ record EmbedClaimView(
         int revision,
         Boolean underReview,
         Boolean corrected,
-        List<CorrectionView> corrections,
+        List<EmbedCorrectionView> corrections,
         Boolean retracted,
         Boolean singleReviewer,
         int sources,
@@ -43,7 +43,7 @@ record EmbedClaimView(
 
     /** What was said before, and what since, each as its language says it. */
     @RegisterForReflection
-    record CorrectionView(Rating from, String fromLabel, Rating to, String toLabel, Instant publishedAt) {}
+    record EmbedCorrectionView(Rating from, String fromLabel, Rating to, String toLabel, Instant publishedAt) {}
 
     /**
      * @param requested null outside look-ups by id
@@ -84,11 +84,11 @@ record EmbedClaimView(
                 quotes);
     }
 
-    private static List<CorrectionView> corrections(EmbedContent content, String language) {
+    private static List<EmbedCorrectionView> corrections(EmbedContent content, String language) {
         return content.corrections() == null
                 ? null
                 : content.corrections().stream()
-                        .map(correction -> new CorrectionView(
+                        .map(correction -> new EmbedCorrectionView(
                                 correction.from(),
                                 Labels.of(correction.from(), language),
                                 correction.to(),

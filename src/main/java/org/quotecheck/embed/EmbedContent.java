@@ -28,14 +28,14 @@ record EmbedContent(
         int revision,
         Boolean underReview,
         Boolean corrected,
-        List<Correction> corrections,
+        List<EmbedCorrection> corrections,
         Boolean retracted,
         Boolean singleReviewer,
         int sources) {
 
     /** @param from what we had said before; null where that was nothing */
     @RegisterForReflection
-    record Correction(Rating from, Rating to, Instant publishedAt) {}
+    record EmbedCorrection(Rating from, Rating to, Instant publishedAt) {}
 
     /** @param revisions newest first, at least one */
     static EmbedContent of(Claim claim, List<VerdictRevision> revisions) {
@@ -64,10 +64,10 @@ record EmbedContent(
     }
 
     /** Newest first. */
-    private static List<Correction> corrections(List<VerdictRevision> revisions) {
+    private static List<EmbedCorrection> corrections(List<VerdictRevision> revisions) {
         return IntStream.range(0, revisions.size() - 1)
                 .filter(i -> revisions.get(i).kind() == RevisionKind.CORRECTION)
-                .mapToObj(i -> new Correction(
+                .mapToObj(i -> new EmbedCorrection(
                         revisions.get(i + 1).content().rating(),
                         revisions.get(i).content().rating(),
                         revisions.get(i).publishedAt()))

@@ -18,7 +18,7 @@ public enum Audience {
     private static final String REVISION = "/v1/claims/{id}/verdict-revisions/{number}";
     private static final String PAGE_POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; "
-                    + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+                    + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
     private static final Map<String, String> ALWAYS = Map.of(
             "X-Content-Type-Options",
@@ -62,7 +62,7 @@ public enum Audience {
      * @param set puts one, in place of what was there
      */
     public void complete(UnaryOperator<String> own, BiConsumer<String, String> set, int status) {
-        ALWAYS.forEach(set);
+        ALWAYS.forEach((name, value) -> set.accept(name, name.equals("Referrer-Policy") && own.apply(name) != null ? own.apply(name) : value));
         set.accept("Cross-Origin-Resource-Policy", this == EMBEDDERS ? "cross-origin" : "same-origin");
         var type = own.apply("Content-Type");
         boolean page = type != null && type.startsWith("text/html");

@@ -28,9 +28,11 @@ public class Edge {
     private static final int PRIORITY = 900;
 
     private final String secret;
+    private final TrustedProxies proxies;
     private final Refusals refusals;
 
-    Edge(Settings settings, Refusals refusals) {
+    Edge(Settings settings, TrustedProxies proxies, Refusals refusals) {
+        this.proxies = proxies;
         this.secret = settings.edge().secret().orElse(null);
         this.refusals = refusals;
     }
@@ -72,6 +74,8 @@ public class Edge {
         var told = secret == null ? null : context.request().getHeader(CALLER_HEADER);
         return told != null && told.lastIndexOf(':') > 0
                 ? told.substring(0, told.lastIndexOf(':'))
-                : context.request().remoteAddress().hostAddress();
+                : proxies.caller(
+                        context.request().remoteAddress().hostAddress(),
+                        context.request().headers().getAll("X-Forwarded-For"));
     }
 }

@@ -73,9 +73,9 @@ public class Writes {
                         return replay.get().response(true);
                     }
                     checkVersion(found, expected);
-                    var answer = answer(effect.apply(found.resource(), body));
-                    idempotency.keep(request[0], answer);
-                    return answer.response(false);
+                    var outcome = effect.apply(found.resource(), body);
+                    idempotency.keep(request[0], answer(outcome, outcome.kept()));
+                    return answer(outcome, outcome.view()).response(false);
                 });
             } catch (Problem problem) {
                 idempotency.keepProblem(request[0], problem);
@@ -101,12 +101,12 @@ public class Writes {
         }
     }
 
-    private Answer answer(Outcome outcome) {
+    private Answer answer(Outcome outcome, Object view) {
         return new Answer(
                 outcome.status(),
                 outcome.headers(),
                 "application/json",
-                outcome.view() == null ? null : Json.bytes(json, outcome.view()));
+                view == null ? null : Json.bytes(json, view));
     }
 
     private static boolean lostRace(Throwable thrown) {

@@ -14,7 +14,6 @@ import org.quotecheck.claim.PublishedClaim;
 import org.quotecheck.deployment.Edition;
 import org.quotecheck.deployment.Organization;
 import org.quotecheck.deployment.Site;
-import org.quotecheck.http.Pixels;
 import org.quotecheck.http.Reads;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;

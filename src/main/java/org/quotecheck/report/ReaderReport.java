@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.quotecheck.http.Choice;
+import org.quotecheck.digest.Sha256;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.security.Actor;
 import org.quotecheck.security.KeptActor;
@@ -119,6 +120,10 @@ class ReaderReport extends PanacheEntityBase {
     @AttributeOverride(name = "name", column = @Column(name = "closed_by_name"))
     KeptActor closedBy;
 
+    /** SHA-256 of the key in the address that the reader has; the key is kept nowhere. */
+    @Column(name = "follow_up")
+    String followUp;
+
     @Version
     int version;
 
@@ -149,17 +154,30 @@ class ReaderReport extends PanacheEntityBase {
         }
     }
 
+    /**
+     * For the one who sent it
+     *
+     * @param closedSince one that was closed before is as if it were not there
+     */
+    static Optional<ReaderReport> followedUp(String key, Instant closedSince) {
+        return ReaderReport.<ReaderReport>find("followUp", Sha256.hex(key))
+                .firstResultOptional()
+                .filter(report -> report.closedAt == null || report.closedAt.isAfter(closedSince));
+    }
+
     static Optional<ReaderReport> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    static ReaderReport of(UUID claimId, SendReport input, String network, Instant now) {
+    /** @param followUp the key under which its sender reads what became of it */
+    static ReaderReport of(UUID claimId, SendReport input, String network, String followUp, Instant now) {
         var report = new ReaderReport();
         report.claimId = claimId;
         report.ownClaimId = claimId;
         report.kind = input.kind();
         report.text = input.text();
         report.network = network;
+        report.followUp = Sha256.hex(followUp);
         report.status = Status.OPEN;
         report.createdAt = now;
         return report;

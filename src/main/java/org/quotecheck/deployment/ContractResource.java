@@ -1,4 +1,4 @@
-package org.quotecheck.http;
+package org.quotecheck.deployment;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;

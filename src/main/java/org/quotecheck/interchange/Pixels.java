@@ -1,9 +1,9 @@
-package org.quotecheck.http;
+package org.quotecheck.interchange;
 
 import org.quotecheck.problem.Problem;
 
 /** A width or height in CSS pixels. */
-public record Pixels(int value) {
+record Pixels(int value) {
 
     /** @throws Problem 400 */
     public static Pixels fromString(String text) {

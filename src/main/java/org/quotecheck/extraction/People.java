@@ -176,8 +176,8 @@ final class People {
 
     /**
      * Everybody whom a bare surname may mean as well as the one it means most likely, best first. It is one person
-     * where title or gender tells, where the article names one of them far more often in full, or where it used the bare
-     * surname before it named the others.
+     * where title or gender tells, where the article names one of them far more often in full, or where it used the
+     * bare surname before it named the others.
      */
     List<Person> namesakes(int from, int to) {
         Person best = named(from, to);

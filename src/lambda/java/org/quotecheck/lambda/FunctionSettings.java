@@ -23,8 +23,8 @@ record FunctionSettings(Map<String, String> environment) {
             Set.of("QUARKUS_DATASOURCE_JDBC_URL", "QUARKUS_DATASOURCE_USERNAME", "QUARKUS_DATASOURCE_PASSWORD");
 
     /**
-     * Settings that are understood without the framework. Any other, and what is not of its form, is for the
-     * framework to obey, or to complain of.
+     * Settings that are understood without the framework. Any other, and what is not of its form, is for the framework
+     * to obey, or to complain of.
      */
     private static final Map<String, String> FORMS = Map.ofEntries(
             entry("QUARKUS_DATASOURCE_JDBC_URL", JDBC_URL),

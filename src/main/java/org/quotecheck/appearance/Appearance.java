@@ -230,6 +230,8 @@ public class Appearance extends PanacheEntityBase {
 
     /** The quoted words, their parts joined by an ellipsis; null where only the page is known. */
     public String quote() {
-        return parts == null ? null : Part.joined(parts.stream().map(Words::exact).toList());
+        return parts == null
+                ? null
+                : Part.joined(parts.stream().map(Words::exact).toList());
     }
 }

@@ -95,17 +95,13 @@ record QuoteView(
     record SpeakerView(String name, String type, String jobTitle, String rule, double confidence) {
 
         static SpeakerView of(Speaker speaker) {
-            return speaker == null
-                    ? null
-                    : of(speaker, speaker.rule());
+            return speaker == null ? null : of(speaker, speaker.rule());
         }
 
         static List<SpeakerView> candidates(List<Speaker> speakers) {
             return speakers == null || speakers.isEmpty()
                     ? null
-                    : speakers.stream()
-                            .map(speaker -> of(speaker, null))
-                            .toList();
+                    : speakers.stream().map(speaker -> of(speaker, null)).toList();
         }
 
         private static SpeakerView of(Speaker speaker, String rule) {

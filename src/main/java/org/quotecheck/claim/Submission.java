@@ -74,7 +74,11 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
             }
         }
         return new Submission(
-                checkWords(Reading.mended(input.text())), input.claimant(), input.claimDate(), language(input, article), appearance);
+                checkWords(Reading.mended(input.text())),
+                input.claimant(),
+                input.claimDate(),
+                language(input, article),
+                appearance);
     }
 
     /** A speaker with a name of their own is the claimant; "officials" and documents are not. */

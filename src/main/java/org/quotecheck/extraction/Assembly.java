@@ -133,7 +133,8 @@ final class Assembly {
         }
         int between = tokenOf[i + 1] - tokenOf[i];
         Clause clause = relations[i].clause();
-        boolean sameClause = clause != null && clause == relations[i + 1].clause()
+        boolean sameClause = clause != null
+                && clause == relations[i + 1].clause()
                 && clause.from() > tokenOf[i]
                 && between < LONGEST_INTERRUPTION
                 && spans.get(i).paragraph() == next.paragraph();

@@ -140,7 +140,10 @@ final class Attributions {
     /** "READ MORE: “I never saw such a mess”": the label of another piece, no part of this one. */
     private boolean isLabelled(int q, int s) {
         int after = prose.to(s);
-        return prose.at(q - 1).is(":") && labels.startsWithLabel(s) && q - 1 - prose.from(s) < FARTHEST && after - q <= 2;
+        return prose.at(q - 1).is(":")
+                && labels.startsWithLabel(s)
+                && q - 1 - prose.from(s) < FARTHEST
+                && after - q <= 2;
     }
 
     private boolean startsSentence(int q, int s) {
@@ -210,7 +213,11 @@ final class Attributions {
         }
         NounPhrase name = phrases.endingAt(colon - 1, prose.from(s));
         boolean named = name != null && name.isName() && !labels.isLabel(name);
-        return named && (name.from() == prose.from(s) || prose.at(name.from() - 1).is("from")) ? name : null;
+        return named
+                        && (name.from() == prose.from(s)
+                                || prose.at(name.from() - 1).is("from"))
+                ? name
+                : null;
     }
 
     /** Whether the paragraph's next sentence tells who spoke: "… With that, Eva Holm left the room." */

@@ -34,7 +34,8 @@ final class Clauses {
                             && prose.at(i + 1).is("of")
                             && prose.at(i - 2).is("in")) {
                 clause = nouns.ofSource(i, scope);
-            } else if (token.is(WordClass.WORDS) && (prose.at(i + 1).is(",") || prose.at(i + 1).isQuotation())) {
+            } else if (token.is(WordClass.WORDS)
+                    && (prose.at(i + 1).is(",") || prose.at(i + 1).isQuotation())) {
                 clause = nouns.ofOwnWords(i, scope);
             } else if (token.is(WordClass.RETORT)
                     && (prose.at(i + 1).is("back") || prose.at(i + 1).is("out"))) {
@@ -123,7 +124,12 @@ final class Clauses {
             NounPhrase signature = phrases.startingAt(name, scope.to());
             if (signs(signature, scope.to()) && !labels.isLabel(signature)) {
                 return Clause.of(
-                        signature, name, name, name, signature.to(), colon ? Rule.SPEAKER_LABEL : Rule.DASH_ATTRIBUTION);
+                        signature,
+                        name,
+                        name,
+                        name,
+                        signature.to(),
+                        colon ? Rule.SPEAKER_LABEL : Rule.DASH_ATTRIBUTION);
             }
         }
         return null;

@@ -87,8 +87,7 @@ final class Coreference {
         }
         return organization
                 ? new Referent(written, Speaker.Type.ORGANIZATION, 0.9)
-                : new Referent(
-                        written, Speaker.Type.PERSON, NameParts.jobTitle(prose, phrase.from(), proper), 0.9);
+                : new Referent(written, Speaker.Type.PERSON, NameParts.jobTitle(prose, phrase.from(), proper), 0.9);
     }
 
     private List<Referent> pronoun(NounPhrase phrase, int sentence) {

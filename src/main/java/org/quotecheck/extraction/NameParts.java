@@ -38,20 +38,28 @@ final class NameParts {
                         || word.endsWith("ist")
                         || word.endsWith("man"));
         boolean named = (next.is(WordClass.MALE) || next.is(WordClass.FEMALE)) && i + 2 < to;
-        return occupation && named && !prose.at(i).is(WordClass.MALE) && !prose.at(i).is(WordClass.FEMALE);
+        return occupation
+                && named
+                && !prose.at(i).is(WordClass.MALE)
+                && !prose.at(i).is(WordClass.FEMALE);
     }
 
     /** What stood before the name proper in [from, proper) and says what the person is; null for "Mr." and nothing. */
     static String jobTitle(Prose prose, int from, int proper) {
         int first = proper;
-        for (int i = proper - 1; i >= from && prose.at(i).isWord() && !prose.at(i).is("'s"); i--) {
-            if (prose.at(i).is(WordClass.DETERMINER) || prose.at(i).is(WordClass.POSSESSIVE) || isHonorific(prose.at(i))) {
+        for (int i = proper - 1;
+                i >= from && prose.at(i).isWord() && !prose.at(i).is("'s");
+                i--) {
+            if (prose.at(i).is(WordClass.DETERMINER)
+                    || prose.at(i).is(WordClass.POSSESSIVE)
+                    || isHonorific(prose.at(i))) {
                 break;
             }
             first = i;
         }
         boolean job = first < proper
-                && (isTitle(prose, proper - 1, proper + 2) || prose.at(proper - 1).is(WordClass.ROLE));
+                && (isTitle(prose, proper - 1, proper + 2)
+                        || prose.at(proper - 1).is(WordClass.ROLE));
         return job ? prose.name(first, proper) : null;
     }
 

@@ -21,12 +21,17 @@ final class NounClauses {
     /** "In Ann Lee's words", "in her own words". */
     Clause ofOwnWords(int words, Scope scope) {
         int i = words - 1;
-        while (i > scope.from() && words - i < 3 && !prose.at(i).is("'s") && !prose.at(i).is(WordClass.POSSESSIVE)) {
+        while (i > scope.from()
+                && words - i < 3
+                && !prose.at(i).is("'s")
+                && !prose.at(i).is(WordClass.POSSESSIVE)) {
             i--;
         }
         NounPhrase owner = prose.at(i).is("'s")
                 ? phrases.endingAt(i - 1, scope.from())
-                : prose.at(i).is(WordClass.POSSESSIVE) ? new NounPhrase(i, i + 1, i, i + 1, NounPhrase.MentionType.PRONOUN) : null;
+                : prose.at(i).is(WordClass.POSSESSIVE)
+                        ? new NounPhrase(i, i + 1, i, i + 1, NounPhrase.MentionType.PRONOUN)
+                        : null;
         boolean inWords = owner != null && prose.at(owner.from() - 1).is("in");
         return inWords ? Clause.of(owner, words, words + 1, owner.from() - 1, words + 1, Rule.WORDS_OF) : null;
     }

@@ -41,8 +41,7 @@ final class NounWords {
         return (token.capital
                         || token.is(WordClass.SUFFIX)
                         || token.word.length() > 1
-                                && (token.isHandle()
-                                        || token.word.contains("'") && capitalAfterApostrophe(token)))
+                                && (token.isHandle() || token.word.contains("'") && capitalAfterApostrophe(token)))
                 && !token.is(WordClass.PRONOUN)
                 && !token.is(WordClass.POSSESSIVE)
                 && !token.is(WordClass.DETERMINER)

@@ -28,6 +28,7 @@ final class People {
     private final Map<String, Person> introduced = new HashMap<>();
     /** By surname: whom its first bare use means, nobody where several bear it. */
     private final Map<String, Person> owners = new HashMap<>();
+
     private final Map<String, List<Person>> byWord = new HashMap<>();
     final List<Mention> mentions = new ArrayList<>();
 
@@ -111,7 +112,8 @@ final class People {
         if (surname == proper && !titled || NameParts.isOrganization(prose, proper, end) || surname - proper > 4) {
             return;
         }
-        if (prose.at(end).is(":") && labels.isLabel(new NounPhrase(from, end, from, end, NounPhrase.MentionType.NAME))) {
+        if (prose.at(end).is(":")
+                && labels.isLabel(new NounPhrase(from, end, from, end, NounPhrase.MentionType.NAME))) {
             return;
         }
         if (surname == proper || prose.at(from - 1).is("the") && !titled) {
@@ -173,9 +175,9 @@ final class People {
     }
 
     /**
-     * Everybody whom a bare surname may mean as well as the one it means most likely, best first. It is one person where
-     * title or gender tells, where the article names one of them far more often in full, or where it used the bare
-     * surname before it named the others.
+     * Everybody whom a bare surname may mean as well as the one it means most likely, best first. It is one person
+     * where title or gender tells, where the article names one of them far more often in full, or where it used the
+     * bare surname before it named the others.
      */
     List<Person> namesakes(int from, int to) {
         Person best = named(from, to);

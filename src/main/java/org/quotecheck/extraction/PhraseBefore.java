@@ -116,7 +116,9 @@ final class PhraseBefore {
         return opener ? null : new NounPhrase(from, end + 1, from, end + 1, MentionType.NAME);
     }
 
-    /** "In Bergen | Ann Lee said": a place that opens the sentence is followed by a given name or two words of a name. */
+    /**
+     * "In Bergen | Ann Lee said": a place that opens the sentence is followed by a given name or two words of a name.
+     */
     private int afterPlace(int from, int end) {
         if (!opensWithPlace(from) || end - from < 2) {
             return from;
@@ -137,7 +139,9 @@ final class PhraseBefore {
     /** Whether the word before would belong to the name if it were no place or date. */
     private boolean isCutOff(int from, int floor) {
         int first = from;
-        while (first > floor && words.isNameWord(first - 1) && !prose.at(first - 1).is(WordClass.STARTER)) {
+        while (first > floor
+                && words.isNameWord(first - 1)
+                && !prose.at(first - 1).is(WordClass.STARTER)) {
             first--;
         }
         return first < from && opensWithPlace(first);

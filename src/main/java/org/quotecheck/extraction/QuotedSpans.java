@@ -192,8 +192,8 @@ final class QuotedSpans {
     }
 
     private boolean isFiniteSay(int from, int to) {
-        long classes = Lexicon.english()
-                .classes(normalised.text.substring(from, to).toLowerCase(Locale.ROOT));
+        long classes =
+                Lexicon.english().classes(normalised.text.substring(from, to).toLowerCase(Locale.ROOT));
         return (classes & WordClass.SAY.bit) != 0 && (classes & WordClass.FINITE.bit) != 0;
     }
 

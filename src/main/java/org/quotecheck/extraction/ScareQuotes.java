@@ -31,9 +31,8 @@ final class ScareQuotes {
                 && words(quotation) <= LONGEST_NICKNAME
                 && ",.!?".indexOf(lastSign(quotation)) < 0
                 && !before.is(WordClass.SAY);
-        boolean goesBy = before.is(WordClass.NAME_NOUN)
-                && words(quotation) <= LONGEST_NICKNAME
-                && startsWithCapital(quotation);
+        boolean goesBy =
+                before.is(WordClass.NAME_NOUN) && words(quotation) <= LONGEST_NICKNAME && startsWithCapital(quotation);
         boolean work =
                 (before.is(",") && beforeThat.is(WordClass.TERM) || before.is("of") && beforeThat.is(WordClass.ROLE))
                         && isTitle(quotation);
@@ -41,7 +40,10 @@ final class ScareQuotes {
                 || goesBy
                 || work
                 || isWork(quotation)
-                || isBroadcast(quotation) || nickname || isNaming(quotation) || isDenied(quotation);
+                || isBroadcast(quotation)
+                || nickname
+                || isNaming(quotation)
+                || isDenied(quotation);
     }
 
     /** "“Salt Road” director Ann Lee", "known for “Salt Road” and “Dawn”": a title that says what somebody made. */
@@ -51,7 +53,9 @@ final class ScareQuotes {
         }
         int before = quotation - 1;
         for (int i = 0; i < MOST_TITLES && prose.at(before - 1).isQuotation() && isTitle(before - 1); i++) {
-            boolean listed = prose.at(before).is(",") || prose.at(before).is("and") || prose.at(before).is("or");
+            boolean listed = prose.at(before).is(",")
+                    || prose.at(before).is("and")
+                    || prose.at(before).is("or");
             before -= listed ? 2 : 0;
         }
         boolean made = prose.at(quotation + 1).is(WordClass.MAKER) && !prose.at(quotation + 1).capital;
@@ -170,7 +174,9 @@ final class ScareQuotes {
                 return true;
             }
         }
-        if (prose.at(subject - 1).is("if") || prose.at(subject - 1).is("whether") || prose.at(subject - 1).is("unless")) {
+        if (prose.at(subject - 1).is("if")
+                || prose.at(subject - 1).is("whether")
+                || prose.at(subject - 1).is("unless")) {
             return clause.cueFrom() > subject;
         }
         if (!prose.at(subject - 1).is("that") || clause.cueFrom() < subject) {

@@ -65,7 +65,8 @@ final class Tokenizer {
         }
         String word = lowerCase(i, end);
         long classes = word.length() == 1 && end == i + 1 && !normalised.letter(i) ? 0 : lexicon.classes(word);
-        return new TextToken(i, end, word, Character.isUpperCase(normalised.at(i)) && !isShouted(i, end, classes), -1, classes);
+        return new TextToken(
+                i, end, word, Character.isUpperCase(normalised.at(i)) && !isShouted(i, end, classes), -1, classes);
     }
 
     /** SAID in a text in capitals: a verb, no name. */

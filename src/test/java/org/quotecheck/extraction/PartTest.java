@@ -21,7 +21,8 @@ class PartTest {
 
     @Test
     void joinedPartsShowWhereTheWriterInterrupts() {
-        assertThat(Part.joined(List.of("We mend it,", "all of it,", "by June,"))).isEqualTo("We mend it … all of it … by June,");
+        assertThat(Part.joined(List.of("We mend it,", "all of it,", "by June,")))
+                .isEqualTo("We mend it … all of it … by June,");
         assertThat(Part.joined(List.of("Who knows?", "Nobody."))).isEqualTo("Who knows? … Nobody.");
         assertThat(Part.joined(List.of("We mend it,"))).isEqualTo("We mend it,");
     }

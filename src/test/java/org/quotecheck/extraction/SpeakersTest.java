@@ -40,8 +40,9 @@ class SpeakersTest {
             Mayor Paula Reed Of Port Alder met Council Head Tom Ash On Friday. “They left us,” Paula Reed said.¶¶It rained. | Paula Reed
             """)
     void whoSpoke(String text, String speaker) {
-        assertThat(found(text)).singleElement().satisfies(q -> assertThat(q.speaker().name())
-                .isEqualTo(speaker));
+        assertThat(found(text))
+                .singleElement()
+                .satisfies(q -> assertThat(q.speaker().name()).isEqualTo(speaker));
     }
 
     @ParameterizedTest
@@ -62,8 +63,9 @@ class SpeakersTest {
             Anna Berg chairs the board; Karl Berg keeps the books. “We stay,” Mrs. Berg said. | Anna Berg
             """)
     void oneOfASurnameIsMeantWhereTheTextTells(String text, String speaker) {
-        assertThat(found(text)).singleElement().satisfies(q -> assertThat(q.speaker().name())
-                .isEqualTo(speaker));
+        assertThat(found(text))
+                .singleElement()
+                .satisfies(q -> assertThat(q.speaker().name()).isEqualTo(speaker));
     }
 
     @ParameterizedTest

@@ -74,14 +74,15 @@ class InterruptedQuoteTest {
     @Test
     void wordsThatTheQuoteDoesNotHoldTakeNoClaimantFromIt() {
         var quote = quote(article("“We lost 40 ships in 2024 " + run + ", and nobody told us,” Lena Novak said."));
-        claim(Map.of("quoteId", quote, "text", "The minister stole 40 ships " + run)).body("claimant", nullValue());
+        claim(Map.of("quoteId", quote, "text", "The minister stole 40 ships " + run))
+                .body("claimant", nullValue());
         claim(Map.of("quoteId", quote, "text", "we lost 40 ships in 2024 " + run + "!"))
                 .body("claimant.name", equalTo("Lena Novak"));
     }
 
     @Test
     void claimOfATextInBrokenEncodingIsMended() {
-        var quote = quote(article("Lena Novak said: â€œWe canâ€™t pay 5 million " + run + ".â€\u009d"));
+        var quote = quote(article("Lena Novak said: â€œWe canâ€™t pay 5 million " + run + ".â€"));
         claim(Map.of("quoteId", quote)).body("text", equalTo("We can’t pay 5 million " + run + "."));
         claim(Map.of("text", "CafÃ© Nord closed " + run)).body("text", equalTo("Café Nord closed " + run));
     }

@@ -34,7 +34,8 @@ class ReviewQueueTest {
             submit("sender-" + i, text(spread), Api.uniqueUrl());
         }
         assertThat(queue("").stream().map(item -> id(item)).toList()).containsExactly(spread, fact, opinion);
-        assertThat(queue("").getFirst().get("reason").toString()).contains("sent by 5 submitters", "4 places that joined it wait", "checkability");
+        assertThat(queue("").getFirst().get("reason").toString())
+                .contains("sent by 5 submitters", "4 places that joined it wait", "checkability");
     }
 
     @Test

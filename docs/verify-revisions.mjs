@@ -26,10 +26,30 @@ function faults(revision, number, previous) {
   ].filter(Boolean).concat(removed ? ['removed'] : []);
 }
 
+// one page of GET …/verdict-revisions, the list alone, or one revision
+function read(file) {
+  let page;
+  try {
+    page = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    page = null;
+  }
+  const found = page?.items ?? (page && !Array.isArray(page) ? [page] : page);
+  const isRevision = (item) => Number.isInteger(item?.number) && typeof item.digest === 'string' && typeof item.contentDigest === 'string';
+  if (!Array.isArray(found) || !found.every(isRevision)) {
+    console.error(`This is not a list of revisions: ${file || 'standard input'}`);
+    process.exit(2);
+  }
+  return found;
+}
+
 const files = process.argv.slice(2);
-const pages = (files.length ? files : [0]).map((file) => JSON.parse(readFileSync(file, 'utf8')));
-const revisions = pages.flatMap((page) => page.items ?? page).sort((a, b) => a.number - b.number);
-let holds = revisions.length > 0;
+const revisions = (files.length ? files : [0]).flatMap(read).sort((a, b) => a.number - b.number);
+if (revisions.length === 0) {
+  console.error(`This is not a list of revisions: ${files.join(', ') || 'standard input'}`);
+  process.exit(2);
+}
+let holds = true;
 revisions.forEach((revision, i) => {
   const found = faults(revision, i + 1, revisions[i - 1]);
   const broken = found.filter((fault) => fault !== 'removed');

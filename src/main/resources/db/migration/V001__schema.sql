@@ -54,10 +54,12 @@ create table article_version (
   number          integer not null,
   text            text not null,                 -- exactly as sent, or as derived from HTML
   content_digest  text not null,
+  state           text not null check (state in ('accepted', 'waiting', 'refused')),
   submitted_by    text not null,
   created_at      timestamptz not null,
   primary key (article_id, number)
 );
+create index article_version_waiting on article_version (article_id) where state = 'waiting';
 
 -- Quotes that are found again by an approximate match keep the words they were first seen with.
 create table quote (
@@ -98,16 +100,22 @@ create table claim (
   status_reason            text,
   duplicate_of             uuid references claim,
   assignee                 text,
+  assignee_name            text,                                 -- beside each actor the name as it was shown then
   proposed_by              text,
+  proposed_by_name         text,
   submitted_by             text not null,
+  submitted_by_name        text,
   waiting_since            timestamptz not null default now(),   -- for a reviewer, the last time that it began to
   revision                 integer not null default 0,           -- number of the current verdict revision; 0: none
   rating                   text,                                 -- the current revision's; a retraction has none
   retracted                boolean not null default false,       -- whether its current revision is a retraction
   retraction_by            text,                                 -- an editor proposed to retract; another one decides
+  retraction_by_name       text,
   retraction_at            timestamptz,
   retraction_note          text,
   open_reports             integer not null default 0 check (open_reports >= 0),
+  assignees                text[] not null default '{}',         -- since it was opened
+  tags                     text[] not null default '{}',
   search_text              text not null,        -- folded words and claimant
   claimant_key             text,                 -- normalised name
   published_text           text,                 -- as search_text, of the current revision; null without one
@@ -135,6 +143,7 @@ create index claim_published_status on claim (status, id desc) where revision > 
 create index claim_rating on claim (rating, id desc) where rating is not null;
 create index claim_claimant on claim (claimant_key, id desc) where claimant_key is not null;
 create index claim_published_claimant on claim (published_claimant_key, id desc) where published_claimant_key is not null;
+create index claim_tags on claim using gin (tags);
 create index claim_language on claim (language_code, id desc);
 create index claim_published_language on claim (published_language_code, id desc) where published_language_code is not null;
 
@@ -154,6 +163,12 @@ create table appearance (
   publisher_keys   text[] not null default '{}',    -- normalised name and site of the publisher
   date             date,
   parts            jsonb,                           -- the words as they stood in that version
+  first            boolean not null default false,  -- a reviewer says so; without such a word the earliest is the first
+  state            text not null check (state in ('pending', 'confirmed', 'dropped')),
+  own_state        text,                            -- before it moved to the survivor; null where it did not
+  reason           text,                            -- why it was dropped
+  added_by         text not null,
+  added_by_name    text,
   created_at       timestamptz not null
 );
 create unique index appearance_once on appearance (own_claim_id, url_hash, quote_id) nulls not distinct;
@@ -161,12 +176,39 @@ create index appearance_claim on appearance (claim_id, id);
 create index appearance_url_hash on appearance (url_hash, claim_id);
 create index appearance_article on appearance (article_id);
 create index appearance_quote on appearance (quote_id);
+create index appearance_pending on appearance (claim_id) where state = 'pending';
 create index appearance_publisher on appearance using gin (publisher_keys);
+
+-- What one submitter sent: a claim, or words and perhaps a place that joined one. Each reads what became of their own.
+create table submission (
+  id             uuid primary key,
+  claim_id       uuid not null references claim,   -- the claim that has these words
+  appearance_id  uuid references appearance on delete set null,
+  place          text not null,                    -- names the appearance that it joined with; '' without one
+  subject        text not null,
+  text           text not null,                    -- as it was sent
+  created_at     timestamptz not null
+);
+create unique index submission_once on submission (claim_id, subject, place);
+create index submission_subject on submission (subject, id desc);
+create index submission_appearance on submission (appearance_id) where appearance_id is not null;
+
+-- What reviewers say to each other.
+create table claim_comment (
+  id          uuid primary key,
+  claim_id    uuid not null references claim,
+  actor       text not null,
+  actor_name  text,
+  text        text not null,
+  at          timestamptz not null
+);
+create index claim_comment_claim on claim_comment (claim_id, id);
 
 create table source (
   id            uuid primary key,
   claim_id      uuid not null references claim,
-  url           text not null,
+  url           text,
+  reference     text,                              -- of what has no address
   title         text not null,
   publisher     text,
   author        text,
@@ -176,20 +218,21 @@ create table source (
   role          text not null check (role in ('supports', 'refutes', 'context')),
   excerpt       text,
   note          text,
-  created_at    timestamptz not null
+  created_at    timestamptz not null,
+  check (url is not null or reference is not null)
 );
 create index source_claim on source (claim_id, id);
 
 create table verdict_draft (
   claim_id       uuid primary key references claim,
-  rating         text not null,
+  rating         text,                           -- any member may be missing until it is proposed
   quote_verdict  text,
   reasons        text[],
-  summary        text not null,
+  summary        text,
   explanation    text,
-  language       text not null,
+  language       text,
   sources        uuid[],                         -- null: all of the claim's
-  written_by     text not null,
+  writers        text[] not null,                -- who wrote any of it since the last revision
   updated_at     timestamptz not null,
   version        integer not null
 );
@@ -204,12 +247,33 @@ create table verdict_revision (
   digest           text not null,                -- SHA-256 over {number, kind, publishedAt, contentDigest, previousDigest?}
   previous_digest  text,
   proposed_by      text not null,
+  proposed_by_name text,
   approved_by      text not null,
+  approved_by_name text,
   published_at     timestamptz not null,
   primary key (claim_id, number)
 );
 create index verdict_revision_corrections on verdict_revision (published_at desc, claim_id desc) where kind = 'correction';
 create trigger verdict_revision_written_once before update or delete or truncate on verdict_revision
+  for each statement execute function refuse_change();
+
+-- All revisions in one order, without gaps (RFC 9162), each entered in the transaction of its publication.
+create table log_entry (
+  index     bigint primary key check (index >= 0),
+  claim_id  uuid not null,
+  number    integer not null,
+  unique (claim_id, number),
+  foreign key (claim_id, number) references verdict_revision
+);
+create trigger log_entry_written_once before update or delete or truncate on log_entry
+  for each statement execute function refuse_change();
+
+-- The log's subtrees that are complete: no proof reads more of them than the size has bits, twice.
+create table log_node (
+  node  bigint primary key,                      -- index * 64 + level, over the 2^level entries from index * 2^level on
+  hash  bytea not null
+);
+create trigger log_node_written_once before update or delete or truncate on log_node
   for each statement execute function refuse_change();
 
 -- Every change of a claim, oldest first by id.
@@ -218,6 +282,7 @@ create table history_entry (
   claim_id  uuid not null references claim,
   at        timestamptz not null,
   actor     text not null,
+  actor_name text,
   action    text not null,
   before    jsonb,
   after     jsonb
@@ -236,12 +301,14 @@ create table reader_report (
   created_at    timestamptz not null,
   closed_at     timestamptz,
   closed_by     text,
+  closed_by_name text,
+  follow_up     text not null unique,            -- SHA-256 of the key in the address that the reader has
   version       integer not null
 );
 create index reader_report_status on reader_report (status, id desc);
 create index reader_report_claim on reader_report (claim_id, id desc);
-create index reader_report_own_claim on reader_report (own_claim_id);
-create index reader_report_network on reader_report (network, created_at);
+create index reader_report_network on reader_report (network, own_claim_id, created_at);
+create index reader_report_sent on reader_report (own_claim_id, created_at);
 
 -- What embeds answer with, ready-made whenever a claim with a verdict changes.
 create table embed (
@@ -250,12 +317,19 @@ create table embed (
   content   text not null
 );
 
+-- Who called as a reviewer, and on which day last.
+create table reviewer (
+  subject  text primary key,
+  name     text,
+  seen_on  date not null
+);
+
 create table network_salt (
   day   date primary key,
   salt  bytea not null
 );
 
--- New claims and article versions, counted against the submitter's daily quota.
+-- New claims, article versions and appearances that joined a claim, counted against the submitter's daily quota.
 create table submission_count (
   subject  text not null,
   day      date not null,

@@ -104,6 +104,27 @@ public final class Api {
                 .header("ETag");
     }
 
+    /** Confirms all places that wait. */
+    public static void confirm(String claim) {
+        List<String> waiting = reviewer()
+                .get("/v1/claims/" + claim + "/appearances?state=pending&limit=100")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+        waiting.forEach(
+                id -> settle(claim, id, Map.of("state", "confirmed")).then().statusCode(200));
+    }
+
+    /** What a reviewer says to a place, with the claim's present ETag; the answer, whatever it is. */
+    public static Response settle(String claim, String appearance, Map<String, ?> correction) {
+        return reviewer()
+                .contentType(ContentType.JSON)
+                .header("If-Match", etag(claim))
+                .body(correction)
+                .patch("/v1/claims/" + claim + "/appearances/" + appearance);
+    }
+
     /** Takes a claim all the way to its first verdict. */
     public static void publish(String claim, String rating) {
         propose(claim, rating);

@@ -19,10 +19,11 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * One Chromium for a test class. It is looked for at /usr/bin/chromium or where QUOTECHECK_TEST_CHROMIUM says; a test
- * class without one is skipped, and fails where the environment variable CI is set.
+ * One Chromium for all tests of a run; each reader has a context of their own. It is looked for at /usr/bin/chromium or
+ * where QUOTECHECK_TEST_CHROMIUM says; a test class without one is skipped, and fails where the environment variable CI
+ * is set.
  */
-public final class Browser implements AutoCloseable {
+public final class Browser {
 
     private static final String PATH = "quotecheck.test.chromium";
     private static final List<String> ARGUMENTS =
@@ -37,11 +38,11 @@ public final class Browser implements AutoCloseable {
               .observe({ type: 'layout-shift', buffered: true });
             """;
 
-    private final Playwright playwright;
+    private static Browser shared;
+
     private final com.microsoft.playwright.Browser chromium;
 
     private Browser(Playwright playwright, Path executable) {
-        this.playwright = playwright;
         this.chromium = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -49,15 +50,22 @@ public final class Browser implements AutoCloseable {
                         .setArgs(ARGUMENTS));
     }
 
-    public static Browser open() {
+    public static synchronized Browser shared() {
+        if (shared == null) {
+            shared = open();
+        }
+        return shared;
+    }
+
+    private static Browser open() {
         var executable = Path.of(
                 ConfigProvider.getConfig().getOptionalValue(PATH, String.class).orElse("/usr/bin/chromium"));
         Assumptions.assumeTrue(
                 Files.isExecutable(executable) || System.getenv("CI") != null, () -> "no Chromium at " + executable);
-        return new Browser(
-                Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))),
-                executable);
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return new Browser(playwright, executable);
     }
 
     /** The address of the service under test. */
@@ -68,12 +76,6 @@ public final class Browser implements AutoCloseable {
     /** A reader with a browser of their own. */
     public Reader reader() {
         return new Reader(ColorScheme.LIGHT, 1280, true, false);
-    }
-
-    @Override
-    public void close() {
-        chromium.close();
-        playwright.close();
     }
 
     /** How a reader comes: each {@code with…} is another reader. */

@@ -51,8 +51,7 @@ final class Contract {
             "Allow",
             "Retry-After",
             "WWW-Authenticate",
-            "Idempotency-Replayed",
-            "Access-Control-Allow-Origin");
+            "Idempotency-Replayed");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

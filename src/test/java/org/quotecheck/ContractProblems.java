@@ -22,9 +22,12 @@ final class ContractProblems {
     private static final Set<String> ELSEWHERE = Set.of(
             "identity-not-configured",
             "edge-only",
+            "address-not-configured",
             "request-in-progress",
             "gone",
             "quota-exceeded",
+            "uri-too-long",
+            "headers-too-large",
             "internal-error",
             "unavailable");
 
@@ -75,6 +78,11 @@ final class ContractProblems {
                 CONTRACT.operation("showClaim"),
                 Api.nobody().accept(ContentType.HTML).get("/claims/" + claim));
         problem("loadWidgetOfHash", Api.nobody().get("/embed/v1/quotecheck.0.js"), 404, "not-found");
+        problem("loadArticleWidgetOfHash", Api.nobody().get("/embed/v1/quotecheck-article.0.js"), 404, "not-found");
+        problem("frameClaim", Api.nobody().get("/embed/claims/" + UUID.randomUUID()), 404, "not-found");
+        problem("embedByAddress", Api.nobody().get("/oembed?url=x"), 404, "not-found");
+        problem("embedByAddress", Api.nobody().get("/oembed"), 400, "malformed-request");
+        problem("embedByAddress", Api.nobody().get("/oembed?url=x&format=xml"), 501, "not-implemented");
         problem("submitArticle", Api.submitter().delete("/v1/articles"), 405, "method-not-allowed");
         problem("explainProblem", Api.nobody().accept("image/png").get("/problems/gone"), 406, "not-acceptable");
         problem(

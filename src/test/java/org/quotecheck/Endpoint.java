@@ -1,6 +1,7 @@
 package org.quotecheck;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 
 /** What one method of a resource class serves. */
 record Endpoint(String name, Method method) {
+
+    /** Of what takes a token, whatever its roles. */
+    static final String ANY = "any";
 
     /** All of them, by their names: the HTTP method, a blank and the path template. */
     static Map<String, Endpoint> all() {
@@ -35,8 +39,11 @@ record Endpoint(String name, Method method) {
                         .map(verb -> new Endpoint(verb.value() + ' ' + path(resource, method), method)));
     }
 
-    /** The role that it needs; null where it is public. */
+    /** The role that it needs; {@link #ANY} where a token is enough, null where it is public. */
     String role() {
+        if (method.isAnnotationPresent(Authenticated.class)) {
+            return ANY;
+        }
         return Optional.ofNullable(method.getAnnotation(RolesAllowed.class))
                 .map(roles -> String.join(",", roles.value()))
                 .orElse(null);

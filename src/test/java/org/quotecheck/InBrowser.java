@@ -3,10 +3,7 @@ package org.quotecheck;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/**
- * Tests of what people see: one browser for all of a class, and a publisher whose pages it reads; skipped where there
- * is no browser.
- */
+/** Tests of what people see: a browser, and a publisher whose pages it reads; skipped where there is no browser. */
 public abstract class InBrowser {
 
     protected static Browser browser;
@@ -14,15 +11,15 @@ public abstract class InBrowser {
 
     @BeforeAll
     static void open() {
-        browser = Browser.open();
+        browser = Browser.shared();
         publisher = Publisher.open();
     }
 
     @AfterAll
     static void close() {
-        if (browser != null) {
+        if (publisher != null) {
             publisher.close();
-            browser.close();
+            publisher = null;
         }
     }
 }

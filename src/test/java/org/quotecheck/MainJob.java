@@ -106,8 +106,11 @@ public abstract class MainJob {
                         .asString())
                 .contains("Mostly false", "What was found.", "\"@type\":\"ClaimReview\"", "Table 1");
         Api.nobody()
-                .get("/v1/claims?status=published&q=" + words.substring(words.length() - 8))
+                .get("/v1/claims?status=published&q=schools " + words.substring(words.lastIndexOf('-') + 1))
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].id", equalTo(claim))
+                .body("items[0].verdict.rating", equalTo("mostly_false"));
     }
 }

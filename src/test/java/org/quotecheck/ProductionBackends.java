@@ -68,6 +68,7 @@ public final class ProductionBackends implements QuarkusTestResourceLifecycleMan
                     "quotecheck.identity.jwks",
                     "http://localhost:" + identityProvider.getAddress().getPort() + "/jwks");
             configuration.put("quotecheck.base-url", "https://facts.example");
+            configuration.put("quotecheck.log.key", LogKey.make());
         }
         return configuration;
     }

@@ -16,7 +16,11 @@ public final class Publisher implements AutoCloseable {
     public static final String FALLBACK = "What the publisher wrote";
 
     private final HttpServer server;
+    /** Asked for here: the server's own threads do not know the service's configuration. */
+    private final String policy = policy();
+
     private volatile String page;
+    private volatile String style = ".room quote-check { display: block; min-height: 24em }";
 
     private Publisher(HttpServer server) {
         this.server = server;
@@ -54,10 +58,15 @@ public final class Publisher implements AutoCloseable {
         page = """
                 <!doctype html>
                 <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
-                <title>The Daily</title>%s</head>
+                <title>The Daily</title><link rel="stylesheet" href="/style.css">%s</head>
                 <body><main><h1>The Daily</h1>%s<p>The article goes on below.</p></main></body></html>
                 """.formatted(language, head, body);
         return "http://" + host() + "/article";
+    }
+
+    /** Lays its pages out by these rules from now on. */
+    public void styles(String css) {
+        style = css;
     }
 
     /** The widget with a fallback of one line. */
@@ -68,9 +77,10 @@ public final class Publisher implements AutoCloseable {
 
     private void start() {
         server.createContext("/", exchange -> {
-            var bytes = page.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "text/html;charset=utf-8");
-            exchange.getResponseHeaders().set("Content-Security-Policy", policy());
+            boolean asksForStyle = exchange.getRequestURI().getPath().equals("/style.css");
+            var bytes = (asksForStyle ? style : page).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", asksForStyle ? "text/css" : "text/html;charset=utf-8");
+            exchange.getResponseHeaders().set("Content-Security-Policy", policy);
             exchange.sendResponseHeaders(200, bytes.length);
             try (var out = exchange.getResponseBody()) {
                 out.write(bytes);
@@ -80,7 +90,7 @@ public final class Publisher implements AutoCloseable {
     }
 
     public static String policy() {
-        return "default-src 'none'; script-src %1$s; connect-src %1$s; require-trusted-types-for 'script'; trusted-types 'none'"
+        return "default-src 'none'; style-src 'self'; script-src %1$s; connect-src %1$s; require-trusted-types-for 'script'; trusted-types 'none'"
                 .formatted(Browser.service());
     }
 

@@ -2,6 +2,7 @@ package org.quotecheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.quotecheck.Problems.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class SmallNewsroomTest {
 
     private static final String SECRET = "s3cret-of-the-edge";
+    private static final String NEXT_SECRET = "the-one,that-follows";
 
     public static class Profile implements QuarkusTestProfile {
         @Override
@@ -35,7 +37,7 @@ class SmallNewsroomTest {
                     "quotecheck.quota.submissions-per-day",
                     "3",
                     "quotecheck.edge.secret",
-                    SECRET);
+                    NEXT_SECRET + " " + SECRET);
         }
     }
 
@@ -61,8 +63,13 @@ class SmallNewsroomTest {
                 .get("/v1/claims/" + claim)
                 .then()
                 .body("verdict.singleReviewer", equalTo(true))
-                .body("verdict.proposedBy", equalTo(editor))
-                .body("verdict.approvedBy", equalTo(editor));
+                .body("verdict.proposedBy", nullValue())
+                .body("verdict.approvedBy", nullValue());
+        Api.reviewer()
+                .get("/v1/claims/" + claim)
+                .then()
+                .body("verdict.proposedBy.id", equalTo(editor))
+                .body("verdict.approvedBy.id", equalTo(editor));
         Api.nobody().get("/embed/v1/claims?ids=" + claim).then().body("claims[0].singleReviewer", equalTo(true));
         assertThat(Api.nobody().get("/claims/" + claim).asString()).contains("Single reviewer");
     }
@@ -119,6 +126,21 @@ class SmallNewsroomTest {
             refused(RestAssured.given().header("X-Origin-Verify", SECRET + "x").get(path), 403);
         }
         RestAssured.given().get("/q/health/live").then().statusCode(200);
+    }
+
+    @Test
+    void bothSecretsOfAnEdgeThatChangesItsOwnAreValid() {
+        RestAssured.requestSpecification = null;
+        for (var valid : new String[] {SECRET, NEXT_SECRET}) {
+            RestAssured.given()
+                    .header("X-Origin-Verify", valid)
+                    .get("/v1/claims")
+                    .then()
+                    .statusCode(200);
+        }
+        for (var invalid : new String[] {NEXT_SECRET + " " + SECRET, NEXT_SECRET + SECRET, " ", ""}) {
+            refused(RestAssured.given().header("X-Origin-Verify", invalid).get("/v1/claims"), 403);
+        }
     }
 
     private String published() {

@@ -41,7 +41,7 @@ class StatementsTest {
                 .isEqualTo(2);
         assertThat(statements(() -> submit(url, "New.\n\n" + text, 201)))
                 .as("the next version")
-                .isEqualTo(6);
+                .isEqualTo(8);
     }
 
     @Test
@@ -142,7 +142,7 @@ class StatementsTest {
                         .then()
                         .statusCode(200)))
                 .as("sources")
-                .isEqualTo(4);
+                .isEqualTo(2);
         assertThat(statements(() -> Api.nobody()
                         .get("/v1/claims/" + claim + "/verdict-revisions")
                         .then()
@@ -157,6 +157,42 @@ class StatementsTest {
                         () -> Api.reviewer().get("/v1/review-queue").then().statusCode(200)))
                 .as("queue")
                 .isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void whatWorkingTogetherReads() {
+        var claim = published();
+        var path = "/v1/claims/" + claim;
+        Api.editor().get("/v1/me").then().statusCode(200);
+        Api.reviewer().get("/v1/me").then().statusCode(200);
+        Api.submitter().get("/v1/me").then().statusCode(200);
+        assertThat(statements(() -> Api.reviewer().get(path).then().statusCode(200)))
+                .as("with moves")
+                .isEqualTo(5);
+        assertThat(statements(
+                        () -> Api.nobody().get(path + "/appearances").then().statusCode(200)))
+                .as("appearances")
+                .isEqualTo(3);
+        assertThat(statements(
+                        () -> Api.reviewer().get(path + "/comments").then().statusCode(200)))
+                .as("comments")
+                .isEqualTo(2);
+        assertThat(statements(() -> Api.reviewer()
+                        .get(path + "/verdict-draft/preview")
+                        .then()
+                        .statusCode(200)))
+                .as("preview")
+                .isEqualTo(5);
+        assertThat(statements(
+                        () -> Api.submitter().get("/v1/submissions").then().statusCode(200)))
+                .as("submissions")
+                .isEqualTo(1);
+        assertThat(statements(() -> Api.submitter().get("/v1/me").then().statusCode(200)))
+                .as("me")
+                .isEqualTo(1);
+        assertThat(exchanges(() -> Api.reviewer().get("/v1/reviewers").then().statusCode(200)))
+                .as("reviewers")
+                .isEqualTo(1);
     }
 
     @Test

@@ -41,6 +41,8 @@ public final class TestBackends implements QuarkusTestResourceLifecycleManager {
                 "http://localhost:" + port,
                 "quarkus.datasource.jdbc.url",
                 server() + database,
+                "quotecheck.log.key",
+                LogKey.make(),
                 "quarkus.datasource.username",
                 "postgres",
                 "quarkus.datasource.password",

@@ -34,7 +34,7 @@ final class Function {
     private final Framework framework = new Framework();
     private DirectEmbeds direct;
 
-    private Function(RuntimeApi runtime, Settings settings) {
+    private Function(RuntimeApi runtime, FunctionSettings settings) {
         this.runtime = runtime;
         this.migrates = settings.areForMigration();
         this.edgeSecret = settings.get("QUOTECHECK_EDGE_SECRET");
@@ -46,7 +46,7 @@ final class Function {
      *
      * @param address of the Runtime API, host and port
      */
-    static void serve(String address, Settings settings) throws IOException {
+    static void serve(String address, FunctionSettings settings) throws IOException {
         var function = new Function(new RuntimeApi(address), settings);
         if (function.direct == null || settings.haveTimeAhead()) {
             function.startFramework();
@@ -105,14 +105,14 @@ final class Function {
                 && !Edge.isSecret(edgeSecret, headers.get(Edge.SECRET_HEADER.toLowerCase(Locale.ROOT)))) {
             return Optional.empty();
         }
-        return direct.answer(new DirectEmbeds.Request(
+        return direct.answer(new DirectEmbeds.DirectRequest(
                         event.path("rawPath").asText(),
                         event.path("rawQueryString").asText(),
                         headers))
                 .map(Function::event);
     }
 
-    private static Map<String, Object> event(DirectEmbeds.Answer answer) {
+    private static Map<String, Object> event(DirectEmbeds.DirectAnswer answer) {
         var event = new HashMap<String, Object>(
                 Map.of("statusCode", answer.status(), "headers", answer.headers(), "isBase64Encoded", false));
         if (answer.body() != null) {

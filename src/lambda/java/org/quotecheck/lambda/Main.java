@@ -29,7 +29,7 @@ public final class Main {
     /** A process without a loop would hold its sandbox and answer nothing. */
     private static void serve(String runtimeApi) {
         try {
-            Function.serve(runtimeApi, new Settings(System.getenv()));
+            Function.serve(runtimeApi, new FunctionSettings(System.getenv()));
         } catch (IOException | RuntimeException e) {
             System.err.println("The Lambda Runtime API failed: " + e);
         }

@@ -76,6 +76,7 @@ record AddQuote(
         return new Speaker(
                 speaker.name,
                 speaker.type == SpokenBy.Type.ORGANIZATION ? Speaker.Type.ORGANIZATION : Speaker.Type.PERSON,
+                null,
                 GIVEN,
                 1);
     }

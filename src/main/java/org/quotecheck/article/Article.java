@@ -91,7 +91,8 @@ public class Article extends PanacheEntityBase {
         article.createdAt = now;
         article.submittedBy = submitter;
         article.describe(input);
-        article.take(text, submitter, now);
+        article.take(1, text, now);
+        ArticleVersion.of(article.id, 1, text, submitter, now).persist();
         return article;
     }
 
@@ -99,10 +100,33 @@ public class Article extends PanacheEntityBase {
         return contentDigest.equals(Sha256.hex(text));
     }
 
-    /** The same URL with another text: the next version, and each quote anchored again. */
+    /**
+     * The same URL with another text: the next version, and each quote anchored again. What others than its first
+     * submitter say of the article changes nothing.
+     */
     void revise(SubmitArticle input, String text, String submitter, Instant now) {
-        describe(input);
-        take(text, submitter, now);
+        if (submitter.equals(submittedBy)) {
+            describe(input);
+        }
+        int number = ArticleVersion.next(id);
+        take(number, text, now);
+        ArticleVersion.of(id, number, text, submitter, now).persist();
+    }
+
+    /** A version that waited is the article's text now. */
+    void accept(ArticleVersion waiting, Instant now) {
+        waiting.state = ArticleVersion.State.ACCEPTED;
+        take(waiting.key.number(), waiting.text, now);
+    }
+
+    /** Whether a verdict is shown for words that stand here; then only reviewers change the text at once. */
+    boolean carriesVerdict() {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("""
+                        select exists (select 1 from appearance a join claim c on c.id = a.claim_id
+                          where a.article_id = :article and a.state = 'confirmed' and c.revision > 0)""", Boolean.class)
+                .setParameter("article", id)
+                .getSingleResult();
     }
 
     List<Quote> quotes() {
@@ -159,13 +183,12 @@ public class Article extends PanacheEntityBase {
         language = input.language() != null ? input.language() : language;
     }
 
-    private void take(String text, String submitter, Instant now) {
+    private void take(int number, String text, Instant now) {
         var known = version == 0 ? List.<Quote>of() : quotes();
-        version++;
+        version = number;
         contentDigest = Sha256.hex(text);
         updatedAt = now;
         persist();
-        ArticleVersion.of(this, text, submitter, now).persist();
         var found = QuotationExtractor.extract(text, language).stream()
                 .map(quotation -> Quote.of(id, quotation))
                 .toList();

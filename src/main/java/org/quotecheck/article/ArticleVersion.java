@@ -1,13 +1,19 @@
 package org.quotecheck.article;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.EnumeratedValue;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.quotecheck.digest.Sha256;
 
 /** One text that stood, or stands, at an article's URL. Written once. */
 @Entity
@@ -31,13 +37,64 @@ class ArticleVersion extends PanacheEntityBase {
     @Column(name = "created_at")
     Instant createdAt;
 
-    static ArticleVersion of(Article article, String text, String submitter, Instant now) {
+    /** What reviewers say to it; only an accepted one stood at the article's URL. */
+    enum State {
+        ACCEPTED("accepted"),
+        WAITING("waiting"),
+        REFUSED("refused");
+
+        @JsonValue
+        @EnumeratedValue
+        final String code;
+
+        State(String code) {
+            this.code = code;
+        }
+
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
+    @Enumerated(EnumType.STRING)
+    State state = State.ACCEPTED;
+
+    static ArticleVersion of(UUID articleId, int number, String text, String submitter, Instant now) {
         var version = new ArticleVersion();
-        version.key = new Key(article.id, article.version);
+        version.key = new Key(articleId, number);
         version.text = text;
-        version.contentDigest = article.contentDigest;
+        version.contentDigest = Sha256.hex(text);
         version.submittedBy = submitter;
         version.createdAt = now;
+        return version;
+    }
+
+    /** The number after the article's last one, whatever became of that. */
+    static int next(UUID articleId) {
+        return getEntityManager()
+                        .createQuery(
+                                "select max(key.number) from ArticleVersion where key.articleId = ?1", Integer.class)
+                        .setParameter(1, articleId)
+                        .getSingleResult()
+                + 1;
+    }
+
+    /** One that waits with this text. */
+    static Optional<ArticleVersion> waiting(UUID articleId, String text) {
+        return find(
+                        "key.articleId = ?1 and state = ?2 and contentDigest = ?3 order by key.number desc",
+                        articleId,
+                        State.WAITING,
+                        Sha256.hex(text))
+                .firstResultOptional();
+    }
+
+    /** A text that somebody sent while a published claim stands on the article; a reviewer looks at it first. */
+    static ArticleVersion keep(Article article, String text, String submitter, Instant now) {
+        var version = of(article.id, next(article.id), text, submitter, now);
+        version.state = State.WAITING;
+        version.persist();
         return version;
     }
 }

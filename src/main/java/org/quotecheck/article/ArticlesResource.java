@@ -18,6 +18,7 @@ import org.quotecheck.http.Outcome;
 import org.quotecheck.http.Reads;
 import org.quotecheck.http.Writes;
 import org.quotecheck.problem.Problem;
+import org.quotecheck.security.Actor;
 import org.quotecheck.security.Actors;
 import org.quotecheck.security.Quotas;
 import org.quotecheck.security.Role;
@@ -59,6 +60,9 @@ class ArticlesResource {
         if (known.isPresent() && known.get().hasText(text)) {
             return Outcome.ok(ArticleView.of(known.get())).etag(known.get().etag());
         }
+        if (known.isPresent() && !actor.is(Role.REVIEWER) && known.get().carriesVerdict()) {
+            return wait(known.get(), text, actor);
+        }
         quotas.countSubmission(actor);
         known.ifPresent(article -> {
             article.revise(input, text, submitter, clock.instant());
@@ -68,6 +72,15 @@ class ArticlesResource {
         Article.flush();
         return Outcome.created("/v1/articles/" + article.id, ArticleView.of(article))
                 .etag(article.etag());
+    }
+
+    /** Reads and embeds stay with the version before until a reviewer takes this one. */
+    private Outcome wait(Article article, String text, Actor actor) {
+        var waiting = ArticleVersion.waiting(article.id, text).orElseGet(() -> {
+            quotas.countSubmission(actor);
+            return ArticleVersion.keep(article, text, actor.subject(), clock.instant());
+        });
+        return Outcome.accepted(ArticleVersionView.of(waiting));
     }
 
     @GET

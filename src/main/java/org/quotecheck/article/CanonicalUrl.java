@@ -29,7 +29,7 @@ public record CanonicalUrl(String value) {
     /** URL Standard, section 4.4: these are removed before anything is parsed. */
     private static final Pattern TAB_OR_NEWLINE = Pattern.compile("[\\t\\n\\r]");
 
-    private static final Pattern IPV6_GROUPS = Pattern.compile("([0-9a-f]{1,4}(:[0-9a-f]{1,4})*)?");
+    private static final Pattern IPV6_GROUPS = Pattern.compile("([0-9a-f]{1,4}(?::[0-9a-f]{1,4})*+)?");
     /** What domain to ASCII (section 3.3) checks and the library does not; lengths and hyphens are free there. */
     private static final IDNA DOMAIN =
             IDNA.getUTS46Instance(IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ | IDNA.NONTRANSITIONAL_TO_UNICODE);
@@ -106,8 +106,9 @@ public record CanonicalUrl(String value) {
         try {
             Canonicalizer.WHATWG.canonicalize(url);
             return host(url.getHost());
-        } catch (ICUException e) {
-            throw new Refused("must have a valid host"); // ICU gives labels of over 1,000 letters up
+        } catch (ICUException | IllegalArgumentException e) {
+            throw new Refused(
+                    "must have a valid host"); // ICU gives up labels of over 1,000 letters, the library long numbers
         }
     }
 

@@ -11,7 +11,6 @@ import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
@@ -193,10 +192,10 @@ public class Quote extends PanacheEntityBase {
     }
 
     private static String exact(List<Part> parts) {
-        return parts.stream().map(Part::exact).collect(Collectors.joining(" "));
+        return Part.joined(parts.stream().map(Part::exact).toList());
     }
 
-    /** The words: all parts, joined by one blank. */
+    /** The words: all parts as one string, as {@link Part#joined} has it. */
     public String exact() {
         return exact(parts);
     }

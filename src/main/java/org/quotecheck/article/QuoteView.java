@@ -92,21 +92,21 @@ record QuoteView(
 
     /** Who spoke, how that was found, and how sure it is (0 to 1); a candidate has no rule. */
     @RegisterForReflection
-    record SpeakerView(String name, String type, String rule, double confidence) {
+    record SpeakerView(String name, String type, String jobTitle, String rule, double confidence) {
 
         static SpeakerView of(Speaker speaker) {
-            return speaker == null
-                    ? null
-                    : new SpeakerView(speaker.name(), type(speaker.type()), speaker.rule(), speaker.confidence());
+            return speaker == null ? null : of(speaker, speaker.rule());
         }
 
         static List<SpeakerView> candidates(List<Speaker> speakers) {
             return speakers == null || speakers.isEmpty()
                     ? null
-                    : speakers.stream()
-                            .map(speaker ->
-                                    new SpeakerView(speaker.name(), type(speaker.type()), null, speaker.confidence()))
-                            .toList();
+                    : speakers.stream().map(speaker -> of(speaker, null)).toList();
+        }
+
+        private static SpeakerView of(Speaker speaker, String rule) {
+            return new SpeakerView(
+                    speaker.name(), type(speaker.type()), speaker.jobTitle(), rule, speaker.confidence());
         }
 
         private static String type(Speaker.Type type) {
@@ -114,7 +114,7 @@ record QuoteView(
                 case PERSON -> "Person";
                 case ORGANIZATION -> "Organization";
                 case DOCUMENT -> "Document";
-                case UNNAMED -> "Unnamed";
+                case GROUP -> "Group";
             };
         }
     }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * the text.
  */
 final class CheckabilityFeatures {
-    private static final class English {
+    private static final class EnglishFeatures {
         static final CheckabilityFeatures FEATURES = new CheckabilityFeatures("checkability-en.txt");
     }
 
@@ -52,7 +52,7 @@ final class CheckabilityFeatures {
     }
 
     static CheckabilityFeatures english() {
-        return English.FEATURES;
+        return EnglishFeatures.FEATURES;
     }
 
     List<String> names() {

@@ -1,6 +1,7 @@
 package org.quotecheck.claim;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -11,23 +12,23 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.UuidGenerator;
+import org.quotecheck.appearance.KeptSubmission;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
 import org.quotecheck.security.Actor;
+import org.quotecheck.security.KeptActor;
 import org.quotecheck.security.Role;
-import org.quotecheck.source.AddSource;
-import org.quotecheck.source.Source;
-import org.quotecheck.source.SourceCited;
-import org.quotecheck.source.SourceView;
 import org.quotecheck.statement.RewordClaim;
 import org.quotecheck.statement.WorkingWords;
 import org.quotecheck.statement.Years;
-import org.quotecheck.verdict.VerdictDraft;
 
 /** One statement that can be checked. Whoever changes it holds its row's lock. */
 @Entity
@@ -50,13 +51,20 @@ public class Claim extends PanacheEntityBase {
     @Column(name = "duplicate_of")
     UUID duplicateOf;
 
-    String assignee;
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "assignee"))
+    @AttributeOverride(name = "name", column = @Column(name = "assignee_name"))
+    KeptActor assignee;
 
-    @Column(name = "proposed_by")
-    String proposedBy;
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "proposed_by"))
+    @AttributeOverride(name = "name", column = @Column(name = "proposed_by_name"))
+    KeptActor proposedBy;
 
-    @Column(name = "submitted_by")
-    String submittedBy;
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "submitted_by"))
+    @AttributeOverride(name = "name", column = @Column(name = "submitted_by_name"))
+    KeptActor submittedBy;
 
     int revision;
 
@@ -69,6 +77,22 @@ public class Claim extends PanacheEntityBase {
     /** Counted by the reports themselves, so that a reader does not raise the claim's version. */
     @Column(name = "open_reports", insertable = false, updatable = false)
     int openReports;
+
+    /** All who were assigned since it was opened. */
+    String[] assignees = {};
+
+    /** Small marks for readers and reviewers to find claims by; no content of a verdict. */
+    String[] tags = {};
+
+    @Formula("(select count(*) from claim_comment m where m.claim_id = id)")
+    int comments;
+
+    @Formula("(select count(*) from appearance a where a.claim_id = id and a.state = 'pending')")
+    int pendingAppearances;
+
+    /** Null without a draft. */
+    @Formula("(select d.version from verdict_draft d where d.claim_id = id)")
+    Integer draftVersion;
 
     /** Null without a verdict. */
     @Embedded
@@ -99,16 +123,22 @@ public class Claim extends PanacheEntityBase {
                 .orElseThrow(Problem::notFound);
     }
 
-    static Optional<Claim> lockedWithIdentity(String identity) {
+    /** The same by its id. */
+    static Claim held(UUID id) {
+        return Claim.<Claim>findByIdOptional(id, LockModeType.PESSIMISTIC_READ).orElseThrow();
+    }
+
+    /** Nobody changes it until the transaction ends, and others may hold it so at the same time. */
+    static Optional<Claim> heldWithIdentity(String identity) {
         return Claim.<Claim>find("words.identity", identity)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withLock(LockModeType.PESSIMISTIC_READ)
                 .firstResultOptional();
     }
 
     static Claim submit(Submission submission, Actor submitter, Instant now) {
         var claim = new Claim();
         claim.words.say(submission.words());
-        claim.submittedBy = submitter.subject();
+        claim.submittedBy = submitter.kept();
         claim.createdAt = now;
         claim.waitingSince = now;
         claim.updatedAt = now;
@@ -139,53 +169,23 @@ public class Claim extends PanacheEntityBase {
         HistoryEntry.record(this, "claim_changed", actor, now, before, input);
     }
 
-    /**
-     * Adds a place where it appeared; nothing happens when that place is known.
-     *
-     * @param saidAs this claim, or the duplicate of it whose words stand there
-     */
-    void appear(Appearance appearance, Claim saidAs, Actor actor, Instant now) {
-        var known = Appearance.of(List.of(id));
-        if (known.stream().anyMatch(appearance::isAt)) {
+    /** @param newAssignee who works on it from now on, null for nobody */
+    void assign(KeptActor newAssignee) {
+        assignee = newAssignee;
+        if (newAssignee != null && !Set.of(assignees).contains(newAssignee.id())) {
+            assignees = Stream.concat(Arrays.stream(assignees), Stream.of(newAssignee.id()))
+                    .toArray(String[]::new);
+        }
+    }
+
+    /** @param wanted in any order; the same set again is no change */
+    void tag(Set<String> wanted, Actor actor, Instant now) {
+        if (wanted.equals(Set.of(tags))) {
             return;
         }
-        appearance.claimId = id;
-        appearance.ownClaimId = saidAs.id;
-        appearance.persist();
+        HistoryEntry.record(this, "tags_changed", actor, now, Map.of("tags", tags), Map.of("tags", wanted));
+        tags = wanted.stream().sorted().toArray(String[]::new);
         touch(now);
-        HistoryEntry.record(this, "appearance_added", actor, now, null, Map.of("url", appearance.url));
-    }
-
-    /** @throws ClaimLocked while a verdict on the present sources is proposed or published */
-    Source cite(Source source, Actor actor, Instant now) {
-        requireEditable();
-        if (Source.count("claimId", id) >= Source.MOST) {
-            throw Problem.invalid("", "cannot be added: a claim has at most " + Source.MOST + " sources");
-        }
-        source.persist();
-        touch(now);
-        HistoryEntry.record(this, "source_added", actor, now, null, SourceView.of(source));
-        return source;
-    }
-
-    void correct(Source source, AddSource input, Actor actor, Instant now) {
-        var before = SourceView.of(source);
-        source.write("", input, now);
-        if (!SourceView.of(source).equals(before)) {
-            touch(now);
-            HistoryEntry.record(this, "source_changed", actor, now, before, SourceView.of(source));
-        }
-    }
-
-    /** @throws SourceCited when the verdict draft names it */
-    void drop(Source source, Actor actor, Instant now) {
-        var draft = VerdictDraft.of(id);
-        if (draft != null && draft.names(source)) {
-            throw new SourceCited();
-        }
-        source.delete();
-        touch(now);
-        HistoryEntry.record(this, "source_removed", actor, now, SourceView.of(source), null);
     }
 
     /**
@@ -212,10 +212,17 @@ public class Claim extends PanacheEntityBase {
     }
 
     /**
+     * @param tagsAlone whether its words stay
      * @throws ClaimLocked unless its words are for this actor to change now
      * @throws Problem 403 when they never are
      */
-    void requireEditable(Actor actor) {
+    void requireEditable(Actor actor, boolean tagsAlone) {
+        if (tagsAlone && !actor.is(Role.REVIEWER)) {
+            throw new Problem(ProblemType.FORBIDDEN, "This takes the role reviewer.");
+        }
+        if (tagsAlone) {
+            return;
+        }
         requireEditable();
         if (actor.is(Role.REVIEWER)) {
             return;
@@ -231,18 +238,6 @@ public class Claim extends PanacheEntityBase {
     /** Marks it changed: its version, and so its ETag, goes up with each write, even within one millisecond. */
     void touch(Instant now) {
         updatedAt = now.isAfter(updatedAt) ? now : updatedAt.plusMillis(1);
-    }
-
-    Transition.Situation situation(boolean secondPerson) {
-        return new Transition.Situation(
-                status,
-                hasVerdict(),
-                retracted,
-                assignee,
-                proposedBy,
-                pendingRetraction == null ? null : pendingRetraction.by(),
-                openReports > 0,
-                secondPerson);
     }
 
     /** Whether its verdict, while it stands, is being looked at again. */
@@ -265,7 +260,18 @@ public class Claim extends PanacheEntityBase {
     static Claim survivor(UUID id, Actor viewer) {
         var claim = Claim.<Claim>findByIdOptional(id).orElseThrow(Problem::notFound);
         var survivor = claim.duplicateOf == null ? claim : Claim.<Claim>findById(claim.duplicateOf);
-        return survivor.isVisibleTo(viewer) ? survivor : visible(id, viewer);
+        return survivor.isVisibleTo(viewer) ? survivor : known(id, viewer);
+    }
+
+    /**
+     * One that is this viewer's to see, or that has words which this one sent
+     *
+     * @throws Problem 404
+     */
+    static Claim known(UUID id, Actor viewer) {
+        return Claim.<Claim>findByIdOptional(id)
+                .filter(claim -> claim.isVisibleTo(viewer) || KeptSubmission.sent(id, viewer))
+                .orElseThrow(Problem::notFound);
     }
 
     /** Without a verdict it exists for its submitter and for reviewers only. */
@@ -277,7 +283,7 @@ public class Claim extends PanacheEntityBase {
         return id;
     }
 
-    public String submittedBy() {
+    public KeptActor submittedBy() {
         return submittedBy;
     }
 

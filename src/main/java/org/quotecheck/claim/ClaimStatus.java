@@ -3,8 +3,7 @@ package org.quotecheck.claim;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.EnumeratedValue;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import org.quotecheck.http.Choice;
 import org.quotecheck.problem.Problem;
 
 /** Where the work on a claim stands; what was found is its verdict. */
@@ -33,11 +32,7 @@ public enum ClaimStatus {
      * @throws Problem 400
      */
     public static ClaimStatus fromString(String code) {
-        return Arrays.stream(values())
-                .filter(status -> status.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> Problem.malformed("status must be one of "
-                        + Arrays.stream(values()).map(ClaimStatus::toString).collect(Collectors.joining(", ")) + "."));
+        return Choice.of(ClaimStatus.class, "status", code);
     }
 
     @Override

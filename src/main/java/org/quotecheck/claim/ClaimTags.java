@@ -8,7 +8,7 @@ import org.quotecheck.security.Role;
 
 /**
  * The ETags of claims: {@code "version.variant"}, where the version is what If-Match counts, and the variant tells who
- * looks and which edition of labels and names they see.
+ * looks, what changes beside the version, and which edition of labels and names they see.
  */
 @ApplicationScoped
 class ClaimTags {
@@ -21,7 +21,28 @@ class ClaimTags {
 
     /** Strong, quoted. */
     String of(Claim claim, Actor viewer) {
-        var role = viewer.is(Role.REVIEWER) ? "r" : viewer.is(claim.submittedBy) ? "s" : "p";
+        var role = viewer.is(Role.REVIEWER) ? reviewer(claim, viewer) : viewer.is(claim.submittedBy) ? "s" : "p";
         return "\"" + claim.version() + '.' + role + edition + '"';
+    }
+
+    /** For who joined it and sees their own appearances alone. */
+    String ofKnown(Claim claim, Object own) {
+        return "\"" + claim.version() + ".j" + Integer.toHexString(own.hashCode()) + edition + '"';
+    }
+
+    /** What reviewers see of others' work, and what they may do themselves. */
+    private static String reviewer(Claim claim, Actor viewer) {
+        return (viewer.is(Role.EDITOR) ? "e" : "r")
+                + (viewer.is(claim.assignee) ? "a" : "")
+                + (viewer.is(claim.proposedBy) ? "p" : "")
+                + (claim.pendingRetraction != null && viewer.is(claim.pendingRetraction.by()) ? "t" : "")
+                + claim.comments
+                + '-'
+                + claim.openReports
+                + '-'
+                + claim.pendingAppearances
+                + '-'
+                + claim.draftVersion
+                + '-';
     }
 }

@@ -13,6 +13,7 @@ import org.quotecheck.http.Target;
 import org.quotecheck.http.Writes;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.security.Actors;
+import org.quotecheck.security.Role;
 
 /** Changes of one existing claim: its row is locked, others are told, and the answer carries its new ETag. */
 @ApplicationScoped
@@ -71,6 +72,9 @@ class ClaimWrites {
     /** Writes the change down, so that the version counts it, and tells of it where the public may see it. */
     Outcome finish(Claim claim, Outcome outcome) {
         Claim.flush();
+        if (actors.current().is(Role.REVIEWER)) {
+            Claim.getEntityManager().refresh(claim); // for what the ETag counts beside the version
+        }
         if (claim.hasVerdict()) {
             changes.fire(new ClaimChanged(claim.id));
         }

@@ -14,17 +14,24 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.quotecheck.appearance.Appearance;
+import org.quotecheck.appearance.AppearanceState;
+import org.quotecheck.appearance.AppearanceView;
+import org.quotecheck.appearance.Appearances;
+import org.quotecheck.appearance.KeptSubmission;
 import org.quotecheck.deployment.ReviewRules;
 import org.quotecheck.http.Flag;
 import org.quotecheck.http.Outcome;
 import org.quotecheck.http.Reads;
 import org.quotecheck.http.Writes;
+import org.quotecheck.security.Actor;
 import org.quotecheck.security.Actors;
 import org.quotecheck.security.Quotas;
 import org.quotecheck.security.Role;
 import org.quotecheck.source.Source;
-import org.quotecheck.statement.RewordClaim;
 
 /** {@code /v1/claims}: submission, and one claim. */
 @Path("/v1/claims")
@@ -68,34 +75,60 @@ class ClaimsResource {
     private Outcome submit(SubmitClaim input) {
         var actor = actors.current();
         var submission = Submission.of(input, clock);
-        var known = Claim.lockedWithIdentity(submission.words().identity());
-        if (known.isEmpty()) {
-            quotas.countSubmission(actor);
-        }
-        var saidAs = known.orElseGet(() -> Claim.submit(submission, actor, clock.instant()));
-        var claim = saidAs.duplicateOf == null
-                ? saidAs
-                : Claim.locked(saidAs.duplicateOf).orElseThrow();
-        if (claim.status() == ClaimStatus.REJECTED) {
-            throw new ClaimRejected();
-        }
+        return Claim.heldWithIdentity(submission.words().identity())
+                .map(known -> join(known, submission, actor))
+                .orElseGet(() -> begin(input, submission, actor));
+    }
+
+    private Outcome begin(SubmitClaim input, Submission submission, Actor actor) {
+        quotas.countSubmission(actor);
+        var claim = Claim.submit(submission, actor, clock.instant());
         if (submission.appearance() != null) {
-            claim.appear(submission.appearance(), saidAs, actor, clock.instant());
+            new Places(claim, actor, clock.instant()).take(submission.appearance(), claim, AppearanceState.CONFIRMED);
         }
-        if (known.isEmpty() && input.sources() != null) {
+        if (input.sources() != null) {
             for (int i = 0; i < input.sources().size(); i++) {
-                claim.cite(
-                        Source.of(claim.id(), "/sources/" + i, input.sources().get(i), clock.instant()),
-                        actor,
-                        clock.instant());
+                new Evidence(claim, actor, clock.instant())
+                        .cite(Source.of(
+                                claim.id(), "/sources/" + i, input.sources().get(i), clock.instant()));
             }
         }
         Claim.flush();
-        var view = ClaimView.of(claim, actor, rules);
-        var location = "/v1/claims/" + claim.id();
+        KeptSubmission.keep(claim.id(), null, submission.text(), actor, clock.instant());
         return claimWrites.finish(
-                claim,
-                known.isPresent() ? Outcome.ok(view).with("Location", location) : Outcome.created(location, view));
+                claim, Outcome.created("/v1/claims/" + claim.id(), ClaimView.of(claim, actor, rules)));
+    }
+
+    /** What joins a claim changes nothing of it until a reviewer looks. */
+    private Outcome join(Claim saidAs, Submission submission, Actor actor) {
+        var claim = saidAs.duplicateOf == null ? saidAs : Claim.held(saidAs.duplicateOf);
+        if (claim.status() == ClaimStatus.REJECTED) {
+            throw new ClaimRejected();
+        }
+        var place = submission.appearance();
+        var known = place == null ? Optional.<Appearance>empty() : Appearances.same(claim.id(), place);
+        if (place != null && known.isEmpty()) {
+            quotas.countSubmission(actor);
+            new Places(claim, actor, clock.instant()).take(place, saidAs, AppearanceState.PENDING);
+        }
+        Claim.flush();
+        if (!actor.is(saidAs.submittedBy()) || place != null && known.isEmpty()) {
+            KeptSubmission.keep(saidAs.id(), known.orElse(place), submission.text(), actor, clock.instant());
+        }
+        Claim.getEntityManager().refresh(claim);
+        return read(claim, actor).with("Location", "/v1/claims/" + claim.id());
+    }
+
+    /** As this one sees it: the claim, or of another's claim what they sent to it. */
+    private Outcome read(Claim claim, Actor actor) {
+        if (claim.isVisibleTo(actor)) {
+            return Outcome.ok(ClaimView.of(claim, actor, rules)).etag(tags.of(claim, actor));
+        }
+        var own = KeptSubmission.places(claim.id(), actor).stream()
+                .map(place -> AppearanceView.of(place, false, false))
+                .toList();
+        var view = ClaimView.known(claim, own, true);
+        return Outcome.ok(view).etag(tags.ofKnown(claim, view));
     }
 
     @GET
@@ -103,14 +136,18 @@ class ClaimsResource {
     @Transactional
     public Response claim(@PathParam("id") UUID id, @QueryParam("redirect") @DefaultValue("true") Flag redirect) {
         var actor = actors.current();
-        var claim = redirect.value() ? Claim.survivor(id, actor) : Claim.visible(id, actor);
+        var claim = redirect.value() ? Claim.survivor(id, actor) : Claim.known(id, actor);
         if (!claim.id().equals(id)) {
             return Response.status(308)
                     .location(URI.create("/v1/claims/" + claim.id()))
                     .header(HttpHeaders.ETAG, tags.of(Claim.findById(id), actor))
                     .build();
         }
-        return reads.conditional(tags.of(claim, actor), () -> ClaimView.of(claim, actor, rules));
+        if (claim.isVisibleTo(actor)) {
+            return reads.conditional(tags.of(claim, actor), () -> ClaimView.of(claim, actor, rules));
+        }
+        var known = read(claim, actor);
+        return reads.conditional(known.headers().get(HttpHeaders.ETAG), known::view);
     }
 
     @PATCH
@@ -119,8 +156,15 @@ class ClaimsResource {
     public Response reword(@PathParam("id") UUID id, byte[] content) {
         return claimWrites.change(id, content, (claim, body) -> {
             var actor = actors.current();
-            claim.requireEditable(actor);
-            claim.reword(body.mergedInto(claim.words.input()).as(RewordClaim.class), actor, clock.instant());
+            boolean tagsAlone = body.names().equals(Set.of("tags"));
+            claim.requireEditable(actor, tagsAlone);
+            var change = body.mergedInto(ChangeClaim.of(claim)).as(ChangeClaim.class);
+            if (!tagsAlone) {
+                claim.reword(change.words(), actor, clock.instant());
+            }
+            if (body.names().contains("tags")) {
+                claim.tag(change.tagSet(), actor, clock.instant());
+            }
             Claim.flush();
             return Outcome.ok(ClaimView.of(claim, actor, rules));
         });

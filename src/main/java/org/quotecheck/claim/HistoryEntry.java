@@ -1,7 +1,9 @@
 package org.quotecheck.claim;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -14,11 +16,14 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.quotecheck.digest.Json;
 import org.quotecheck.security.Actor;
+import org.quotecheck.security.KeptActor;
 
 /** One change of a claim: who, when, what, before and after. Written in the change's own transaction. */
 @Entity
 @Table(name = "history_entry")
 public class HistoryEntry extends PanacheEntityBase {
+
+    private static final String DRAFT_WRITTEN = "draft_written";
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -29,7 +34,10 @@ public class HistoryEntry extends PanacheEntityBase {
 
     Instant at;
 
-    String actor;
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "actor"))
+    @AttributeOverride(name = "name", column = @Column(name = "actor_name"))
+    KeptActor actor;
 
     String action;
 
@@ -63,7 +71,7 @@ public class HistoryEntry extends PanacheEntityBase {
         return at;
     }
 
-    public String actor() {
+    public KeptActor actor() {
         return actor;
     }
 
@@ -81,15 +89,27 @@ public class HistoryEntry extends PanacheEntityBase {
         return after;
     }
 
+    /** One entry for all that one author writes between two other entries, from the draft before to the last one. */
+    static void draftWritten(Claim claim, Actor actor, Instant at, Object before, Object after) {
+        HistoryEntry last = HistoryEntry.<HistoryEntry>find("claimId = ?1 order by id desc", claim.id)
+                .firstResult();
+        if (last != null && last.action.equals(DRAFT_WRITTEN) && actor.is(last.actor)) {
+            last.at = at;
+            last.after = Json.keep(after);
+        } else {
+            record(claim, DRAFT_WRITTEN, actor, at, before, after);
+        }
+    }
+
     /** @param before, after what changed, as it is told to clients; null where there was, or is, nothing */
     static void record(Claim claim, String action, Actor actor, Instant at, Object before, Object after) {
         var entry = new HistoryEntry();
         entry.claimId = claim.id;
         entry.at = at;
-        entry.actor = actor.subject();
+        entry.actor = actor.kept();
         entry.action = action;
-        entry.before = Json.write(before);
-        entry.after = Json.write(after);
+        entry.before = Json.keep(before);
+        entry.after = Json.keep(after);
         entry.persist();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.quotecheck.appearance.Appearances;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.security.Actor;
 
@@ -44,7 +45,7 @@ class Merge {
                             Map.of("duplicateOf", survivor.id));
                 });
         claim.duplicateOf = survivor.id;
-        Appearance.update("claimId = ?1 where claimId = ?2", survivor.id, claim.id);
+        Appearances.move(claim.id, survivor.id, survivor.hasVerdict());
         finish(new ClaimMerged(claim.id, survivor.id, false), survivor, "duplicate_added", actor, now);
     }
 
@@ -52,7 +53,7 @@ class Merge {
     void undo(Claim claim, Actor actor, Instant now) {
         var survivor = Claim.locked(claim.duplicateOf).orElseThrow();
         claim.duplicateOf = null;
-        Appearance.update("claimId = ?1 where ownClaimId = ?1", claim.id);
+        Appearances.restore(claim.id);
         finish(new ClaimMerged(claim.id, survivor.id, true), survivor, "duplicate_removed", actor, now);
     }
 

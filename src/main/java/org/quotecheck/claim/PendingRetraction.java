@@ -1,14 +1,19 @@
 package org.quotecheck.claim;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import org.quotecheck.security.KeptActor;
 
 /** An editor's wish to take the verdict back, which another editor decides. */
 @Embeddable
 @RegisterForReflection
 public record PendingRetraction(
-        @Column(name = "retraction_by") String by,
+        @AttributeOverride(name = "id", column = @Column(name = "retraction_by"))
+        @AttributeOverride(name = "name", column = @Column(name = "retraction_by_name"))
+        KeptActor by,
+
         @Column(name = "retraction_at") Instant at,
         @Column(name = "retraction_note") String publicNote) {}

@@ -1,35 +1,44 @@
 package org.quotecheck.claim;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.quotecheck.appearance.Appearance;
+import org.quotecheck.appearance.Appearances;
+import org.quotecheck.security.Actor;
+import org.quotecheck.source.Source;
 import org.quotecheck.verdict.RevisionKind;
+import org.quotecheck.verdict.VerdictContent;
+import org.quotecheck.verdict.VerdictDraft;
 import org.quotecheck.verdict.VerdictRevision;
 
 /**
  * A claim as the public sees it: its revisions, where it appeared, and what is being done with it. Three statements.
  *
  * @param revisions newest first, at least one
- * @param appearances the first one first
+ * @param appearances the first one first, then the newest, at most 20
+ * @param appearancesTotal how many there are
  */
 public record PublishedClaim(
-        UUID id, List<VerdictRevision> revisions, List<Place> appearances, boolean underReview, int version) {
+        UUID id,
+        List<VerdictRevision> revisions,
+        List<Place> appearances,
+        int appearancesTotal,
+        boolean underReview,
+        int version) {
 
     /** @param quote the quoted words, null where only the page is known */
     public record Place(String url, String title, String publisherName, String date, String quote, boolean first) {
 
         static Place of(Appearance appearance, boolean first) {
             return new Place(
-                    appearance.url,
-                    appearance.title,
-                    appearance.publisherName,
-                    appearance.date == null ? null : appearance.date.toString(),
-                    appearance.parts == null
-                            ? null
-                            : appearance.parts.stream()
-                                    .map(Appearance.Words::exact)
-                                    .collect(Collectors.joining(" … ")),
+                    appearance.url(),
+                    appearance.title(),
+                    appearance.publisherName(),
+                    appearance.date() == null ? null : appearance.date().toString(),
+                    appearance.quote(),
                     first);
         }
     }
@@ -45,14 +54,40 @@ public record PublishedClaim(
                 .map(PublishedClaim::of);
     }
 
+    /** The claim as if its draft were published now; empty without one. */
+    public static Optional<PublishedClaim> preview(Claim claim, Actor approver, Instant now) {
+        return Optional.ofNullable(VerdictDraft.of(claim.id)).map(draft -> {
+            var published = of(claim);
+            var content = VerdictContent.of(claim.words.words(), draft, Source.of(List.of(claim.id)), null, false);
+            var kind = claim.hasVerdict() ? RevisionKind.UPDATE : RevisionKind.INITIAL;
+            var next = VerdictRevision.next(
+                    published.revisions().stream().findFirst(),
+                    claim.id,
+                    kind,
+                    content,
+                    approver.kept(),
+                    approver.kept(),
+                    now);
+            return new PublishedClaim(
+                    claim.id,
+                    Stream.concat(Stream.of(next), published.revisions().stream())
+                            .toList(),
+                    published.appearances(),
+                    published.appearancesTotal(),
+                    false,
+                    claim.version);
+        });
+    }
+
     private static PublishedClaim of(Claim claim) {
-        var places = Appearance.of(List.of(claim.id));
+        var places = Appearances.confirmed(List.of(claim.id)).getOrDefault(claim.id, Appearances.Confirmed.NONE);
         return new PublishedClaim(
                 claim.id,
                 VerdictRevision.of(claim.id),
-                places.stream()
-                        .map(place -> Place.of(place, place == places.getFirst()))
+                places.shown().stream()
+                        .map(place -> Place.of(place, place == places.shown().getFirst()))
                         .toList(),
+                places.total(),
                 claim.isUnderReview(),
                 claim.version);
     }

@@ -1,5 +1,6 @@
 package org.quotecheck.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.security.Actor;
@@ -9,76 +10,84 @@ import org.quotecheck.verdict.VerdictDraft;
 import org.quotecheck.verdict.VerdictRevision;
 
 /** What a move needs to be said, or to be there, before it is made. */
-final class Requirements {
+record Requirements(Transition transition, RequestTransition request, Claim claim, VerdictDraft draft, Actor actor) {
 
-    private Requirements() {}
+    /** The members that the move cannot do without, in the order of the request's. */
+    static List<String> needs(Transition transition, Claim claim, Actor actor) {
+        return switch (transition.word) {
+            case NONE, PERHAPS_ASSIGNEE -> List.of();
+            case ASSIGNEE -> List.of("assignee");
+            case REASON, WHY_NOT_CHECKABLE, WHY_REJECTED -> List.of("reason");
+            case COMMENT_UNLESS_ASSIGNEE -> actor.is(claim.assignee) ? List.of() : List.of("comment");
+            case NOTE -> claim.pendingRetraction == null ? List.of("publicNote") : List.of();
+            case NOTE_UNLESS_FIRST -> claim.hasVerdict() ? List.of("publicNote") : List.of();
+            case SURVIVOR, SURVIVOR_WITH_VERDICT -> List.of("duplicateOf");
+        };
+    }
 
-    /** @throws Problem 422 that names the member */
-    static void check(Transition transition, RequestTransition request, Claim claim, Actor actor) {
-        switch (transition.word) {
-            case NONE, SURVIVOR, SURVIVOR_WITH_VERDICT -> {}
-            case REASON -> require("/reason", request.reason());
-            case COMMENT_UNLESS_ASSIGNEE -> {
-                if (!actor.is(claim.assignee)) {
-                    require("/comment", request.comment());
-                }
-            }
-            case NOTE -> {
-                if (request.publicNote() != null || claim.pendingRetraction == null) {
-                    require("/publicNote", request.publicNote());
-                }
-            }
-            case NOTE_UNLESS_FIRST -> checkRevision(request, claim);
-            case WHY_NOT_CHECKABLE, WHY_REJECTED -> {
-                if (request.reason() == null || !transition.word.codes.contains(request.reason())) {
-                    throw Problem.invalid("/reason", "must be one of " + String.join(", ", transition.word.codes));
-                }
-            }
+    /** @throws Problem 422 that names each member */
+    void check() {
+        var errors = new ArrayList<Problem.FieldError>();
+        var needed = needs(transition, claim, actor);
+        boolean again = transition == Transition.PUBLISH && claim.hasVerdict();
+        check("reason", request.reason(), transition.word.takesReason(), needed, errors);
+        check("comment", request.comment(), true, needed, errors);
+        check("assignee", request.assignee(), transition.word.takesAssignee(), needed, errors);
+        check("duplicateOf", request.duplicateOf(), transition.word.takesSurvivor(), needed, errors);
+        check("publicNote", request.publicNote(), transition.word == Transition.Word.NOTE || again, needed, errors);
+        check("kind", request.kind(), again, needed, errors);
+        if (request.reason() != null
+                && !transition.word.codes.isEmpty()
+                && !transition.word.codes.contains(request.reason())) {
+            errors.add(new Problem.FieldError("/reason", "must be one of " + String.join(", ", transition.word.codes)));
+        }
+        if (again && (request.kind() == RevisionKind.INITIAL || request.kind() == RevisionKind.RETRACTION)) {
+            errors.add(new Problem.FieldError("/kind", "must be one of update, correction"));
         }
         switch (transition) {
-            case PROPOSE -> checkDraft(claim);
-            case LET_STAND, LET_RETRACTION_STAND -> checkWords(claim);
+            case PROPOSE ->
+                missing().forEach(what -> errors.add(new Problem.FieldError("/to", "needs " + what + " first")));
+            case LET_STAND, LET_RETRACTION_STAND -> checkWords(errors);
             default -> {}
         }
-    }
-
-    private static void checkRevision(RequestTransition request, Claim claim) {
-        if (!claim.hasVerdict()) {
-            return;
-        }
-        if (request.publicNote() == null || request.publicNote().isBlank()) {
-            throw Problem.invalid("/publicNote", "must be there from the second revision on");
-        }
-        if (request.kind() == RevisionKind.INITIAL || request.kind() == RevisionKind.RETRACTION) {
-            throw Problem.invalid("/kind", "must be one of update, correction");
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
         }
     }
 
-    private static void checkDraft(Claim claim) {
-        var draft = VerdictDraft.of(claim.id);
+    private void check(String name, Object value, boolean used, List<String> needed, List<Problem.FieldError> errors) {
+        if (value != null && !used) {
+            errors.add(new Problem.FieldError('/' + name, "must not be sent with this move"));
+        } else if (needed.contains(name) && (value == null || value.toString().isBlank())) {
+            errors.add(new Problem.FieldError('/' + name, "is required"));
+        }
+    }
+
+    private List<String> missing() {
+        return missing(claim, draft);
+    }
+
+    /** What a proposal still lacks. */
+    static List<String> missing(Claim claim, VerdictDraft draft) {
         if (draft == null) {
-            throw Problem.invalid("/to", "needs a verdict draft first");
+            return List.of("a verdict draft");
         }
+        var missing = new ArrayList<>(draft.missing());
         if (draft.cited(Source.of(List.of(claim.id))).isEmpty()) {
-            throw Problem.invalid("/to", "needs at least one source first");
+            missing.add("at least one source");
         }
+        return missing;
     }
 
     /** What stands, stands in the words in which it was published: others would be a claim that nobody can read. */
-    private static void checkWords(Claim claim) {
+    private void checkWords(List<Problem.FieldError> errors) {
         var published = VerdictRevision.numbered(claim.id, claim.revision)
                 .orElseThrow()
                 .content()
                 .claim();
         if (!claim.words.words().equals(published)) {
-            throw Problem.invalid(
-                    "/to", "needs the claim in the words of its verdict: change them back, or publish a new revision");
-        }
-    }
-
-    private static void require(String pointer, String text) {
-        if (text == null || text.isBlank()) {
-            throw Problem.invalid(pointer, "must be there");
+            errors.add(new Problem.FieldError(
+                    "/to", "needs the claim in the words of its verdict: change them back, or publish a new revision"));
         }
     }
 }

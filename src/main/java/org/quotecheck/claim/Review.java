@@ -8,6 +8,9 @@ import org.quotecheck.http.Outcome;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
 import org.quotecheck.security.Actor;
+import org.quotecheck.security.KeptActor;
+import org.quotecheck.security.Reviewers;
+import org.quotecheck.security.Role;
 import org.quotecheck.source.Source;
 import org.quotecheck.verdict.RevisionKind;
 import org.quotecheck.verdict.VerdictContent;
@@ -21,20 +24,24 @@ final class Review {
     private final Actor actor;
     private final boolean secondPerson;
     private final Merge merge;
+    private final Reviewers reviewers;
+    private final VerdictDraft draft;
     private final Instant now;
 
     /** @param secondPerson whether nobody may approve their own proposal */
-    Review(Claim claim, Actor actor, boolean secondPerson, Merge merge, Instant now) {
+    Review(Claim claim, Actor actor, boolean secondPerson, Merge merge, Reviewers reviewers, Instant now) {
         this.claim = claim;
         this.actor = actor;
         this.secondPerson = secondPerson;
         this.merge = merge;
+        this.reviewers = reviewers;
+        this.draft = VerdictDraft.of(claim.id);
         this.now = now;
     }
 
     /** @throws Problem 409 with allowed[] where no way leads there, 403 where it is not this actor's */
     Transition way(ClaimStatus to) {
-        var situation = claim.situation(secondPerson);
+        var situation = Transition.Situation.of(claim, draft, secondPerson);
         var transition = Transition.find(situation, to)
                 .orElseThrow(() -> new IllegalTransition(claim.status, to, Transition.allowed(situation, actor)));
         requireActor(transition, situation);
@@ -48,13 +55,14 @@ final class Review {
      */
     Outcome move(RequestTransition request) {
         var transition = way(request.to());
-        Requirements.check(transition, request, claim, actor);
+        new Requirements(transition, request, claim, draft, actor).check();
+        var assignee = transition.word.takesAssignee() ? assignee(transition, request.assignee()) : actor.kept();
         var before = state();
         boolean half = transition == Transition.RETRACT && secondPerson && claim.pendingRetraction == null;
         if (half) {
-            claim.pendingRetraction = new PendingRetraction(actor.subject(), now, request.publicNote());
+            claim.pendingRetraction = new PendingRetraction(actor.kept(), now, request.publicNote());
         } else {
-            make(transition, request);
+            make(transition, request, assignee);
         }
         claim.touch(now);
         HistoryEntry.record(
@@ -63,16 +71,17 @@ final class Review {
                 transition.from,
                 transition.to,
                 now,
-                actor.subject(),
+                actor.kept(),
                 transition.word.takesReason() ? request.reason() : null,
-                request.comment());
+                request.comment(),
+                half ? claim.pendingRetraction : null);
         return half ? Outcome.accepted(view) : Outcome.created(view);
     }
 
-    private void make(Transition transition, RequestTransition request) {
+    private void make(Transition transition, RequestTransition request, KeptActor assignee) {
         switch (transition) {
-            case TAKE, REVIEW_AGAIN, RESTORE_RETRACTED -> claim.assignee = actor.subject();
-            case PROPOSE -> claim.proposedBy = actor.subject();
+            case TAKE, HAND_OVER, REVIEW_AGAIN, RESTORE_RETRACTED -> claim.assign(assignee);
+            case PROPOSE -> claim.proposedBy = actor.kept();
             case SEND_BACK -> claim.proposedBy = null;
             case PUBLISH -> publish(request);
             case RETRACT -> retract(request);
@@ -95,7 +104,10 @@ final class Review {
                     RESTORE_REJECTED -> {}
         }
         if (transition.to != ClaimStatus.IN_REVIEW && transition.to != ClaimStatus.PROPOSED) {
-            claim.assignee = null;
+            claim.assign(null);
+        }
+        if (transition.closes()) {
+            claim.assignees = new String[0];
         }
         if (transition.opens() && claim.openReports == 0) {
             claim.waitingSince = now;
@@ -120,31 +132,47 @@ final class Review {
         throw transition.needsSecondPerson() ? new SelfApproval() : new NotAssignee();
     }
 
+    /** @throws Problem 403 for somebody else's, 422 when this is nobody who reviews here */
+    private KeptActor assignee(Transition transition, String subject) {
+        if (subject == null || actor.is(subject)) {
+            return actor.kept();
+        }
+        if (transition == Transition.TAKE && !actor.is(Role.EDITOR)) {
+            throw new Problem(ProblemType.FORBIDDEN, "Only an editor assigns a claim to somebody else.");
+        }
+        var reviewer = reviewers.find(subject);
+        if (reviewer == null) {
+            throw Problem.invalid("/assignee", "must be the id of a reviewer, as GET /v1/reviewers lists them");
+        }
+        return reviewer;
+    }
+
     private void publish(RequestTransition request) {
         boolean initial = !claim.hasVerdict();
         var kind = initial ? RevisionKind.INITIAL : request.kind() == null ? RevisionKind.UPDATE : request.kind();
         var content = VerdictContent.of(
                 claim.words.words(),
-                VerdictDraft.of(claim.id),
+                draft,
                 Source.of(List.of(claim.id)),
                 initial ? null : request.publicNote(),
                 actor.is(claim.proposedBy));
         freeze(kind, content, claim.proposedBy);
+        draft.published();
         claim.proposedBy = null;
     }
 
     private void retract(RequestTransition request) {
         var pending = claim.pendingRetraction;
-        var proposer = pending == null ? actor.subject() : pending.by();
+        var proposer = pending == null ? actor.kept() : pending.by();
         var note = request.publicNote() == null ? pending.publicNote() : request.publicNote();
         var retracted =
                 VerdictRevision.numbered(claim.id, claim.revision).orElseThrow().content();
         freeze(RevisionKind.RETRACTION, VerdictContent.retraction(retracted, note, actor.is(proposer)), proposer);
     }
 
-    private void freeze(RevisionKind kind, VerdictContent content, String proposer) {
+    private void freeze(RevisionKind kind, VerdictContent content, KeptActor proposer) {
         var current = new VerdictRevision.Key(claim.id, claim.revision);
-        claim.revision = VerdictRevision.freeze(current, kind, content, proposer, actor.subject(), now)
+        claim.revision = VerdictRevision.freeze(current, kind, content, proposer, actor.kept(), now)
                 .number();
         claim.published = PublishedWords.of(content);
         claim.retracted = kind == RevisionKind.RETRACTION;

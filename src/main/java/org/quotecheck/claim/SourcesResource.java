@@ -15,9 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
-import org.quotecheck.deployment.ReviewRules;
 import org.quotecheck.http.Limit;
 import org.quotecheck.http.Outcome;
 import org.quotecheck.http.PageView;
@@ -37,15 +35,13 @@ class SourcesResource {
     private final Reads reads;
     private final Actors actors;
     private final ClaimTags tags;
-    private final ReviewRules rules;
     private final Clock clock;
 
-    SourcesResource(ClaimWrites writes, Reads reads, Actors actors, ClaimTags tags, ReviewRules rules, Clock clock) {
+    SourcesResource(ClaimWrites writes, Reads reads, Actors actors, ClaimTags tags, Clock clock) {
         this.writes = writes;
         this.reads = reads;
         this.actors = actors;
         this.tags = tags;
-        this.rules = rules;
         this.clock = clock;
     }
 
@@ -59,9 +55,8 @@ class SourcesResource {
         var actor = actors.current();
         var claim = Claim.visible(id, actor);
         return reads.conditional(tags.of(claim, actor), uri, () -> {
-            var sources = ClaimView.of(claim, actor, rules).sources();
             return PageView.cut(
-                    sources == null ? List.of() : sources,
+                    Sight.sources(claim, actor),
                     limit,
                     cursor,
                     source -> source.id().toString(),
@@ -75,7 +70,7 @@ class SourcesResource {
         return writes.add(id, content, (claim, body) -> {
             claim.requireEditable();
             var now = clock.instant();
-            var source = claim.cite(Source.of(id, "", body.as(AddSource.class), now), actors.current(), now);
+            var source = evidence(claim).cite(Source.of(id, "", body.as(AddSource.class), now));
             return Outcome.created(SourceView.of(source));
         });
     }
@@ -87,8 +82,7 @@ class SourcesResource {
         return writes.change(id, claim -> Source.of(id, sourceId), content, (claim, body) -> {
             claim.requireEditable();
             var source = Source.of(id, sourceId);
-            claim.correct(
-                    source, body.mergedInto(source.input()).as(AddSource.class), actors.current(), clock.instant());
+            evidence(claim).correct(source, body.mergedInto(source.input()).as(AddSource.class));
             return Outcome.ok(SourceView.of(source));
         });
     }
@@ -99,8 +93,12 @@ class SourcesResource {
     public Response remove(@PathParam("id") UUID id, @PathParam("sourceId") UUID sourceId) {
         return writes.remove(id, claim -> Source.of(id, sourceId), claim -> {
             claim.requireEditable();
-            claim.drop(Source.of(id, sourceId), actors.current(), clock.instant());
+            evidence(claim).drop(Source.of(id, sourceId));
             return Outcome.noContent();
         });
+    }
+
+    private Evidence evidence(Claim claim) {
+        return new Evidence(claim, actors.current(), clock.instant());
     }
 }

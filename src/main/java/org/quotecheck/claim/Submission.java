@@ -3,12 +3,11 @@ package org.quotecheck.claim;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import org.quotecheck.appearance.Appearance;
 import org.quotecheck.article.Article;
 import org.quotecheck.article.CanonicalUrl;
-import org.quotecheck.article.Publisher;
 import org.quotecheck.article.Quote;
-import org.quotecheck.extraction.Part;
+import org.quotecheck.extraction.Reading;
 import org.quotecheck.extraction.Speaker;
 import org.quotecheck.http.DisplayedName;
 import org.quotecheck.problem.Problem;
@@ -43,15 +42,10 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
         var quote = Quote.withId(input.quoteId())
                 .orElseThrow(() -> Problem.invalid("/quoteId", "names no quote that is known"));
         var article = Article.<Article>findById(quote.articleId());
-        var text = input.text() != null ? input.text() : withoutTrailingComma(quote.exact());
-        var claimant = input.claimant() != null ? input.claimant() : claimant(quote.speaker());
-        var appearance = at(article, now);
-        appearance.quoteId = quote.id();
-        if (quote.isOrphaned()) {
-            appearance.articleVersion = null; // its words stood in an earlier version
-        }
-        appearance.date = input.claimDate();
-        appearance.parts = quote.parts().stream().map(Submission::words).toList();
+        var quoted = Reading.mended(quote.exact());
+        var text = input.text() != null ? Reading.mended(input.text()) : withoutTrailingComma(quoted);
+        var claimant = input.claimant() != null || !holds(quoted, text) ? input.claimant() : claimant(quote.speaker());
+        var appearance = Appearance.in(article, now).quoting(quote).on(input.claimDate());
         return new Submission(checkWords(text), claimant, input.claimDate(), language(input, article), appearance);
     }
 
@@ -69,42 +63,22 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
             var url = CanonicalUrl.of(page.url());
             article = Article.at(url).orElse(null);
             appearance = article != null
-                    ? at(article, now)
-                    : at(url.value(), url.hash(), page.title(), page.publisher(), now);
-            appearance.date = input.claimDate();
-            appearance.parts = input.quote() == null
-                    ? null
-                    : List.of(new Appearance.Words(
-                            input.quote().exact(),
-                            input.quote().prefix(),
-                            input.quote().suffix(),
-                            null,
-                            null));
+                    ? Appearance.in(article, now)
+                    : Appearance.at(url, page.title(), page.publisher(), now);
+            appearance.on(input.claimDate());
+            if (input.quote() != null) {
+                appearance.quoting(
+                        input.quote().exact(),
+                        input.quote().prefix(),
+                        input.quote().suffix());
+            }
         }
         return new Submission(
-                checkWords(input.text()), input.claimant(), input.claimDate(), language(input, article), appearance);
-    }
-
-    private static Appearance at(Article article, Instant now) {
-        var appearance = at(article.url(), article.urlHash(), article.title(), article.publisher(), now);
-        appearance.articleId = article.id();
-        appearance.articleVersion = article.version();
-        return appearance;
-    }
-
-    private static Appearance at(String url, String urlHash, String title, Publisher publisher, Instant now) {
-        var appearance = new Appearance();
-        appearance.url = url;
-        appearance.urlHash = urlHash;
-        appearance.title = title;
-        appearance.publisherName = publisher == null ? null : publisher.name();
-        appearance.publisherSite = publisher == null ? null : publisher.site();
-        appearance.createdAt = now;
-        return appearance;
-    }
-
-    private static Appearance.Words words(Part part) {
-        return new Appearance.Words(part.exact(), part.prefix(), part.suffix(), part.start(), part.end());
+                checkWords(Reading.mended(input.text())),
+                input.claimant(),
+                input.claimDate(),
+                language(input, article),
+                appearance);
     }
 
     /** A speaker with a name of their own is the claimant; "officials" and documents are not. */
@@ -114,10 +88,15 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
             return null;
         }
         return switch (speaker.type()) {
-            case PERSON -> new Claimant(name, Claimant.Type.Person, null, null);
+            case PERSON -> new Claimant(name, Claimant.Type.Person, jobTitle(speaker), null);
             case ORGANIZATION -> new Claimant(name, Claimant.Type.Organization, null, null);
-            case DOCUMENT, UNNAMED -> null;
+            case DOCUMENT, GROUP -> null;
         };
+    }
+
+    private static String jobTitle(Speaker speaker) {
+        var title = speaker.jobTitle() == null ? "" : name(speaker.jobTitle());
+        return title.isEmpty() ? null : title;
     }
 
     /** A name as {@link Claimant} takes it, from an article that nobody has checked. */
@@ -132,6 +111,11 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
             return input.language();
         }
         return article != null && article.language() != null ? article.language() : DEFAULT_LANGUAGE;
+    }
+
+    /** Whether the words stand in those quoted, in one run: only then they are the speaker's. */
+    private static boolean holds(String quoted, String text) {
+        return (' ' + ClaimIdentity.normalise(quoted) + ' ').contains(' ' + ClaimIdentity.normalise(text) + ' ');
     }
 
     private static String withoutTrailingComma(String words) {

@@ -17,16 +17,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.quotecheck.security.Actor;
 import org.quotecheck.security.Role;
+import org.quotecheck.verdict.VerdictDraft;
 
 /** The ways from status to status: who may go which, and when (domain.md, "Status"). */
 enum Transition {
-    TAKE(SUBMITTED, IN_REVIEW, REVIEWER, Who.ANY, When.ANY, Word.NONE),
+    TAKE(SUBMITTED, IN_REVIEW, REVIEWER, Who.ANY, When.ANY, Word.PERHAPS_ASSIGNEE),
+    HAND_OVER(IN_REVIEW, IN_REVIEW, REVIEWER, Who.ASSIGNEE_OR_EDITOR, When.ANY, Word.ASSIGNEE),
     RELEASE(IN_REVIEW, SUBMITTED, REVIEWER, Who.ASSIGNEE_OR_EDITOR, When.NO_VERDICT, Word.NONE),
     PROPOSE(IN_REVIEW, PROPOSED, REVIEWER, Who.ASSIGNEE, When.ANY, Word.NONE),
     SEND_BACK(PROPOSED, IN_REVIEW, REVIEWER, Who.ASSIGNEE_OR_EDITOR, When.ANY, Word.COMMENT_UNLESS_ASSIGNEE),
-    PUBLISH(PROPOSED, PUBLISHED, EDITOR, Who.NOT_PROPOSER, When.ANY, Word.NOTE_UNLESS_FIRST),
+    PUBLISH(PROPOSED, PUBLISHED, EDITOR, Who.NOT_AUTHOR, When.ANY, Word.NOTE_UNLESS_FIRST),
     REVIEW_AGAIN(PUBLISHED, IN_REVIEW, REVIEWER, Who.EDITOR_UNLESS_REPORTED, When.VERDICT, Word.NONE),
-    LET_STAND(IN_REVIEW, PUBLISHED, EDITOR, Who.NOT_ASSIGNEE, When.VERDICT_STANDS, Word.REASON),
+    LET_STAND(IN_REVIEW, PUBLISHED, EDITOR, Who.NEVER_ASSIGNEE, When.VERDICT_STANDS, Word.REASON),
     MERGE(SUBMITTED, DUPLICATE, REVIEWER, Who.ANY, When.NO_VERDICT, Word.SURVIVOR),
     MERGE_IN_REVIEW(IN_REVIEW, DUPLICATE, REVIEWER, Who.ANY, When.NO_VERDICT, Word.SURVIVOR),
     MERGE_WITH_VERDICT(SUBMITTED, DUPLICATE, EDITOR, Who.ANY, When.VERDICT, Word.SURVIVOR_WITH_VERDICT),
@@ -36,7 +38,7 @@ enum Transition {
     REJECT(SUBMITTED, REJECTED, REVIEWER, Who.ANY, When.NO_VERDICT, Word.WHY_REJECTED),
     RETRACT(PUBLISHED, RETRACTED, EDITOR, Who.NOT_WHO_ASKED_TO_RETRACT, When.VERDICT, Word.NOTE),
     KEEP(PUBLISHED, PUBLISHED, EDITOR, Who.ANY, When.RETRACTION_PENDING, Word.NONE),
-    LET_RETRACTION_STAND(IN_REVIEW, RETRACTED, EDITOR, Who.NOT_ASSIGNEE, When.VERDICT_RETRACTED, Word.REASON),
+    LET_RETRACTION_STAND(IN_REVIEW, RETRACTED, EDITOR, Who.NEVER_ASSIGNEE, When.VERDICT_RETRACTED, Word.REASON),
     RESTORE_RETRACTED(RETRACTED, IN_REVIEW, EDITOR, Who.ANY, When.VERDICT, Word.REASON),
     RESTORE_DUPLICATE(DUPLICATE, SUBMITTED, EDITOR, Who.ANY, When.ANY, Word.REASON),
     RESTORE_DECLINED(NOT_CHECKABLE, SUBMITTED, EDITOR, Who.ANY, When.ANY, Word.REASON),
@@ -48,8 +50,8 @@ enum Transition {
         ASSIGNEE,
         ASSIGNEE_OR_EDITOR,
         EDITOR_UNLESS_REPORTED,
-        NOT_PROPOSER,
-        NOT_ASSIGNEE,
+        NOT_AUTHOR,
+        NEVER_ASSIGNEE,
         NOT_WHO_ASKED_TO_RETRACT
     }
 
@@ -66,6 +68,8 @@ enum Transition {
     /** What must be said with it. */
     enum Word {
         NONE,
+        PERHAPS_ASSIGNEE,
+        ASSIGNEE,
         REASON,
         COMMENT_UNLESS_ASSIGNEE,
         NOTE,
@@ -86,6 +90,14 @@ enum Transition {
             return this == REASON || !codes.isEmpty();
         }
 
+        boolean takesAssignee() {
+            return this == ASSIGNEE || this == PERHAPS_ASSIGNEE;
+        }
+
+        boolean takesSurvivor() {
+            return this == SURVIVOR || this == SURVIVOR_WITH_VERDICT;
+        }
+
         boolean takesNote() {
             return this == NOTE || this == NOTE_UNLESS_FIRST;
         }
@@ -95,7 +107,9 @@ enum Transition {
      * What decides beside the status.
      *
      * @param retracted whether the current revision is a retraction
+     * @param assignees all who were assigned since the claim was opened
      * @param proposer who proposed the present draft, null if nobody did
+     * @param writers who wrote any of the draft since the last revision
      * @param retractor who asked to retract the verdict, null if nobody did
      * @param reported whether a reader's report is open
      * @param secondPerson whether nobody may approve their own proposal
@@ -105,13 +119,33 @@ enum Transition {
             boolean hasVerdict,
             boolean retracted,
             String assignee,
+            Set<String> assignees,
             String proposer,
+            Set<String> writers,
             String retractor,
             boolean reported,
-            boolean secondPerson) {}
+            boolean secondPerson) {
+
+        /** @param draft null without one */
+        static Situation of(Claim claim, VerdictDraft draft, boolean secondPerson) {
+            return new Situation(
+                    claim.status,
+                    claim.hasVerdict(),
+                    claim.retracted,
+                    claim.assignee == null ? null : claim.assignee.id(),
+                    Set.of(claim.assignees),
+                    claim.proposedBy == null ? null : claim.proposedBy.id(),
+                    draft == null ? Set.of() : draft.writers(),
+                    claim.pendingRetraction == null
+                            ? null
+                            : claim.pendingRetraction.by().id(),
+                    claim.openReports > 0,
+                    secondPerson);
+        }
+    }
 
     private static final Set<Who> SECOND_PERSONS =
-            Set.of(Who.NOT_PROPOSER, Who.NOT_ASSIGNEE, Who.NOT_WHO_ASKED_TO_RETRACT);
+            Set.of(Who.NOT_AUTHOR, Who.NEVER_ASSIGNEE, Who.NOT_WHO_ASKED_TO_RETRACT);
 
     private static final Set<ClaimStatus> OPEN = Set.of(SUBMITTED, IN_REVIEW, PROPOSED);
 
@@ -147,7 +181,12 @@ enum Transition {
                 .findFirst();
     }
 
-    private boolean isOpen(Situation situation) {
+    /** The rows from this status, in the order of the table. */
+    static List<Transition> from(ClaimStatus status) {
+        return Arrays.stream(values()).filter(row -> row.from == status).toList();
+    }
+
+    boolean isOpen(Situation situation) {
         return from == situation.status
                 && switch (when) {
                     case ANY -> true;
@@ -166,8 +205,10 @@ enum Transition {
             case ASSIGNEE -> actor.is(situation.assignee);
             case ASSIGNEE_OR_EDITOR -> actor.is(situation.assignee) || actor.is(EDITOR);
             case EDITOR_UNLESS_REPORTED -> situation.reported && situation.retractor == null || actor.is(EDITOR);
-            case NOT_PROPOSER -> !situation.secondPerson || !actor.is(situation.proposer);
-            case NOT_ASSIGNEE -> !situation.secondPerson || !actor.is(situation.assignee);
+            case NOT_AUTHOR ->
+                !situation.secondPerson
+                        || !actor.is(situation.proposer) && !situation.writers.contains(actor.subject());
+            case NEVER_ASSIGNEE -> !situation.secondPerson || !situation.assignees.contains(actor.subject());
             case NOT_WHO_ASKED_TO_RETRACT -> !situation.secondPerson || !actor.is(situation.retractor);
         };
     }
@@ -175,6 +216,11 @@ enum Transition {
     /** Whether it makes work of a claim that needed none. */
     boolean opens() {
         return !OPEN.contains(from) && OPEN.contains(to);
+    }
+
+    /** Whether it ends the work on a claim. */
+    boolean closes() {
+        return OPEN.contains(from) && !OPEN.contains(to);
     }
 
     /** Whether it takes somebody else than who worked towards it. */

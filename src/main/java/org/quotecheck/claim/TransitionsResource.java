@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.quotecheck.deployment.ReviewRules;
 import org.quotecheck.security.Actors;
+import org.quotecheck.security.Reviewers;
 import org.quotecheck.security.Role;
 
 /** {@code /v1/claims/{id}/transitions}: moves from status to status, publication among them. */
@@ -21,13 +22,16 @@ class TransitionsResource {
     private final Actors actors;
     private final ReviewRules rules;
     private final Merge merge;
+    private final Reviewers reviewers;
     private final Clock clock;
 
-    TransitionsResource(ClaimWrites writes, Actors actors, ReviewRules rules, Merge merge, Clock clock) {
+    TransitionsResource(
+            ClaimWrites writes, Actors actors, ReviewRules rules, Merge merge, Reviewers reviewers, Clock clock) {
         this.writes = writes;
         this.actors = actors;
         this.rules = rules;
         this.merge = merge;
+        this.reviewers = reviewers;
         this.clock = clock;
     }
 
@@ -35,7 +39,7 @@ class TransitionsResource {
     @RolesAllowed(Role.REVIEWER_NAME)
     public Response move(@PathParam("id") UUID id, byte[] content) {
         return writes.change(id, content, (claim, body) -> {
-            var review = new Review(claim, actors.current(), rules.secondPerson(), merge, clock.instant());
+            var review = new Review(claim, actors.current(), rules.secondPerson(), merge, reviewers, clock.instant());
             // where it wants to go is enough to refuse it (409, 403), whatever else is wrong with the body (422)
             body.member("to", ClaimStatus.class).ifPresent(review::way);
             return review.move(body.as(RequestTransition.class));

@@ -81,8 +81,7 @@ class VerdictDraftResource {
         var draft = known == null ? VerdictDraft.begin(claim.id()) : known;
         draft.write(input, actor.subject(), clock.instant());
         draft.persist();
-        claim.touch(clock.instant());
-        HistoryEntry.record(claim, "draft_written", actor, clock.instant(), before, input);
+        HistoryEntry.draftWritten(claim, actor, clock.instant(), before, input);
         VerdictDraft.flush();
         var view = WriteVerdictDraft.of(draft);
         return claimWrites.finish(

@@ -3,7 +3,6 @@ package org.quotecheck.deployment;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -12,20 +11,18 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.postgresql.PGProperty;
 import org.postgresql.plugin.AuthenticationPlugin;
 import org.postgresql.plugin.AuthenticationRequestType;
 import org.postgresql.ssl.SingleCertValidatingFactory;
 import org.postgresql.util.PSQLException;
-import org.postgresql.util.PSQLState;
+import org.quotecheck.digest.Hmac;
 import org.quotecheck.digest.Sha256;
 
 /**
  * The driver's password where AWS RDS identifies database users by IAM: a presigned request (AWS Signature Version 4,
  * service rds-db) that the database takes for 15 minutes. Made anew for each connection from the function's own
- * credentials, without a call to anybody. The JDBC URL names it:
+ * credentials, without a call to anybody outside of its sandbox. The JDBC URL names it:
  * {@code authenticationPluginClassName=org.quotecheck.deployment.DatabaseToken}.
  */
 @RegisterForReflection(targets = {DatabaseToken.class, SingleCertValidatingFactory.class})
@@ -48,16 +45,18 @@ public final class DatabaseToken implements AuthenticationPlugin {
         this.environment = environment;
     }
 
-    /** @throws PSQLException where the environment has no AWS credentials, as outside of AWS Lambda */
+    /** @throws PSQLException where there are no AWS credentials, as outside of AWS Lambda */
     @Override
     public char[] getPassword(AuthenticationRequestType type) throws PSQLException {
         return at(new TimeSource().clock().instant()).toCharArray();
     }
 
     String at(Instant now) throws PSQLException {
+        var credentials = AwsCredentials.of(environment);
         var host = PGProperty.PG_HOST.getOrDefault(connection) + ":" + PGProperty.PG_PORT.getOrDefault(connection);
         var time = TIME.format(now);
-        var scope = time.substring(0, 8) + "/" + needed("AWS_REGION") + "/rds-db/aws4_request";
+        var scope =
+                time.substring(0, 8) + "/" + AwsCredentials.needed(environment, "AWS_REGION") + "/rds-db/aws4_request";
         var parameters = new TreeMap<>(Map.of(
                 "Action",
                 "connect",
@@ -66,49 +65,35 @@ public final class DatabaseToken implements AuthenticationPlugin {
                 "X-Amz-Algorithm",
                 ALGORITHM,
                 "X-Amz-Credential",
-                needed("AWS_ACCESS_KEY_ID") + "/" + scope,
+                credentials.keyId() + "/" + scope,
                 "X-Amz-Date",
                 time,
                 "X-Amz-Expires",
                 "900",
                 "X-Amz-SignedHeaders",
                 "host"));
-        if (environment.containsKey("AWS_SESSION_TOKEN")) {
-            parameters.put("X-Amz-Security-Token", environment.get("AWS_SESSION_TOKEN"));
+        if (credentials.session() != null) {
+            parameters.put("X-Amz-Security-Token", credentials.session());
         }
         var query = parameters.entrySet().stream()
                 .map(parameter -> parameter.getKey() + "=" + encode(parameter.getValue()))
                 .collect(Collectors.joining("&"));
         var request = "GET\n/\n" + query + "\nhost:" + host + "\n\nhost\n" + Sha256.hex("");
         var toSign = ALGORITHM + "\n" + time + "\n" + scope + "\n" + Sha256.hex(request);
-        return host + "/?" + query + "&X-Amz-Signature=" + HexFormat.of().formatHex(hmac(key(scope), toSign));
+        return host + "/?" + query + "&X-Amz-Signature="
+                + HexFormat.of().formatHex(hmac(key(credentials.key(), scope), toSign));
     }
 
-    private byte[] key(String scope) throws PSQLException {
-        var key = ("AWS4" + needed("AWS_SECRET_ACCESS_KEY")).getBytes(StandardCharsets.UTF_8);
+    private static byte[] key(String secret, String scope) {
+        var key = ("AWS4" + secret).getBytes(StandardCharsets.UTF_8);
         for (var part : scope.split("/")) {
             key = hmac(key, part);
         }
         return key;
     }
 
-    private String needed(String variable) throws PSQLException {
-        var value = environment.get(variable);
-        if (value == null) {
-            throw new PSQLException(
-                    variable + " is not set: DatabaseToken is for AWS Lambda.", PSQLState.INVALID_PASSWORD);
-        }
-        return value;
-    }
-
     private static byte[] hmac(byte[] key, String text) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, mac.getAlgorithm()));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Hmac.of(key, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** As RFC 3986 has it, where URLEncoder does what forms do. */

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Pattern;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,7 +22,10 @@ public interface Settings {
     String ISSUER = "\\S+";
     String NOT_NONE = "(?!-$).+";
     String JDBC_URL = "jdbc:postgresql://\\S+";
-    String EDGE_SECRET = "[!-~]{16,256}";
+    String EDGE_SECRET = "[!-~]{16,256}( [!-~]{16,256})?";
+    String ORIGIN = "https?://[a-z0-9.\\[\\]:-]+";
+    String ORIGINS = ORIGIN + "(," + ORIGIN + ")*";
+    String JSON_OBJECT = "\\s*\\{.*\\}\\s*";
     String TRUE_OR_FALSE = "true|false";
 
     /** The public address, without query and fragment. */
@@ -39,7 +43,14 @@ public interface Settings {
 
     Identity identity();
 
-    Edge edge();
+    EdgeSettings edge();
+
+    LogSettings log();
+
+    /** Blocks of addresses of the operator's own proxies, as CIDR. */
+    Optional<List<String>> trustedProxies();
+
+    Cors cors();
 
     Dev dev();
 
@@ -87,17 +98,54 @@ public interface Settings {
         /** Path of the claim that holds the roles, its parts separated by slashes. */
         @WithDefault("groups")
         String rolesClaim();
+
+        /** The claim that holds the name which reviewers and editors read. */
+        @WithDefault("name")
+        String nameClaim();
     }
 
     /** A content delivery network that stands before the service. */
-    interface Edge {
-        /** What it sends as X-Origin-Verify; with it, nobody else is answered. */
+    interface EdgeSettings {
+        /** What it sends as X-Origin-Verify; with it, nobody else is answered. Two, while one follows the other. */
         Optional<
                         @Pattern(
                                 regexp = EDGE_SECRET,
-                                message = "QUOTECHECK_EDGE_SECRET must have 16 to 256 visible ASCII characters")
+                                message =
+                                        "QUOTECHECK_EDGE_SECRET must have 16 to 256 visible ASCII characters, or be two such values with a blank between")
                         String>
                 secret();
+    }
+
+    interface LogSettings {
+        /** Whether a record is a line of JSON. */
+        @WithDefault("false")
+        @WithConverter(TrueOrFalse.class)
+        boolean json();
+
+        /** A private JWK of the curve P-256, which signs the head. */
+        Optional<
+                        @Pattern(
+                                regexp = JSON_OBJECT,
+                                message = "QUOTECHECK_LOG_KEY must be a private key of the curve P-256 as JWK")
+                        String>
+                key();
+
+        /** A JWKS of the keys that once signed it. */
+        Optional<@Pattern(regexp = JSON_OBJECT, message = "QUOTECHECK_LOG_RETIRED_KEYS must be a JWKS") String>
+                retiredKeys();
+    }
+
+    /** Whose pages may call what is not open to all: another console, say. */
+    interface Cors {
+        /** As browsers send them: scheme, host and, where it is not the scheme's own, port. */
+        Optional<
+                        List<
+                                @Pattern(
+                                        regexp = ORIGIN,
+                                        message = "QUOTECHECK_CORS_ORIGINS must be origins, such as"
+                                                + " https://desk.example, separated by commas")
+                                String>>
+                origins();
     }
 
     interface Dev {

@@ -3,41 +3,46 @@ package org.quotecheck.digest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.quarkus.arc.Arc;
-import java.io.IOException;
-import org.erdtman.jcs.JsonCanonicalizer;
 
-/** What an entity keeps as JSON, in the same form as the API's. */
+/** JSON that this service writes and reads itself, where failing is a fault of the program. */
 public final class Json {
 
     private Json() {}
 
-    public static String write(Object value) {
+    public static String text(ObjectMapper json, Object value) {
         try {
-            return value == null ? null : mapper().writeValueAsString(value);
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** RFC 8785: members sorted, no white space, so that the same content has the same bytes. */
-    public static String canonical(Object value) {
+    public static byte[] bytes(ObjectMapper json, Object value) {
         try {
-            return new JsonCanonicalizer(write(value)).getEncodedString();
-        } catch (IOException e) {
+            return json.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** What a later release wrote may have members that this one does not know. */
-    public static <T> T read(String json, Class<T> type) {
+    public static <T> T read(ObjectReader reader, String text) {
         try {
-            return mapper().readerFor(type)
-                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .readValue(json);
+            return reader.readValue(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What an entity keeps, in the same form as the API's; null for null. */
+    public static String keep(Object value) {
+        return value == null ? null : text(mapper(), value);
+    }
+
+    /** What an entity kept; what a later release wrote may have members that this one does not know. */
+    public static <T> T kept(String text, Class<T> type) {
+        return read(mapper().readerFor(type).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES), text);
     }
 
     private static ObjectMapper mapper() {

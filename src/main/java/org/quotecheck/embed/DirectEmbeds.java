@@ -1,6 +1,5 @@
 package org.quotecheck.embed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ExceptionSorter;
@@ -24,10 +23,15 @@ import org.postgresql.Driver;
 import org.quotecheck.deployment.Edition;
 import org.quotecheck.deployment.Organization;
 import org.quotecheck.deployment.Site;
+import org.quotecheck.digest.Json;
+import org.quotecheck.http.Audience;
+import org.quotecheck.http.CrossOrigin;
 import org.quotecheck.http.JsonForm;
 import org.quotecheck.http.Reads;
 import org.quotecheck.http.ResponseHeaders;
+import org.quotecheck.problem.Failure;
 import org.quotecheck.problem.Problem;
+import org.quotecheck.problem.ProblemView;
 
 /**
  * Answers what publishers' pages ask for without the framework, so that an instance that has just started answers
@@ -37,7 +41,11 @@ import org.quotecheck.problem.Problem;
 public final class DirectEmbeds implements AutoCloseable {
 
     private static final String PREFIX = "/embed/v1/";
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** A database that is away costs an embed 1.5 s at most. */
+    private static final Duration PATIENCE = Duration.ofMillis(1200);
+
+    private static final String DRIVERS_PATIENCE_SECONDS = "1";
+    private static final Duration IDLE = Duration.ofSeconds(5);
     private static final Logger LOG = Logger.getLogger(DirectEmbeds.class);
     private static final ObjectMapper JSON = JsonForm.mapper();
 
@@ -46,9 +54,9 @@ public final class DirectEmbeds implements AutoCloseable {
     }
 
     /** @param headers as they came, names in lower case */
-    public record Request(String path, String query, Map<String, String> headers) {}
+    public record DirectRequest(String path, String query, Map<String, String> headers) {}
 
-    public record Answer(int status, Map<String, String> headers, String body) {}
+    public record DirectAnswer(int status, Map<String, String> headers, String body) {}
 
     private record Named(String name, String url) implements Organization {}
 
@@ -72,9 +80,12 @@ public final class DirectEmbeds implements AutoCloseable {
                 new EmbedCache(new Embeds(database, JSON)), site, organization, new Edition(site, organization));
     }
 
-    /** Empty when the framework must answer: another request, or one that fails. */
-    public Optional<Answer> answer(Request request) {
-        if (!request.path().startsWith(PREFIX) || request.headers().containsKey("authorization")) {
+    /**
+     * Empty when the framework must answer: another request, or one that fails. A database that is away is not asked
+     * again: 503.
+     */
+    public Optional<DirectAnswer> answer(DirectRequest request) {
+        if (!request.path().startsWith(PREFIX)) {
             return Optional.empty();
         }
         try {
@@ -82,47 +93,60 @@ public final class DirectEmbeds implements AutoCloseable {
             return switch (request.path().substring(PREFIX.length())) {
                 case "claims" -> json(request, embeds.ofClaims(only(parameters, "ids"), parameters.get("lang")));
                 case "articles" -> json(request, embeds.onPage(only(parameters, "urlHash"), parameters.get("lang")));
-                case "quotecheck.js" ->
-                    Optional.of(answer(
-                            request,
-                            Widget.etag(),
-                            Widget.MEDIA_TYPE,
-                            () -> new String(Widget.SCRIPT, StandardCharsets.UTF_8)));
+                case "quotecheck.js" -> script(request, Widget.QUOTECHECK);
+                case "quotecheck-article.js" -> script(request, Widget.ARTICLE);
                 default -> Optional.empty();
             };
         } catch (Problem | IllegalArgumentException refused) {
             return Optional.empty();
         } catch (RuntimeException failed) {
-            LOG.warn("An embed could not be read directly", failed);
-            return Optional.empty();
+            var failure = new Failure(failed);
+            LOG.warn("An embed could not be read directly: " + failure.inOneLine());
+            return failure.isDatabaseAway() ? Optional.of(databaseAway(request)) : Optional.empty();
         }
     }
 
-    private static Optional<Answer> json(Request request, EmbedAnswers.Answer answer) {
+    private static Optional<DirectAnswer> script(DirectRequest request, Widget widget) {
+        return Optional.of(answer(
+                request, widget.etag(), Widget.MEDIA_TYPE, () -> new String(widget.script(), StandardCharsets.UTF_8)));
+    }
+
+    private static Optional<DirectAnswer> json(DirectRequest request, EmbedAnswers.EmbedAnswer answer) {
         return Optional.of(answer(
                 request,
                 answer.etag(),
                 "application/json",
-                () -> write(answer.view().get())));
+                () -> Json.text(JSON, answer.view().get())));
     }
 
-    private static Answer answer(Request request, String etag, String type, Supplier<String> content) {
+    private static DirectAnswer answer(DirectRequest request, String etag, String type, Supplier<String> content) {
         boolean known = Reads.isKnown(request.headers().get("if-none-match"), etag);
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         headers.put("ETag", etag);
         var body = known ? null : content.get();
         if (!known) {
             headers.put("Content-Type", type);
+        }
+        return complete(request, known ? 304 : 200, headers, body);
+    }
+
+    private static DirectAnswer complete(DirectRequest request, int status, Map<String, String> headers, String body) {
+        if (body != null) {
             headers.put("Content-Length", String.valueOf(body.getBytes(StandardCharsets.UTF_8).length));
         }
-        int status = known ? 304 : 200;
-        ResponseHeaders.complete(
-                headers::get,
-                headers::put,
-                status,
-                request.path(),
-                ResponseHeaders.requestId(request.headers().get("x-request-id")));
-        return new Answer(status, headers, body);
+        headers.put("X-DirectRequest-Id", ResponseHeaders.requestId(request.headers().get("x-request-id")));
+        Audience.EMBEDDERS.complete(headers::get, headers::put, status);
+        CrossOrigin.open(headers::put);
+        return new DirectAnswer(status, headers, body);
+    }
+
+    private static DirectAnswer databaseAway(DirectRequest request) {
+        var problem = Problem.databaseAway();
+        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(problem.headers());
+        var body = Json.text(JSON, ProblemView.of(problem, request.path()));
+        headers.put("Content-Type", ProblemView.MEDIA_TYPE);
+        return complete(request, problem.type().status(), headers, body);
     }
 
     /**
@@ -161,26 +185,21 @@ public final class DirectEmbeds implements AutoCloseable {
                         .maxSize(1)
                         .acquisitionTimeout(PATIENCE)
                         // a connection may have died while the function was frozen
-                        .idleValidationTimeout(PATIENCE)
-                        .connectionValidator(
-                                ConnectionValidator.defaultValidatorWithTimeout((int) PATIENCE.toSeconds()))
+                        .idleValidationTimeout(IDLE)
+                        .connectionValidator(ConnectionValidator.defaultValidatorWithTimeout(1))
                         .exceptionSorter(ExceptionSorter.fatalExceptionSorter())
                         .connectionFactoryConfiguration(connection -> connection
                                 .connectionProviderClass(Driver.class)
                                 .jdbcUrl(setting.apply("QUARKUS_DATASOURCE_JDBC_URL"))
+                                .jdbcProperty("connectTimeout", DRIVERS_PATIENCE_SECONDS)
+                                .jdbcProperty("socketTimeout", DRIVERS_PATIENCE_SECONDS)
+                                .jdbcProperty("tcpKeepAlive", "true")
+                                .jdbcProperty("logServerErrorDetail", "false")
                                 .jdbcProperty("prepareThreshold", "1")
                                 .jdbcProperty("assumeMinServerVersion", "15")
                                 .principal(new NamePrincipal(setting.apply("QUARKUS_DATASOURCE_USERNAME")))
                                 .credential(new SimplePassword(setting.apply("QUARKUS_DATASOURCE_PASSWORD")))))
                 .get());
-    }
-
-    private static String write(Object view) {
-        try {
-            return JSON.writeValueAsString(view);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /**
@@ -193,9 +212,11 @@ public final class DirectEmbeds implements AutoCloseable {
         var embeds = new Embeds(null, JSON);
         var content = embeds.content("""
                 {"id": "019a0000-0000-7000-8000-000000000001", "text": "We won", "rating": "false", "quoteVerdict": "exact",
-                 "summaryLanguage": "en", "publishedAt": "2026-01-05T10:00:00Z", "revision": 1, "corrected": true, "sources": 1}""");
+                 "summaryLanguage": "en", "publishedAt": "2026-01-05T10:00:00Z", "revision": 1, "corrected": true,
+                 "corrections": [{"from": "true", "to": "false", "publishedAt": "2026-01-05T10:00:00Z"}], "sources": 1}""");
         var words = embeds.quotedWords("""
-                [{"exact": "We won", "start": 0, "end": 6}]""", "exact");
+                [{"exact": "We won", "start": 0, "end": 6}]\
+                """, "exact");
         var view = EmbedClaimView.of(
                 content,
                 List.of(content.id()),
@@ -203,8 +224,9 @@ public final class DirectEmbeds implements AutoCloseable {
                 null,
                 new Site(Optional.empty()),
                 new Named(Organization.DEFAULT_NAME, Organization.DEFAULT_URL));
-        write(new EmbedAnswers.ClaimsView(List.of(view), List.of(content.id())));
-        write(new EmbedAnswers.PageView(new Embeds.Page("https://news.example/", "News"), List.of(view)));
+        Json.text(JSON, new EmbedAnswers.ClaimsView(List.of(view), List.of(content.id())));
+        Json.text(
+                JSON, new EmbedAnswers.PageEmbedsView(new Embeds.Page("https://news.example/", "News"), List.of(view)));
     }
 
     @Override

@@ -7,6 +7,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.quotecheck.deployment.Edition;
@@ -25,13 +28,28 @@ class EmbedAnswers {
      * @param etag with its quotes
      * @param view made only when the client has another version
      */
-    record Answer(String etag, Supplier<?> view) {}
+    record EmbedAnswer(String etag, Supplier<?> view) {}
 
     @RegisterForReflection
-    record ClaimsView(List<EmbedClaimView> claims, List<UUID> unknown) {}
+    record ClaimsView(List<EmbedClaimView> claims, List<UUID> unknown, Map<String, CardWords> words) {
+        ClaimsView(List<EmbedClaimView> claims, List<UUID> unknown) {
+            this(claims, unknown, wordsOf(claims));
+        }
+    }
 
     @RegisterForReflection
-    record PageView(Embeds.Page article, List<EmbedClaimView> claims) {}
+    record PageEmbedsView(Embeds.Page article, List<EmbedClaimView> claims, Map<String, CardWords> words) {
+        PageEmbedsView(Embeds.Page article, List<EmbedClaimView> claims) {
+            this(article, claims, wordsOf(claims));
+        }
+    }
+
+    /** The words of each language in which a claim's labels are. */
+    private static Map<String, CardWords> wordsOf(List<EmbedClaimView> claims) {
+        var words = new TreeMap<String, CardWords>();
+        claims.forEach(claim -> words.computeIfAbsent(claim.labelLanguage(), CardWords::in));
+        return words;
+    }
 
     private final EmbedCache embeds;
     private final Site site;
@@ -45,17 +63,29 @@ class EmbedAnswers {
         this.edition = edition;
     }
 
+    /** @param id of the claim itself, not of a duplicate */
+    record ClaimAnswer(UUID id, String etag, Supplier<EmbedClaimView> view) {}
+
+    /** In the language of its verdict; a duplicate's survivor in its place. */
+    Optional<ClaimAnswer> ofClaim(UUID id) {
+        return Optional.ofNullable(embeds.ofClaims(List.of(id)).get(id))
+                .map(embed -> new ClaimAnswer(
+                        embed.content().id(),
+                        edition.etag("page\n" + embed.content().id() + ":" + embed.tag()),
+                        () -> view(embed.content(), null, null, null)));
+    }
+
     /**
      * @param idList up to 50 claim ids, separated by commas
      * @throws Problem 400
      */
-    Answer ofClaims(String idList, String language) {
+    EmbedAnswer ofClaims(String idList, String language) {
         var ids = ids(idList);
         var found = embeds.ofClaims(ids);
         var tags = ids.stream()
                 .map(id -> id + ":" + (found.containsKey(id) ? found.get(id).tag() : ""))
                 .toList();
-        return new Answer(etag(language, tags), () -> {
+        return new EmbedAnswer(etag(language, tags), () -> {
             var requested = new LinkedHashMap<UUID, List<UUID>>();
             var contents = new LinkedHashMap<UUID, EmbedContent>();
             found.forEach((id, embed) -> {
@@ -76,7 +106,7 @@ class EmbedAnswers {
      * @param urlHash SHA-256 of the page's canonical URL, lower-case hex
      * @throws Problem 400
      */
-    Answer onPage(String urlHash, String language) {
+    EmbedAnswer onPage(String urlHash, String language) {
         if (!urlHash.matches("[0-9a-f]{64}")) {
             throw Problem.malformed("urlHash must be a SHA-256 in lower-case hex.");
         }
@@ -85,9 +115,9 @@ class EmbedAnswers {
                 .map(entry -> entry.getKey() + ":" + entry.getValue().tag()
                         + page.quotes().get(entry.getKey()))
                 .toList();
-        return new Answer(
+        return new EmbedAnswer(
                 etag(language, tags),
-                () -> new PageView(
+                () -> new PageEmbedsView(
                         page.page(),
                         page.embeds().entrySet().stream()
                                 .map(entry -> view(

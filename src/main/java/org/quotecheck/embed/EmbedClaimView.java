@@ -31,6 +31,7 @@ record EmbedClaimView(
         int revision,
         Boolean underReview,
         Boolean corrected,
+        List<EmbedCorrectionView> corrections,
         Boolean retracted,
         Boolean singleReviewer,
         int sources,
@@ -39,6 +40,10 @@ record EmbedClaimView(
 
     @RegisterForReflection
     record OrganizationView(String name, String url) {}
+
+    /** What was said before, and what since, each as its language says it. */
+    @RegisterForReflection
+    record EmbedCorrectionView(Rating from, String fromLabel, Rating to, String toLabel, Instant publishedAt) {}
 
     /**
      * @param requested null outside look-ups by id
@@ -71,10 +76,24 @@ record EmbedClaimView(
                 content.revision(),
                 content.underReview(),
                 content.corrected(),
+                corrections(content, labels),
                 content.retracted(),
                 content.singleReviewer(),
                 content.sources(),
                 new OrganizationView(organization.name(), site.url(organization.url())),
                 quotes);
+    }
+
+    private static List<EmbedCorrectionView> corrections(EmbedContent content, String language) {
+        return content.corrections() == null
+                ? null
+                : content.corrections().stream()
+                        .map(correction -> new EmbedCorrectionView(
+                                correction.from(),
+                                Labels.of(correction.from(), language),
+                                correction.to(),
+                                Labels.of(correction.to(), language),
+                                correction.publishedAt()))
+                        .toList();
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.quotecheck.claim.Claim;
 import org.quotecheck.statement.Claimant;
 import org.quotecheck.verdict.QuoteVerdict;
@@ -27,15 +28,21 @@ record EmbedContent(
         int revision,
         Boolean underReview,
         Boolean corrected,
+        List<EmbedCorrection> corrections,
         Boolean retracted,
         Boolean singleReviewer,
         int sources) {
+
+    /** @param from what we had said before; null where that was nothing */
+    @RegisterForReflection
+    record EmbedCorrection(Rating from, Rating to, Instant publishedAt) {}
 
     /** @param revisions newest first, at least one */
     static EmbedContent of(Claim claim, List<VerdictRevision> revisions) {
         var current = revisions.getFirst();
         var content = current.content();
         var words = content.claim();
+        var corrections = corrections(revisions);
         return new EmbedContent(
                 claim.id(),
                 words.text(),
@@ -49,10 +56,22 @@ record EmbedContent(
                 current.publishedAt(),
                 current.number(),
                 flag(claim.isUnderReview()),
-                flag(revisions.stream().anyMatch(revision -> revision.kind() == RevisionKind.CORRECTION)),
+                flag(!corrections.isEmpty()),
+                corrections.isEmpty() ? null : corrections,
                 flag(current.kind() == RevisionKind.RETRACTION),
                 content.singleReviewer(),
                 content.sources().size());
+    }
+
+    /** Newest first. */
+    private static List<EmbedCorrection> corrections(List<VerdictRevision> revisions) {
+        return IntStream.range(0, revisions.size() - 1)
+                .filter(i -> revisions.get(i).kind() == RevisionKind.CORRECTION)
+                .mapToObj(i -> new EmbedCorrection(
+                        revisions.get(i + 1).content().rating(),
+                        revisions.get(i).content().rating(),
+                        revisions.get(i).publishedAt()))
+                .toList();
     }
 
     private static String name(Claimant claimant) {

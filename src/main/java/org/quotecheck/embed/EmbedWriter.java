@@ -1,12 +1,12 @@
 package org.quotecheck.embed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import org.quotecheck.claim.Claim;
 import org.quotecheck.claim.ClaimChanged;
+import org.quotecheck.digest.Json;
 import org.quotecheck.digest.Sha256;
 import org.quotecheck.verdict.VerdictRevision;
 
@@ -24,7 +24,7 @@ class EmbedWriter {
 
     void refresh(@Observes ClaimChanged changed) {
         var claim = Claim.<Claim>findById(changed.claimId());
-        var content = write(EmbedContent.of(claim, VerdictRevision.of(claim.id())));
+        var content = Json.text(json, EmbedContent.of(claim, VerdictRevision.of(claim.id())));
         database.createNativeQuery("""
                 insert into embed (claim_id, tag, content) values (:id, :tag, :content)
                 on conflict (claim_id) do update set tag = excluded.tag, content = excluded.content
@@ -33,13 +33,5 @@ class EmbedWriter {
                 .setParameter("tag", Sha256.hex(content).substring(0, 16))
                 .setParameter("content", content)
                 .executeUpdate();
-    }
-
-    private String write(EmbedContent content) {
-        try {
-            return json.writeValueAsString(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

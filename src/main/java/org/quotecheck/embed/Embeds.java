@@ -1,6 +1,5 @@
 package org.quotecheck.embed;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -16,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.quotecheck.digest.Json;
+import org.quotecheck.extraction.Part;
 
 /** The table of ready-made embeds, read in one statement. */
 @ApplicationScoped
@@ -72,8 +73,8 @@ class Embeds {
                 from appearance
                 join embed on embed.claim_id = appearance.claim_id
                 left join quote on quote.id = appearance.quote_id
-                where appearance.url_hash = any(?)
-                order by cast(appearance.parts -> 0 ->> 'start' as integer) nulls last, appearance.id""", "text", new Object[] {urlHash}, rows -> {
+                where appearance.url_hash = any(?) and appearance.state = 'confirmed'
+                order by cast(appearance.parts -> 0 ->> 'start' as integer) nulls last, appearance.id limit 500""", "text", new Object[] {urlHash}, rows -> {
             Page page = null;
             var embeds = new LinkedHashMap<UUID, Embed>();
             var quotes = new LinkedHashMap<UUID, List<QuotedWords>>();
@@ -132,19 +133,11 @@ class Embeds {
     }
 
     EmbedContent content(String json) {
-        return read(contents, json);
+        return Json.read(contents, json);
     }
 
     QuotedWords quotedWords(String json, String anchorState) {
-        List<Words> words = read(parts, json);
-        return new QuotedWords(String.join(" ", words.stream().map(Words::exact).toList()), words, anchorState);
-    }
-
-    private static <T> T read(ObjectReader reader, String json) {
-        try {
-            return reader.readValue(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        List<Words> words = Json.read(parts, json);
+        return new QuotedWords(Part.joined(words.stream().map(Words::exact).toList()), words, anchorState);
     }
 }

@@ -25,7 +25,7 @@ class EmbedsResource {
     @GET
     @Path("claims")
     public Response claims(@QueryParam("ids") String ids, @QueryParam("lang") String language) {
-        var answer = answers.ofClaims(ids, language);
+        var answer = Deadline.within(Deadline.OF_EMBEDS, () -> answers.ofClaims(ids, language));
         return reads.conditional(answer.etag(), answer.view());
     }
 
@@ -36,8 +36,8 @@ class EmbedsResource {
         if ((url == null) == (urlHash == null)) {
             throw Problem.malformed("One of the query parameters url and urlHash is needed.");
         }
-        var answer = answers.onPage(
-                url == null ? urlHash : CanonicalUrl.ofParameter(url).hash(), language);
+        var hash = url == null ? urlHash : CanonicalUrl.ofParameter(url).hash();
+        var answer = Deadline.within(Deadline.OF_EMBEDS, () -> answers.onPage(hash, language));
         return reads.conditional(answer.etag(), answer.view());
     }
 }

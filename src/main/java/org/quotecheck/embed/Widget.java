@@ -7,48 +7,98 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.regex.Pattern;
-import org.quotecheck.digest.Sha256;
+import java.util.List;
+import java.util.Optional;
 
-/** The widget's script as this release has it; a native executable has it ready-made. */
-public final class Widget {
+/**
+ * The scripts that publishers load. All that were ever published go on being served under their hash, so that a page
+ * that names one never breaks; a native executable has the present ones ready-made.
+ */
+public enum Widget {
+    /** Defines {@code <quote-check>}. */
+    QUOTECHECK("quotecheck"),
+    /** Defines {@code <quote-check-article>}, and {@code <quote-check>} too. */
+    ARTICLE("quotecheck-article");
 
     static final String MEDIA_TYPE = "text/javascript;charset=utf-8";
 
-    /** Readers do not pay for indentation and for comments that have lines of their own. */
-    private static final Pattern NOT_SENT = Pattern.compile("^(?:\\s+|//.*\n|/\\*\\*(?s:.*?)\\*/)+", Pattern.MULTILINE);
+    private final String scriptName;
+    private final List<String> published;
+    private final byte[] present;
+    private final String integrity;
 
-    static final byte[] SCRIPT = script();
-
-    private static final int HASH_LENGTH = 16;
-
-    /** What stands in the name of the script that never changes. */
-    public static final String HASH = Sha256.hex(SCRIPT).substring(0, HASH_LENGTH);
-
-    /** Subresource Integrity: {@code sha384-…} for the script element's {@code integrity}. */
-    public static final String INTEGRITY = integrity();
-
-    private Widget() {}
-
-    static String etag() {
-        return '"' + HASH + '"';
+    Widget(String scriptName) {
+        this.scriptName = scriptName;
+        this.published = Published.hashes(scriptName);
+        this.present = read(published.getFirst() + ".js");
+        this.integrity = integrityOf(present);
     }
 
-    private static byte[] script() {
-        try (var in = Widget.class.getResourceAsStream("/widget/quotecheck.js")) {
-            return NOT_SENT.matcher(new String(in.readAllBytes(), UTF_8))
-                    .replaceAll("")
-                    .getBytes(UTF_8);
+    /** The path under which the script never changes. */
+    public String pinnedPath() {
+        return "/embed/v1/" + scriptName + '.' + hash() + ".js";
+    }
+
+    /** The path under which it is always the newest. */
+    public String path() {
+        return "/embed/v1/" + scriptName + ".js";
+    }
+
+    /** Subresource Integrity: {@code sha384-…} for the script element's {@code integrity}. */
+    public String integrity() {
+        return integrity;
+    }
+
+    String hash() {
+        return published.getFirst();
+    }
+
+    String etag() {
+        return '"' + hash() + '"';
+    }
+
+    byte[] script() {
+        return present;
+    }
+
+    /** Any script that was published under this name. */
+    Optional<byte[]> withHash(String hash) {
+        return hash.equals(hash())
+                ? Optional.of(present)
+                : Optional.of(hash).filter(published::contains).map(known -> read(known + ".js"));
+    }
+
+    /** The list of what was published; apart, because an enum's constants are made before its other fields. */
+    private static final class Published {
+
+        private static final List<String[]> LIST = new String(read("list.txt"), UTF_8)
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split(" "))
+                .toList();
+
+        /** The newest first. */
+        static List<String> hashes(String script) {
+            return LIST.stream()
+                    .filter(row -> row[1].equals(script))
+                    .map(row -> row[2])
+                    .toList();
+        }
+    }
+
+    private static byte[] read(String file) {
+        try (var in = Widget.class.getResourceAsStream("/widget/" + file)) {
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String integrity() {
+    private static String integrityOf(byte[] script) {
         try {
             return "sha384-"
                     + Base64.getEncoder()
-                            .encodeToString(MessageDigest.getInstance("SHA-384").digest(SCRIPT));
+                            .encodeToString(MessageDigest.getInstance("SHA-384").digest(script));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-384", e);
         }

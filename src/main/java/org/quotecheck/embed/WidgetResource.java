@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import org.quotecheck.http.Reads;
 import org.quotecheck.problem.Problem;
 
-/** The widget's script, under its own name and under one that holds its hash and so never changes. */
+/** The widget's scripts, under their own names and under ones that hold their hash and so never change. */
 @Path("/embed/v1")
 @RunOnVirtualThread
 class WidgetResource {
@@ -24,17 +24,35 @@ class WidgetResource {
 
     @GET
     @Path("quotecheck.js")
-    public Response script() {
-        return reads.conditional(Widget.etag(), Widget.MEDIA_TYPE, () -> Widget.SCRIPT);
+    public Response widget() {
+        return present(Widget.QUOTECHECK);
+    }
+
+    @GET
+    @Path("quotecheck-article.js")
+    public Response articleWidget() {
+        return present(Widget.ARTICLE);
     }
 
     @GET
     @Path("quotecheck.{hash:[0-9a-f]+}.js")
-    public Response hashed(@PathParam("hash") String hash) {
-        if (!hash.equals(Widget.HASH)) {
-            throw Problem.notFound();
-        }
-        return Response.fromResponse(script())
+    public Response widgetOfHash(@PathParam("hash") String hash) {
+        return pinned(Widget.QUOTECHECK, hash);
+    }
+
+    @GET
+    @Path("quotecheck-article.{hash:[0-9a-f]+}.js")
+    public Response articleWidgetOfHash(@PathParam("hash") String hash) {
+        return pinned(Widget.ARTICLE, hash);
+    }
+
+    private Response present(Widget widget) {
+        return reads.conditional(widget.etag(), Widget.MEDIA_TYPE, widget::script);
+    }
+
+    private Response pinned(Widget widget, String hash) {
+        var script = widget.withHash(hash).orElseThrow(Problem::notFound);
+        return Response.fromResponse(reads.conditional('"' + hash + '"', Widget.MEDIA_TYPE, () -> script))
                 .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
                 .build();
     }

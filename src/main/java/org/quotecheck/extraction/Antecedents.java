@@ -9,6 +9,7 @@ final class Antecedents {
     private record Candidate(Person person, double score) {}
 
     private static final int SENTENCES_BACK = 12;
+    private static final int SENTENCES_SALIENT = 4;
     private static final int MENTIONS_BACK = 200;
     private static final int MOST_CANDIDATES = 40;
     private static final int MANY_MENTIONS = 6;
@@ -103,6 +104,23 @@ final class Antecedents {
             }
         }
         return null;
+    }
+
+    /**
+     * Those whom a bare surname may mean here: only the one whom the article named in full just before, if it did not
+     * name the others there.
+     */
+    List<Person> salient(List<Person> namesakes, int token, int sentence) {
+        List<Person> near = new ArrayList<>();
+        for (int m = lastMentionBefore(token);
+                m >= 0 && people.mentions.get(m).sentence() >= sentence - SENTENCES_SALIENT;
+                m--) {
+            People.Mention mention = people.mentions.get(m);
+            if (mention.full() && namesakes.contains(mention.person()) && !near.contains(mention.person())) {
+                near.add(mention.person());
+            }
+        }
+        return near.size() == 1 ? near : namesakes;
     }
 
     private int lastMentionBefore(int token) {

@@ -74,18 +74,20 @@ final class Assembly {
     private Quotation quotation(int span, List<Part> parts) {
         AttributionRelation relation = relations[span];
         Clause clause = relation.clause();
+        if (relation.isOpen()) {
+            return open(parts);
+        }
         List<Speaker> speakers = coreference.of(clause.subject(), relation.sentence()).stream()
                 .map(m -> new Speaker(
                         m.name(),
                         m.type(),
+                        m.jobTitle(),
                         relation.rule().label(),
                         Math.round(m.confidence() * relation.rule().confidence * 100) / 100.0))
                 .toList();
         boolean sure = speakers.getFirst().confidence() >= Rule.THRESHOLD;
         Quotation.Kind kind = isDirect(span) ? Quotation.Kind.DIRECT : Quotation.Kind.MIXED;
-        StringBuilder words = new StringBuilder();
-        parts.forEach(p -> words.append(p.exact()).append(' '));
-        Checkability checkability = Checkability.of(words.toString());
+        Checkability checkability = Checkability.of(words(parts));
         return new Quotation(
                 parts,
                 kind,
@@ -97,6 +99,25 @@ final class Assembly {
                 checkability.reasons());
     }
 
+    private static Quotation open(List<Part> parts) {
+        Checkability checkability = Checkability.of(words(parts));
+        return new Quotation(
+                parts,
+                Quotation.Kind.DIRECT,
+                null,
+                List.of(),
+                null,
+                null,
+                checkability.score(),
+                checkability.reasons());
+    }
+
+    private static String words(List<Part> parts) {
+        StringBuilder words = new StringBuilder();
+        parts.forEach(p -> words.append(p.exact()).append(' '));
+        return words.toString();
+    }
+
     private Attribution attribution(Clause clause) {
         int from = prose.at(clause.mentionFrom()).start;
         int to = prose.at(clause.mentionTo() - 1).end;
@@ -106,17 +127,19 @@ final class Assembly {
     /** Whether the next span is the rest of this one, which the writer or the paragraph's end interrupts. */
     private boolean goesOn(int i) {
         QuotedSpan next = spans.get(i + 1);
-        if (next.continues() && relations[i + 1].rule() == Rule.SAME_SPEAKER_CONTINUES) {
+        if (next.continues()
+                && (relations[i + 1].rule() == Rule.SAME_SPEAKER_CONTINUES || relations[i + 1] == relations[i])) {
             return true;
         }
         int between = tokenOf[i + 1] - tokenOf[i];
         Clause clause = relations[i].clause();
-        boolean sameClause = clause == relations[i + 1].clause()
+        boolean sameClause = clause != null
+                && clause == relations[i + 1].clause()
                 && clause.from() > tokenOf[i]
                 && between < LONGEST_INTERRUPTION
                 && spans.get(i).paragraph() == next.paragraph();
-        if (!sameClause) {
-            return false;
+        if (!sameClause || relations[i].rule() == Rule.CUE_LATER_IN_SENTENCE) {
+            return false; // words of the writer's stand between, which belong to no reporting clause
         }
         TextToken before = prose.at(tokenOf[i + 1] - 1);
         return sentenceOf[i] == sentenceOf[i + 1]

@@ -7,6 +7,13 @@ package org.quotecheck.extraction;
  * @param sentence the clause's sentence
  */
 record AttributionRelation(Clause clause, int sentence, Rule rule) {
+    /** Of words that are speech, though the text does not say whose. */
+    static final AttributionRelation OPEN = new AttributionRelation(null, -1, Rule.LAST_SPEAKER);
+
+    boolean isOpen() {
+        return clause == null;
+    }
+
     AttributionRelation by(Rule other) {
         return new AttributionRelation(clause, sentence, other);
     }

@@ -13,11 +13,15 @@ final class Attributions {
     /** Farther from its verb than this, a title is hardly what the verb reports. */
     private static final int NEAR = 3;
 
+    /** In tokens: a line that names a speaker. */
+    private static final int LONGEST_LINE = 12;
+
     private final Prose prose;
     private final List<QuotedSpan> spans;
     private final NounPhrases phrases;
     private final Subjects subjects;
     private final Clauses clauses;
+    private final PageLabels labels;
     private final NearClauses near;
     private final ScareQuotes scareQuotes;
     /** By span; null where nobody speaks. */
@@ -33,6 +37,7 @@ final class Attributions {
         this.phrases = new NounPhrases(prose);
         this.subjects = new Subjects(prose, phrases);
         this.clauses = new Clauses(prose, phrases, subjects);
+        this.labels = new PageLabels(prose);
         this.near = new NearClauses(prose, spans);
         this.scareQuotes = new ScareQuotes(prose, spans);
         this.relations = new AttributionRelation[spans.size()];
@@ -44,7 +49,20 @@ final class Attributions {
         for (int s = 0; s < prose.sentenceCount(); s++) {
             relations.relateSentence(s);
         }
+        relations.relateBack();
         return relations.relations;
+    }
+
+    /** “One.¶“Two.¶“Three,” said Ann Lee: paragraphs that open without a speaker have the one who comes last. */
+    private void relateBack() {
+        for (int i = spans.size() - 1; i > 0; i--) {
+            AttributionRelation later = relations[i];
+            boolean opened = relations[i - 1] == null || relations[i - 1].rule().confidence < Rule.SURE;
+            boolean sure = later != null && !later.isOpen() && later.rule().confidence >= Rule.SURE;
+            if (spans.get(i).continues() && sure && opened) {
+                relations[i - 1] = later;
+            }
+        }
     }
 
     private void relateSentence(int s) {
@@ -57,7 +75,7 @@ final class Attributions {
             if (prose.at(i).isQuotation() && spans.get(prose.at(i).span).hasWords(prose.normalised)) {
                 AttributionRelation relation = relation(i, s, here, c);
                 relations[prose.at(i).span] = relation;
-                if (relation != null) {
+                if (relation != null && !relation.isOpen()) {
                     last = relation;
                     lastSentence = s;
                 }
@@ -68,7 +86,7 @@ final class Attributions {
 
     /** @param next index of the first clause whose verb stands behind the quotation */
     private AttributionRelation relation(int q, int s, List<Clause> here, int next) {
-        if (scareQuotes.isTermOrName(q)) {
+        if (scareQuotes.isTermOrName(q) || isLabelled(q, s)) {
             return null;
         }
         Clause before = next > 0 ? near.strongest(here, next - 1) : null;
@@ -76,6 +94,9 @@ final class Attributions {
         if (after != null && near.isReportedBehind(q, after, before) && !scareQuotes.isProgramme(q)) {
             return new AttributionRelation(
                     after, s, after.rule() == Rule.CUE_BEFORE_QUOTATION ? Rule.CUE_AFTER_QUOTATION : after.rule());
+        }
+        if (before != null && scareQuotes.isUnsaid(before)) {
+            return null;
         }
         if (before != null) {
             boolean title = scareQuotes.isTitle(q) && !near.followsVerb(q, before);
@@ -116,6 +137,15 @@ final class Attributions {
         return subject == null && last != null ? last.by(Rule.LAST_SPEAKER) : subject;
     }
 
+    /** "READ MORE: “I never saw such a mess”": the label of another piece, no part of this one. */
+    private boolean isLabelled(int q, int s) {
+        int after = prose.to(s);
+        return prose.at(q - 1).is(":")
+                && labels.startsWithLabel(s)
+                && q - 1 - prose.from(s) < FARTHEST
+                && after - q <= 2;
+    }
+
     private boolean startsSentence(int q, int s) {
         int i = q - 1;
         while (i >= prose.from(s)
@@ -154,10 +184,16 @@ final class Attributions {
             return null;
         }
         if (startsParagraph && speaksNext(s)) {
-            return bySubject(prose.from(s + 1), prose.to(s + 1), s + 1, Rule.SUBJECT_OF_SENTENCE_AFTER);
+            AttributionRelation next =
+                    bySubject(prose.from(s + 1), prose.to(s + 1), s + 1, Rule.SUBJECT_OF_SENTENCE_AFTER);
+            return next == null || next.clause().subject().isName() ? next : AttributionRelation.OPEN;
         }
         if (lastSentence == s - 1 && last != null && lastSentence >= 0) {
             return last.by(Rule.SAME_SPEAKER_CONTINUES);
+        }
+        NounPhrase line = s == 0 ? null : nameLine(s - 1);
+        if (line != null) {
+            return by(line, s - 1, Rule.COLON_BEFORE_PARAGRAPH);
         }
         if (!previous.isEmpty()) {
             boolean colon = prose.at(prose.to(s - 1) - 1).is(":");
@@ -167,6 +203,21 @@ final class Attributions {
         AttributionRelation subject =
                 s == 0 ? null : bySubject(prose.from(s - 1), prose.to(s - 1), s - 1, Rule.SUBJECT_OF_SENTENCE_BEFORE);
         return subject != null || last == null ? subject : last.by(Rule.SAME_SPEAKER_CONTINUES);
+    }
+
+    /** "And from Mayor Ann Lee:", "Ann Lee:": a line without a verb that names who speaks below it. */
+    private NounPhrase nameLine(int s) {
+        int colon = prose.to(s) - 1;
+        if (!prose.at(colon).is(":") || colon - prose.from(s) > LONGEST_LINE) {
+            return null;
+        }
+        NounPhrase name = phrases.endingAt(colon - 1, prose.from(s));
+        boolean named = name != null && name.isName() && !labels.isLabel(name);
+        return named
+                        && (name.from() == prose.from(s)
+                                || prose.at(name.from() - 1).is("from"))
+                ? name
+                : null;
     }
 
     /** Whether the paragraph's next sentence tells who spoke: "… With that, Eva Holm left the room." */

@@ -13,12 +13,14 @@ final class Clauses {
     private final NounPhrases phrases;
     private final VerbClauses verbs;
     private final NounClauses nouns;
+    private final PageLabels labels;
 
     Clauses(Prose prose, NounPhrases phrases, Subjects subjects) {
         this.prose = prose;
         this.phrases = phrases;
         this.verbs = new VerbClauses(prose, phrases, subjects);
         this.nouns = new NounClauses(prose, phrases);
+        this.labels = new PageLabels(prose);
     }
 
     /** The clauses of one sentence. */
@@ -32,6 +34,9 @@ final class Clauses {
                             && prose.at(i + 1).is("of")
                             && prose.at(i - 2).is("in")) {
                 clause = nouns.ofSource(i, scope);
+            } else if (token.is(WordClass.WORDS)
+                    && (prose.at(i + 1).is(",") || prose.at(i + 1).isQuotation())) {
+                clause = nouns.ofOwnWords(i, scope);
             } else if (token.is(WordClass.RETORT)
                     && (prose.at(i + 1).is("back") || prose.at(i + 1).is("out"))) {
                 clause = verbs.ofRetort(i, scope);
@@ -63,6 +68,7 @@ final class Clauses {
         boolean whole = only.size() == 1
                 && only.getFirst().from() == prose.from(sentence)
                 && prose.at(only.getFirst().cueFrom()).is(WordClass.SAY)
+                && !prose.at(only.getFirst().cueFrom()).is(WordClass.GESTURE)
                 && (prose.at(only.getFirst().to()).endsSentence()
                         || prose.at(only.getFirst().to()).is(WordClass.DAY));
         return whole ? only.getFirst() : null;
@@ -102,14 +108,28 @@ final class Clauses {
         if (prose.at(quotation - 1).is(":") && quotation - 1 > scope.from()) {
             NounPhrase label = phrases.endingAt(quotation - 2, scope.from());
             if (label != null && label.from() == scope.from()) {
+                if (labels.isLabel(label)) {
+                    return null;
+                }
                 return Clause.of(label, quotation - 1, quotation - 1, label.from(), quotation, Rule.SPEAKER_LABEL);
             }
         }
-        if (prose.at(quotation + 1).is("\u2014") || prose.at(quotation + 1).is("-")) {
-            NounPhrase signature = phrases.startingAt(quotation + 2, scope.to());
-            if (signs(signature, scope.to())) {
+        int name = quotation + 1;
+        while (prose.at(name).is("\u2014") || prose.at(name).is("-") && name < quotation + 3) {
+            name++;
+        }
+        boolean colon = prose.at(name).is(":") && name == quotation + 1;
+        if (colon || name > quotation + 1) {
+            name += colon ? 1 : 0;
+            NounPhrase signature = phrases.startingAt(name, scope.to());
+            if (signs(signature, scope.to()) && !labels.isLabel(signature)) {
                 return Clause.of(
-                        signature, quotation + 2, quotation + 2, quotation + 2, signature.to(), Rule.DASH_ATTRIBUTION);
+                        signature,
+                        name,
+                        name,
+                        name,
+                        signature.to(),
+                        colon ? Rule.SPEAKER_LABEL : Rule.DASH_ATTRIBUTION);
             }
         }
         return null;

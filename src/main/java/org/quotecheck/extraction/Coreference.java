@@ -5,7 +5,22 @@ import java.util.List;
 /** Says who is meant by the subject of a reporting clause: a name, "she" or "the Danish prime minister". */
 final class Coreference {
     /** Somebody who may be meant, and how sure that is (0 to 1). */
-    record Referent(String name, Speaker.Type type, double confidence) {}
+    record Referent(String name, Speaker.Type type, String jobTitle, double confidence) {
+        Referent(String name, Speaker.Type type, double confidence) {
+            this(name, type, null, confidence);
+        }
+
+        static Referent of(Person person, double confidence) {
+            return new Referent(person.name, Speaker.Type.PERSON, person.jobTitle, confidence);
+        }
+
+        Referent with(double other) {
+            return new Referent(name, type, jobTitle, other);
+        }
+    }
+
+    /** Shared by all whom the words fit equally, so that none of them alone is sure enough. */
+    private static final double EQUALLY_LIKELY = 0.8;
 
     private final Prose prose;
     private final People people;
@@ -23,10 +38,34 @@ final class Coreference {
     List<Referent> of(NounPhrase phrase, int sentence) {
         antecedents.readSubjects(sentence);
         return switch (phrase.type()) {
-            case NAME -> List.of(name(phrase, sentence));
+            case NAME -> names(phrase, sentence);
             case PRONOUN -> pronoun(phrase, sentence);
             case DESCRIPTION -> List.of(description(phrase, sentence));
         };
+    }
+
+    /** One for each of "Ann Lee and Tom Boyd", and for each who bears a bare surname: the words fit all equally. */
+    private List<Referent> names(NounPhrase phrase, int sentence) {
+        int and = NameParts.and(prose, phrase.headFrom(), phrase.headTo());
+        if (and > 0) {
+            return List.of(
+                    shared(name(phrase.part(phrase.headFrom(), and), sentence), 2),
+                    shared(name(phrase.part(and + 1, phrase.headTo()), sentence), 2));
+        }
+        int proper = NameParts.proper(prose, phrase.headFrom(), phrase.headTo());
+        List<Person> namesakes = NameParts.isOrganization(prose, phrase.headFrom(), phrase.headTo())
+                ? List.of()
+                : antecedents.salient(people.namesakes(proper, phrase.headTo()), phrase.from(), sentence);
+        return namesakes.size() < 2
+                ? List.of(name(phrase, sentence))
+                : namesakes.stream()
+                        .limit(3)
+                        .map(p -> Referent.of(p, EQUALLY_LIKELY / namesakes.size()))
+                        .toList();
+    }
+
+    private static Referent shared(Referent referent, int by) {
+        return referent.with(EQUALLY_LIKELY / by);
     }
 
     private Referent name(NounPhrase phrase, int sentence) {
@@ -40,13 +79,15 @@ final class Coreference {
         Person person = organization ? null : people.named(proper, phrase.headTo());
         if (person != null) {
             antecedents.speaks(person, sentence);
-            return new Referent(person.name, Speaker.Type.PERSON, 1);
+            return Referent.of(person, 1);
         }
         String written = prose.name(organization ? phrase.headFrom() : proper, phrase.headTo());
         if (!organization) {
             antecedents.speaks(new Person(written, Person.gender(prose.at(proper))), sentence);
         }
-        return new Referent(written, organization ? Speaker.Type.ORGANIZATION : Speaker.Type.PERSON, 0.9);
+        return organization
+                ? new Referent(written, Speaker.Type.ORGANIZATION, 0.9)
+                : new Referent(written, Speaker.Type.PERSON, NameParts.jobTitle(prose, phrase.from(), proper), 0.9);
     }
 
     private List<Referent> pronoun(NounPhrase phrase, int sentence) {
@@ -61,29 +102,29 @@ final class Coreference {
             return List.of(
                     several
                             ? weaker(before.isName() ? name(before, sentence) : written(before))
-                            : new Referent(prose.name(phrase.from(), phrase.to()), Speaker.Type.UNNAMED, 0.3));
+                            : new Referent(prose.name(phrase.from(), phrase.to()), Speaker.Type.GROUP, 0.3));
         }
         List<Person> ranked = antecedents.ranked(gender, phrase.from(), sentence);
         if (ranked.isEmpty()) {
-            return List.of(new Referent(prose.name(phrase.from(), phrase.to()), Speaker.Type.UNNAMED, 0.3));
+            return List.of(new Referent(prose.name(phrase.from(), phrase.to()), Speaker.Type.GROUP, 0.3));
         }
         antecedents.speaks(ranked.getFirst(), sentence);
         double sure = ranked.size() == 1 ? 0.9 : 0.75;
         return ranked.stream()
                 .limit(3)
-                .map(p -> new Referent(p.name, Speaker.Type.PERSON, p == ranked.getFirst() ? sure : 0.4))
+                .map(p -> Referent.of(p, p == ranked.getFirst() ? sure : 0.4))
                 .toList();
     }
 
-    private static Referent weaker(Referent meaning) {
-        return new Referent(meaning.name(), meaning.type(), 0.8 * meaning.confidence());
+    private static Referent weaker(Referent referent) {
+        return referent.with(0.8 * referent.confidence());
     }
 
     private Referent description(NounPhrase phrase, int sentence) {
         Person person = antecedents.described(phrase, sentence);
         if (person != null) {
             antecedents.speaks(person, sentence);
-            return new Referent(person.name, Speaker.Type.PERSON, 0.85);
+            return Referent.of(person, 0.85);
         }
         return written(phrase);
     }
@@ -92,10 +133,10 @@ final class Coreference {
     private Referent written(NounPhrase phrase) {
         TextToken head = phrase.head(prose);
         Speaker.Type type = head.is(WordClass.ROLE) || head.is(WordClass.KIN)
-                ? Speaker.Type.UNNAMED
+                ? Speaker.Type.GROUP
                 : head.is(WordClass.DOCUMENT)
                         ? Speaker.Type.DOCUMENT
-                        : head.is(WordClass.ORGANIZATION) ? Speaker.Type.ORGANIZATION : Speaker.Type.UNNAMED;
+                        : head.is(WordClass.ORGANIZATION) ? Speaker.Type.ORGANIZATION : Speaker.Type.GROUP;
         int from = type == Speaker.Type.ORGANIZATION && prose.at(phrase.from()).is("the")
                 ? phrase.from() + 1
                 : phrase.from();

@@ -8,7 +8,7 @@ final class NameParts {
     static int proper(Prose prose, int from, int to) {
         int start = from;
         for (int i = from; i < to - 1; i++) {
-            if (prose.at(i).is(WordClass.TITLE) && !prose.at(i + 1).is(WordClass.SUFFIX)) {
+            if (isTitle(prose, i, to) && !prose.at(i + 1).is(WordClass.SUFFIX)) {
                 start = i + 1;
             } else if (i == start
                     && i > from
@@ -24,6 +24,62 @@ final class NameParts {
         return start;
     }
 
+    /** A title, or what ends as occupations do and a given name follows: "Beekeeper | Marta Weiss". */
+    private static boolean isTitle(Prose prose, int i, int to) {
+        if (prose.at(i).is(WordClass.TITLE)) {
+            return true;
+        }
+        String word = prose.at(i).word;
+        TextToken next = prose.at(i + 1);
+        boolean occupation = word.length() > 5
+                && (word.endsWith("er")
+                        || word.endsWith("or")
+                        || word.endsWith("ian")
+                        || word.endsWith("ist")
+                        || word.endsWith("man"));
+        boolean named = (next.is(WordClass.MALE) || next.is(WordClass.FEMALE)) && i + 2 < to;
+        return occupation
+                && named
+                && !prose.at(i).is(WordClass.MALE)
+                && !prose.at(i).is(WordClass.FEMALE);
+    }
+
+    /** What stood before the name proper in [from, proper) and says what the person is; null for "Mr." and nothing. */
+    static String jobTitle(Prose prose, int from, int proper) {
+        int first = proper;
+        for (int i = proper - 1;
+                i >= from && prose.at(i).isWord() && !prose.at(i).is("'s");
+                i--) {
+            if (prose.at(i).is(WordClass.DETERMINER)
+                    || prose.at(i).is(WordClass.POSSESSIVE)
+                    || isHonorific(prose.at(i))) {
+                break;
+            }
+            first = i;
+        }
+        boolean job = first < proper
+                && (isTitle(prose, proper - 1, proper + 2)
+                        || prose.at(proper - 1).is(WordClass.ROLE));
+        return job ? prose.name(first, proper) : null;
+    }
+
+    private static boolean isHonorific(TextToken token) {
+        return token.is(WordClass.TITLE)
+                && !token.is(WordClass.ROLE)
+                && (token.is(WordClass.MALE_NOUN) || token.is(WordClass.FEMALE_NOUN));
+    }
+
+    /** The "and" between two people's names in [from, to); 0 where it belongs to one name or there is none. */
+    static int and(Prose prose, int from, int to) {
+        for (int i = from + 1; i < to - 1; i++) {
+            if (prose.at(i).is("and")) {
+                boolean two = i - from > 1 || to - i > 2;
+                return two && !isOrganization(prose, from, to) ? i : 0;
+            }
+        }
+        return 0;
+    }
+
     /** Last token of the surname in [from, to). */
     static int surname(Prose prose, int from, int to) {
         int last = to - 1;
@@ -36,7 +92,7 @@ final class NameParts {
 
     /** Whether the name is that of an organisation or a place rather than of a person. */
     static boolean isOrganization(Prose prose, int from, int to) {
-        for (int i = from; i < to; i++) {
+        for (int i = proper(prose, from, to); i < to; i++) {
             if (prose.at(i).is(WordClass.ORGANIZATION)
                     && !prose.at(i).is(WordClass.TITLE)
                     && !(i == to - 1 && to - from > 1 && prose.at(from).is(WordClass.MALE))) {

@@ -114,6 +114,8 @@ final class NearClauses {
         int from = q + 1;
         while (prose.at(from).is(",")
                 || prose.at(from).is("\u2014")
+                || prose.at(from).is("-") && clause.rule() == Rule.DASH_ATTRIBUTION
+                || prose.at(from).is(":") && clause.rule() == Rule.SPEAKER_LABEL
                 || prose.at(from).is("as")
                 || prose.at(from).is(")")) {
             from++;

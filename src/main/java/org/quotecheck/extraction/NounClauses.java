@@ -18,6 +18,24 @@ final class NounClauses {
         return source == null ? null : Clause.of(source, cue, cue + 2, start, source.to(), rule);
     }
 
+    /** "In Ann Lee's words", "in her own words". */
+    Clause ofOwnWords(int words, Scope scope) {
+        int i = words - 1;
+        while (i > scope.from()
+                && words - i < 3
+                && !prose.at(i).is("'s")
+                && !prose.at(i).is(WordClass.POSSESSIVE)) {
+            i--;
+        }
+        NounPhrase owner = prose.at(i).is("'s")
+                ? phrases.endingAt(i - 1, scope.from())
+                : prose.at(i).is(WordClass.POSSESSIVE)
+                        ? new NounPhrase(i, i + 1, i, i + 1, NounPhrase.MentionType.PRONOUN)
+                        : null;
+        boolean inWords = owner != null && prose.at(owner.from() - 1).is("in");
+        return inWords ? Clause.of(owner, words, words + 1, owner.from() - 1, words + 1, Rule.WORDS_OF) : null;
+    }
+
     /** "Lee's latest claim that the plan was “dead”": the words are those of whoever the noun belongs to. */
     Clause of(int noun, Scope scope) {
         int i = noun - 1;

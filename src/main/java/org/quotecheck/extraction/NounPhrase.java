@@ -21,6 +21,11 @@ record NounPhrase(int from, int to, int headFrom, int headTo, MentionType type) 
         return new NounPhrase(newFrom, newTo, headFrom, headTo, type);
     }
 
+    /** The name in [first, last) of several that are joined. */
+    NounPhrase part(int first, int last) {
+        return new NounPhrase(first, last, first, last, MentionType.NAME);
+    }
+
     /** The word that says what it is: "official" in "a senior official of the bank". */
     TextToken head(Prose prose) {
         int i = from;

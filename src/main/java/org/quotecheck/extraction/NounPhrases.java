@@ -22,6 +22,22 @@ final class NounPhrases {
         return after.startingAt(first, limit);
     }
 
+    boolean isPlacePreposition(int token) {
+        return words.isPlacePreposition(token);
+    }
+
+    boolean isNickname(int token) {
+        return words.isNickname(token);
+    }
+
+    boolean isModifier(int token) {
+        return words.isModifier(token);
+    }
+
+    boolean isDate(int token) {
+        return words.isDate(token);
+    }
+
     boolean isNameWord(int token) {
         return words.isNameWord(token);
     }

@@ -2,6 +2,9 @@ package org.quotecheck.extraction;
 
 /** Which words can stand in a noun phrase. */
 final class NounWords {
+    /** In characters, with its marks. */
+    private static final int LONGEST_NICKNAME = 24;
+
     private final Prose prose;
 
     NounWords(Prose prose) {
@@ -15,18 +18,55 @@ final class NounWords {
         };
     }
 
+    /** "Robert “Bobby” Lund": a short nickname between two words of a name. */
+    boolean isNickname(int i) {
+        return prose.at(i).isQuotation()
+                && prose.at(i).end - prose.at(i).start < LONGEST_NICKNAME
+                && isNameWord(i - 1)
+                && !prose.at(i - 1).is(WordClass.STARTER)
+                && isNameWord(i + 1)
+                && Character.isUpperCase(prose.normalised.at(prose.at(i).start + 1))
+                && ",.!?".indexOf(prose.normalised.at(prose.at(i).end - 2)) < 0;
+    }
+
+    boolean isPlacePreposition(int i) {
+        return switch (prose.at(i).word) {
+            case "in", "at", "from", "near", "outside", "inside", "across" -> true;
+            default -> false;
+        };
+    }
+
     boolean isNameWord(int i) {
         TextToken token = prose.at(i);
         return (token.capital
                         || token.is(WordClass.SUFFIX)
                         || token.word.length() > 1
-                                && (token.word.charAt(0) == '@'
-                                        || token.word.contains("'") && capitalAfterApostrophe(token)))
+                                && (token.isHandle() || token.word.contains("'") && capitalAfterApostrophe(token)))
                 && !token.is(WordClass.PRONOUN)
                 && !token.is(WordClass.POSSESSIVE)
                 && !token.is(WordClass.DETERMINER)
-                && !token.is(WordClass.AUXILIARY)
+                && (!token.is(WordClass.AUXILIARY) || token.is(WordClass.DAY) && !isDate(i))
                 && !token.is("'s");
+    }
+
+    /** "Monday", "in May", but not "Theresa May", "Mrs. May" or "April Jones". */
+    boolean isDate(int i) {
+        TextToken token = prose.at(i);
+        if (!token.is(WordClass.DAY)) {
+            return false;
+        }
+        TextToken before = prose.at(i - 1);
+        boolean surname = before.capital
+                && (before.is(WordClass.MALE) || before.is(WordClass.FEMALE) || before.is(WordClass.TITLE));
+        boolean given = (token.is(WordClass.MALE) || token.is(WordClass.FEMALE))
+                && !before.is(WordClass.PREPOSITION)
+                && !before.is(WordClass.DAY_MODIFIER);
+        boolean speaks = prose.at(i + 1).is(WordClass.SAY)
+                && prose.at(i + 1).is(WordClass.FINITE)
+                && !before.is(WordClass.PREPOSITION);
+        return !(token.capital
+                && token.is(WordClass.MONTH_NAME)
+                && (surname || speaks || given && prose.at(i + 1).capital));
     }
 
     /** d'Almeida. */

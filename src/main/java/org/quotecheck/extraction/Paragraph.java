@@ -7,6 +7,7 @@ import java.util.Locale;
 /** A paragraph of the text, UTF-16 offsets without the surrounding blanks; only prose holds quotations. */
 record Paragraph(int start, int end, boolean prose) {
     private static final int LONGEST_CREDIT = 100;
+    private static final int LONGEST_LABEL = 60;
     private static final String SENTENCE_ENDS = ".!?:,;\"'\u201d\u201c\u00bb\u00ab\u2026\u3002\uff01\uff1f\u300d\u300f";
 
     /** All paragraphs. A single line end inside a sentence does not part two paragraphs. */
@@ -49,9 +50,10 @@ record Paragraph(int start, int end, boolean prose) {
     }
 
     private boolean reads(NormalisedText normalised, boolean first) {
-        return !isCaption(normalised)
-                && !(first && isTitleCase(normalised))
+        return !(isCaption(normalised) && !reports(normalised))
+                && !(first && normalised.at(end - 1) != ':' && isTitleCase(normalised) && !hasFiniteVerb(normalised))
                 && (endsAsSentence(normalised)
+                        || isLabelled(normalised)
                         || isSignature(normalised)
                         || !isListItem(normalised) && !isHeading(normalised));
     }
@@ -65,6 +67,19 @@ record Paragraph(int start, int end, boolean prose) {
         return normalised.at(start) == '\u2014'
                 && Character.isUpperCase(normalised.at(name))
                 && end - start < LONGEST_CREDIT;
+    }
+
+    /** "Mayor Lee: ‘We have no water’": a name, a colon and nothing but words in single marks. */
+    private boolean isLabelled(NormalisedText normalised) {
+        if ("'\u2018\u2019".indexOf(normalised.at(end - 1)) < 0) {
+            return false;
+        }
+        for (int i = start; i < end && i - start < LONGEST_LABEL; i++) {
+            if (normalised.at(i) == ':') {
+                return "'\u2018".indexOf(normalised.at(i + 2)) >= 0;
+            }
+        }
+        return false;
     }
 
     private boolean endsAsSentence(NormalisedText normalised) {
@@ -105,16 +120,64 @@ record Paragraph(int start, int end, boolean prose) {
         return words > 4 && words < 30 && capitals * 10 >= words * 7;
     }
 
-    /** A photograph's credit in brackets ends the paragraph: "(Per Lind/Pool/Nordbild)". */
+    /** A photograph's credit in brackets ends the paragraph: "(Per Lind/Pool/Nordbild)", but not "(24/7)". */
     private boolean isCaption(NormalisedText normalised) {
         if (normalised.at(end - 1) != ')') {
             return false;
         }
         int open = end - 1;
+        boolean slash = false;
         while (open > start && end - open < LONGEST_CREDIT && normalised.at(open) != '(') {
+            slash |= normalised.at(open) == '/'
+                    && normalised.letter(open - 1)
+                    && Character.isUpperCase(normalised.at(open + 1));
             open--;
         }
-        String credit = normalised.text.substring(open, end).toLowerCase(Locale.ROOT);
-        return credit.contains("/") && !credit.contains("http") || credit.contains("photo") || credit.contains("getty");
+        boolean sentence = ".!?".indexOf(normalised.at(end - 2)) >= 0;
+        return slash || !sentence && holds(normalised, WordClass.CREDIT, open, end);
+    }
+
+    /** Whether words of the paragraph are quoted and somebody says them. */
+    private boolean reports(NormalisedText normalised) {
+        int marks = 0;
+        for (int i = start; i < end && marks == 0; i++) {
+            marks += "\"\u201c\u201d\u00ab\u201e".indexOf(normalised.at(i)) >= 0 ? 1 : 0;
+        }
+        return marks > 0 && hasLowerCase(normalised, WordClass.SAY.bit, WordClass.FINITE.bit);
+    }
+
+    /** "Mayor Ann Lee And Her Deputy Tom Boyd met": a headline in title case has its verbs in capitals, too. */
+    private boolean hasFiniteVerb(NormalisedText normalised) {
+        return hasLowerCase(normalised, WordClass.SAY.bit, WordClass.FINITE.bit)
+                || hasLowerCase(normalised, WordClass.FINITE_VERB.bit, WordClass.FINITE_VERB.bit);
+    }
+
+    private boolean hasLowerCase(NormalisedText normalised, long one, long other) {
+        for (int i = start; i < end; i++) {
+            if (normalised.letter(i) && !normalised.letter(i - 1) && Character.isLowerCase(normalised.at(i))) {
+                long classes = classes(normalised, i);
+                if ((classes & one) != 0 && (classes & other) != 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean holds(NormalisedText normalised, WordClass wordClass, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (normalised.letter(i) && !normalised.letter(i - 1) && (classes(normalised, i) & wordClass.bit) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static long classes(NormalisedText normalised, int from) {
+        int to = from;
+        while (normalised.letter(to)) {
+            to++;
+        }
+        return Lexicon.english().classes(normalised.text.substring(from, to).toLowerCase(Locale.ROOT));
     }
 }

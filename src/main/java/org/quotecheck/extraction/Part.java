@@ -1,5 +1,7 @@
 package org.quotecheck.extraction;
 
+import java.util.List;
+
 /**
  * One uninterrupted run of quoted words: a TextPositionSelector and a TextQuoteSelector of the W3C annotation model.
  *
@@ -11,6 +13,30 @@ package org.quotecheck.extraction;
  */
 public record Part(int start, int end, String exact, String prefix, String suffix) {
     private static final int CONTEXT = 32;
+    /** Stands for what the writer put between two parts, so that they never read as one sentence. */
+    private static final String INTERRUPTION = " \u2026 ";
+
+    /**
+     * The words of several parts as one string, in which every place where the writer interrupts is seen. A comma that
+     * only leads to the interruption is left out.
+     *
+     * @param words the words of each part, in order
+     */
+    public static String joined(List<String> words) {
+        StringBuilder joined = new StringBuilder();
+        for (int i = 0; i < words.size(); i++) {
+            boolean last = i == words.size() - 1;
+            joined.append(last ? words.get(i) : withoutComma(words.get(i))).append(last ? "" : INTERRUPTION);
+        }
+        return joined.toString();
+    }
+
+    private static String withoutComma(String words) {
+        String stripped = words.stripTrailing();
+        return !stripped.isEmpty() && ",\uff0c\u060c".indexOf(stripped.charAt(stripped.length() - 1)) >= 0
+                ? stripped.substring(0, stripped.length() - 1).stripTrailing()
+                : stripped;
+    }
 
     /**
      * The part of {@code text} between two code points.

@@ -8,20 +8,34 @@ import java.util.Map;
 /** Everybody whom the article names in full, findable by surname, first name and role. */
 final class People {
     /** A place where a person is named. */
-    record Mention(Person person, int token, int sentence, boolean possessive) {}
+    record Mention(Person person, int token, int sentence, boolean full, boolean possessive) {}
 
     private static final int LONGEST_NAME = 7;
     private static final int LONGEST_APPOSITION = 9;
+    private static final int LONGEST_TITLE = 3;
+    /** Owns a surname that stands in the headline, before anybody is named in full. */
+    private static final Person FIRST_NAMED = new Person("", Person.Gender.UNKNOWN);
+
+    private static final Person NOBODY = new Person("", Person.Gender.UNKNOWN);
+    private static final int MOST_NAMESAKES = 20;
+    private static final int FAR_MORE_OFTEN = 3;
 
     private final Prose prose;
     private final NounPhrases phrases;
+    private final PageLabels labels;
     private final Map<String, Person> byFullName = new HashMap<>();
+    /** By surname: the only one who was named in full so far, nobody if there are several. */
+    private final Map<String, Person> introduced = new HashMap<>();
+    /** By surname: whom its first bare use means, nobody where several bear it. */
+    private final Map<String, Person> owners = new HashMap<>();
+
     private final Map<String, List<Person>> byWord = new HashMap<>();
     final List<Mention> mentions = new ArrayList<>();
 
     People(Prose prose) {
         this.prose = prose;
         this.phrases = new NounPhrases(prose);
+        this.labels = new PageLabels(prose);
         for (int s = 0; s < prose.sentenceCount(); s++) {
             scan(s, true);
         }
@@ -44,11 +58,14 @@ final class People {
                 } else {
                     Person person = named(proper, end);
                     if (person != null) {
+                        own(proper, end);
                         person.mentions++;
+                        person.fullMentions += NameParts.surname(prose, proper, end) > proper ? 1 : 0;
                         mentions.add(new Mention(
                                 person,
                                 i,
                                 sentence,
+                                NameParts.surname(prose, proper, end) > proper,
                                 prose.at(end).is("'s") || prose.at(end).is("'")));
                     }
                 }
@@ -57,11 +74,25 @@ final class People {
         }
     }
 
+    /** The first bare use of a surname belongs to the only one who was named in full until then. */
+    private void own(int proper, int end) {
+        int surname = NameParts.surname(prose, proper, end);
+        String word = prose.at(surname).word;
+        if (surname == proper) {
+            owners.putIfAbsent(word, introduced.getOrDefault(word, FIRST_NAMED));
+        } else {
+            Person person = byFullName.get(prose.at(proper).word + ' ' + word);
+            owners.replace(word, FIRST_NAMED, person);
+            introduced.merge(word, person, (first, other) -> first.sharesGivenName(other) ? first : NOBODY);
+        }
+    }
+
     private int runEnd(int i, int to) {
         int end = i;
         while (end < to
                 && end - i < LONGEST_NAME
-                && (phrases.isNameWord(end) && !prose.at(end).is(WordClass.DAY)
+                && (phrases.isNameWord(end) && !phrases.isDate(end)
+                        || end > i && phrases.isNickname(end)
                         || end > i
                                 && prose.at(end).is(WordClass.PARTICLE)
                                 && (prose.at(end + 1).capital
@@ -81,11 +112,18 @@ final class People {
         if (surname == proper && !titled || NameParts.isOrganization(prose, proper, end) || surname - proper > 4) {
             return;
         }
-        if (surname == proper) {
+        if (prose.at(end).is(":")
+                && labels.isLabel(new NounPhrase(from, end, from, end, NounPhrase.MentionType.NAME))) {
             return;
+        }
+        if (surname == proper || prose.at(from - 1).is("the") && !titled) {
+            return; // "the Harbour Watch" is no person
         }
         String key = prose.at(proper).word + ' ' + prose.at(surname).word;
         Person person = byFullName.computeIfAbsent(key, k -> introduce(proper, surname, end));
+        if (person.jobTitle == null) {
+            person.jobTitle = NameParts.jobTitle(prose, firstOfTitle(from), proper);
+        }
         for (int i = from - 3; i < proper; i++) {
             TextToken token = prose.at(i);
             if (i >= from || token.is(WordClass.ROLE) || token.is(WordClass.COUNTRY_ADJECTIVE)) {
@@ -101,6 +139,22 @@ final class People {
                 addRole(person, prose.at(i));
             }
         }
+    }
+
+    /** "bus driver | Ola Berg": the words in small letters that belong to the title before a name. */
+    private int firstOfTitle(int from) {
+        int first = from;
+        while (from - first < LONGEST_TITLE && isInTitle(first - 1, first == from)) {
+            first--;
+        }
+        return first;
+    }
+
+    private boolean isInTitle(int i, boolean last) {
+        TextToken token = prose.at(i);
+        boolean role = token.is(WordClass.ROLE) || token.is(WordClass.TITLE);
+        boolean modifier = phrases.isModifier(i) || token.is(WordClass.ORGANIZATION);
+        return token.isWord() && !token.is(WordClass.FINITE) && (role || !last && modifier);
     }
 
     private Person introduce(int proper, int surname, int end) {
@@ -120,6 +174,37 @@ final class People {
         person.gender = told == Person.Gender.UNKNOWN ? person.gender : told;
     }
 
+    /**
+     * Everybody whom a bare surname may mean as well as the one it means most likely, best first. It is one person
+     * where title or gender tells, where the article names one of them far more often in full, or where it used the
+     * bare surname before it named the others.
+     */
+    List<Person> namesakes(int from, int to) {
+        Person best = named(from, to);
+        if (best == null || NameParts.surname(prose, from, to) > from) {
+            return best == null ? List.of() : List.of(best);
+        }
+        Person.Gender title = Person.gender(prose.at(from - 1));
+        List<Person> equals = new ArrayList<>(List.of(best));
+        if (owners.getOrDefault(prose.at(from).word, NOBODY) != NOBODY) {
+            return equals;
+        }
+        List<Person> known = byWord.get(prose.at(from).word);
+        for (int i = 0; i < Math.min(known.size(), MOST_NAMESAKES); i++) {
+            Person other = known.get(i);
+            if (other != best
+                    && other.isSurname(prose.at(from).word)
+                    && !other.sharesGivenName(best)
+                    && other.gender != Person.Gender.UNKNOWN
+                    && best.gender != Person.Gender.UNKNOWN
+                    && other.gender.fits(title)
+                    && other.fullMentions * FAR_MORE_OFTEN >= best.fullMentions) {
+                equals.add(other);
+            }
+        }
+        return equals;
+    }
+
     /** The person whom the name in [from, to), titles left out, means; null if the article names nobody so in full. */
     Person named(int from, int to) {
         int surname = NameParts.surname(prose, from, to);
@@ -133,7 +218,7 @@ final class People {
         Person.Gender title = Person.gender(prose.at(from - 1));
         Person best = null;
         List<Person> known = byWord.getOrDefault(prose.at(surname).word, List.of());
-        for (int i = 0; i < Math.min(known.size(), 20); i++) {
+        for (int i = 0; i < Math.min(known.size(), MOST_NAMESAKES); i++) {
             Person person = known.get(i);
             if (person.gender.fits(title) && (best == null || person.mentions > best.mentions)) {
                 best = person;

@@ -1,6 +1,7 @@
 package org.quotecheck.extraction;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** Somebody whom the article names in full, with what it says of the person. */
@@ -22,12 +23,33 @@ final class Person {
     /** Whether one of the roles is that of a head of state, whom "the Danish leader" means, too. */
     boolean leadsState;
 
+    /** What stood before the name where it was first told: "Mayor", "bus driver"; null without. */
+    String jobTitle;
+
     Gender gender;
     int mentions;
+    /** Those with first name and surname. */
+    int fullMentions;
 
     Person(String name, Gender gender) {
         this.name = name;
         this.gender = gender;
+    }
+
+    boolean isSurname(String word) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(' ' + word) || lower.contains(' ' + word + ' ') || lower.contains(' ' + word + ',');
+    }
+
+    /** "Donald J. Trump" and "Donald Trump": two spellings of one name. */
+    boolean sharesGivenName(Person other) {
+        String[] given = name.split(" ");
+        for (int i = 0; i < given.length - 1; i++) {
+            if ((' ' + other.name + ' ').contains(' ' + given[i] + ' ')) {
+                return true;
+            }
+        }
+        return this == other;
     }
 
     /** The gender that a word's classes tell. */

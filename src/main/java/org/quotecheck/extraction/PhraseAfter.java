@@ -49,7 +49,9 @@ final class PhraseAfter {
         int nameFrom = i;
         while (i < limit
                 && i - first < MOST_WORDS
-                && (words.isNameWord(i) && !prose.at(i).is(WordClass.DAY) || joinsName(i, limit))) {
+                && (words.isNameWord(i) && !words.isDate(i)
+                        || i > nameFrom && words.isNickname(i)
+                        || joinsName(i, limit))) {
             i++;
             if (i < limit && prose.at(i).is("'s") && prose.at(i + 1).isWord()) {
                 NounPhrase rest = startingAt(i + 1, limit, nested - 1);

@@ -81,7 +81,9 @@ final class PhraseBefore {
         }
         if (words.isNameWord(end)) {
             NounPhrase name = nameEndingAt(end, floor);
-            return name == null ? null : widened(name.within(name.from(), last + 1), floor);
+            return name == null
+                    ? null
+                    : widened(name.within(name.from(), last + 1), isCutOff(name.from(), floor) ? name.from() : floor);
         }
         if (token.is(WordClass.OFFICE)
                 && end - 2 > floor
@@ -103,23 +105,63 @@ final class PhraseBefore {
         while (from < end
                 && (!prose.at(from).capital && !prose.at(from).is(WordClass.PARTICLE)
                         || prose.at(from).is(WordClass.STARTER)
-                                && !prose.at(from).is(WordClass.TITLE))) {
+                                && !prose.at(from).is(WordClass.TITLE)
+                        || prose.at(from).is(WordClass.TIME) && prose.at(from).is(WordClass.ADVERB))) {
             from++;
         }
+        from = afterPlace(from, end);
         boolean opener = from == end
                 && prose.at(end).is(WordClass.STARTER)
                 && !prose.at(end).is(WordClass.TITLE);
         return opener ? null : new NounPhrase(from, end + 1, from, end + 1, MentionType.NAME);
     }
 
+    /**
+     * "In Bergen | Ann Lee said": a place that opens the sentence is followed by a given name or two words of a name.
+     */
+    private int afterPlace(int from, int end) {
+        if (!opensWithPlace(from) || end - from < 2) {
+            return from;
+        }
+        for (int i = from + 1; i < end; i++) {
+            TextToken token = prose.at(i);
+            if (token.is(WordClass.TITLE) || token.is(WordClass.MALE) || token.is(WordClass.FEMALE)) {
+                return i;
+            }
+        }
+        return end - 1;
+    }
+
+    private boolean opensWithPlace(int first) {
+        return prose.at(first - 1).capital && words.isPlacePreposition(first - 1);
+    }
+
+    /** Whether the word before would belong to the name if it were no place or date. */
+    private boolean isCutOff(int from, int floor) {
+        int first = from;
+        while (first > floor
+                && words.isNameWord(first - 1)
+                && !prose.at(first - 1).is(WordClass.STARTER)) {
+            first--;
+        }
+        return first < from && opensWithPlace(first);
+    }
+
     private boolean continuesName(int i, int floor) {
         TextToken token = prose.at(i);
+        if (words.isNickname(i)) {
+            return true;
+        }
         if (words.isNameWord(i) || token.is(WordClass.PARTICLE) || token.is("&")) {
-            return !token.is(WordClass.DAY) || prose.at(i - 1).capital;
+            return !words.isDate(i);
         }
         boolean betweenCapitals = i > floor && prose.at(i - 1).capital && prose.at(i + 1).capital;
+        if (betweenCapitals && token.is("and") && isInsideOrganization(i, floor)) {
+            return true;
+        }
         return betweenCapitals
-                && (token.is("of")
+                && ((token.is("on") || token.is("for")) && prose.at(i - 1).is(WordClass.ORGANIZATION)
+                        || token.is("of")
                                 && (prose.at(i - 1).is(WordClass.TITLE)
                                         || prose.at(i - 1).is(WordClass.ROLE)
                                         || prose.at(i - 1).is(WordClass.ORGANIZATION))
@@ -127,6 +169,27 @@ final class PhraseBefore {
                                 && words.isNameWord(i - 1)
                                 && !prose.at(i - 1).is(WordClass.STARTER)
                                 && joinsSpeakers(i, floor));
+    }
+
+    /** "Harbour and Ferry Administration", "Committee on Ferries and Bridges": one name holds the "and". */
+    private boolean isInsideOrganization(int and, int floor) {
+        int last = and + 1;
+        while (prose.at(last + 1).capital && prose.at(last + 1).isWord() && last - and < MOST_WORDS) {
+            last++;
+        }
+        int first = and - 1;
+        while (first > floor
+                && and - first < MOST_WORDS
+                && (prose.at(first - 1).capital && !prose.at(first - 1).is(WordClass.STARTER)
+                        || prose.at(first - 1).is(",") && prose.at(first - 2).capital)) {
+            first--;
+        }
+        TextToken link = prose.at(first - 1);
+        boolean headFirst = (link.is("of") || link.is("on") || link.is("for"))
+                && prose.at(first - 2).is(WordClass.ORGANIZATION)
+                && prose.at(first - 2).capital;
+        boolean headLast = prose.at(last).is(WordClass.ORGANIZATION) && link.is("the");
+        return headFirst || headLast;
     }
 
     /** "Eva Holm and Jan Berg said": the first name of the two starts its clause. */
@@ -151,6 +214,9 @@ final class PhraseBefore {
                 break;
             }
             if (before.capital && before.is(WordClass.STARTER) && !before.is(WordClass.TITLE)) {
+                break;
+            }
+            if (words.isDate(from - 1) || before.is(WordClass.TIME)) {
                 break;
             }
             if (before.is("'s")) {

@@ -1,7 +1,6 @@
 package org.quotecheck.extraction;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Words that an article gives as somebody's.
@@ -46,9 +45,9 @@ public record Quotation(
         return parts.getLast().end();
     }
 
-    /** The parts' words, joined by one space. */
+    /** The parts' words as one string. */
     public String exact() {
-        return parts.stream().map(Part::exact).collect(Collectors.joining(" "));
+        return Part.joined(parts.stream().map(Part::exact).toList());
     }
 
     /** The text before the first part. */

@@ -138,7 +138,8 @@ final class QuotedSpans {
 
     private void endWithParagraph(Mark open, int p, boolean continues) {
         Paragraph paragraph = paragraphs.get(p);
-        int report = reportAtEnd(open.end(), paragraph.end());
+        int report = reportInside(open.end(), paragraph.end());
+        report = report > 0 ? report : reportAtEnd(open.end(), paragraph.end());
         if (report > 0) {
             add(open.start(), open.end(), report, report, p, continues);
             return;
@@ -168,6 +169,34 @@ final class QuotedSpans {
                 && (marks.getFirst().start() == next.start() || marks.getFirst().side() == Mark.Side.CLOSES);
     }
 
+    /** Where a reporting clause begins in what no mark closes: ", said Ann Lee" ends the words; 0 without one. */
+    private int reportInside(int from, int end) {
+        for (int comma = from; comma < end; comma++) {
+            if (normalised.at(comma) == ',' && normalised.at(comma + 1) == ' ') {
+                int verbEnd = wordEnd(comma + 2);
+                boolean named = normalised.at(verbEnd) == ' ' && Character.isUpperCase(normalised.at(verbEnd + 1));
+                if (named && isFiniteSay(comma + 2, verbEnd)) {
+                    return comma + 1;
+                }
+            }
+        }
+        return 0;
+    }
+
+    private int wordEnd(int from) {
+        int end = from;
+        while (normalised.letter(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isFiniteSay(int from, int to) {
+        long classes =
+                Lexicon.english().classes(normalised.text.substring(from, to).toLowerCase(Locale.ROOT));
+        return (classes & WordClass.SAY.bit) != 0 && (classes & WordClass.FINITE.bit) != 0;
+    }
+
     /** Where a reporting clause begins that ends the paragraph (", Ann Lee said."); 0 without one. */
     private int reportAtEnd(int from, int end) {
         int comma = end;
@@ -181,9 +210,7 @@ final class QuotedSpans {
         while (word > comma && normalised.letter(word - 1)) {
             word--;
         }
-        long classes = Lexicon.english()
-                .classes(normalised.text.substring(word, end - 1).toLowerCase(Locale.ROOT));
-        return (classes & WordClass.SAY.bit) != 0 && (classes & WordClass.FINITE.bit) != 0 ? comma + 1 : 0;
+        return isFiniteSay(word, end - 1) ? comma + 1 : 0;
     }
 
     private void add(int from, int start, int end, int to, int paragraph, boolean continues) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The text as a reader sees it, with the way back: without invisible characters, and with the letters and marks for
  * which broken ones stand where UTF-8 was read as Latin-1 or Windows-1252 (â€œ for “, Ã© for é), even twice.
  */
-final class Reading {
+public final class Reading {
     /** What Windows-1252 shows for the bytes 80 to 9F; a zero where it shows nothing. */
     private static final String WINDOWS =
             "\u20ac\0\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\0\u017d\0"
@@ -32,9 +32,18 @@ final class Reading {
     }
 
     static Reading of(String source) {
+        return of(source, true);
+    }
+
+    /** The text with its broken letters and marks mended and every other character as it was given. */
+    public static String mended(String source) {
+        return of(source, false).text;
+    }
+
+    private static Reading of(String source, boolean visibleOnly) {
         Reading reading = new Reading(source, source, null, null);
-        for (int i = 0; i < MOST_TIMES_BROKEN && reading.hasFaults(); i++) {
-            reading = reading.mended();
+        for (int i = 0; i < MOST_TIMES_BROKEN && reading.hasFaults(visibleOnly); i++) {
+            reading = reading.mended(visibleOnly);
         }
         return reading;
     }
@@ -49,16 +58,16 @@ final class Reading {
         return ends == null ? position : position == 0 ? 0 : ends[position - 1];
     }
 
-    private boolean hasFaults() {
+    private boolean hasFaults(boolean visibleOnly) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > '~' && (isInvisible(text.charAt(i)) || brokenLength(i) > 0)) {
+            if (text.charAt(i) > '~' && (visibleOnly && isInvisible(text.charAt(i)) || brokenLength(i) > 0)) {
                 return true;
             }
         }
         return false;
     }
 
-    private Reading mended() {
+    private Reading mended(boolean visibleOnly) {
         StringBuilder clean = new StringBuilder(text.length());
         int[] from = new int[text.length()];
         int[] to = new int[text.length()];
@@ -69,7 +78,7 @@ final class Reading {
             int first = clean.length();
             if (broken > 0) {
                 clean.appendCodePoint(decoded(i, broken));
-            } else if (!isInvisible(text.charAt(i))) {
+            } else if (!visibleOnly || !isInvisible(text.charAt(i))) {
                 clean.append(text.charAt(i));
             }
             for (int c = first; c < clean.length(); c++) {

@@ -5,6 +5,8 @@ import java.util.List;
 /** Tells words in marks that nobody says (terms, titles, nicknames, irony) from quotations. */
 final class ScareQuotes {
     private static final int LONGEST_NICKNAME = 3;
+    private static final int MOST_TITLES = 4;
+    private static final int NEGATED_WITHIN = 4;
     private static final int MOST_WORDS_UNATTRIBUTED = 2;
 
     private final Prose prose;
@@ -29,10 +31,40 @@ final class ScareQuotes {
                 && words(quotation) <= LONGEST_NICKNAME
                 && ",.!?".indexOf(lastSign(quotation)) < 0
                 && !before.is(WordClass.SAY);
+        boolean goesBy =
+                before.is(WordClass.NAME_NOUN) && words(quotation) <= LONGEST_NICKNAME && startsWithCapital(quotation);
         boolean work =
                 (before.is(",") && beforeThat.is(WordClass.TERM) || before.is("of") && beforeThat.is(WordClass.ROLE))
                         && isTitle(quotation);
-        return term || work || isBroadcast(quotation) || nickname || isNaming(quotation) || isDenied(quotation);
+        return term
+                || goesBy
+                || work
+                || isWork(quotation)
+                || isBroadcast(quotation)
+                || nickname
+                || isNaming(quotation)
+                || isDenied(quotation);
+    }
+
+    /** "“Salt Road” director Ann Lee", "known for “Salt Road” and “Dawn”": a title that says what somebody made. */
+    private boolean isWork(int quotation) {
+        if (!isTitle(quotation) || ".?!".indexOf(lastSign(quotation)) >= 0) {
+            return false;
+        }
+        int before = quotation - 1;
+        for (int i = 0; i < MOST_TITLES && prose.at(before - 1).isQuotation() && isTitle(before - 1); i++) {
+            boolean listed = prose.at(before).is(",")
+                    || prose.at(before).is("and")
+                    || prose.at(before).is("or");
+            before -= listed ? 2 : 0;
+        }
+        boolean made = prose.at(quotation + 1).is(WordClass.MAKER) && !prose.at(quotation + 1).capital;
+        return made || prose.at(before).is("for") && prose.at(before - 1).is(WordClass.NAMED);
+    }
+
+    private boolean isDoubtfulModal(int i) {
+        TextToken token = prose.at(i);
+        return !token.capital && (token.is("should") || token.is("might") || token.is("may"));
     }
 
     /** "so-called", "titled"; "the novel" only before a capital, because works have one and judgements do not. */
@@ -111,7 +143,6 @@ final class ScareQuotes {
                 || before.is("in")
                 || before.is("during")
                 || beforeThat.is("during")
-                || before.is(WordClass.ALIAS)
                 || before.is("from");
     }
 
@@ -125,8 +156,41 @@ final class ScareQuotes {
 
     /** "Fox never said “I signed it”". */
     private boolean isDenied(int quotation) {
-        TextToken cue = prose.at(quotation - 1);
-        return cue.is(WordClass.PLAIN_SAY) && prose.at(quotation - 2).is(WordClass.NEGATION);
+        int cue = prose.at(quotation - 1).is(",") || prose.at(quotation - 1).is("that") ? quotation - 2 : quotation - 1;
+        return prose.at(cue).is(WordClass.PLAIN_SAY) && prose.at(cue - 1).is(WordClass.NEGATION);
+    }
+
+    /**
+     * Whether the clause says what nobody said, or only may or should: "no evidence that Fox said", "it is not true
+     * that", "if Fox says", "Fox should say".
+     */
+    boolean isUnsaid(Clause clause) {
+        if (!clause.hasCue() || !prose.at(clause.cueFrom()).is(WordClass.SAY)) {
+            return false;
+        }
+        int subject = clause.subject().from();
+        for (int i = Math.max(subject, clause.cueFrom() - 3); i < clause.cueFrom(); i++) {
+            if (isDoubtfulModal(i)) {
+                return true;
+            }
+        }
+        if (prose.at(subject - 1).is("if")
+                || prose.at(subject - 1).is("whether")
+                || prose.at(subject - 1).is("unless")) {
+            return clause.cueFrom() > subject;
+        }
+        if (!prose.at(subject - 1).is("that") || clause.cueFrom() < subject) {
+            return false;
+        }
+        TextToken before = prose.at(subject - 2);
+        boolean none = false;
+        for (int i = subject - 3; i > subject - 3 - NEGATED_WITHIN; i--) {
+            TextToken token = prose.at(i);
+            none |= token.is("no") || token.is("without") || token.is(WordClass.NEGATION) || token.is("little");
+        }
+        return before.is(WordClass.EVIDENCE) && none
+                || before.is(WordClass.UNTRUE) && (!before.is("true") || none)
+                || before.is(WordClass.DENY);
     }
 
     /**

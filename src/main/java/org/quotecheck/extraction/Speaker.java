@@ -4,15 +4,16 @@ package org.quotecheck.extraction;
  * Who the article says spoke.
  *
  * @param name full name, as the article first gives it, without title
+ * @param jobTitle what stood before the name and says what the person is, such as "Mayor"; null without
  * @param rule name of the rule that found the speaker, e.g. {@code inverted_cue}
  * @param confidence 0 to 1; below {@relation Rule#THRESHOLD} a speaker is a candidate only
  */
-public record Speaker(String name, Type type, String rule, double confidence) {
-    /** UNNAMED is a source without a name, such as "a senior official". */
+public record Speaker(String name, Type type, String jobTitle, String rule, double confidence) {
+    /** GROUP is whoever speaks without a name of their own: "police", "residents", "a senior official". */
     public enum Type {
         PERSON,
         ORGANIZATION,
         DOCUMENT,
-        UNNAMED
+        GROUP
     }
 }

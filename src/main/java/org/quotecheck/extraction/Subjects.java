@@ -46,7 +46,7 @@ final class Subjects {
 
     private boolean isDay(int i) {
         TextToken token = prose.at(i);
-        return token.is(WordClass.DAY) && token.capital && !prose.at(i + 1).capital || token.is(WordClass.WEEK_PART);
+        return phrases.isDate(i) && token.capital && !prose.at(i + 1).capital || token.is(WordClass.WEEK_PART);
     }
 
     /**
@@ -61,8 +61,8 @@ final class Subjects {
             }
             NounPhrase phrase = phrases.endingAt(i - 1, floor);
             if (phrase != null
-                    && startsClause(phrase.from(), floor)
-                    && !prose.at(phrase.headFrom()).is(WordClass.DAY)
+                    && (startsClause(phrase.from(), floor) || followsPlace(phrase, floor))
+                    && !isAdverbial(phrase)
                     && (best == null || phrase.isName() || !best.isName())) {
                 best = phrase;
             }
@@ -105,6 +105,23 @@ final class Subjects {
         return null;
     }
 
+    /** "Monday", "Yesterday", "Last night": when it happened, not who spoke. */
+    private boolean isAdverbial(NounPhrase phrase) {
+        TextToken head = prose.at(phrase.headFrom());
+        TextToken last = prose.at(phrase.to() - 1);
+        return phrases.isDate(phrase.headFrom())
+                || last.is(WordClass.TIME)
+                || phrase.to() - phrase.from() == 1 && head.is(WordClass.ADVERB);
+    }
+
+    /** "Outside the hall | Ann Lee": the preposition that opens the sentence takes what stands before the name. */
+    private boolean followsPlace(NounPhrase phrase, int floor) {
+        return phrase.isName()
+                && phrase.from() == floor + 1
+                && phrase.headFrom() > phrase.from()
+                && phrases.isPlacePreposition(floor);
+    }
+
     private boolean startsClause(int i, int floor) {
         TextToken before = prose.at(i - 1);
         return i == floor
@@ -112,7 +129,10 @@ final class Subjects {
                 || before.is("as")
                 || !before.isWord()
                 || before.is(WordClass.CONJUNCTION) && !before.is(WordClass.PREPOSITION)
-                || before.is(WordClass.ADVERB);
+                || before.is(WordClass.ADVERB)
+                || before.is(WordClass.TIME)
+                || before.is(WordClass.WEEK_PART)
+                || phrases.isDate(i - 1);
     }
 
     /**
@@ -207,7 +227,7 @@ final class Subjects {
         return isTime(i)
                 || token.is(WordClass.PREPOSITION)
                 || token.is(WordClass.CONJUNCTION) && !token.is("and") && !token.is("but")
-                || token.is(WordClass.INTRODUCTION)
+                || token.is(WordClass.STARTER) && token.is(WordClass.SAY)
                 || token.word.length() > 5
                         && (token.word.endsWith("ing") || token.word.endsWith("ed"))
                         && token.capital

@@ -35,7 +35,12 @@ final class TextToken {
     }
 
     boolean isWord() {
-        return !word.isEmpty() && Character.isLetterOrDigit(word.charAt(0));
+        return !word.isEmpty() && (Character.isLetterOrDigit(word.charAt(0)) || isHandle());
+    }
+
+    /** "@annlee": an account of a network. */
+    boolean isHandle() {
+        return word.length() > 1 && word.charAt(0) == '@';
     }
 
     boolean endsSentence() {

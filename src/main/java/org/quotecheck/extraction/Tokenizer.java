@@ -64,13 +64,15 @@ final class Tokenizer {
             return new TextToken(i, end, "'s", false, -1, 0);
         }
         String word = lowerCase(i, end);
+        long classes = word.length() == 1 && end == i + 1 && !normalised.letter(i) ? 0 : lexicon.classes(word);
         return new TextToken(
-                i,
-                end,
-                word,
-                Character.isUpperCase(normalised.at(i)),
-                -1,
-                word.length() == 1 && end == i + 1 && !normalised.letter(i) ? 0 : lexicon.classes(word));
+                i, end, word, Character.isUpperCase(normalised.at(i)) && !isShouted(i, end, classes), -1, classes);
+    }
+
+    /** SAID in a text in capitals: a verb, no name. */
+    private boolean isShouted(int start, int end, long classes) {
+        boolean verb = (classes & WordClass.SAY.bit) != 0 && (classes & WordClass.FINITE.bit) != 0;
+        return verb && Character.isUpperCase(normalised.at(end - 1)) && end - start > 2;
     }
 
     private String lowerCase(int start, int end) {
@@ -86,7 +88,7 @@ final class Tokenizer {
                 || normalised.digit(i)
                 || normalised.at(i) == '\u00ad'
                 || Character.isSurrogate(normalised.at(i))
-                || "@#$%&".indexOf(normalised.at(i)) >= 0
+                || "@#$%&_".indexOf(normalised.at(i)) >= 0
                 || Character.isLetterOrDigit(normalised.at(i));
     }
 

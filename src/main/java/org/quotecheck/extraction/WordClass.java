@@ -45,15 +45,22 @@ enum WordClass {
     ACCORDING,
     WORDS,
     PERCEPTION,
-    INTRODUCTION,
     COMPLEMENTED,
     PLURAL,
     HEAD_OF_STATE,
     LEADER,
     WEEK_PART,
     DAY_MODIFIER,
+    MONTH_NAME,
     ORDERING,
-    ALIAS,
+    MAKER,
+    EVIDENCE,
+    UNTRUE,
+    DENY,
+    GESTURE,
+    LABEL,
+    NAME_NOUN,
+    CREDIT,
     MALE,
     FEMALE,
     /** A form of a reporting verb that has a subject: "said", "says". */
@@ -63,5 +70,6 @@ enum WordClass {
     /** "say". */
     BASE;
 
+    /** A long has bits for 64 classes. */
     final long bit = 1L << ordinal();
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,9 @@ public class Bodies {
 
     /** Bytes; the server's own limit is above it, so that this one answers. */
     static final int MAX_BYTES = 4 * 1024 * 1024;
+
+    /** More than a report of 2,000 characters has when each is percent-encoded. */
+    private static final int MAX_FORM_BYTES = 64 * 1024;
 
     @Context
     HttpHeaders headers;
@@ -44,7 +48,8 @@ public class Bodies {
 
     /** @throws Problem 415, 413 or 400 */
     public Body read(byte[] content) {
-        requireJson(headers.getMediaType(), request.getMethod().equals("PATCH"));
+        requireJson(mediaType(), request.getMethod().equals("PATCH"));
+        requireNoCoding(headers.getHeaderString(HttpHeaders.CONTENT_ENCODING));
         if (content.length > MAX_BYTES) {
             throw tooLarge();
         }
@@ -73,8 +78,68 @@ public class Bodies {
         }
     }
 
+    /**
+     * A form as browsers send it (URL Standard, application/x-www-form-urlencoded), as an object of strings; line ends
+     * are one character each
+     *
+     * @throws Problem 415, 413 or 400
+     */
+    public Body readForm(byte[] content) {
+        var type = headers.getMediaType();
+        if (type == null || !type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
+            throw new Problem(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the form as application/x-www-form-urlencoded.");
+        }
+        if (content.length > MAX_FORM_BYTES) {
+            throw new Problem(ProblemType.TOO_LARGE, "The form may have 64 KiB.");
+        }
+        var form = mapper.createObjectNode();
+        for (var field : new String(content, StandardCharsets.ISO_8859_1).split("&")) {
+            int equals = field.indexOf('=');
+            if (equals < 0 && !field.isEmpty() || equals >= 0 && form.has(decode(field.substring(0, equals)))) {
+                throw Problem.malformed("The form cannot be read.");
+            }
+            if (equals >= 0) {
+                form.put(
+                        decode(field.substring(0, equals)),
+                        decode(field.substring(equals + 1)).replace("\r\n", "\n"));
+            }
+        }
+        return new Body(form, mapper, validator);
+    }
+
+    private static String decode(String text) {
+        try {
+            // its bytes first, to see whether they are UTF-8
+            var bytes = URLDecoder.decode(text, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            throw Problem.malformed("The form cannot be read.");
+        }
+    }
+
     static Problem tooLarge() {
         return new Problem(ProblemType.TOO_LARGE, "The body may have 4 MiB.");
+    }
+
+    /** Null where there is none, or where it cannot be read. */
+    private MediaType mediaType() {
+        try {
+            return headers.getMediaType();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** RFC 9110, section 15.5.16: what a client may send instead stands in Accept-Encoding. */
+    private static void requireNoCoding(String coding) {
+        if (coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity")) {
+            throw new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body without Content-Encoding.")
+                    .header(HttpHeaders.ACCEPT_ENCODING, "identity");
+        }
     }
 
     /** @param patch whether a JSON Merge Patch (RFC 7396) may be called so */

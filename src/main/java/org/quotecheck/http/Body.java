@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.ConstraintViolation;
@@ -12,7 +13,10 @@ import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.quotecheck.problem.Problem;
 
 /**
@@ -20,6 +24,9 @@ import org.quotecheck.problem.Problem;
  * resource (409) is checked before the members of the body (422).
  */
 public final class Body {
+
+    /** Whoever sends more mistakes than that reads the first ones first. */
+    private static final int MOST_ERRORS = 100;
 
     private final JsonNode json;
     private final ObjectMapper mapper;
@@ -41,22 +48,63 @@ public final class Body {
             throw Problem.invalid("", "must be a JSON object");
         }
         requireStorableText(json, "");
-        T input;
-        try {
-            input = mapper.readerFor(type).readValue(json);
-        } catch (JsonMappingException e) {
-            throw Problem.invalid(pointer(e), describe(e));
-        } catch (java.io.IOException e) {
-            throw Problem.invalid("", "cannot be read");
-        }
-        var violations = validator.validate(input);
-        if (!violations.isEmpty()) {
-            throw Problem.invalid(violations.stream()
+        var errors = new ArrayList<Problem.FieldError>();
+        var input = bind(type, json.<ObjectNode>deepCopy(), errors);
+        if (input != null) {
+            validator.validate(input).stream()
                     .map(Body::error)
-                    .sorted(Comparator.comparing(Problem.FieldError::pointer).thenComparing(Problem.FieldError::detail))
-                    .toList());
+                    .filter(error -> errors.stream().noneMatch(known -> covers(known.pointer(), error.pointer())))
+                    .toList()
+                    .forEach(errors::add);
+        }
+        if (!errors.isEmpty()) {
+            errors.sort(Comparator.comparing(Problem.FieldError::pointer).thenComparing(Problem.FieldError::detail));
+            throw Problem.invalid(errors);
         }
         return input;
+    }
+
+    /** Binds what can be bound: each member that cannot is noted and left out. Null where even that is not possible. */
+    private <T> T bind(Class<T> type, ObjectNode rest, List<Problem.FieldError> errors) {
+        while (errors.size() < MOST_ERRORS) {
+            try {
+                return mapper.readerFor(type).readValue((JsonNode) rest);
+            } catch (JsonMappingException e) {
+                errors.add(new Problem.FieldError(pointer(e), describe(e)));
+                if (!leaveOut(rest, e.getPath())) {
+                    return null;
+                }
+            } catch (java.io.IOException e) {
+                errors.add(new Problem.FieldError("", "cannot be read"));
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** Takes out what the path leads to, or the last on the way that is in the JSON. False where there is nothing. */
+    private static boolean leaveOut(JsonNode from, List<JsonMappingException.Reference> path) {
+        JsonNode container = null;
+        JsonMappingException.Reference last = null;
+        var node = from;
+        for (var step : path) {
+            var next = step.getFieldName() == null ? node.path(step.getIndex()) : node.path(step.getFieldName());
+            if (next.isMissingNode()) {
+                break; // one value that stands for an array of one
+            }
+            container = node;
+            last = step;
+            node = next;
+        }
+        if (container instanceof ObjectNode object) {
+            return object.remove(last.getFieldName()) != null;
+        }
+        // the others in an array keep their places
+        return container instanceof ArrayNode array && !node.isNull() && array.setNull(last.getIndex()) != null;
+    }
+
+    private static boolean covers(String known, String other) {
+        return other.equals(known) || other.startsWith(known + "/");
     }
 
     /**
@@ -85,6 +133,11 @@ public final class Body {
             }
         });
         return merged;
+    }
+
+    /** The names of its members; none where it is no object. */
+    public Set<String> names() {
+        return json.properties().stream().map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
     }
 
     /** One member by itself, where it is there and of its type; what is wrong with it is told by {@link #as}. */
@@ -155,7 +208,7 @@ public final class Body {
             List<String> known = new ArrayList<>();
             unknown.getKnownPropertyIds().forEach(id -> known.add(id.toString()));
             known.sort(null);
-            return "is not known here; known are " + String.join(", ", known);
+            return "is unknown; known are " + String.join(", ", known);
         }
         if (e instanceof com.fasterxml.jackson.databind.exc.InvalidFormatException format
                 && format.getTargetType() != null

@@ -5,6 +5,7 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import org.quotecheck.problem.Problem;
 
 /**
  * Reads one byte more of a body than any may have: one that does not announce its length is refused in its turn (413).
@@ -14,7 +15,13 @@ class BodyBound implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        context.setInputStream(new ByteArrayInputStream(context.getInputStream().readNBytes(Bodies.MAX_BYTES + 1)));
+        byte[] content;
+        try {
+            content = context.getInputStream().readNBytes(Bodies.MAX_BYTES + 1);
+        } catch (IOException e) {
+            throw Problem.malformed("The body could not be read to its end.");
+        }
+        context.setInputStream(new ByteArrayInputStream(content));
         return context.proceed();
     }
 }

@@ -1,18 +1,15 @@
 package org.quotecheck.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.quotecheck.digest.Json;
 import org.quotecheck.problem.ProblemType;
-import org.quotecheck.problem.ProblemView;
 
 /**
  * A body that announces more bytes than the server reads is refused with a problem, too; the server itself would say
@@ -25,11 +22,11 @@ class BodyLimit {
     private static final int BEFORE_THE_SERVERS_LIMIT = 100;
 
     private final long mostBytes;
-    private final ObjectMapper json;
+    private final Refusals refusals;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper json) {
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, Refusals refusals) {
         this.mostBytes = limit.asLongValue();
-        this.json = json;
+        this.refusals = refusals;
     }
 
     void register(@Observes Filters filters) {
@@ -45,10 +42,7 @@ class BodyLimit {
             context.next();
             return;
         }
-        context.response()
-                .setStatusCode(ProblemType.TOO_LARGE.status())
-                .putHeader(HttpHeaderNames.CONTENT_TYPE, ProblemView.MEDIA_TYPE)
-                .end(problem(context.request().path()));
+        refusals.send(context, Bodies.tooLarge());
     }
 
     /**
@@ -66,13 +60,5 @@ class BodyLimit {
                 context.request().connection().close();
             }
         });
-    }
-
-    private Buffer problem(String path) {
-        try {
-            return Buffer.buffer(json.writeValueAsBytes(ProblemView.of(Bodies.tooLarge(), path)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

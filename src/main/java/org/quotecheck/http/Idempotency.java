@@ -1,7 +1,5 @@
 package org.quotecheck.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,14 +9,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.quotecheck.digest.Json;
 import org.quotecheck.digest.Sha256;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
@@ -114,7 +111,7 @@ class Idempotency {
         }
         return Optional.of(new Answer(
                 row.get("status", Number.class).intValue(),
-                readHeaders(row.get("headers", String.class)),
+                Json.read(json.readerForMapOf(String.class), row.get("headers", String.class)),
                 row.get("media_type", String.class),
                 row.get("body", byte[].class)));
     }
@@ -140,7 +137,7 @@ class Idempotency {
                 .setParameter("key", request.key())
                 .setParameter("digest", request.digest())
                 .setParameter("status", answer.status())
-                .setParameter("headers", writeHeaders(answer.headers()))
+                .setParameter("headers", Json.text(json, answer.headers()))
                 .setParameter("type", answer.mediaType())
                 .setParameter("body", answer.body())
                 .setParameter("now", now())
@@ -162,8 +159,10 @@ class Idempotency {
                                     type.status(),
                                     problem.headers(),
                                     ProblemView.MEDIA_TYPE,
-                                    write(ProblemView.of(
-                                            problem, uri.getRequestUri().getRawPath())))));
+                                    Json.bytes(
+                                            json,
+                                            ProblemView.of(
+                                                    problem, uri.getRequestUri().getRawPath())))));
         }
     }
 
@@ -180,25 +179,5 @@ class Idempotency {
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private Map<String, String> readHeaders(String text) {
-        try {
-            return json.readValue(text, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String writeHeaders(Map<String, String> answered) {
-        return new String(write(answered), StandardCharsets.UTF_8);
-    }
-
-    private byte[] write(Object value) {
-        try {
-            return json.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

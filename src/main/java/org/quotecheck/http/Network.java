@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,8 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.quotecheck.digest.Hmac;
 
 /**
  * The network that a request comes from: the prefix of its address (/24 of IPv4, /48 of IPv6), named by an HMAC with a
@@ -57,7 +55,9 @@ public class Network {
             salts = salts(today);
         }
         var prefix = prefix(edge.caller(request));
-        return salts.stream().map(salt -> hmac(salt.bytes, prefix)).toList();
+        return salts.stream()
+                .map(salt -> HexFormat.of().formatHex(Hmac.of(salt.bytes, prefix)))
+                .toList();
     }
 
     @RegisterForReflection
@@ -95,16 +95,6 @@ public class Network {
             var read = InetAddress.getByAddress(bytes); // IPv4 in IPv6 becomes IPv4
             return Arrays.copyOf(read.getAddress(), read instanceof Inet6Address ? IPV6_PREFIX : IPV4_PREFIX);
         } catch (UnknownHostException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String hmac(byte[] salt, byte[] prefix) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(salt, "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(prefix));
-        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }

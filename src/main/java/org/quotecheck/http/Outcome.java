@@ -3,8 +3,16 @@ package org.quotecheck.http;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a write answers: status, headers and the view to serialise (null for an empty body). */
-public record Outcome(int status, Object view, Map<String, String> headers) {
+/**
+ * What a write answers: status, headers and the view to serialise (null for an empty body).
+ *
+ * @param kept the view that is kept for a repetition of the request: another one where the answer holds a secret
+ */
+public record Outcome(int status, Object view, Map<String, String> headers, Object kept) {
+
+    private Outcome(int status, Object view, Map<String, String> headers) {
+        this(status, view, headers, view);
+    }
 
     public static Outcome ok(Object view) {
         return new Outcome(200, view, Map.of());
@@ -38,6 +46,11 @@ public record Outcome(int status, Object view, Map<String, String> headers) {
     public Outcome with(String header, String value) {
         var all = new LinkedHashMap<>(headers);
         all.put(header, value);
-        return new Outcome(status, view, all);
+        return new Outcome(status, view, all, kept);
+    }
+
+    /** The same, which says this when the request is repeated. */
+    public Outcome replayed(Object other) {
+        return new Outcome(status, view, headers, other);
     }
 }

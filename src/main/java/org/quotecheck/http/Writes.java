@@ -1,6 +1,5 @@
 package org.quotecheck.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.quotecheck.digest.Json;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
 
@@ -73,9 +73,9 @@ public class Writes {
                         return replay.get().response(true);
                     }
                     checkVersion(found, expected);
-                    var answer = answer(effect.apply(found.resource(), body));
-                    idempotency.keep(request[0], answer);
-                    return answer.response(false);
+                    var outcome = effect.apply(found.resource(), body);
+                    idempotency.keep(request[0], answer(outcome, outcome.kept()));
+                    return answer(outcome, outcome.view()).response(false);
                 });
             } catch (Problem problem) {
                 idempotency.keepProblem(request[0], problem);
@@ -101,22 +101,20 @@ public class Writes {
         }
     }
 
-    private Answer answer(Outcome outcome) {
-        try {
-            return new Answer(
-                    outcome.status(),
-                    outcome.headers(),
-                    "application/json",
-                    outcome.view() == null ? null : json.writeValueAsBytes(outcome.view()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    private Answer answer(Outcome outcome, Object view) {
+        return new Answer(
+                outcome.status(),
+                outcome.headers(),
+                "application/json",
+                view == null ? null : Json.bytes(json, view));
     }
 
     private static boolean lostRace(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockException
-                    || cause instanceof SQLException sql && LOST_RACE.contains(sql.getSQLState())) {
+                    || cause instanceof SQLException sql
+                            && sql.getSQLState() != null
+                            && LOST_RACE.contains(sql.getSQLState())) {
                 return true;
             }
         }

@@ -74,7 +74,7 @@ class ClaimSearchResource {
     }
 
     private GoogleClaim claim(PublishedSearch.Found found) {
-        var content = Json.read(found.content(), VerdictContent.class);
+        var content = Json.kept(found.content(), VerdictContent.class);
         var words = content.claim();
         var rating = Labels.of(content.rating(), content.language());
         var review = new GoogleReview(

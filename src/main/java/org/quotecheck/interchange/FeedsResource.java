@@ -51,7 +51,7 @@ class FeedsResource {
             List<FeedEntry> entries) {}
 
     private final PublishedFeed feed;
-    private final ClaimReviewJson claimReview;
+    private final ClaimReviewFeed claimReview;
     private final Reads reads;
     private final Site site;
     private final Organization organization;
@@ -59,7 +59,7 @@ class FeedsResource {
 
     FeedsResource(
             PublishedFeed feed,
-            ClaimReviewJson claimReview,
+            ClaimReviewFeed claimReview,
             Reads reads,
             Site site,
             Organization organization,
@@ -131,7 +131,7 @@ class FeedsResource {
         var page = page(cursor);
         var path = "/feeds/claimreview.jsonld";
         var response = Response.fromResponse(
-                reads.conditional(etag(path, page), "application/ld+json", () -> claimReview.feed(page.items())));
+                reads.conditional(etag(path, page), "application/ld+json", () -> claimReview.of(page.items())));
         if (page.nextCursor() != null) {
             response.header("Link", "<" + address(path, page.nextCursor()) + ">; rel=\"next\"");
         }

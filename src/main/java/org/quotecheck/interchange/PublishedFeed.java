@@ -66,7 +66,7 @@ class PublishedFeed {
                 row.get("number", Integer.class),
                 row.get("first_at", Instant.class),
                 row.get("published_at", Instant.class),
-                row.get("retracted", Boolean.class) ? null : Json.read(row.get("content", String.class), VerdictContent.class));
+                row.get("retracted", Boolean.class) ? null : Json.kept(row.get("content", String.class), VerdictContent.class));
     }
 
     static Instant time(String text) {

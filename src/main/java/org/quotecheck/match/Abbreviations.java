@@ -13,8 +13,9 @@ final class Abbreviations {
 
     private static final Pattern BILLION = Pattern.compile("(?<=\\d)[ \\u00a0]?(?:bn|B)(?![\\p{L}\\d])");
     /** An m may be metres, but for money. */
-    private static final Pattern MILLION = Pattern.compile(
-            "(?:(?<!\\p{L})(?<before>\\p{L}++)[ \\u00a0]*+)?(?<digits>\\d[\\d.,]*+)[ \\u00a0]?[mM](?![\\p{L}\\d])(?:[ \\u00a0]*+(?<after>\\p{L}++))?");
+    private static final Pattern MILLION =
+            Pattern.compile("(?:(?<!\\p{L})(?<before>\\p{L}++)[ \\u00a0]*+)?(?<![\\d.,])(?<digits>\\d[\\d.,]*+)["
+                    + " \\u00a0]?[mM](?![\\p{L}\\d])(?:[ \\u00a0]*+(?<after>\\p{L}++))?");
 
     private Abbreviations() {}
 

@@ -3,10 +3,10 @@ package org.quotecheck.match;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.quotecheck.statement.LanguageTag;
 
 /**
  * What a claim's words are compared by.
@@ -41,9 +41,11 @@ record Statement(
 
     private static final String PERCENT = "percent";
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Cf}]+");
-    private static final Pattern CANNOT = Pattern.compile("(?i)\\bcan['’]t\\b");
-    private static final Pattern WILL_NOT = Pattern.compile("(?i)\\bwon['’]t\\b");
-    private static final Pattern CONTRACTED_NOT = Pattern.compile("(?i)n['’]t\\b");
+    // not \b, which looks back along all marks before it, at each of them
+    private static final String IN_A_WORD = "[\\p{L}\\p{M}\\p{N}_]";
+    private static final Pattern CANNOT = contraction("(?<!" + IN_A_WORD + ")can");
+    private static final Pattern WILL_NOT = contraction("(?<!" + IN_A_WORD + ")won");
+    private static final Pattern CONTRACTED_NOT = contraction("n");
     private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?…])[\\s\"”»“]+(?=\\S)|\\R+");
     private static final int MAX_SENTENCES = 40;
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…:]\\P{L}*$|^\\P{L}*$");
@@ -55,7 +57,7 @@ record Statement(
         var folded = Term.fold(spelled);
         var all = List.of(folded.split(" "));
         var code = language != null
-                ? language.toLowerCase(Locale.ROOT).replaceFirst("-.*", "")
+                ? LanguageTag.primary(language)
                 : words.language(all).orElse(null);
         var terms = new ArrayList<Term>();
         var concepts = new HashSet<String>();
@@ -198,5 +200,9 @@ record Statement(
 
     boolean says(String word) {
         return (' ' + folded + ' ').contains(' ' + word + ' ');
+    }
+
+    private static Pattern contraction(String verb) {
+        return Pattern.compile("(?i)" + verb + "['’]t(?!" + IN_A_WORD + ")");
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.quotecheck.claim.PublishedClaim;
 import org.quotecheck.deployment.Site;
+import org.quotecheck.interchange.Bounded;
 import org.quotecheck.source.SourceView;
 import org.quotecheck.statement.Claimant;
 import org.quotecheck.verdict.Labels;
@@ -14,11 +15,17 @@ record ClaimPage(
         ClaimPart claim,
         VerdictPart verdict,
         List<String> explanationParagraphs,
+        int explanationTotal,
         List<SourcePart> sources,
+        int sourcesTotal,
         List<PublishedClaim.Place> appearances,
+        int appearancesTotal,
         List<RevisionPart> revisions,
         boolean underReview,
         boolean retracted) {
+
+    /** Of each list that grows with the claim; so the page stays below 60 KB. */
+    private static final int MOST_BYTES = 7_000;
 
     record ClaimPart(
             String id,
@@ -47,6 +54,7 @@ record ClaimPage(
 
     record SourcePart(
             String url,
+            String reference,
             String title,
             String publisher,
             String author,
@@ -61,19 +69,28 @@ record ClaimPage(
 
     static ClaimPage of(PublishedClaim claim, Site site, boolean namesShown) {
         var content = claim.current().content();
-        var explanation = content.explanation();
+        var paragraphs = content.explanation() == null
+                ? List.<String>of()
+                : Arrays.stream(content.explanation().split("\\R\\s*\\R"))
+                        .map(String::strip)
+                        .filter(text -> !text.isEmpty())
+                        .toList();
         return new ClaimPage(
                 claim(claim, site),
                 verdict(claim.current(), namesShown),
-                explanation == null
-                        ? null
-                        : Arrays.stream(explanation.split("\\R\\s*\\R"))
-                                .map(String::strip)
-                                .filter(text -> !text.isEmpty())
-                                .toList(),
-                content.sources().stream().map(ClaimPage::source).toList(),
-                claim.appearances(),
-                claim.revisions().stream()
+                paragraphs.isEmpty() ? null : Bounded.first(paragraphs, text -> text, MOST_BYTES),
+                paragraphs.size(),
+                Bounded.first(content.sources(), Object::toString, MOST_BYTES).stream()
+                        .map(ClaimPage::source)
+                        .toList(),
+                content.sources().size(),
+                Bounded.first(claim.appearances(), Object::toString, MOST_BYTES),
+                claim.appearancesTotal(),
+                Bounded.first(
+                                claim.revisions(),
+                                revision -> "x".repeat(100) + revision.content().publicNote(),
+                                MOST_BYTES / 2)
+                        .stream()
                         .map(revision -> new RevisionPart(
                                 revision.number(),
                                 revision.kind().toString(),
@@ -111,8 +128,8 @@ record ClaimPage(
                 content.language(),
                 content.publicNote(),
                 revision.publishedAt().toString(),
-                namesShown ? revision.proposedBy() : null,
-                namesShown ? revision.approvedBy() : null,
+                namesShown ? revision.proposedBy().name() : null,
+                namesShown ? revision.approvedBy().name() : null,
                 Boolean.TRUE.equals(content.singleReviewer()),
                 revision.digest());
     }
@@ -120,6 +137,7 @@ record ClaimPage(
     private static SourcePart source(SourceView source) {
         return new SourcePart(
                 source.url(),
+                source.reference(),
                 source.title(),
                 source.publisher(),
                 source.author(),

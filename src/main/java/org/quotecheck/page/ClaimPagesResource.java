@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.quotecheck.claim.PublishedClaim;
 import org.quotecheck.deployment.Edition;
@@ -33,7 +35,8 @@ class ClaimPagesResource {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance claim(Organization organization, ClaimPage page, RawString jsonLd, String lang);
+        static native TemplateInstance claim(
+                Organization organization, ClaimPage page, RawString jsonLd, String oembed, String lang);
     }
 
     private final Reads reads;
@@ -91,8 +94,17 @@ class ClaimPagesResource {
                         organization,
                         ClaimPage.of(claim, site, rules.namesShown()),
                         jsonLd,
+                        oembed(claim),
                         Labels.resolve(claim.current().content().language()))
                 .render();
+    }
+
+    /** Where a CMS that is given the page's address finds the card; null while nobody knows our address. */
+    private String oembed(PublishedClaim claim) {
+        return site.isAbsolute()
+                ? site.url("/oembed?url=")
+                        + URLEncoder.encode(site.url("/claims/" + claim.id()), StandardCharsets.UTF_8)
+                : null;
     }
 
     private String etag(PublishedClaim claim) {

@@ -52,9 +52,9 @@ class StartPageResource {
                         dev,
                         example,
                         example == null ? null : site.url("/claims/" + example),
-                        site.url("/embed/v1/quotecheck.js"),
-                        site.url("/embed/v1/quotecheck." + Widget.HASH + ".js"),
-                        Widget.INTEGRITY)
+                        site.url(Widget.QUOTECHECK.path()),
+                        site.url(Widget.QUOTECHECK.pinnedPath()),
+                        Widget.QUOTECHECK.integrity())
                 .render();
     }
 }

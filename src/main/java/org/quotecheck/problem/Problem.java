@@ -40,6 +40,11 @@ public class Problem extends RuntimeException {
         return new Problem(ProblemType.NOT_FOUND, "Nothing is known under this address.");
     }
 
+    /** 503: the database cannot be reached, or does not answer in time. */
+    public static Problem databaseAway() {
+        return new Problem(ProblemType.UNAVAILABLE, "The database cannot be reached.").header("Retry-After", "5");
+    }
+
     /** 503 where an answer would have to link to an address that nobody told the service. */
     public static Problem addressNotConfigured() {
         return new Problem(ProblemType.ADDRESS_NOT_CONFIGURED, "QUOTECHECK_BASE_URL is not set.");

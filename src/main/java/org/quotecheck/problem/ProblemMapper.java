@@ -11,10 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.sql.SQLException;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.quotecheck.deployment.IdentityProvider;
@@ -26,7 +24,8 @@ public class ProblemMapper {
     public static final String REQUEST_ID = "requestId";
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
-    private static final List<String> AWAY = List.of("08", "28", "3D", "53", "57P");
+    private static final String NO_TOKEN =
+            "The call needs an access token. Send it as \"Authorization: Bearer <token>\".";
 
     @Context
     UriInfo uri;
@@ -48,7 +47,7 @@ public class ProblemMapper {
     Response problem(Problem problem) {
         var response = Response.status(problem.type().status());
         problem.headers().forEach(response::header);
-        if (page.isWanted(headers.getAcceptableMediaTypes(), uri.getPath())) {
+        if (page.isWanted(accepted(), uri.getPath())) {
             return response.type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
                     .entity(page.render(problem))
                     .build();
@@ -56,6 +55,15 @@ public class ProblemMapper {
         return response.type(ProblemView.MEDIA_TYPE)
                 .entity(ProblemView.of(problem, uri.getRequestUri().getRawPath()))
                 .build();
+    }
+
+    /** Nothing where the header cannot be read: an error must reach the client all the same. */
+    private List<MediaType> accepted() {
+        try {
+            return headers.getAcceptableMediaTypes();
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
     }
 
     /** What the framework itself refuses; a parameter that could not be converted carries our problem as its cause. */
@@ -70,7 +78,7 @@ public class ProblemMapper {
         }
         var type = ProblemType.ofStatus(status);
         if (type.status() >= 500) {
-            log("failed", e);
+            log("failed", new Failure(e), e);
         }
         var problem = new Problem(type, type.explanation());
         var allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
@@ -79,7 +87,7 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     Response unauthorized(UnauthorizedException e) {
-        return unauthenticated("The call needs an access token.", "Bearer");
+        return unauthenticated(NO_TOKEN, "Bearer");
     }
 
     /** RFC 6750, section 3: a token came, and is not valid, or nobody can tell. */
@@ -91,12 +99,16 @@ public class ProblemMapper {
                             "This deployment knows no identity provider, so it takes no token.")
                     .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
         }
-        if (hasCause(e, IOException.class)) {
-            log("could not get the identity provider's keys", e);
+        var failure = new Failure(e);
+        if (failure.has(IOException.class)) {
+            log("could not get the identity provider's keys", failure, e);
             return problem(new Problem(ProblemType.UNAVAILABLE, "The identity provider's keys cannot be fetched.")
                     .header("Retry-After", "5"));
         }
-        return unauthenticated("The access token is not valid.", "Bearer error=\"invalid_token\"");
+        return unauthenticated(
+                "The access token is not valid: it must be a JWT that this deployment's identity provider has signed"
+                        + " for it, that has not expired, and that has a subject (sub).",
+                "Bearer error=\"invalid_token\"");
     }
 
     @ServerExceptionMapper
@@ -106,44 +118,27 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     Response failed(Throwable e) {
-        if (isDatabaseAway(e)) {
-            log("found no database", e);
-            return problem(
-                    new Problem(ProblemType.UNAVAILABLE, "The database cannot be reached.").header("Retry-After", "5"));
+        var failure = new Failure(e);
+        if (failure.isDatabaseAway()) {
+            log("found no database", failure, e);
+            return problem(Problem.databaseAway());
         }
-        log("failed", e);
+        if (failure.has(ClosedChannelException.class) || routing.response().closed()) {
+            LOG.debugf(e, "Request %s was given up by its caller", routing.<String>get(REQUEST_ID));
+            return problem(Problem.malformed("The request could not be read to its end."));
+        }
+        log("failed", failure, e);
         return problem(new Problem(ProblemType.INTERNAL_ERROR, "The service failed; nothing of the request was kept."));
     }
 
-    /** Under the id that the client was told. */
-    private void log(String what, Throwable e) {
-        LOG.errorf(e, "Request %s %s", routing.<String>get(REQUEST_ID), what);
+    /** One line, under the id that the client has; everything at level DEBUG. */
+    private void log(String what, Failure failure, Throwable e) {
+        LOG.errorf("Request %s %s: %s", routing.<String>get(REQUEST_ID), what, failure.inOneLine());
+        LOG.debugf(e, "Request %s %s", routing.<String>get(REQUEST_ID), what);
     }
 
     private Response unauthenticated(String detail, String challenge) {
         return problem(
                 new Problem(ProblemType.UNAUTHENTICATED, detail).header(HttpHeaders.WWW_AUTHENTICATE, challenge));
-    }
-
-    private static boolean hasCause(Throwable e, Class<?> type) {
-        return Stream.iterate(e, Objects::nonNull, Throwable::getCause).anyMatch(type::isInstance);
-    }
-
-    /**
-     * SQLSTATE class 08 (connection), 28 (user), 3D (database), 53 (resources), 57P (shutdown), or no connection from
-     * the pool in time.
-     */
-    private static boolean isDatabaseAway(Throwable e) {
-        for (var cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                var state = sql.getSQLState();
-                if (state == null
-                        ? sql.getMessage() != null && sql.getMessage().startsWith("Sorry, acquisition timeout")
-                        : AWAY.stream().anyMatch(state::startsWith)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.quotecheck.claim.Claim;
+import org.quotecheck.deployment.Site;
 import org.quotecheck.http.Outcome;
 import org.quotecheck.http.Target;
 import org.quotecheck.http.Writes;
@@ -18,17 +19,20 @@ import org.quotecheck.security.Actors;
 @RunOnVirtualThread
 class ClaimReportsResource {
 
+    /** @param followUp where the reader learns what becomes of it; null when the answer is given again */
     @RegisterForReflection
-    record SentView(UUID id) {}
+    record SentView(UUID id, String followUp) {}
 
     private final Writes writes;
     private final ReaderReports reports;
     private final Actors actors;
+    private final Site site;
 
-    ClaimReportsResource(Writes writes, ReaderReports reports, Actors actors) {
+    ClaimReportsResource(Writes writes, ReaderReports reports, Actors actors, Site site) {
         this.writes = writes;
         this.reports = reports;
         this.actors = actors;
+        this.site = site;
     }
 
     @POST
@@ -36,7 +40,9 @@ class ClaimReportsResource {
         actors.current(); // public, but a token that is not valid is refused
         return writes.change(content, () -> Target.unconditional(Claim.publishedAndLocked(id)), (claim, body) -> {
             claim.requireNoDuplicate();
-            return Outcome.accepted(new SentView(reports.send(id, body.as(SendReport.class)).id));
+            var sent = reports.send(id, body.as(SendReport.class));
+            return Outcome.accepted(new SentView(sent.report().id, site.url(FollowUpResource.path(sent.key()))))
+                    .replayed(new SentView(sent.report().id, null));
         });
     }
 }

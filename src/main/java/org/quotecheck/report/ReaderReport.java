@@ -3,7 +3,9 @@ package org.quotecheck.report;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,15 +16,17 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
+import org.quotecheck.http.Choice;
+import org.quotecheck.digest.Sha256;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.security.Actor;
+import org.quotecheck.security.KeptActor;
 
 /** A reader's word that something is wrong with a published claim. */
 @Entity
@@ -72,10 +76,7 @@ class ReaderReport extends PanacheEntityBase {
          * @throws Problem 400
          */
         public static Status fromString(String code) {
-            return Arrays.stream(values())
-                    .filter(status -> status.code.equals(code))
-                    .findFirst()
-                    .orElseThrow(() -> Problem.malformed("status must be one of open, closed."));
+            return Choice.of(Status.class, "status", code);
         }
 
         @Override
@@ -114,8 +115,14 @@ class ReaderReport extends PanacheEntityBase {
     @Column(name = "closed_at")
     Instant closedAt;
 
-    @Column(name = "closed_by")
-    String closedBy;
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "closed_by"))
+    @AttributeOverride(name = "name", column = @Column(name = "closed_by_name"))
+    KeptActor closedBy;
+
+    /** SHA-256 of the key in the address that the reader has; the key is kept nowhere. */
+    @Column(name = "follow_up")
+    String followUp;
 
     @Version
     int version;
@@ -147,17 +154,30 @@ class ReaderReport extends PanacheEntityBase {
         }
     }
 
+    /**
+     * For the one who sent it
+     *
+     * @param closedSince one that was closed before is as if it were not there
+     */
+    static Optional<ReaderReport> followedUp(String key, Instant closedSince) {
+        return ReaderReport.<ReaderReport>find("followUp", Sha256.hex(key))
+                .firstResultOptional()
+                .filter(report -> report.closedAt == null || report.closedAt.isAfter(closedSince));
+    }
+
     static Optional<ReaderReport> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    static ReaderReport of(UUID claimId, SendReport input, String network, Instant now) {
+    /** @param followUp the key under which its sender reads what became of it */
+    static ReaderReport of(UUID claimId, SendReport input, String network, String followUp, Instant now) {
         var report = new ReaderReport();
         report.claimId = claimId;
         report.ownClaimId = claimId;
         report.kind = input.kind();
         report.text = input.text();
         report.network = network;
+        report.followUp = Sha256.hex(followUp);
         report.status = Status.OPEN;
         report.createdAt = now;
         return report;
@@ -171,7 +191,7 @@ class ReaderReport extends PanacheEntityBase {
     void close(String words, Actor reviewer, Instant now) {
         status = Status.CLOSED;
         answer = words == null ? answer : words;
-        closedBy = reviewer.subject();
+        closedBy = reviewer.kept();
         closedAt = now;
     }
 

@@ -3,9 +3,11 @@ package org.quotecheck.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.UUID;
 import org.quotecheck.claim.Claim;
 import org.quotecheck.claim.ClaimMerged;
@@ -13,15 +15,24 @@ import org.quotecheck.http.Network;
 import org.quotecheck.security.Actor;
 import org.quotecheck.security.Quotas;
 
-/** Takes readers' reports, so many a day from one network, and keeps each claim's number of open ones. */
+/**
+ * Takes readers' reports on a claim, so many a day from one network and from all, and keeps its number of open ones.
+ */
 @ApplicationScoped
 class ReaderReports {
 
-    private static final int PER_DAY = 5;
+    private static final int PER_NETWORK_AND_DAY = 5;
+    private static final int PER_DAY = 50;
+    private static final int KEY_BYTES = 16;
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
+    /** @param key of the address where its sender reads what becomes of it; kept nowhere */
+    record Sent(ReaderReport report, String key) {}
 
     private final EntityManager database;
     private final Network network;
     private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
 
     ReaderReports(EntityManager database, Network network, Clock clock) {
         this.database = database;
@@ -32,25 +43,33 @@ class ReaderReports {
     /**
      * The claim's row is locked by the caller
      *
-     * @throws org.quotecheck.problem.Problem 429 when this network has sent enough today
+     * @throws org.quotecheck.problem.Problem 429 when this network, or all of them, have sent enough today
      */
-    ReaderReport send(UUID claimId, SendReport input) {
+    Sent send(UUID claimId, SendReport input) {
         var now = clock.instant();
         var from = network.name();
-        database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:network, 0))", Object.class)
-                .setParameter("network", from)
-                .getSingleResult();
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC)
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();
-        if (ReaderReport.count("network = ?1 and createdAt >= ?2", from, today) >= PER_DAY) {
+        // the claim's lock lets no other report on it come in between
+        if (ReaderReport.count("network = ?1 and ownClaimId = ?2 and createdAt >= ?3", from, claimId, today)
+                >= PER_NETWORK_AND_DAY) {
             throw Quotas.exceeded(
-                    "From your network came " + PER_DAY + " reports today, which is as many as one may send.", now);
+                    "From your network came " + PER_NETWORK_AND_DAY
+                            + " reports on this claim today, which is as many as one may send.",
+                    now);
         }
-        var report = ReaderReport.of(claimId, input, from, now);
+        if (ReaderReport.count("ownClaimId = ?1 and createdAt >= ?2", claimId, today) >= PER_DAY) {
+            throw Quotas.exceeded(
+                    "Readers sent " + PER_DAY + " reports on this claim today, which is as many as we take.", now);
+        }
+        var key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        var sent = BASE64.encodeToString(key);
+        var report = ReaderReport.of(claimId, input, from, sent, now);
         report.persistAndFlush();
         count(claimId);
-        return report;
+        return new Sent(report, sent);
     }
 
     /** A claim's reports go to its survivor with it, and come back. */

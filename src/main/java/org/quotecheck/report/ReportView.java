@@ -3,6 +3,7 @@ package org.quotecheck.report;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
+import org.quotecheck.security.KeptActor;
 
 /** A reader's report as reviewers see it. */
 @RegisterForReflection
@@ -15,7 +16,7 @@ record ReportView(
         String answer,
         Instant createdAt,
         Instant closedAt,
-        String closedBy) {
+        KeptActor closedBy) {
 
     static ReportView of(ReaderReport report) {
         return new ReportView(

@@ -1,6 +1,5 @@
 package org.quotecheck.review;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,12 +20,14 @@ import java.util.List;
 import java.util.UUID;
 import org.quotecheck.claim.Claim;
 import org.quotecheck.claim.HistoryEntry;
+import org.quotecheck.digest.Json;
 import org.quotecheck.http.Cursor;
 import org.quotecheck.http.Limit;
 import org.quotecheck.http.PageView;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
 import org.quotecheck.security.Actors;
+import org.quotecheck.security.KeptActor;
 import org.quotecheck.security.Role;
 
 /** {@code /v1/claims/{id}/history}: every change, oldest first. */
@@ -37,7 +38,7 @@ class HistoryResource {
     private static final List<String> REVIEWERS_ALONE = List.of("assignee", "comment", "retractionRequestedBy");
 
     @RegisterForReflection
-    record HistoryView(Instant at, String actor, String action, JsonNode before, JsonNode after) {}
+    record HistoryView(Instant at, KeptActor actor, String action, JsonNode before, JsonNode after) {}
 
     private final Actors actors;
     private final ObjectMapper json;
@@ -79,14 +80,10 @@ class HistoryResource {
 
     /** A submitter learns where the claim went and why, not who worked on it, nor what reviewers said to each other. */
     private JsonNode told(String text, boolean reviewer) {
-        try {
-            var state = text == null ? null : json.readTree(text);
-            if (!reviewer && state instanceof ObjectNode members) {
-                members.remove(REVIEWERS_ALONE);
-            }
-            return state;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+        var state = text == null ? null : Json.<JsonNode>read(json.readerFor(JsonNode.class), text);
+        if (!reviewer && state instanceof ObjectNode members) {
+            members.remove(REVIEWERS_ALONE);
         }
+        return state;
     }
 }

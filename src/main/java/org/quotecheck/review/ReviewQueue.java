@@ -22,14 +22,14 @@ import org.quotecheck.security.Actor;
 
 /**
  * What waits for reviewers, most urgent first. Urgency is points: up to ten for checkability, two for each doubling of
- * the places where the claim appeared, five for each open report of a reader, one for each day that it waits. All
- * claims gain by waiting alike, so their order does not change with time, and pages stay stable.
+ * those who sent the claim, five for each open report of a reader, one for each day that it waits. A published claim
+ * waits while places that joined it, or a version of its article, do. All claims gain by waiting alike, so their order
+ * does not change with time, and pages stay stable.
  */
 @ApplicationScoped
 class ReviewQueue {
 
-    private static final String POINTS =
-            "10 * c.checkability + 2 * log(2, 1 + appearances.number) + 5 * c.open_reports";
+    private static final String POINTS = "10 * c.checkability + 2 * log(2, 1 + senders.number) + 5 * c.open_reports";
 
     /**
      * @param urgency points, to one decimal
@@ -40,7 +40,15 @@ class ReviewQueue {
 
     @RegisterForReflection
     record Row(
-            UUID id, String rank, double points, double checkability, long appearances, int reports, Instant since) {}
+            UUID id,
+            String rank,
+            double points,
+            double checkability,
+            long senders,
+            int reports,
+            long places,
+            long versions,
+            Instant since) {}
 
     private final EntityManager database;
     private final ReviewRules rules;
@@ -79,7 +87,10 @@ class ReviewQueue {
 
     private List<Row> rows(ClaimStatus status, String assignee, Limit limit, String cursor) {
         var where = new ArrayList<String>();
-        where.add("(c.status in ('submitted', 'in_review', 'proposed') or c.open_reports > 0)");
+        where.add(
+                "(c.status in ('submitted', 'in_review', 'proposed') or c.open_reports > 0"
+                        + " or c.id in (select claim_id from appearance where state = 'pending')"
+                        + " or c.id in (select a.claim_id from article_version v join appearance a on a.article_id = v.article_id where v.state = 'waiting' and a.state = 'confirmed' and c.revision > 0))");
         if (status != null) {
             where.add("c.status = :status");
         }
@@ -87,19 +98,7 @@ class ReviewQueue {
             where.add("c.assignee = :assignee");
         }
         var last = cursor == null ? null : Cursor.read(cursor, 2, status, assignee);
-        // a float8 as text survives the round trip through the cursor, so equal ranks stay equal
-        var query = database.createNativeQuery(
-                        """
-                select id, cast(rank as text) as rank, cast(points as float8), cast(checkability as float8), number, open_reports, waiting_since from (
-                  select c.id, c.checkability, c.open_reports, c.waiting_since, appearances.number, cast(%1$s as float8) as points,
-                    cast(%1$s as float8) - extract(epoch from c.waiting_since) / 86400.0 as rank
-                  from claim c cross join lateral (select count(distinct (a.url_hash, a.quote_id)) as number from appearance a where a.claim_id = c.id) as appearances
-                  where %2$s) as waiting
-                %3$s order by waiting.rank desc, id desc limit :limit""".formatted(
-                                        POINTS,
-                                        String.join(" and ", where),
-                                        last == null ? "" : "where (waiting.rank, id) < (cast(:rank as float8), :id)"),
-                        Row.class)
+        var query = database.createNativeQuery(statement(where, last != null), Row.class)
                 .setParameter("limit", limit.value() + 1);
         if (status != null) {
             query.setParameter("status", status.toString());
@@ -115,14 +114,50 @@ class ReviewQueue {
         return rows;
     }
 
+    /** A float8 as text survives the round trip through the cursor, so equal ranks stay equal. */
+    static String statement(List<String> where, boolean goesOn) {
+        return """
+                select id, cast(rank as text) as rank, cast(points as float8), cast(checkability as float8),
+                  number, open_reports, places, versions, since
+                from (
+                  select c.id, c.checkability, c.open_reports, senders.number, pending.number as places,
+                    versions.number as versions, waits.since, cast(%1$s as float8) as points,
+                    cast(%1$s as float8) - extract(epoch from waits.since) / 86400.0 as rank
+                  from claim c
+                  cross join lateral (select count(distinct s.subject) as number from submission s
+                    where s.claim_id = c.id or s.claim_id in (select d.id from claim d where d.duplicate_of = c.id))
+                    as senders
+                  cross join lateral (select count(*) as number, min(a.created_at) as since from appearance a
+                    where a.claim_id = c.id and a.state = 'pending') as pending
+                  cross join lateral (select count(*) as number, min(v.created_at) as since from article_version v
+                    where v.state = 'waiting' and c.revision > 0 and v.article_id in
+                      (select a.article_id from appearance a where a.claim_id = c.id and a.state = 'confirmed'))
+                    as versions
+                  cross join lateral (select
+                    case when c.status in ('submitted', 'in_review', 'proposed') or c.open_reports > 0
+                      then c.waiting_since
+                      else coalesce(least(pending.since, versions.since), c.waiting_since) end as since) as waits
+                  where %2$s) as waiting
+                %3$s order by waiting.rank desc, id desc limit :limit""".formatted(
+                        POINTS,
+                        String.join(" and ", where),
+                        goesOn ? "where (waiting.rank, id) < (cast(:rank as float8), :id)" : "");
+    }
+
     private static String reason(Row row, long days) {
         var reasons = new ArrayList<String>();
         if (row.reports > 0) {
             reasons.add(row.reports == 1 ? "a reader's report is open" : row.reports + " readers' reports are open");
         }
         reasons.add(String.format(Locale.ROOT, "checkability %.2f", row.checkability));
-        if (row.appearances > 1) {
-            reasons.add("appeared in " + row.appearances + " places");
+        if (row.senders > 1) {
+            reasons.add("sent by " + row.senders + " submitters");
+        }
+        if (row.places > 0) {
+            reasons.add(row.places == 1 ? "a place that joined it waits" : row.places + " places that joined it wait");
+        }
+        if (row.versions > 0) {
+            reasons.add("another version of its article waits");
         }
         if (days > 0) {
             reasons.add(days == 1 ? "waiting for a day" : "waiting for " + days + " days");

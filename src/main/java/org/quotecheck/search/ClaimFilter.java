@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.quotecheck.appearance.Appearance;
 import org.quotecheck.article.CanonicalUrl;
 import org.quotecheck.article.SubmitArticle;
-import org.quotecheck.claim.Appearance;
 import org.quotecheck.claim.ClaimStatus;
 import org.quotecheck.problem.Problem;
+import org.quotecheck.statement.LanguageTag;
 import org.quotecheck.statement.SearchText;
 import org.quotecheck.verdict.Rating;
 
@@ -33,6 +34,7 @@ record ClaimFilter(
         String language,
         String urlHash,
         OffsetDateTime updatedSince,
+        String tag,
         boolean mine) {
 
     private static final int MAX_QUERY = 1_000;
@@ -55,6 +57,7 @@ record ClaimFilter(
             String language,
             String articleUrl,
             String updatedSince,
+            String tag,
             String submittedBy) {
         if (submittedBy != null && !submittedBy.equals("me")) {
             throw Problem.malformed("submittedBy must be me.");
@@ -70,6 +73,7 @@ record ClaimFilter(
                         ? null
                         : CanonicalUrl.ofParameter("articleUrl", articleUrl).hash(),
                 time(updatedSince),
+                tag == null ? null : text("tag", tag, MAX_NAME),
                 submittedBy != null);
     }
 
@@ -97,12 +101,16 @@ record ClaimFilter(
         }
         if (publisher != null) {
             where.add(
-                    "c.id in (select claim_id from appearance where publisher_keys @> array[cast(:publisher as text)])");
+                    "c.id in (select claim_id from appearance where state = 'confirmed' and publisher_keys @> array[cast(:publisher as text)])");
             values.put("publisher", publisher);
         }
         if (urlHash != null) {
-            where.add("c.id in (select claim_id from appearance where url_hash = :urlHash)");
+            where.add("c.id in (select claim_id from appearance where state = 'confirmed' and url_hash = :urlHash)");
             values.put("urlHash", urlHash);
+        }
+        if (tag != null) {
+            where.add("c.tags @> array[cast(:tag as text)]");
+            values.put("tag", tag);
         }
         if (updatedSince != null) {
             where.add("c.updated_at >= :updatedSince");
@@ -112,12 +120,12 @@ record ClaimFilter(
 
     /** The language's primary subtag, in lower case. */
     String languageCode() {
-        return language == null ? null : language.replaceFirst("-.*", "");
+        return LanguageTag.primary(language);
     }
 
     /** Whether it tells of words, names or places, of which a rejected claim's submitter sees nothing. */
     boolean asksForContent() {
-        return q != null || claimant != null || publisher != null || language != null || urlHash != null;
+        return q != null || claimant != null || publisher != null || tag != null || language != null || urlHash != null;
     }
 
     private static String text(String name, String value, int max) {

@@ -48,7 +48,7 @@ class ClaimList {
             values.put("lastId", Cursor.id(last.get(1)));
         }
         if (filter.mine() && viewer.subject() == null) {
-            return new PageView<>(List.of(), null);
+            return PageView.empty();
         }
         var sql = statement(filter, viewer, cursor != null, values);
         var select = database.createNativeQuery(sql, Tuple.class).setParameter("limit", limit.value() + 1);
@@ -61,7 +61,7 @@ class ClaimList {
                 row -> List.of(row.get("rank", String.class), id(row).toString()),
                 filter,
                 viewer.subject());
-        return new PageView<>(views(page.items().stream().map(ClaimList::id).toList(), viewer), page.nextCursor());
+        return page.with(views(page.items().stream().map(ClaimList::id).toList(), viewer));
     }
 
     /** Claims in the order of their ids, without those that this viewer may not see. Four statements. */

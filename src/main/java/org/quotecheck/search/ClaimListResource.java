@@ -38,12 +38,13 @@ class ClaimListResource {
             @QueryParam("language") String language,
             @QueryParam("articleUrl") String articleUrl,
             @QueryParam("updatedSince") String updatedSince,
+            @QueryParam("tag") String tag,
             @QueryParam("submittedBy") String submittedBy,
             @QueryParam("limit") @DefaultValue("20") Limit limit,
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
-        var filter =
-                ClaimFilter.of(q, status, rating, claimant, publisher, language, articleUrl, updatedSince, submittedBy);
+        var filter = ClaimFilter.of(
+                q, status, rating, claimant, publisher, language, articleUrl, updatedSince, tag, submittedBy);
         return list.page(filter, actors.current(), limit, cursor).response(uri);
     }
 }

@@ -6,8 +6,9 @@ import java.util.Set;
  * Who acts: the token's opaque subject with its roles.
  *
  * @param subject null for the public, who has no roles
+ * @param name to be shown to reviewers and editors; null where the token has none
  */
-public record Actor(String subject, Set<Role> roles) {
+public record Actor(String subject, String name, Set<Role> roles) {
 
     public boolean is(Role role) {
         return roles.contains(role);
@@ -16,5 +17,14 @@ public record Actor(String subject, Set<Role> roles) {
     /** Whether this is the person of that subject; nobody is the public. */
     public boolean is(String otherSubject) {
         return subject != null && subject.equals(otherSubject);
+    }
+
+    public boolean is(KeptActor other) {
+        return other != null && is(other.id());
+    }
+
+    /** As it is kept beside what this one does. */
+    public KeptActor kept() {
+        return new KeptActor(subject, name);
     }
 }

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Actors {
 
+    private static final Actor PUBLIC = new Actor(null, null, Set.of());
+
     private final SecurityIdentity identity;
 
     Actors(SecurityIdentity identity) {
@@ -18,11 +20,13 @@ public class Actors {
 
     /** The caller; the public where no token came. A token that is not valid is 401, wherever it is looked at. */
     public Actor current() {
-        if (identity.isAnonymous()) {
-            return new Actor(null, Set.of());
-        }
+        return identity.isAnonymous() ? PUBLIC : of(identity);
+    }
+
+    static Actor of(SecurityIdentity identity) {
         return new Actor(
                 identity.getPrincipal().getName(),
+                identity.getAttribute(RoleInclusion.NAME),
                 Arrays.stream(Role.values())
                         .filter(role -> identity.hasRole(role.code()))
                         .collect(Collectors.toUnmodifiableSet()));

@@ -23,7 +23,8 @@ import org.quotecheck.http.Bodies;
 @RunOnVirtualThread
 class DevTokensResource {
 
-    record RequestToken(@NotBlank String subject, @NotNull Set<String> roles) {}
+    /** @param name to be shown to reviewers and editors; may be absent */
+    record RequestToken(@NotBlank String subject, @NotNull Set<String> roles, String name) {}
 
     record TokenView(String token) {}
 
@@ -48,9 +49,11 @@ class DevTokensResource {
                 .subject(request.subject())
                 .upn(request.subject())
                 .groups(request.roles())
-                .expiresIn(Duration.ofHours(12))
-                .sign();
-        return Response.ok(new TokenView(token), MediaType.APPLICATION_JSON_TYPE)
+                .expiresIn(Duration.ofHours(12));
+        if (request.name() != null) {
+            token.claim("name", request.name());
+        }
+        return Response.ok(new TokenView(token.sign()), MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 }

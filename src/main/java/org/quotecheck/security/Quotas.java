@@ -10,27 +10,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
 
-/** How much one submitter may send in on one day (UTC): new claims and article versions. */
+/**
+ * How much one submitter may send in on one day (UTC): new claims, article versions and appearances that join a claim.
+ */
 @ApplicationScoped
 public class Quotas {
 
-    /** Settings of the quotas. */
+    /** QuotaSettings of the quotas. */
     @ConfigMapping(prefix = "quotecheck.quota")
-    interface Settings {
+    interface QuotaSettings {
         /** 0: as many as they like. */
         @WithDefault("200")
         @Min(value = 0, message = "QUOTECHECK_QUOTA_SUBMISSIONS_PER_DAY must be a number, 0 for no limit")
         int submissionsPerDay();
     }
 
-    private final Settings settings;
+    private final QuotaSettings settings;
     private final EntityManager database;
     private final Clock clock;
 
-    Quotas(Settings settings, EntityManager database, Clock clock) {
+    Quotas(QuotaSettings settings, EntityManager database, Clock clock) {
         this.settings = settings;
         this.database = database;
         this.clock = clock;
@@ -55,7 +58,7 @@ public class Quotas {
         if (number.intValue() > settings.submissionsPerDay()) {
             throw exceeded(
                     "You have submitted " + settings.submissionsPerDay()
-                            + " claims and articles today, which is as many as one may.",
+                            + " claims, articles and appearances today, which is as many as one may.",
                     now);
         }
         if (number.intValue() == 1) {
@@ -65,13 +68,35 @@ public class Quotas {
         }
     }
 
+    /** How many of them this one has submitted today. */
+    int used(Actor submitter) {
+        List<?> numbers = database.createNativeQuery(
+                        "select number from submission_count where subject = :subject and day = :day", Integer.class)
+                .setParameter("subject", submitter.subject())
+                .setParameter("day", day(clock.instant()))
+                .getResultList();
+        return numbers.isEmpty() ? 0 : (Integer) numbers.getFirst();
+    }
+
+    /** So many a day; 0 for as many as they like. */
+    int limit() {
+        return settings.submissionsPerDay();
+    }
+
+    Instant resetsAt() {
+        return tomorrow(clock.instant());
+    }
+
+    private static Instant tomorrow(Instant now) {
+        return day(now).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
     /** 429 until the next day (UTC) begins. */
     public static Problem exceeded(String detail, Instant now) {
-        var tomorrow = day(now).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         return new Problem(ProblemType.QUOTA_EXCEEDED, detail)
                 .header(
                         "Retry-After",
-                        String.valueOf(Duration.between(now, tomorrow).toSeconds() + 1));
+                        String.valueOf(Duration.between(now, tomorrow(now)).toSeconds() + 1));
     }
 
     private static LocalDate day(Instant now) {

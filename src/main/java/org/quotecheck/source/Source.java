@@ -10,8 +10,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.UuidGenerator;
+import org.quotecheck.article.WebAddress;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.statement.Years;
 
@@ -31,6 +34,8 @@ public class Source extends PanacheEntityBase {
     UUID claimId;
 
     String url;
+
+    String reference;
 
     String title;
 
@@ -72,13 +77,14 @@ public class Source extends PanacheEntityBase {
     public void write(String pointer, AddSource input, Instant now) {
         Years.check(pointer + "/publishedAt", input.publishedAt(), now);
         Years.check(pointer + "/accessedAt", input.accessedAt(), now);
-        url = input.url();
+        url = input.url() == null ? null : WebAddress.serialised(input.url());
+        reference = input.reference();
         title = input.title();
         publisher = input.publisher();
         author = input.author();
         publishedAt = input.publishedAt();
         accessedAt = input.accessedAt() == null ? now : input.accessedAt();
-        archiveUrl = input.archiveUrl();
+        archiveUrl = WebAddress.serialised(input.archiveUrl());
         role = input.role();
         excerpt = input.excerpt();
         note = input.note();
@@ -94,7 +100,8 @@ public class Source extends PanacheEntityBase {
 
     /** As it would be sent. */
     public AddSource input() {
-        return new AddSource(url, title, publisher, author, publishedAt, accessedAt, archiveUrl, role, excerpt, note);
+        return new AddSource(
+                url, reference, title, publisher, author, publishedAt, accessedAt, archiveUrl, role, excerpt, note);
     }
 
     /** @throws Problem 404 when the claim has no such source */
@@ -102,6 +109,16 @@ public class Source extends PanacheEntityBase {
         return Source.<Source>findByIdOptional(id)
                 .filter(source -> source.claimId.equals(claimId))
                 .orElseThrow(Problem::notFound);
+    }
+
+    /** How many there are, by claim; claims without any are left out. One statement. */
+    public static Map<UUID, Integer> counts(Collection<UUID> claimIds) {
+        return getEntityManager()
+                .createQuery(
+                        "select claimId, count(*) from Source where claimId in ?1 group by claimId", Object[].class)
+                .setParameter(1, claimIds)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Long) row[1]).intValue()));
     }
 
     /** In the order in which they were added. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 public record SourceView(
         UUID id,
         String url,
+        String reference,
         String title,
         String publisher,
         String author,
@@ -23,6 +24,7 @@ public record SourceView(
         return new SourceView(
                 source.id,
                 source.url,
+                source.reference,
                 source.title,
                 source.publisher,
                 source.author,

@@ -6,8 +6,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Collections;
 import java.util.List;
+import org.quotecheck.article.WebAddress;
 import org.quotecheck.article.WebUrl;
 import org.quotecheck.http.Characters;
 import org.quotecheck.http.DisplayedName;
@@ -40,6 +40,8 @@ public record Claimant(
 
     public Claimant {
         type = type == null ? Type.Person : type;
-        sameAs = sameAs == null || sameAs.isEmpty() ? null : Collections.unmodifiableList(sameAs);
+        sameAs = sameAs == null || sameAs.isEmpty()
+                ? null
+                : sameAs.stream().map(WebAddress::serialised).toList();
     }
 }

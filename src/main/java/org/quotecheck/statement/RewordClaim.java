@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.quotecheck.article.SubmitArticle;
+import org.quotecheck.extraction.Reading;
 import org.quotecheck.http.Characters;
 
 /** What a claim says, as it is after a merge patch (RFC 7396). */
@@ -20,6 +21,10 @@ public record RewordClaim(
         String language) {
 
     public static final int MAX_TEXT = 5_000;
+
+    public RewordClaim {
+        text = text == null ? null : Reading.mended(text);
+    }
 
     /** What makes it the same claim as another. */
     public String identity() {

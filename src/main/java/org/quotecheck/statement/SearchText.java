@@ -14,7 +14,7 @@ public final class SearchText {
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
     /** Marks that letters of any script take; not those that make another letter: й, vowel signs, voiced kana. */
     private static final Pattern ACCENTS = Pattern.compile(
-            "(?:(?<![иИ])\\u0306|[[\\p{Mn}&&[\\p{IsInherited}\\p{IsHebrew}]]&&[^\\u0306\\u3099\\u309A]])+");
+            "(?<![иИ])\\u0306|[[\\p{Mn}&&[\\p{IsInherited}\\p{IsHebrew}]]&&[^\\u0306\\u3099\\u309A]]++");
     /** Latin letters that Unicode does not decompose, as PostgreSQL's unaccent.rules has them. */
     private static final Map<Integer, String> STROKES = Map.of(
             (int) 'ø', "o", (int) 'ł', "l", (int) 'đ', "d", (int) 'ħ', "h", (int) 'ı', "i", (int) 'æ', "ae", (int) 'œ',

@@ -6,16 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.quotecheck.statement.LanguageTag;
 
 /**
- * The words for ratings and quote verdicts, by language: {@code labels/<language>.properties}; English for all others.
+ * The words for ratings and quote verdicts, and those of cards, by language: {@code labels/<language>.properties};
+ * English for all others.
  */
 public final class Labels {
 
@@ -45,15 +46,27 @@ public final class Labels {
 
     /** The language in which labels for this one come. */
     public static String resolve(String language) {
-        var subtag = language == null ? FALLBACK : language.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
-        return LANGUAGES.contains(subtag) ? subtag : FALLBACK;
+        var subtag = LanguageTag.primary(language);
+        return subtag != null && LANGUAGES.contains(subtag) ? subtag : FALLBACK;
+    }
+
+    /**
+     * Any other of the words that cards and lists are made of
+     *
+     * @param key as in the properties, such as {@code card.read}
+     */
+    public static String word(String key, String language) {
+        return label(key, language);
     }
 
     /** In alphabetical order. */
     static List<String> missing(Map<String, Properties> labels) {
-        var keys = Stream.concat(
+        var keys = Stream.of(
                         Arrays.stream(Rating.values()).map(Labels::key),
-                        Arrays.stream(QuoteVerdict.values()).map(Labels::key))
+                        Arrays.stream(QuoteVerdict.values()).map(Labels::key),
+                        labels.get(FALLBACK).stringPropertyNames().stream())
+                .flatMap(Function.identity())
+                .distinct()
                 .toList();
         return labels.entrySet().stream()
                 .flatMap(language -> keys.stream()

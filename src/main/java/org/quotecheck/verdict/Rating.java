@@ -3,9 +3,8 @@ package org.quotecheck.verdict;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.EnumeratedValue;
-import java.util.Arrays;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
+import org.quotecheck.http.Choice;
 import org.quotecheck.problem.Problem;
 
 /** What was found: five ratings on an ordinal scale from 1 (false) to 5 (true), and others that never get a number. */
@@ -39,11 +38,7 @@ public enum Rating {
      * @throws Problem 400
      */
     public static Rating fromString(String code) {
-        return Arrays.stream(values())
-                .filter(rating -> rating.code.equals(code))
-                .findFirst()
-                .orElseThrow(() -> Problem.malformed("rating must be one of "
-                        + Arrays.stream(values()).map(Rating::toString).collect(Collectors.joining(", ")) + "."));
+        return Choice.of(Rating.class, "rating", code);
     }
 
     /** 1 to 5; empty off the scale. */

@@ -9,8 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.quotecheck.source.Source;
 
 /** What a reviewer proposes to publish; after publication it is where the next revision starts. */
@@ -39,8 +43,8 @@ public class VerdictDraft extends PanacheEntityBase {
 
     UUID[] sources;
 
-    @Column(name = "written_by")
-    String writtenBy;
+    /** Who wrote any of it since the last revision: they publish none of it. */
+    String[] writers = {};
 
     @Column(name = "updated_at")
     Instant updatedAt;
@@ -60,8 +64,34 @@ public class VerdictDraft extends PanacheEntityBase {
         explanation = input.explanation();
         language = input.language();
         sources = input.sources() == null ? null : input.sources().toArray(UUID[]::new);
-        writtenBy = writer;
+        if (!writers().contains(writer)) {
+            writers = Stream.concat(Arrays.stream(writers), Stream.of(writer)).toArray(String[]::new);
+        }
         updatedAt = updatedAt == null || now.isAfter(updatedAt) ? now : updatedAt.plusMillis(1);
+    }
+
+    public Set<String> writers() {
+        return Set.of(writers);
+    }
+
+    /** What it says is a revision now, and whoever writes from here on writes the next one. */
+    public void published() {
+        writers = new String[0];
+    }
+
+    /** Its members that a verdict cannot do without, in words. */
+    public List<String> missing() {
+        var missing = new ArrayList<String>();
+        if (rating == null) {
+            missing.add("a rating in the verdict draft");
+        }
+        if (summary == null) {
+            missing.add("a summary in the verdict draft");
+        }
+        if (language == null) {
+            missing.add("a language in the verdict draft");
+        }
+        return missing;
     }
 
     /** That of the claim, which has none yet. */

@@ -1,8 +1,10 @@
 package org.quotecheck.verdict;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,8 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.quotecheck.digest.Canonical;
 import org.quotecheck.digest.Json;
 import org.quotecheck.digest.Sha256;
+import org.quotecheck.security.KeptActor;
 
 /** What was published: numbered 1..n without gaps, never changed afterwards, each chained to the one before. */
 @Entity
@@ -48,11 +52,15 @@ public class VerdictRevision extends PanacheEntityBase {
     @Column(name = "previous_digest")
     String previousDigest;
 
-    @Column(name = "proposed_by")
-    String proposedBy;
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "proposed_by"))
+    @AttributeOverride(name = "name", column = @Column(name = "proposed_by_name"))
+    KeptActor proposedBy;
 
-    @Column(name = "approved_by")
-    String approvedBy;
+    @Embedded
+    @AttributeOverride(name = "id", column = @Column(name = "approved_by"))
+    @AttributeOverride(name = "name", column = @Column(name = "approved_by_name"))
+    KeptActor approvedBy;
 
     @Column(name = "published_at")
     Instant publishedAt;
@@ -105,20 +113,37 @@ public class VerdictRevision extends PanacheEntityBase {
 
     /** The next one after the claim's current revision, of which 0 says that there is none. */
     public static VerdictRevision freeze(
-            Key current, RevisionKind kind, VerdictContent content, String proposer, String approver, Instant now) {
+            Key current,
+            RevisionKind kind,
+            VerdictContent content,
+            KeptActor proposer,
+            KeptActor approver,
+            Instant now) {
+        var revision = next(
+                numbered(current.claimId, current.number), current.claimId, kind, content, proposer, approver, now);
+        revision.persist();
+        return revision;
+    }
+
+    /** What would be frozen after that one; not kept. */
+    public static VerdictRevision next(
+            Optional<VerdictRevision> previous,
+            UUID claimId,
+            RevisionKind kind,
+            VerdictContent content,
+            KeptActor proposer,
+            KeptActor approver,
+            Instant now) {
         var revision = new VerdictRevision();
-        revision.key = new Key(current.claimId, current.number + 1);
+        revision.key = new Key(claimId, previous.map(VerdictRevision::number).orElse(0) + 1);
         revision.kind = kind;
-        revision.content = Json.canonical(content);
+        revision.content = Canonical.json(content);
         revision.contentDigest = Sha256.hex(revision.content);
-        revision.previousDigest = numbered(current.claimId, current.number)
-                .map(previous -> previous.digest)
-                .orElse(null);
+        revision.previousDigest = previous.map(before -> before.digest).orElse(null);
         revision.proposedBy = proposer;
         revision.approvedBy = approver;
         revision.publishedAt = now;
-        revision.digest = Sha256.hex(Json.canonical(revision.link()));
-        revision.persist();
+        revision.digest = Sha256.hex(Canonical.json(revision.link()));
         return revision;
     }
 
@@ -136,7 +161,7 @@ public class VerdictRevision extends PanacheEntityBase {
     }
 
     public VerdictContent content() {
-        return Json.read(content, VerdictContent.class);
+        return Json.kept(content, VerdictContent.class);
     }
 
     /** What tells it from others, and from itself before its content was removed by order of a court. */
@@ -160,11 +185,11 @@ public class VerdictRevision extends PanacheEntityBase {
         return publishedAt;
     }
 
-    public String proposedBy() {
+    public KeptActor proposedBy() {
         return proposedBy;
     }
 
-    public String approvedBy() {
+    public KeptActor approvedBy() {
         return approvedBy;
     }
 

@@ -17,6 +17,7 @@ import org.quotecheck.http.Limit;
 import org.quotecheck.http.PageView;
 import org.quotecheck.http.Reads;
 import org.quotecheck.problem.Problem;
+import org.quotecheck.security.KeptActor;
 
 /** {@code /v1/claims/{id}/verdict-revisions}: what was published, and when. */
 @Path("/v1/claims/{id}/verdict-revisions")
@@ -51,7 +52,8 @@ class VerdictRevisionsResource {
                 uri,
                 () -> PageView.cut(
                         revisions.stream()
-                                .map(revision -> VerdictView.of(revision, rules.namesShown()))
+                                .map(revision -> VerdictView.of(
+                                        revision, rules.namesShown() ? KeptActor::nameOf : actor -> null))
                                 .toList(),
                         limit,
                         cursor,
@@ -68,8 +70,7 @@ class VerdictRevisionsResource {
         }
         var revision = VerdictRevision.numbered(id, Integer.parseInt(number)).orElseThrow(Problem::notFound);
         // kept for a year: so without names, which a deployment may stop to show
-        return Response.fromResponse(
-                        reads.conditional('"' + revision.tag() + '"', () -> VerdictView.of(revision, false)))
+        return Response.fromResponse(reads.conditional('"' + revision.tag() + '"', () -> VerdictView.of(revision)))
                 .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
                 .build();
     }

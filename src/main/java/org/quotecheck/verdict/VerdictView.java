@@ -3,6 +3,8 @@ package org.quotecheck.verdict;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.quotecheck.security.KeptActor;
 import org.quotecheck.source.SourceView;
 import org.quotecheck.statement.ClaimWords;
 
@@ -22,16 +24,21 @@ public record VerdictView(
         ClaimWords claim,
         List<SourceView> sources,
         String publicNote,
-        String proposedBy,
-        String approvedBy,
+        KeptActor proposedBy,
+        KeptActor approvedBy,
         Boolean singleReviewer,
         Instant publishedAt,
         String contentDigest,
         String digest,
         String previousDigest) {
 
-    /** @param namesShown whether this deployment shows who proposed and approved */
-    public static VerdictView of(VerdictRevision revision, boolean namesShown) {
+    /** Without who proposed and approved. */
+    public static VerdictView of(VerdictRevision revision) {
+        return of(revision, actor -> null);
+    }
+
+    /** @param shown what the viewer sees of who proposed and approved; null for nothing */
+    public static VerdictView of(VerdictRevision revision, UnaryOperator<KeptActor> shown) {
         var content = revision.content();
         return new VerdictView(
                 revision.number(),
@@ -47,12 +54,37 @@ public record VerdictView(
                 content.claim(),
                 content.sources(),
                 content.publicNote(),
-                namesShown ? revision.proposedBy : null,
-                namesShown ? revision.approvedBy : null,
+                shown.apply(revision.proposedBy),
+                shown.apply(revision.approvedBy),
                 content.singleReviewer(),
                 revision.publishedAt,
                 revision.contentDigest,
                 revision.digest,
                 revision.previousDigest);
+    }
+
+    /** As it stands in lists of claims: without its sources, which have an address of their own. */
+    public VerdictView withoutSources() {
+        return new VerdictView(
+                number,
+                kind,
+                rating,
+                ratingLabel,
+                quoteVerdict,
+                quoteVerdictLabel,
+                reasons,
+                summary,
+                explanation,
+                language,
+                claim,
+                null,
+                publicNote,
+                proposedBy,
+                approvedBy,
+                singleReviewer,
+                publishedAt,
+                contentDigest,
+                digest,
+                previousDigest);
     }
 }

@@ -10,19 +10,27 @@ import java.util.UUID;
 import org.quotecheck.article.SubmitArticle;
 import org.quotecheck.http.Characters;
 
-/** A verdict draft as it is sent, and as it is shown; {@code sources} absent means all of the claim's. */
+/**
+ * A verdict draft as it is sent, and as it is shown; {@code sources} absent means all of the claim's. Any member may be
+ * missing until it is proposed.
+ */
 @RegisterForReflection
 public record WriteVerdictDraft(
-        @NotNull Rating rating,
+        Rating rating,
         QuoteVerdict quoteVerdict,
         @Size(max = 20) List<@NotBlank @Characters(max = 200) String> reasons,
-        @NotBlank @Characters(max = 1000) String summary,
+
+        @Pattern(regexp = WORDS, message = "must not be blank") @Characters(max = 1000)
+        String summary,
+
         @Characters(min = 1, max = 50_000) String explanation,
 
-        @NotNull @Pattern(regexp = SubmitArticle.LANGUAGE, message = SubmitArticle.LANGUAGE_MESSAGE)
+        @Pattern(regexp = SubmitArticle.LANGUAGE, message = SubmitArticle.LANGUAGE_MESSAGE)
         String language,
 
         @Size(min = 1, max = 100) List<@NotNull UUID> sources) {
+
+    private static final String WORDS = "(?s).*\\S.*";
 
     public static WriteVerdictDraft of(VerdictDraft draft) {
         return new WriteVerdictDraft(

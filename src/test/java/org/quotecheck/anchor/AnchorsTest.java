@@ -1,7 +1,12 @@
 package org.quotecheck.anchor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +23,47 @@ class AnchorsTest {
     private static final String TEXT =
             "The council met on Monday. “We have cut the town's debt by 40 percent,” Mayor Lee said.\n\n"
                     + "Councillor Boyd was not there. “No,” he wrote later, and “no” again.";
+
+    /** The cases that the service and the widget share (src/test/resources/anchor-places.json). */
+    static Stream<Arguments> sharedCases() throws IOException {
+        try (var in = AnchorsTest.class.getResourceAsStream("/anchor-places.json")) {
+            var cases = new ArrayList<Arguments>();
+            new ObjectMapper()
+                    .readTree(in)
+                    .forEach(each -> cases.add(Arguments.of(each.get("name").asText(), each)));
+            return cases.stream();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sharedCases")
+    void sharedCase(String name, JsonNode shared) {
+        var quote = shared.get("quote");
+        var exact = quote.get("exact").asText();
+        var prefix = quote.path("prefix").asText(null);
+        var suffix = quote.path("suffix").asText(null);
+        var anchors = new Anchors(shared.get("text").asText());
+        Optional<Anchor> found;
+        if (quote.has("start")) {
+            int start = quote.get("start").asInt();
+            var taken = new BitSet();
+            shared.path("taken")
+                    .forEach(range ->
+                            taken.set(range.get(0).asInt(), range.get(1).asInt()));
+            int end = start + exact.codePointCount(0, exact.length());
+            found = anchors.find(new Part(start, end, exact, prefix, suffix), start, taken);
+        } else {
+            found = anchors.find(exact, prefix, suffix);
+        }
+        var expected = shared.path("found");
+        assertThat(found.isPresent()).isEqualTo(!expected.isMissingNode());
+        found.ifPresent(anchor -> {
+            assertThat(anchor.part().start()).isEqualTo(expected.get("start").asInt());
+            assertThat(anchor.part().end()).isEqualTo(expected.get("end").asInt());
+            assertThat(anchor.exact()).isEqualTo(expected.get("exact").asBoolean());
+            assertThat(anchor.score()).isCloseTo(expected.get("score").asDouble(), within(0.003));
+        });
+    }
 
     @Test
     void wordsAreFoundWhereTheyWere() {

@@ -11,7 +11,7 @@ class ArticleHtmlTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            <p>Ann Lee wrote:</p><blockquote><p>We hid nothing.</p><p>We will fight.</p></blockquote><p>Then she left.</p> | Ann Lee | We hid nothing. We will fight.
+            <p>Ann Lee wrote:</p><blockquote><p>We hid nothing.</p><p>We will fight.</p></blockquote><p>Then she left.</p> | Ann Lee | We hid nothing. … We will fight.
             <p>Ann Lee wrote:</p><blockquote>We hid nothing.</blockquote> | Ann Lee | We hid nothing.
             <p>Ann Lee wrote:</p><blockquote><p>“We hid nothing.”</p></blockquote> | Ann Lee | We hid nothing.
             <p>It was over.</p><blockquote><p>We hid nothing.</p>— Ann Lee (@lee) May 3, 2026</blockquote> | Ann Lee | We hid nothing.

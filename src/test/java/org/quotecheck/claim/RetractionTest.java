@@ -40,7 +40,7 @@ class RetractionTest {
         Api.reviewer()
                 .get("/v1/claims/" + claim)
                 .then()
-                .body("pendingRetraction.by", equalTo("ed"))
+                .body("pendingRetraction.by.id", equalTo("ed"))
                 .body("pendingRetraction.publicNote", equalTo("The audit was wrong."));
         assertThat(refused(retract(Api.editor(), "Still."), 403).<String>path("type"))
                 .isEqualTo("/problems/self-approval");

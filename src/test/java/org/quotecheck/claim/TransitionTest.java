@@ -50,7 +50,9 @@ class TransitionTest {
     record Meeting(
             Role role,
             boolean assignee,
+            boolean earlierAssignee,
             boolean proposer,
+            boolean writer,
             Found found,
             Asked asked,
             boolean reported,
@@ -73,7 +75,7 @@ class TransitionTest {
         }
 
         Actor actor() {
-            return new Actor(ME, role == null ? Set.of() : role.included());
+            return new Actor(ME, null, role == null ? Set.of() : role.included());
         }
 
         Transition.Situation situation(ClaimStatus status) {
@@ -82,7 +84,9 @@ class TransitionTest {
                     verdict(),
                     found == Found.RETRACTION,
                     assignee ? ME : SOMEBODY,
+                    assignee || earlierAssignee ? Set.of(ME, SOMEBODY) : Set.of(SOMEBODY),
                     proposer ? ME : SOMEBODY,
+                    writer ? Set.of(SOMEBODY, ME) : Set.of(SOMEBODY),
                     switch (asked) {
                         case NOBODY -> null;
                         case SOMEBODY -> SOMEBODY;
@@ -117,7 +121,9 @@ class TransitionTest {
                         found != Found.NOTHING,
                         found == Found.RETRACTION,
                         SOMEBODY,
+                        Set.of(SOMEBODY),
                         SOMEBODY,
+                        Set.of(SOMEBODY),
                         asked == Asked.NOBODY ? null : SOMEBODY,
                         false,
                         true);
@@ -170,17 +176,19 @@ class TransitionTest {
             return who.reviewer() && !who.verdict();
         } else if (from == IN_REVIEW && to == SUBMITTED) {
             return (who.reviewer() && who.assignee || who.editor()) && !who.verdict();
+        } else if (from == IN_REVIEW && to == IN_REVIEW) {
+            return who.reviewer() && who.assignee || who.editor();
         } else if (from == IN_REVIEW && to == PROPOSED) {
             return who.reviewer() && who.assignee;
         } else if (from == PROPOSED && to == IN_REVIEW) {
             return who.reviewer() && who.assignee || who.editor();
         } else if (from == PROPOSED && to == PUBLISHED) {
-            return who.editor() && (!who.proposer || !who.secondPerson);
+            return who.editor() && (!who.proposer && !who.writer || !who.secondPerson);
         } else if (from == PUBLISHED && to == IN_REVIEW) {
             return (who.editor() || who.reviewer() && who.reported && who.asked == Asked.NOBODY) && who.verdict();
         } else if (from == IN_REVIEW && (to == PUBLISHED || to == RETRACTED)) {
             return who.editor()
-                    && (!who.assignee || !who.secondPerson)
+                    && (!who.assignee && !who.earlierAssignee || !who.secondPerson)
                     && who.found == (to == PUBLISHED ? Found.VERDICT : Found.RETRACTION);
         } else if (from == PUBLISHED && to == RETRACTED) {
             return who.editor() && who.verdict() && (who.asked != Asked.ME || !who.secondPerson);
@@ -202,9 +210,17 @@ class TransitionTest {
         for (var role : Arrays.asList(null, Role.SUBMITTER, Role.REVIEWER, Role.EDITOR, Role.PUBLISHER)) {
             for (var found : Found.values()) {
                 for (var asked : Asked.values()) {
-                    for (int bits = 0; bits < 16; bits++) {
+                    for (int bits = 0; bits < 64; bits++) {
                         meetings.add(new Meeting(
-                                role, (bits & 1) > 0, (bits & 2) > 0, found, asked, (bits & 4) > 0, (bits & 8) > 0));
+                                role,
+                                (bits & 1) > 0,
+                                (bits & 16) > 0,
+                                (bits & 2) > 0,
+                                (bits & 32) > 0,
+                                found,
+                                asked,
+                                (bits & 4) > 0,
+                                (bits & 8) > 0));
                     }
                 }
             }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quotecheck.Api;
 
 /** What docs/verifying.md promises: anyone can tell whether history was rewritten. */
@@ -74,7 +75,34 @@ class VerifyingTest {
         var second =
                 Api.nobody().get("/v1/claims/" + claim + "/verdict-revisions/2").asString();
         assertThat(check("[" + second + "]").code).isEqualTo(1);
-        assertThat(check("[]").code).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{}",
+                "null",
+                "<!doctype html><title>Not found</title>",
+                "{\"type\":\"/problems/not-found\",\"title\":\"Not found\",\"status\":404}",
+                "{\"items\":[{\"id\":\"one\"}]}",
+                "[null]",
+                "7"
+            })
+    void whatIsNoListIsNotAccused(String content) throws Exception {
+        var checked = check(content);
+        assertThat(checked.output)
+                .contains("This is not a list of revisions: " + directory.resolve("revisions.json"))
+                .doesNotContain("does not hold", "at ");
+        assertThat(checked.code).isEqualTo(2);
+    }
+
+    @Test
+    void missingFileIsNotAccused() throws Exception {
+        var checked = run(directory.resolve("nowhere.json"));
+        assertThat(checked.output).contains("This is not a list of revisions: " + directory.resolve("nowhere.json"));
+        assertThat(checked.code).isEqualTo(2);
     }
 
     @Test
@@ -154,7 +182,10 @@ class VerifyingTest {
     private record Checked(int code, String output) {}
 
     private Checked check(String revisions) throws IOException, InterruptedException {
-        var file = Files.writeString(directory.resolve("revisions.json"), revisions, StandardCharsets.UTF_8);
+        return run(Files.writeString(directory.resolve("revisions.json"), revisions, StandardCharsets.UTF_8));
+    }
+
+    private static Checked run(Path file) throws IOException, InterruptedException {
         Process process;
         try {
             process = new ProcessBuilder("node", "docs/verify-revisions.mjs", file.toString())

@@ -3,10 +3,13 @@ package org.quotecheck.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.HashMap;
@@ -45,6 +48,44 @@ class DatabaseTokenTest {
         assertThat(token(LASTING, "2026-11-23T13:46:27Z"))
                 .doesNotContain("Security-Token")
                 .endsWith("&X-Amz-Signature=02e060493ba182389283348920afb43287cbc7b308e9c397fd6ea4d4e90f32bb");
+    }
+
+    /** Where SnapStart started the function: asked for anew each time, since they do not last. */
+    @Test
+    void credentialsOfTheSandboxMakeTheSameToken() throws Exception {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/2021-08-23/credentials", exchange -> {
+            boolean known = "shown".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+            var said = """
+                    {"AccessKeyId": "ASIAIOSFODNN7EXAMPLE", "SecretAccessKey": "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+                     "Token": "IQoJb3JpZ2luX2VjEXAMPLE//token+with/every==", "Expiration": "2026-11-23T19:46:26Z"}""".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(known ? 200 : 401, known ? said.length : -1);
+            if (known) {
+                exchange.getResponseBody().write(said);
+            }
+            exchange.close();
+        });
+        server.start();
+        var address = "http://127.0.0.1:" + server.getAddress().getPort() + "/2021-08-23/credentials";
+        try {
+            assertThat(token(sandbox(address, "shown"), "2026-11-23T13:46:26Z"))
+                    .endsWith("&X-Amz-Signature=0bf96d8c60218165a4e5aeef5c6362e4c122b6813737d5041225c9aca3577c57");
+            assertThatThrownBy(() -> token(sandbox(address, "another"), "2026-11-23T13:46:26Z"))
+                    .isInstanceOf(PSQLException.class)
+                    .hasMessage("The function's AWS credentials cannot be had.");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static Map<String, String> sandbox(String address, String token) {
+        return Map.of(
+                "AWS_REGION",
+                "eu-central-1",
+                "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+                address,
+                "AWS_CONTAINER_AUTHORIZATION_TOKEN",
+                token);
     }
 
     @Test

@@ -3,18 +3,15 @@ package org.quotecheck.embed;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Route;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.quotecheck.Api;
+import org.quotecheck.Browser;
 import org.quotecheck.InBrowser;
 import org.quotecheck.Publisher;
 
@@ -28,18 +25,107 @@ class WidgetBoxTest extends InBrowser {
         var boxes = Publisher.element(claim) + "<p>Between.</p><div id=\"reserved\"><quote-check claim=\"" + claim
                 + "\"></quote-check></div><p>" + Publisher.element(claim) + "</p><quote-check claim=\"" + claim + "\">"
                 + "<p>A long fallback.</p>".repeat(8) + "</quote-check>";
-        try (var tab = browser.reader().tab()) {
-            tab.page().addInitScript("""
-                    const room = new CSSStyleSheet();
-                    room.replaceSync('#reserved quote-check { display: block; min-height: 14rem }');
-                    document.adoptedStyleSheets = [room];
-                    """);
-            tab.page().navigate(publisher.prints(boxes));
+        publisher.styles("#reserved quote-check { display: block; min-height: 14rem }");
+        try (var tab = browser.reader().open(publisher.prints(boxes))) {
             assertThat(tab.page().locator("quote-check article")).hasCount(4);
             assertThat(tab.layoutShift()).isZero();
 
             tab.page().evaluate("() => document.querySelector('h1').before(document.createElement('hr'))");
             assertThat(tab.layoutShift()).as("a page that does move").isPositive();
+        }
+    }
+
+    /** The fuller the form, the more room it takes, and none is cut. */
+    @Test
+    void formThatFitsIsShownWhole() {
+        var claim = publish(Api.unique("We built 53 schools in this city since we took office"), "mostly_false");
+        var heights = new int[] {1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 20};
+        publisher.styles("quote-check { display: block; margin-block: 1em } "
+                + IntStream.of(heights)
+                        .mapToObj(em -> ".h" + em + " quote-check { min-height: " + em + "em }")
+                        .collect(Collectors.joining(" ")));
+        var body = IntStream.of(heights)
+                .mapToObj(em -> "<div class=\"h" + em + "\">" + Publisher.element(claim) + "</div>")
+                .collect(Collectors.joining());
+        for (var reader : List.of(browser.reader(), browser.reader().withWidth(320))) {
+            try (var tab = reader.tab()) {
+                Canned.change(tab.page(), embed -> embed.put("claimant", "Ann Lee"));
+                tab.page().navigate(publisher.prints(body));
+                assertThat(tab.page().locator("quote-check article")).hasCount(heights.length);
+                assertThat(tab.layoutShift()).isZero();
+                @SuppressWarnings("unchecked")
+                var shown = (List<String>) tab.page().evaluate("""
+                        () => [...document.querySelectorAll('quote-check')].map((host) => {
+                          const card = host.shadowRoot.querySelector('.card');
+                          const said = [...card.children].filter((part) => part.checkVisibility()).map((part) => part.classList[0]).join(' ');
+                          const cut = [...card.querySelectorAll('*')].some((part) => part.scrollHeight > part.clientHeight + 2 && getComputedStyle(part).overflow !== 'visible');
+                          const over = card.getBoundingClientRect().bottom - host.getBoundingClientRect().bottom;
+                          return said + (cut || over > 7 ? ' CUT ' + over : '');
+                        })""");
+                assertThat(shown)
+                        .isSubsetOf(
+                                "head",
+                                "head claim",
+                                "head claim claimant",
+                                "head claim claimant summary",
+                                "head claim claimant summary link");
+                assertThat(shown.getFirst()).isEqualTo("head");
+                assertThat(shown.getLast()).isEqualTo("head claim claimant summary link");
+                assertThat(shown.stream().map(String::length).toList()).isSorted();
+            }
+        }
+    }
+
+    @Test
+    void cardNeverSaysLessThanItsFallback() {
+        var words = Api.unique("We built 54 schools");
+        var claim = publish(words, "false");
+        var fallback = "<quote-check size=\"line\"><blockquote>" + words + "</blockquote>Ann Lee, mayor. <a href=\""
+                + Browser.service() + "/claims/" + claim + "\">Read</a></quote-check>";
+        for (var reader : List.of(browser.reader(), browser.reader().withWidth(320))) {
+            try (var tab = reader.tab()) {
+                Canned.change(tab.page(), embed -> embed.put("claimant", "Ann Lee"));
+                tab.page().navigate(publisher.prints(fallback));
+                for (var part : List.of(".head", ".claim", ".claimant")) {
+                    assertThat(tab.page().locator("quote-check " + part)).isVisible();
+                }
+                assertThat(tab.layoutShift()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void correctionSaysWhatWasSaidBefore() {
+        var claim = publish(Api.unique("We built 55 schools"), "false");
+        publisher.styles("quote-check { display: block; min-height: 20em }");
+        try (var tab = browser.reader().tab()) {
+            Canned.change(
+                    tab.page(),
+                    embed -> embed.putArray("corrections")
+                            .addObject()
+                            .put("from", "mixed")
+                            .put("fromLabel", "Partly true")
+                            .put("to", "false")
+                            .put("publishedAt", "2026-02-11T23:30:00Z"));
+            tab.page().navigate(publisher.prints(Publisher.element(claim)));
+            var correction = tab.page().locator("quote-check .correction");
+            assertThat(correction).hasText("Corrected 11 February 2026: we had rated this “Partly true”");
+            assertThat(correction.locator("time")).hasAttribute("datetime", "2026-02-11T23:30:00.000Z");
+        }
+    }
+
+    @Test
+    void withdrawnIsTheCheckAndNotTheClaim() {
+        var claim = publish(Api.unique("We built 56 schools"), "false");
+        publisher.styles("quote-check { display: block; min-height: 20em }");
+        try (var tab = browser.reader().tab()) {
+            Canned.change(tab.page(), embed -> {
+                embed.remove(List.of("rating", "ratingLabel", "quoteVerdict", "quoteVerdictLabel"));
+                embed.put("retracted", true).put("summary", "We mixed up two towns.");
+            });
+            tab.page().navigate(publisher.prints(Publisher.element(claim)));
+            assertThat(tab.page().locator("quote-check .label")).hasText("Fact check withdrawn");
+            assertThat(tab.page().locator("quote-check .summary")).hasText("We mixed up two towns.");
         }
     }
 
@@ -67,10 +153,9 @@ class WidgetBoxTest extends InBrowser {
         for (int width : List.of(320, 480, 1280)) {
             notices.forEach((language, notice) -> {
                 try (var tab = browser.reader().withWidth(width).tab()) {
-                    tab.page()
-                            .route(
-                                    "**/embed/v1/claims?*",
-                                    route -> fulfilWith(route, Map.of("singleReviewer", true, "underReview", true)));
+                    Canned.change(
+                            tab.page(),
+                            embed -> embed.put("singleReviewer", true).put("underReview", true));
                     tab.page().navigate(publisher.prints(language, "<p>" + Publisher.element(claim) + "</p>"));
                     assertWholeTextVisible(
                             tab.page().locator("quote-check article").getByText(notice));
@@ -83,20 +168,6 @@ class WidgetBoxTest extends InBrowser {
         var claim = Api.claim(text);
         Api.publish(claim, rating);
         return claim;
-    }
-
-    /** The service's own answer with these members set in every claim. */
-    private static void fulfilWith(Route route, Map<String, Object> members) {
-        try {
-            var response = route.fetch();
-            var body = new ObjectMapper().readTree(response.body());
-            for (JsonNode claim : body.get("claims")) {
-                ((ObjectNode) claim).setAll((ObjectNode) new ObjectMapper().valueToTree(members));
-            }
-            route.fulfill(new Route.FulfillOptions().setResponse(response).setBody(body.toString()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Its last character, too, is inside whatever cuts it off. */

@@ -19,8 +19,8 @@ class LanguageTest {
             de-CH | Er sagte: «Nein, ‹niemals› sage ich.» | Nein, ‹niemals› sage ich.
             fr | « Nous n’avons rien caché », a dit le maire. | Nous n’avons rien caché
             fr | — Je pars, dit-il. | Je pars, dit-il.
-            es | —No lo sé —dijo Juan—. Mañana veremos. | No lo sé Mañana veremos.
-            ru | — Не знаю, — сказал он. — Завтра увидим. | Не знаю, Завтра увидим.
+            es | —No lo sé —dijo Juan—. Mañana veremos. | No lo sé … Mañana veremos.
+            ru | — Не знаю, — сказал он. — Завтра увидим. | Не знаю … Завтра увидим.
             pl | „Zobaczymy”, dodał. | Zobaczymy
             sv | ”Vi har inget att dölja”, sade hon. | Vi har inget att dölja
             ja | 首相は「約束は守る」と述べた。 | 約束は守る

@@ -3,6 +3,7 @@ package org.quotecheck.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PartTest {
@@ -16,6 +17,14 @@ class PartTest {
         Part part = Part.of("🚗".repeat(50) + "no" + "🚗".repeat(50), 50, 52);
         assertThat(part.prefix()).isEqualTo("🚗".repeat(32));
         assertThat(part.suffix()).isEqualTo("🚗".repeat(32));
+    }
+
+    @Test
+    void joinedPartsShowWhereTheWriterInterrupts() {
+        assertThat(Part.joined(List.of("We mend it,", "all of it,", "by June,")))
+                .isEqualTo("We mend it … all of it … by June,");
+        assertThat(Part.joined(List.of("Who knows?", "Nobody."))).isEqualTo("Who knows? … Nobody.");
+        assertThat(Part.joined(List.of("We mend it,"))).isEqualTo("We mend it,");
     }
 
     @Test

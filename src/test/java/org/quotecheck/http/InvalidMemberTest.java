@@ -176,12 +176,9 @@ class InvalidMemberTest {
             value = {
                 "rating | \"wrong\" | /rating",
                 "rating | true | /rating",
-                "rating | null | /rating",
                 "quoteVerdict | \"x\" | /quoteVerdict",
                 "summary | \" \" | /summary",
-                "summary | null | /summary",
                 "summary | false | /summary",
-                "language | null | /language",
                 "language | \"?\" | /language",
                 "reasons | \"x\" | /reasons",
                 "reasons | [null] | /reasons/0",

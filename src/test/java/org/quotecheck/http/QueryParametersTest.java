@@ -123,6 +123,51 @@ class QueryParametersTest {
         assertThat(list(name, "").statusCode()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"claimaint=x", "page=2", "Limit=3", "q%20=a", "x", "[]=1", "limit=1&limitt=2"})
+    void unknownParameterIsRefusedAndTheKnownOnesAreNamed(String query) {
+        var answer = Api.reviewer().urlEncodingEnabled(false).get("/v1/claims?" + query);
+        assertThat(refused(answer, 400).<String>path("detail")).contains("claimant, cursor,");
+    }
+
+    @Test
+    void parametersAreKnownByTheOperation() {
+        var claim = Api.claim(Api.unique("We won"));
+        for (var path : List.of(
+                "/v1/claims/" + claim + "?x=1",
+                "/v1/claims/" + claim + "/sources?q=1",
+                "/v1/review-queue?q=1",
+                "/v1/articles?url=https://news.example/?a=1&b=2",
+                "/embed/v1/claims?ids=" + claim + "&fbclid=1",
+                "/embed/v1/articles?url=https://news.example/&ids=" + claim)) {
+            refused(Api.reviewer().urlEncodingEnabled(false).get(path), 400);
+        }
+        for (var path :
+                List.of("/?fbclid=1", "/problems/gone?x=1&x=2", "/embed/v1/quotecheck.js?v=3", "/q/health/live?x")) {
+            assertThat(Api.nobody().get(path).statusCode()).as(path).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void repeatedParameterIsRefused() {
+        for (var query : List.of("q=a&q=b", "limit=1&limit=1", "q=&q=", "%71=a&q=b")) {
+            assertThat(refused(Api.nobody().urlEncodingEnabled(false).get("/v1/claims?" + query), 400)
+                            .<String>path("detail"))
+                    .contains("repeated");
+        }
+    }
+
+    @Test
+    void aThousandParametersAreRefusedInAFewWords() {
+        var query = new StringBuilder("a0=1");
+        for (int i = 1; i < 1_000; i++) {
+            query.append("&a").append(i).append("=1");
+        }
+        assertThat(refused(Api.nobody().get("/v1/claims?" + query), 400).<String>path("detail"))
+                .contains("995 more")
+                .hasSizeLessThan(300);
+    }
+
     @Test
     void submittedByKnowsMeAlone() {
         refused(list("submittedBy", "rita"), 400);

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -20,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * What AWS has around a function: an HTTP API that turns requests into events (payload format 2.0), and the Lambda
@@ -31,6 +33,9 @@ final class Gateway implements AutoCloseable {
     private static final int MAX_SECONDS = 60;
     /** Bytes, as AWS has it. */
     private static final int MAX_ANSWER = 6_291_556;
+
+    private static final String TEXT =
+            "(text/.*|application/(json|javascript|xml)|application/[^;]*\\+(json|xml))(;.*)?";
 
     private record Invocation(String id, byte[] event) {}
 
@@ -81,9 +86,13 @@ final class Gateway implements AutoCloseable {
                 .put("rawPath", uri.getRawPath())
                 .put("rawQueryString", uri.getRawQuery() == null ? "" : uri.getRawQuery());
         var headers = event.putObject("headers");
-        exchange.getRequestHeaders()
-                .forEach((name, values) ->
-                        headers.put(name.toLowerCase(java.util.Locale.ROOT), String.join(",", values)));
+        exchange.getRequestHeaders().forEach((name, values) -> {
+            if (name.equalsIgnoreCase("Cookie")) {
+                values.forEach(value -> Stream.of(value.split("; ")).forEach(event.withArrayProperty("cookies")::add));
+            } else {
+                headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values));
+            }
+        });
         var context = event.putObject("requestContext")
                 .put("accountId", "123456789012")
                 .put("apiId", "api")
@@ -97,10 +106,21 @@ final class Gateway implements AutoCloseable {
                 .put("sourceIp", "192.0.2.1")
                 .put("userAgent", "test");
         var body = exchange.getRequestBody().readAllBytes();
+        boolean binary = body.length > 0 && !isText(exchange.getRequestHeaders().getFirst("Content-Type"));
         if (body.length > 0) {
-            event.put("body", Base64.getEncoder().encodeToString(body));
+            event.put(
+                    "body",
+                    binary ? Base64.getEncoder().encodeToString(body) : new String(body, StandardCharsets.UTF_8));
         }
-        return event.put("isBase64Encoded", body.length > 0);
+        return event.put("isBase64Encoded", binary);
+    }
+
+    /**
+     * What API Gateway hands on as it is; all else, and what names no type, is base64 (Working with AWS Lambda proxy
+     * integrations for HTTP APIs, payload format 2.0)
+     */
+    private static boolean isText(String type) {
+        return type != null && type.strip().toLowerCase(Locale.ROOT).matches(TEXT);
     }
 
     private void send(HttpExchange exchange, JsonNode answer) throws IOException {

@@ -42,7 +42,7 @@ record Pairs(List<Line> claims, List<Pair> pairs) {
 
     private static List<String> lines(String file) {
         try {
-            return Files.readAllLines(Path.of("src/test/resources/match/" + file)).stream()
+            return Files.readAllLines(Path.of("bench/match/" + file)).stream()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .toList();
         } catch (IOException e) {

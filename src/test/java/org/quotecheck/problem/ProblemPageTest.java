@@ -44,17 +44,16 @@ class ProblemPageTest {
 
     @Test
     void everyReaderCanUseIt() {
-        try (var browser = Browser.open()) {
-            Stream.of("unauthenticated", "stale-version")
-                    .map(slug -> Browser.service() + "/problems/" + slug)
-                    .forEach(url -> browser.reader().withTools().everyWay().forEach(reader -> {
-                        try (var tab = reader.open(url)) {
-                            tab.assertAccessible();
-                        }
-                    }));
-            try (var tab = browser.reader().open(Browser.service() + "/problems/gone")) {
-                tab.assertQuiet();
-            }
+        var reader = Browser.shared().reader();
+        Stream.of("unauthenticated", "stale-version")
+                .map(slug -> Browser.service() + "/problems/" + slug)
+                .forEach(url -> reader.withTools().everyWay().forEach(other -> {
+                    try (var tab = other.open(url)) {
+                        tab.assertAccessible();
+                    }
+                }));
+        try (var tab = reader.open(Browser.service() + "/problems/gone")) {
+            tab.assertQuiet();
         }
     }
 }

@@ -2,8 +2,10 @@ package org.quotecheck.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.quotecheck.Problems.invalid;
 import static org.quotecheck.Problems.refused;
 
@@ -58,7 +60,7 @@ class ReportsTest {
                 .statusCode(200)
                 .body("status", equalTo("closed"))
                 .body("answer", equalTo("Put right."))
-                .body("closedBy", equalTo("rita"));
+                .body("closedBy.id", equalTo("rita"));
         refused(close(Api.editor().header("If-Match", etag), id, Map.of("status", "closed")), 412);
         list("?status=open").then().body("items", hasSize(0));
         list("").then().body("items", hasSize(1));
@@ -93,9 +95,35 @@ class ReportsTest {
             });
         }
         refused(send(network + ".250", "Another address, the same network."), 429);
+        var other = Api.claim(Api.unique("They won"));
+        Api.publish(other, "false");
+        report(network + ".1")
+                .body(Map.of("kind", "error", "text", "Another claim, the same network."))
+                .post("/v1/claims/" + other + "/reports")
+                .then()
+                .statusCode(202);
         send("192.0.2." + ThreadLocalRandom.current().nextInt(256), "Another network.")
                 .then()
                 .statusCode(202);
+    }
+
+    @Test
+    void allNetworksSendFiftyADay() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var answers = threads
+                    .invokeAll(IntStream.range(0, 56)
+                            .<Callable<Response>>mapToObj(i -> () -> send("198.51." + i + ".1", "The year is wrong."))
+                            .toList())
+                    .stream()
+                    .map(answer -> answer.resultNow())
+                    .toList();
+            assertThat(answers.stream().filter(answer -> answer.statusCode() == 202))
+                    .hasSize(50);
+            answers.stream()
+                    .filter(answer -> answer.statusCode() != 202)
+                    .forEach(answer -> assertThat(refused(answer, 429).<String>path("detail"))
+                            .startsWith("Readers sent 50 reports"));
+        }
     }
 
     @Test
@@ -173,9 +201,12 @@ class ReportsTest {
                 .header("Idempotency-Key", key)
                 .body(Map.of("kind", "other", "text", "Once."))
                 .post("/v1/claims/" + claim + "/reports");
-        assertThat(again.asString())
-                .isEqualTo(first.then().statusCode(202).extract().asString());
-        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        first.then().statusCode(202).body("followUp", containsString("/reports/"));
+        again.then()
+                .statusCode(202)
+                .header("Idempotency-Replayed", "true")
+                .body("id", equalTo(first.path("id")))
+                .body("followUp", nullValue());
         list("").then().body("items", hasSize(1));
     }
 

@@ -50,7 +50,7 @@ class HistoryTest {
                         "transition",
                         "retraction_requested",
                         "transition");
-        assertThat(history.<String>getList("items.actor"))
+        assertThat(history.<String>getList("items.actor.id"))
                 .containsExactly("sam", "rita", "rita", "rita", "rita", "rita", "ed", "ed", "eva");
         assertThat(history.getString("items[1].before.claimDate")).isNull();
         assertThat(history.getString("items[1].after.claimDate")).isEqualTo("2024-01-01");

@@ -31,10 +31,11 @@ class ReviewQueueTest {
         var fact = taken("Unemployment fell by 40 percent since 2022, more than ever");
         var spread = taken("Unemployment fell by 40 percent since 2022, more than never");
         for (int i = 0; i < 4; i++) {
-            submit(text(spread), Api.uniqueUrl());
+            submit("sender-" + i, text(spread), Api.uniqueUrl());
         }
         assertThat(queue("").stream().map(item -> id(item)).toList()).containsExactly(spread, fact, opinion);
-        assertThat(queue("").getFirst().get("reason").toString()).contains("appeared in 4 places", "checkability");
+        assertThat(queue("").getFirst().get("reason").toString())
+                .contains("sent by 5 submitters", "4 places that joined it wait", "checkability");
     }
 
     @Test
@@ -133,8 +134,8 @@ class ReviewQueueTest {
         return Api.reviewer().get("/v1/claims/" + claim).path("text");
     }
 
-    private static void submit(String words, String url) {
-        Api.submitter()
+    private static void submit(String sender, String words, String url) {
+        Api.as(sender, "submitter")
                 .contentType(ContentType.JSON)
                 .body(Map.of("text", words, "article", Map.of("url", url)))
                 .post("/v1/claims")

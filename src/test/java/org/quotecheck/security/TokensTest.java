@@ -54,6 +54,29 @@ class TokensTest {
                 Map.entry("issuer", good().issuer("https://other.example").sign()),
                 Map.entry("audience", good().audience("other").sign()),
                 Map.entry("no subject", claims().groups("reviewer").sign()),
+                Map.entry(
+                        "other names alone",
+                        claims().upn("sam")
+                                .preferredUserName("sam")
+                                .groups("reviewer")
+                                .sign()),
+                Map.entry(
+                        "empty subject", claims().subject("").groups("reviewer").sign()),
+                Map.entry(
+                        "blank subject",
+                        claims().subject(" \u2003").groups("reviewer").sign()),
+                Map.entry(
+                        "control in the subject",
+                        claims().subject("s\u0007m").groups("reviewer").sign()),
+                Map.entry(
+                        "NUL in the subject",
+                        claims().subject("sam\u0000").groups("reviewer").sign()),
+                Map.entry(
+                        "bidi control",
+                        claims().subject("sam\u202e").groups("reviewer").sign()),
+                Map.entry(
+                        "256 characters",
+                        claims().subject("s".repeat(256)).groups("reviewer").sign()),
                 Map.entry("other key", good().sign(keys.generateKeyPair().getPrivate())),
                 Map.entry(
                         "changed payload",
@@ -150,7 +173,7 @@ class TokensTest {
                 .post("/v1/claims")
                 .then()
                 .statusCode(201)
-                .body("submittedBy", equalTo("una"))
+                .body("submittedBy.id", equalTo("una"))
                 .extract()
                 .<String>path("id");
         Api.submitter().get("/v1/claims/" + claim).then().statusCode(404);

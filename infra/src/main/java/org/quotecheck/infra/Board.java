@@ -11,11 +11,11 @@ final class Board extends Construct {
 
     private static final int HALF = 12;
 
-    Board(Construct scope, Metrics metrics) {
+    Board(Construct scope, Metrics metrics, LogMetrics counted) {
         super(scope, "Board");
         var board = Dashboard.Builder.create(this, "Dashboard").build();
         board.addWidgets(
-                graph("Calls that reach the service", metrics.calls(), metrics.failedCalls()),
+                graph("Calls that reach the service", metrics.calls(), metrics.failedCalls(), metrics.refusedCalls()),
                 graph("Time to answer, ms", metrics.p50(), metrics.p99()));
         board.addWidgets(
                 graph(
@@ -27,7 +27,12 @@ final class Board extends Construct {
                 graph(
                         "Database: capacity units, and % of the most",
                         metrics.databaseCapacity(), metrics.databaseLoad()));
-        board.addWidgets(graph("Database connections", metrics.databaseConnections()));
+        board.addWidgets(
+                graph("Database connections", metrics.databaseConnections()),
+                graph("Cold starts", counted.coldStarts()));
+        board.addWidgets(
+                graph("Calls refused as their callers' mistakes, by status", counted.refusedByStatus()),
+                graph("Decisions on claims", counted.decisions()));
     }
 
     private static GraphWidget graph(String title, IMetric... metrics) {

@@ -1,5 +1,7 @@
 package org.quotecheck.infra;
 
+import java.util.OptionalInt;
+
 /**
  * How much there is of what costs by the hour, and how many calls may run at once.
  *
@@ -7,9 +9,10 @@ package org.quotecheck.infra;
  * @param max as many at most
  * @param readers further instances that take over when the writer fails
  * @param memory of the function, MB
- * @param concurrency calls that the function answers at once, each with a connection of its own
+ * @param concurrency calls that the function answers at once, each with a connection of its own; empty where nothing is
+ *     reserved for it, as in new accounts, and the account's quota is its bound
  */
-record Capacity(double min, double max, int readers, boolean proxy, int memory, int concurrency) {
+record Capacity(double min, double max, int readers, boolean proxy, int memory, OptionalInt concurrency) {
 
     /**
      * What one capacity unit bears at least, by the table of "Aurora Serverless v2: maximum connections": 189 at one
@@ -33,10 +36,11 @@ record Capacity(double min, double max, int readers, boolean proxy, int memory, 
             throw new WrongParameter(
                     "The parameter minCapacity cannot be 0 with proxy=true: RDS Proxy keeps connections open, so the database would never pause.");
         }
-        if (concurrency > connections(min, max) - KEPT_FREE) {
-            throw new WrongParameter("The parameter concurrency, " + concurrency + ", is more than a database of " + max
-                    + " capacity units bears: at most " + (connections(min, max) - KEPT_FREE)
-                    + ", or give more with maxCapacity.");
+        if (concurrency.orElse(0) > connections(min, max) - KEPT_FREE) {
+            throw new WrongParameter(
+                    "The parameter concurrency, " + concurrency.getAsInt() + ", is more than a database of " + max
+                            + " capacity units bears: at most " + (connections(min, max) - KEPT_FREE)
+                            + ", or give more with maxCapacity.");
         }
     }
 
@@ -47,7 +51,12 @@ record Capacity(double min, double max, int readers, boolean proxy, int memory, 
                 given.number("readers", size.readers, 0, 15),
                 given.flag("proxy", size.proxy),
                 given.number("memory", 1024, 256, 10240),
-                given.number("concurrency", size.concurrency, 1, 5000));
+                given.numberOrNone("concurrency", size.concurrency, 1, 5000));
+    }
+
+    /** Calls at once, where nothing is reserved as many as the database bears. */
+    int callsAtOnce() {
+        return concurrency.orElse(connections() - KEPT_FREE);
     }
 
     boolean pauses() {

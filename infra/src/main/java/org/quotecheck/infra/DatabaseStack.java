@@ -1,27 +1,29 @@
 package org.quotecheck.infra;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import software.amazon.awscdk.CustomResource;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
-import software.amazon.awscdk.customresources.AwsCustomResource;
-import software.amazon.awscdk.customresources.AwsCustomResourcePolicy;
-import software.amazon.awscdk.customresources.AwsSdkCall;
-import software.amazon.awscdk.customresources.PhysicalResourceId;
+import software.amazon.awscdk.services.backup.BackupPlan;
+import software.amazon.awscdk.services.backup.BackupPlanCopyActionProps;
+import software.amazon.awscdk.services.backup.BackupPlanRule;
+import software.amazon.awscdk.services.backup.BackupPlanRuleProps;
+import software.amazon.awscdk.services.backup.BackupResource;
+import software.amazon.awscdk.services.backup.BackupSelectionOptions;
+import software.amazon.awscdk.services.backup.BackupVault;
 import software.amazon.awscdk.services.ec2.ISecurityGroup;
+import software.amazon.awscdk.services.events.CronOptions;
+import software.amazon.awscdk.services.events.Schedule;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
-import software.amazon.awscdk.services.logs.LogGroup;
-import software.amazon.awscdk.services.logs.RetentionDays;
 import software.amazon.awscdk.services.rds.AuroraPostgresClusterEngineProps;
 import software.amazon.awscdk.services.rds.AuroraPostgresEngineVersion;
 import software.amazon.awscdk.services.rds.BackupProps;
@@ -64,11 +66,14 @@ final class DatabaseStack extends Stack {
 
     private final Shared proxyHost;
 
-    DatabaseStack(Construct scope, StackProps props, Deployment deployment, NetworkStack network) {
+    DatabaseStack(
+            Construct scope, StackProps props, Deployment deployment, NetworkStack network, Optional<BackupStack> far) {
         super(scope, "Database", props);
         this.deployment = deployment;
         group = network.databaseGroup(this);
         cluster = cluster(network);
+        cluster.getNode().addDependency(guard());
+        far.ifPresent(this::copy);
         name = Shared.by(this, "database/name", cluster.getClusterIdentifier());
         id = Shared.by(this, "database/id", cluster.getClusterResourceIdentifier());
         host = Shared.by(this, "database/host", cluster.getClusterEndpoint().getHostname());
@@ -116,6 +121,7 @@ final class DatabaseStack extends Stack {
         var made = builder.build();
         deployment
                 .snapshot()
+                .arn()
                 .ifPresent(snapshot -> restore((CfnDBCluster) made.getNode().getDefaultChild(), snapshot));
         return made;
     }
@@ -145,38 +151,64 @@ final class DatabaseStack extends Stack {
 
     private void makeRoles() {
         var master = ((CfnDBCluster) cluster.getNode().getDefaultChild()).getAttrMasterUserSecretSecretArn();
-        var make = AwsSdkCall.builder()
-                .service("rds-data")
-                .action("ExecuteStatement")
-                .parameters(new TreeMap<>(Map.of(
-                        "resourceArn", cluster.getClusterArn(), "secretArn", master, "database", NAME, "sql", sql())))
-                .physicalResourceId(PhysicalResourceId.of("roles"))
+        var helper = new Helper(this, "RolesMaker", "Makes the database's users", Map.of(), "answer.js", "roles.js")
+                .may("rds-data:ExecuteStatement", cluster.getClusterArn())
+                .may("secretsmanager:GetSecretValue", master);
+        var roles = CustomResource.Builder.create(this, "Roles")
+                .resourceType("Custom::DatabaseRoles")
+                .serviceToken(helper.function().getFunctionArn())
+                .properties(new TreeMap<>(Map.of(
+                        "resourceArn",
+                        cluster.getClusterArn(),
+                        "secretArn",
+                        master,
+                        "database",
+                        NAME,
+                        "sql",
+                        Helper.text("roles.sql"))))
                 .build();
-        var resource = AwsCustomResource.Builder.create(this, "Roles")
-                .onCreate(make)
-                .onUpdate(make)
-                .installLatestAwsSdk(false)
-                .timeout(Duration.minutes(2))
-                .logGroup(LogGroup.Builder.create(this, "RolesLog")
-                        .retention(RetentionDays.ONE_MONTH)
-                        .removalPolicy(RemovalPolicy.DESTROY)
+        roles.getNode().addDependency(cluster, helper);
+    }
+
+    /** Stands before the cluster: what it refuses, does not touch the database. */
+    private CustomResource guard() {
+        var helper = new Helper(
+                this, "Guard", "Refuses to forget with what the database began", Map.of(), "answer.js", "guard.js");
+        return CustomResource.Builder.create(this, "Beginning")
+                .resourceType("Custom::Beginning")
+                .serviceToken(helper.function().getFunctionArn())
+                .properties(Map.of("Snapshot", deployment.snapshot().given()))
+                .build();
+    }
+
+    /** Copies each night's backup to another region, for the day when this one is gone. */
+    private void copy(BackupStack far) {
+        var plan = BackupPlan.Builder.create(this, "Backups")
+                .backupVault(BackupVault.Builder.create(this, "Vault")
+                        .backupVaultName(deployment.name() + "-backups")
+                        .removalPolicy(RemovalPolicy.RETAIN)
                         .build())
-                .policy(AwsCustomResourcePolicy.fromStatements(List.of(
-                        PolicyStatement.Builder.create()
-                                .actions(List.of("rds-data:ExecuteStatement"))
-                                .resources(List.of(cluster.getClusterArn()))
-                                .build(),
-                        PolicyStatement.Builder.create()
-                                .actions(List.of("secretsmanager:GetSecretValue"))
-                                .resources(List.of(master))
-                                .build())))
                 .build();
-        resource.getNode().addDependency(cluster);
+        plan.addRule(new BackupPlanRule(BackupPlanRuleProps.builder()
+                .ruleName("Nightly")
+                .scheduleExpression(Schedule.cron(
+                        CronOptions.builder().hour("3").minute("0").build()))
+                .deleteAfter(Duration.days(14))
+                .copyActions(List.of(BackupPlanCopyActionProps.builder()
+                        .destinationBackupVault(far.vault(this))
+                        .deleteAfter(Duration.days(14))
+                        .build()))
+                .build()));
+        var selection = plan.addSelection(
+                "Database",
+                BackupSelectionOptions.builder()
+                        .resources(List.of(BackupResource.fromArn(cluster.getClusterArn())))
+                        .build());
         Reason.why(
-                getNode().findChild("AWS679f53fac002430cb0da5b7982bd2287"),
+                selection,
                 "IAM4",
-                "CDK's own function for calls at deployments; the policy lets it write its log",
-                "Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole");
+                "The policy that AWS has for AWS Backup",
+                "Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup");
     }
 
     private DatabaseProxy proxy(NetworkStack network) {
@@ -185,7 +217,7 @@ final class DatabaseStack extends Stack {
                 .build();
         role.addToPolicy(connecting(cluster.getClusterResourceIdentifier(), USER));
         return DatabaseProxy.Builder.create(this, "Proxy")
-                .dbProxyName(NAME)
+                .dbProxyName(deployment.name().text())
                 .role(role)
                 .proxyTarget(ProxyTarget.fromCluster(cluster))
                 .vpc(network.vpc())
@@ -196,14 +228,6 @@ final class DatabaseStack extends Stack {
                 .maxConnectionsPercent(90)
                 .idleClientTimeout(Duration.minutes(30))
                 .build();
-    }
-
-    private static String sql() {
-        try (var in = DatabaseStack.class.getResourceAsStream("roles.sql")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** What the function needs to reach the database, through the proxy where there is one. */

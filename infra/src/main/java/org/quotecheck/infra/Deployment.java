@@ -12,10 +12,13 @@ import java.util.Set;
  * @param provider empty where the stacks bring a Cognito user pool
  * @param alarmEmail whom alarms and the budget tell
  * @param monthlyBudget US dollars
- * @param snapshot of a cluster, by which the database begins
+ * @param snapshot by which the database begins
+ * @param backupRegion where a copy of each day's backup is kept, too
+ * @param traces whether AWS X-Ray follows calls
  * @param originSecret number of the secret that the edge shows; another number makes another secret
  */
 record Deployment(
+        Name name,
         String region,
         FunctionZip function,
         Capacity capacity,
@@ -25,10 +28,15 @@ record Deployment(
         String alarmEmail,
         int monthlyBudget,
         int originSecret,
-        Optional<String> snapshot) {
+        Snapshot snapshot,
+        Optional<String> backupRegion,
+        boolean traces) {
 
     static final Set<String> NAMES = Set.of(
+            "name",
             "region",
+            "backupRegion",
+            "traces",
             "architecture",
             "functionZip",
             "size",
@@ -62,8 +70,10 @@ record Deployment(
                 "architecture",
                 Architecture.X86_64,
                 Map.of("arm64", Architecture.ARM64, "x86_64", Architecture.X86_64));
+        var region = Regions.of(given);
         return new Deployment(
-                region(given),
+                Name.of(given),
+                region,
                 FunctionZip.of(Path.of(given.text("functionZip").orElse("../target/function.zip")), architecture),
                 Capacity.of(given, size),
                 given.choice("egress", Egress.IPV6, Map.of("ipv6", Egress.IPV6, "nat", Egress.NAT)),
@@ -72,19 +82,19 @@ record Deployment(
                 given.needed("alarmEmail", "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", "desk@news.example"),
                 given.number("monthlyBudget", size.monthlyBudget, 1, 1_000_000),
                 given.number("originSecret", 1, 1, 1_000_000),
-                given.text(
-                        "snapshot",
-                        "arn:aws:rds:[a-z0-9-]+:[0-9]{12}:cluster-snapshot:\\S+",
-                        "arn:aws:rds:eu-central-1:123456789012:cluster-snapshot:…"));
+                Snapshot.of(given),
+                backupRegion(given, region),
+                given.flag("traces", false));
     }
 
-    private static String region(Parameters given) {
-        var region = given.needed("region", "\\S+", "eu-central-1");
-        if (!RootCertificates.isKnown(region)) {
-            throw new WrongParameter("The region " + region
-                    + " is unknown: it must be one of AWS whose databases' root certificate is in rds-roots.txt.");
+    /** @throws WrongParameter where the copies would be where the database is */
+    private static Optional<String> backupRegion(Parameters given, String region) {
+        var other = given.text("backupRegion").map(text -> Regions.accepted("backupRegion", text));
+        if (other.isPresent() && other.get().equals(region)) {
+            throw new WrongParameter("The parameter backupRegion, " + region
+                    + ", cannot be the region itself: its backups are there already.");
         }
-        return region;
+        return other;
     }
 
     private static Optional<OpenIdProvider> provider(Parameters given) {

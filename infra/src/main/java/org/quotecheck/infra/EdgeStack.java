@@ -1,6 +1,5 @@
 package org.quotecheck.infra;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,17 +9,12 @@ import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
-import software.amazon.awscdk.services.cloudfront.AllowedMethods;
-import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
-import software.amazon.awscdk.services.cloudfront.CachePolicy;
 import software.amazon.awscdk.services.cloudfront.Distribution;
 import software.amazon.awscdk.services.cloudfront.ErrorResponse;
 import software.amazon.awscdk.services.cloudfront.HeadersReferrerPolicy;
 import software.amazon.awscdk.services.cloudfront.HttpVersion;
 import software.amazon.awscdk.services.cloudfront.IOrigin;
 import software.amazon.awscdk.services.cloudfront.OriginProtocolPolicy;
-import software.amazon.awscdk.services.cloudfront.OriginRequestHeaderBehavior;
-import software.amazon.awscdk.services.cloudfront.OriginRequestPolicy;
 import software.amazon.awscdk.services.cloudfront.OriginSslPolicy;
 import software.amazon.awscdk.services.cloudfront.PriceClass;
 import software.amazon.awscdk.services.cloudfront.ResponseHeadersContentSecurityPolicy;
@@ -30,7 +24,6 @@ import software.amazon.awscdk.services.cloudfront.ResponseHeadersReferrerPolicy;
 import software.amazon.awscdk.services.cloudfront.ResponseHeadersStrictTransportSecurity;
 import software.amazon.awscdk.services.cloudfront.ResponseSecurityHeadersBehavior;
 import software.amazon.awscdk.services.cloudfront.SecurityPolicyProtocol;
-import software.amazon.awscdk.services.cloudfront.ViewerProtocolPolicy;
 import software.amazon.awscdk.services.cloudfront.origins.HttpOrigin;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
@@ -47,42 +40,15 @@ final class EdgeStack extends Stack {
     /** The service refuses, with the secret set, whoever does not show it. */
     static final String SECRET_HEADER = "X-Origin-Verify";
 
-    private static final String CALLER = "CloudFront-Viewer-Address";
-
     private final Distribution distribution;
 
     EdgeStack(Construct scope, StackProps props, Deployment deployment, FunctionStack function, String firewall) {
         super(scope, "Edge", props);
-        var service = service(function);
-        var policies = new CachePolicies(this);
-        var reads = origin("ReadsPolicy", CALLER);
-        // If-Match, If-None-Match and Content-Type need no mention, and Authorization is in the cache policy
-        var calls = origin("CallsPolicy", CALLER, "Accept", "Idempotency-Key", "X-Request-Id");
-        var headers = headers();
-        // the first that fits counts
-        var behaviors = new LinkedHashMap<String, BehaviorOptions>();
-        behaviors.put(
-                "/v1/claims/*/verdict-revisions/*",
-                behavior(service, policies.ofRevisions, reads, headers)
-                        .compress(false)
-                        .build());
-        behaviors.put(
-                "/v1/*",
-                behavior(service, policies.ofApi, calls, headers)
-                        .compress(false)
-                        .allowedMethods(AllowedMethods.ALLOW_ALL)
-                        .build());
-        behaviors.put(
-                "/embed/v1/quotecheck.*.js",
-                behavior(service, policies.ofForEver, reads, headers)
-                        .compress(true)
-                        .build());
+        var behaviours = new Behaviours(this, service(function), headers());
         var builder = Distribution.Builder.create(this, "Distribution")
                 .comment("Quotecheck")
-                .defaultBehavior(behavior(service, policies.ofReads, reads, headers)
-                        .compress(true)
-                        .build())
-                .additionalBehaviors(behaviors)
+                .defaultBehavior(behaviours.otherwise())
+                .additionalBehaviors(behaviours.byPath())
                 .errorResponses(errors())
                 .httpVersion(HttpVersion.HTTP2_AND_3)
                 .enableIpv6(true)
@@ -122,23 +88,6 @@ final class EdgeStack extends Stack {
                 .readTimeout(Duration.seconds(30))
                 .keepaliveTimeout(Duration.seconds(60))
                 .customHeaders(Map.of(SECRET_HEADER, function.originSecret(this)))
-                .build();
-    }
-
-    private static BehaviorOptions.Builder behavior(
-            IOrigin service, CachePolicy cache, OriginRequestPolicy request, ResponseHeadersPolicy headers) {
-        return BehaviorOptions.builder()
-                .origin(service)
-                .viewerProtocolPolicy(ViewerProtocolPolicy.REDIRECT_TO_HTTPS)
-                .allowedMethods(AllowedMethods.ALLOW_GET_HEAD_OPTIONS)
-                .cachePolicy(cache)
-                .originRequestPolicy(request)
-                .responseHeadersPolicy(headers);
-    }
-
-    private OriginRequestPolicy origin(String id, String... headers) {
-        return OriginRequestPolicy.Builder.create(this, id)
-                .headerBehavior(OriginRequestHeaderBehavior.allowList(headers))
                 .build();
     }
 

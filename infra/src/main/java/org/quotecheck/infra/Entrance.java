@@ -10,6 +10,8 @@ import software.amazon.awscdk.services.apigatewayv2.CfnStage;
 import software.amazon.awscdk.services.apigatewayv2.CfnStage.AccessLogSettingsProperty;
 import software.amazon.awscdk.services.apigatewayv2.HttpApi;
 import software.amazon.awscdk.services.apigatewayv2.HttpStage;
+import software.amazon.awscdk.services.apigatewayv2.MappingValue;
+import software.amazon.awscdk.services.apigatewayv2.ParameterMapping;
 import software.amazon.awscdk.services.apigatewayv2.PayloadFormatVersion;
 import software.amazon.awscdk.services.apigatewayv2.ThrottleSettings;
 import software.amazon.awscdk.services.lambda.Alias;
@@ -56,6 +58,9 @@ final class Entrance extends Construct {
                         "Service",
                         function,
                         HttpLambdaIntegrationProps.builder()
+                                // behind what the caller says: the service takes the first that it can
+                                .parameterMapping(new ParameterMapping()
+                                        .appendHeader("x-request-id", MappingValue.contextVariable("requestId")))
                                 .payloadFormatVersion(PayloadFormatVersion.VERSION_2_0)
                                 .timeout(PATIENCE)
                                 .build()))
@@ -73,8 +78,8 @@ final class Entrance extends Construct {
                 .stageName("$default")
                 .autoDeploy(true)
                 .throttle(ThrottleSettings.builder()
-                        .rateLimit(capacity.concurrency() * 20)
-                        .burstLimit(capacity.concurrency() * 2)
+                        .rateLimit(capacity.callsAtOnce() * 20)
+                        .burstLimit(capacity.callsAtOnce() * 2)
                         .build())
                 .build();
         ((CfnStage) stage.getNode().getDefaultChild())

@@ -6,6 +6,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.wafv2.CfnWebACL;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.AllowActionProperty;
+import software.amazon.awscdk.services.wafv2.CfnWebACL.AndStatementProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.BlockActionProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.ByteMatchStatementProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.CustomHTTPHeaderProperty;
@@ -25,12 +26,21 @@ import software.constructs.Construct;
 /** What the edge refuses before it reaches the function. In us-east-1, where AWS wants the firewalls of CloudFront. */
 final class FirewallStack extends Stack {
 
-    /** Writes of one address in five minutes: some ten times what a person in a hurry does. */
+    /** Of one address in five minutes: some ten times what a person in a hurry does. */
     static final int WRITES = 300;
+
+    /** POSTs that read: many people's programs may come from one address. */
+    static final int QUESTIONS = 1_500;
+
+    /** A newsroom, or a mobile network, may have one address for all. */
+    static final int READS = 15_000;
 
     static final int SECONDS = 300;
 
-    private static final List<String> READS = List.of("GET", "HEAD", "OPTIONS");
+    private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
+
+    /** Paths at which a POST changes nothing. */
+    private static final List<String> ASKING = List.of("/mcp", "/v1/claims/match", "/v1/lookup");
 
     private final CfnWebACL firewall;
 
@@ -42,31 +52,41 @@ final class FirewallStack extends Stack {
                         .allow(AllowActionProperty.builder().build())
                         .build())
                 .visibilityConfig(seen("All"))
-                .rules(List.of(RuleProperty.builder()
-                        .name("WritesOfOneAddress")
-                        .priority(0)
-                        .statement(StatementProperty.builder()
-                                .rateBasedStatement(RateBasedStatementProperty.builder()
-                                        .limit(WRITES)
-                                        .evaluationWindowSec(SECONDS)
-                                        .aggregateKeyType("IP")
-                                        .scopeDownStatement(not(StatementProperty.builder()
-                                                .orStatement(OrStatementProperty.builder()
-                                                        .statements(READS.stream()
-                                                                .map(FirewallStack::method)
-                                                                .toList())
-                                                        .build())
-                                                .build()))
-                                        .build())
-                                .build())
-                        .action(RuleActionProperty.builder()
-                                .block(BlockActionProperty.builder()
-                                        .customResponse(tooManyRequests())
-                                        .build())
-                                .build())
-                        .visibilityConfig(seen("WritesOfOneAddress"))
-                        .build()))
+                .rules(List.of(
+                        rule(0, "ReadsOfOneAddress", READS, reading()),
+                        rule(1, "QuestionsOfOneAddress", QUESTIONS, asking()),
+                        rule(2, "WritesOfOneAddress", WRITES, both(not(reading()), not(asking())))))
                 .build();
+    }
+
+    /** @param limit calls of one address, of those that the statement means */
+    private static RuleProperty rule(int priority, String name, int limit, StatementProperty which) {
+        return RuleProperty.builder()
+                .name(name)
+                .priority(priority)
+                .statement(StatementProperty.builder()
+                        .rateBasedStatement(RateBasedStatementProperty.builder()
+                                .limit(limit)
+                                .evaluationWindowSec(SECONDS)
+                                .aggregateKeyType("IP")
+                                .scopeDownStatement(which)
+                                .build())
+                        .build())
+                .action(RuleActionProperty.builder()
+                        .block(BlockActionProperty.builder()
+                                .customResponse(tooManyRequests())
+                                .build())
+                        .build())
+                .visibilityConfig(seen(name))
+                .build();
+    }
+
+    private static StatementProperty reading() {
+        return any(READING.stream().map(FirewallStack::method).toList());
+    }
+
+    private static StatementProperty asking() {
+        return both(method("POST"), any(ASKING.stream().map(FirewallStack::path).toList()));
     }
 
     private static CustomResponseProperty tooManyRequests() {
@@ -86,13 +106,35 @@ final class FirewallStack extends Stack {
                 .build();
     }
 
+    private static StatementProperty any(List<StatementProperty> statements) {
+        return StatementProperty.builder()
+                .orStatement(
+                        OrStatementProperty.builder().statements(statements).build())
+                .build();
+    }
+
+    private static StatementProperty both(StatementProperty one, StatementProperty other) {
+        return StatementProperty.builder()
+                .andStatement(AndStatementProperty.builder()
+                        .statements(List.of(one, other))
+                        .build())
+                .build();
+    }
+
     private static StatementProperty method(String name) {
+        return exactly(FieldToMatchProperty.builder().method(Map.of()).build(), name);
+    }
+
+    private static StatementProperty path(String path) {
+        return exactly(FieldToMatchProperty.builder().uriPath(Map.of()).build(), path);
+    }
+
+    private static StatementProperty exactly(FieldToMatchProperty field, String text) {
         return StatementProperty.builder()
                 .byteMatchStatement(ByteMatchStatementProperty.builder()
-                        .fieldToMatch(
-                                FieldToMatchProperty.builder().method(Map.of()).build())
+                        .fieldToMatch(field)
                         .positionalConstraint("EXACTLY")
-                        .searchString(name)
+                        .searchString(text)
                         .textTransformations(List.of(TextTransformationProperty.builder()
                                 .priority(0)
                                 .type("NONE")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -21,7 +22,7 @@ import software.amazon.awscdk.services.codedeploy.LambdaDeploymentGroup;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
-import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.Tracing;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.amazon.awscdk.services.secretsmanager.Secret;
@@ -32,11 +33,11 @@ import software.constructs.Construct;
 /** The service itself, the function that migrates for it, and how a new version takes over from an old one. */
 final class FunctionStack extends Stack {
 
-    private static final String HANDLER = "bootstrap";
     /** docs/operating.md: what an instance may need that cannot reach its database, and then answers 503. */
     private static final Duration PATIENCE = Duration.seconds(20);
 
     private final Deployment deployment;
+    private final Platform platform;
     private final NetworkStack network;
     private final Secret originSecret;
     private final Function service;
@@ -54,18 +55,9 @@ final class FunctionStack extends Stack {
             Optional<IdentityStack> identity) {
         super(scope, "Function", props);
         this.deployment = deployment;
+        this.platform = Platform.of(deployment.function());
         this.network = network;
-        originSecret = Secret.Builder.create(this, "OriginSecret" + deployment.originSecret())
-                .description("What the edge shows to the function, so that nobody else is answered")
-                .generateSecretString(SecretStringGenerator.builder()
-                        .passwordLength(43)
-                        .excludePunctuation(true)
-                        .build())
-                .build();
-        Reason.why(
-                originSecret,
-                "SMG4",
-                "The edge and the function must get a new one together: an operator does that (infra/README.md)");
+        originSecret = secret(deployment.originSecret());
         originSecretArn = Shared.by(this, "origin-secret", originSecret.getSecretArn());
         service = service(
                 database,
@@ -94,32 +86,65 @@ final class FunctionStack extends Stack {
                 .build();
     }
 
+    private Secret secret(int number) {
+        var secret = Secret.Builder.create(this, "OriginSecret" + number)
+                .description("What the edge shows to the function, so that nobody else is answered")
+                .generateSecretString(SecretStringGenerator.builder()
+                        .passwordLength(43)
+                        .excludePunctuation(true)
+                        .build())
+                .build();
+        Reason.why(
+                secret,
+                "SMG4",
+                "The edge and the function must get a new one one after the other: an operator does that (infra/README.md)");
+        return secret;
+    }
+
+    /** The newest one and the one before, which the edge shows until it has the newest. */
+    private String acceptedSecrets() {
+        var newest = originSecret.getSecretValue().unsafeUnwrap();
+        return deployment.originSecret() == 1
+                ? newest
+                : newest + " "
+                        + secret(deployment.originSecret() - 1).getSecretValue().unsafeUnwrap();
+    }
+
     private Function service(DatabaseStack database, Map<String, String> identity) {
         var environment = new TreeMap<>(database.connection(this));
+        environment.put("QUOTECHECK_LOG_JSON", "true");
         environment.putAll(identity);
         environment.putAll(deployment.site().settings());
-        environment.put("QUOTECHECK_EDGE_SECRET", originSecret.getSecretValue().unsafeUnwrap());
+        environment.put("QUOTECHECK_EDGE_SECRET", acceptedSecrets());
         deployment.site().address().ifPresent(address -> environment.put("QUOTECHECK_BASE_URL", address));
-        var function = function("Service", "Quotecheck", environment)
+        var builder = function("Service", "Quotecheck", environment)
                 .memorySize(deployment.capacity().memory())
-                .timeout(PATIENCE)
-                .reservedConcurrentExecutions(deployment.capacity().concurrency())
-                .build();
+                .tracing(deployment.traces() ? Tracing.ACTIVE : Tracing.DISABLED)
+                .timeout(PATIENCE);
+        deployment.capacity().concurrency().ifPresent(builder::reservedConcurrentExecutions);
+        platform.snapshots().ifPresent(builder::snapStart);
+        var function = builder.build();
+        // the alias, which alone gets calls, is of a published version
+        platform.snapshots()
+                .ifPresent(on ->
+                        Annotations.of(function).acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish"));
         function.addToRolePolicy(database.serving(this));
         return forThisDatabase(function);
     }
 
     private Function migration(DatabaseStack database) {
         var environment = new TreeMap<>(database.ownersConnection(this));
-        environment.put("QUOTECHECK_TASK", "migrate");
+        environment.putAll(platform.migrating());
+        environment.put("QUOTECHECK_LOG_JSON", "true");
         // a paused database needs some 15 s to resume
         environment.put("QUARKUS_FLYWAY_CONNECT_RETRIES", "6");
-        var function = function(
-                        "Migration", "Brings Quotecheck's schema up to date, once for each version", environment)
+        var builder = function("Migration", "Brings Quotecheck's schema up to date, once for each version", environment)
                 .memorySize(1024)
-                .timeout(Duration.minutes(13))
-                .reservedConcurrentExecutions(1)
-                .build();
+                .timeout(Duration.minutes(13));
+        if (deployment.capacity().concurrency().isPresent()) {
+            builder.reservedConcurrentExecutions(1);
+        }
+        var function = builder.build();
         function.addToRolePolicy(database.migrating(this));
         return forThisDatabase(function);
     }
@@ -131,11 +156,11 @@ final class FunctionStack extends Stack {
                 .build();
         return Function.Builder.create(this, id)
                 .description(description)
-                .runtime(Runtime.PROVIDED_AL2023)
+                .runtime(platform.runtime())
                 .architecture(deployment.function().architecture().lambda)
                 .code(Code.fromAsset(deployment.function().file().toString()))
-                .handler(HANDLER)
-                .environment(environment)
+                .handler(platform.handler())
+                .environment(platform.with(environment))
                 .role(new FunctionRole(this, id + "Role", log))
                 .logGroup(log)
                 .vpc(network.vpc())
@@ -148,7 +173,7 @@ final class FunctionStack extends Stack {
      * A version is made for other code or other settings; another database behind the same name makes none by itself.
      */
     private Function forThisDatabase(Function function) {
-        deployment.snapshot().ifPresent(function::invalidateVersionBasedOn);
+        deployment.snapshot().arn().ifPresent(function::invalidateVersionBasedOn);
         return function;
     }
 
@@ -171,11 +196,34 @@ final class FunctionStack extends Stack {
                         .deploymentInAlarm(true)
                         .build())
                 .build();
+        group.addPreHook(hook());
+        Reason.why(
+                group,
+                "IAM5",
+                "CodeDeploy calls the function that calls a new version before readers do",
+                "Resource::<BeforeReadersFunction79410204.Arn>:*");
         Reason.why(
                 group,
                 "IAM4",
                 "The policy that AWS has for shifting traffic between versions of a function",
                 "Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSCodeDeployRoleForLambdaLimited");
+    }
+
+    /** A tenth of a small newsroom's calls would be too few to show a new version that fails. */
+    private Function hook() {
+        var version = service.getCurrentVersion().getFunctionArn();
+        var hook = new Helper(
+                        this,
+                        "BeforeReaders",
+                        "Calls a new version of Quotecheck before readers do",
+                        Map.of(
+                                "VERSION",
+                                version,
+                                "ORIGIN_SECRET",
+                                originSecret.getSecretValue().unsafeUnwrap()),
+                        "hook.js")
+                .may("lambda:InvokeFunction", version);
+        return hook.function();
     }
 
     private static MetricOptions eachMinute() {

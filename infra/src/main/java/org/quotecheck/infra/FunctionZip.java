@@ -1,63 +1,74 @@
 package org.quotecheck.infra;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.quotecheck.infra.Executable.Version;
 
 /**
- * The native function's {@code function.zip}, whose executable was seen to be for the architecture that it is deployed
- * to.
+ * A {@code function.zip} that AWS Lambda can run where it is deployed to: the native function, whose executable was
+ * seen to fit the processor and the C library, or the one for the JVM.
  */
-record FunctionZip(Path file, Architecture architecture) {
+record FunctionZip(Path file, Architecture architecture, boolean isNative) {
 
-    /** Up to and including e_machine: System V ABI, ELF header, bytes 0 to 19. */
-    private static final int HEADER = 20;
+    /** Of Amazon Linux 2023, on which provided.al2023 runs. */
+    private static final Version LIBRARY = new Version(2, 34);
 
-    private static final ByteBuffer MAGIC = ByteBuffer.wrap(new byte[] {0x7F, 'E', 'L', 'F'});
-    private static final int MACHINE = 18;
+    /** AWS Lambda's quota of a function's files, unzipped. */
+    private static final long LARGEST = 250L * 1024 * 1024;
 
-    /** @throws WrongParameter where there is no such zip, or its {@code bootstrap} cannot run there */
+    private static final String BUILD = "./mvnw package -Dnative -Plambda -Dquarkus.native.container-build=true";
+
+    /** @throws WrongParameter where there is no such zip, or AWS Lambda could not run it there */
     static FunctionZip of(Path file, Architecture wanted) {
         if (!Files.isRegularFile(file)) {
-            throw new WrongParameter("There is no function at " + file
-                    + ": build it with ./mvnw package -Dnative -Plambda, or say where it is with -c functionZip=….");
+            throw new WrongParameter("There is no function at " + file + ": build it with " + BUILD
+                    + ", or say where it is with -c functionZip=….");
         }
         try (var zip = new ZipFile(file.toFile())) {
+            checkSize(file, zip);
             var bootstrap = zip.getEntry("bootstrap");
-            if (bootstrap == null) {
-                throw new WrongParameter(
-                        file + " has no bootstrap, so it is not the native function: build it with -Dnative.");
+            if (bootstrap != null) {
+                try (var in = zip.getInputStream(bootstrap)) {
+                    check(file, in.readAllBytes(), wanted);
+                }
+            } else if (zip.stream().noneMatch(FunctionZip::isTheHandler)) {
+                throw new WrongParameter(file
+                        + " has neither a bootstrap nor the JVM function's lib/, so it is no function: build it with "
+                        + BUILD + ".");
             }
-            try (var in = zip.getInputStream(bootstrap)) {
-                check(file, machine(file, in), wanted);
-            }
+            return new FunctionZip(file, wanted, bootstrap != null);
         } catch (ZipException e) {
             throw new WrongParameter(file + " is not a zip file.");
         } catch (IOException e) {
             throw new WrongParameter(file + " cannot be read: " + e.getMessage() + ".");
         }
-        return new FunctionZip(file, wanted);
     }
 
-    private static int machine(Path file, InputStream bootstrap) throws IOException {
-        var header = ByteBuffer.wrap(bootstrap.readNBytes(HEADER)).order(ByteOrder.LITTLE_ENDIAN);
-        if (header.limit() < HEADER || !header.slice(0, MAGIC.limit()).equals(MAGIC)) {
+    private static boolean isTheHandler(ZipEntry entry) {
+        return entry.getName().matches("lib/.*quarkus-amazon-lambda-[0-9][^/]*\\.jar");
+    }
+
+    private static void checkSize(Path file, ZipFile zip) {
+        long size =
+                zip.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum();
+        if (size > LARGEST) {
             throw new WrongParameter(
-                    "The bootstrap in " + file + " is no ELF executable, so AWS Lambda could not run it.");
+                    file + " has " + size / (1024 * 1024) + " MiB of files, but AWS Lambda takes at most 250.");
         }
-        return Short.toUnsignedInt(header.getShort(MACHINE));
     }
 
-    private static void check(Path file, int machine, Architecture wanted) {
-        if (machine != wanted.machine) {
+    private static void check(Path file, byte[] bootstrap, Architecture wanted) {
+        var executable = Executable.of(bootstrap)
+                .orElseThrow(() -> new WrongParameter(
+                        "The bootstrap in " + file + " is no ELF executable, so AWS Lambda could not run it."));
+        if (executable.machine() != wanted.machine) {
             var is = Arrays.stream(Architecture.values())
-                    .filter(known -> known.machine == machine)
+                    .filter(known -> known.machine == executable.machine())
                     .findAny();
             throw new WrongParameter("The bootstrap in " + file + " is for "
                     + is.map(known -> known.parameter).orElse("a machine that AWS Lambda has not")
@@ -65,5 +76,10 @@ record FunctionZip(Path file, Architecture architecture) {
                     + is.map(known -> ": give -c architecture=" + known.parameter + ", or build it there.")
                             .orElse("."));
         }
+        executable.library().filter(needed -> needed.compareTo(LIBRARY) > 0).ifPresent(needed -> {
+            throw new WrongParameter("The bootstrap in " + file + " needs " + needed
+                    + ", but AWS Lambda's Amazon Linux 2023 has " + LIBRARY
+                    + ": build it in a container with " + BUILD + ".");
+        });
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -41,6 +42,9 @@ import software.constructs.Construct;
 final class IdentityStack extends Stack {
 
     static final List<String> ROLES = List.of("submitter", "reviewer", "editor", "publisher");
+    /** Where infra/sign-in.mjs waits for the code. */
+    static final String SIGN_IN_SCRIPT = "http://localhost:8976/";
+
     /** A new key is seen so late at most. */
     private static final Duration KEYS_KEPT = Duration.minutes(5);
 
@@ -105,15 +109,20 @@ final class IdentityStack extends Stack {
                 .userPool(pool)
                 .groupName(role)
                 .build());
-        pool.addDomain(
+        var signIn = pool.addDomain(
                 "SignIn",
                 UserPoolDomainOptions.builder()
                         .cognitoDomain(CognitoDomainOptions.builder()
-                                .domainPrefix("quotecheck-" + getAccount())
+                                .domainPrefix(deployment.name() + "-" + getAccount())
                                 .build())
                         .build());
         var client = client(pool, deployment.site().address());
         var host = "cognito-idp." + deployment.region() + ".amazonaws.com";
+        output("SignInAddress", signIn.baseUrl(), "Where people sign in: infra/sign-in.mjs opens it");
+        output(
+                "Issuer",
+                "https://" + host + "/" + pool.getUserPoolId(),
+                "Whose tokens they are: for infra/sign-in.mjs");
         output("UserPool", pool.getUserPoolId(), "Where people and their groups are kept");
         output("UserPoolClient", client.getUserPoolClientId(), "Whom the tokens are for");
         // an access token of Cognito has no aud, so callers show their ID token
@@ -136,14 +145,20 @@ final class IdentityStack extends Stack {
                                         .authorizationCodeGrant(true)
                                         .build())
                                 .scopes(List.of(OAuthScope.OPENID))
-                                .callbackUrls(List.of(address.orElse("http://localhost:8080") + "/"))
-                                .logoutUrls(List.of(address.orElse("http://localhost:8080") + "/"))
+                                .callbackUrls(callbacks(address))
+                                .logoutUrls(callbacks(address))
                                 .build())
                         .preventUserExistenceErrors(true)
                         .idTokenValidity(Duration.hours(1))
                         .accessTokenValidity(Duration.hours(1))
                         .refreshTokenValidity(Duration.days(1))
                         .build());
+    }
+
+    /** The service's own pages, and the port at which infra/sign-in.mjs listens. */
+    private static List<String> callbacks(Optional<String> address) {
+        return Stream.concat(address.map(own -> own + "/").stream(), Stream.of(SIGN_IN_SCRIPT))
+                .toList();
     }
 
     private static Map<String, String> settings(String issuer, String keys, String audience, String rolesClaim) {

@@ -10,8 +10,11 @@ import software.constructs.Construct;
 /** Questions that operators have asked, saved in CloudWatch Logs Insights. */
 final class LogQueries extends Construct {
 
-    LogQueries(Construct scope, FunctionStack function) {
+    private final Name deployment;
+
+    LogQueries(Construct scope, Name deployment, FunctionStack function) {
         super(scope, "LogQueries");
+        this.deployment = deployment;
         var entrance = function.entrance().log();
         var service = function.service().getLogGroup();
         query(
@@ -50,7 +53,7 @@ final class LogQueries extends Construct {
 
     private void query(String name, ILogGroup log, QueryStringProps.Builder question) {
         QueryDefinition.Builder.create(this, name.replace(" ", ""))
-                .queryDefinitionName("Quotecheck/" + name)
+                .queryDefinitionName(deployment + "/" + name)
                 .logGroups(List.of(log))
                 .queryString(new QueryString(question.build()))
                 .build();

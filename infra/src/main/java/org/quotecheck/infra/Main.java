@@ -12,7 +12,14 @@ public final class Main {
     public static void main(String... arguments) {
         var app = new App();
         try {
-            new Stacks(app, "Quotecheck", Deployment.of(given(app)));
+            var given = given(app);
+            if (given.values().isEmpty()) {
+                // cdk bootstrap runs this too, and needs nothing of it
+                System.err.println(
+                        "No parameters are given, so there is nothing to deploy: infra/README.md lists them.");
+            } else {
+                new Stacks(app, Deployment.of(given));
+            }
         } catch (WrongParameter wrong) {
             System.err.println(wrong.getMessage());
             System.exit(1);

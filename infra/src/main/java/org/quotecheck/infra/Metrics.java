@@ -35,6 +35,29 @@ record Metrics(String database, FunctionStack function) {
                 .build();
     }
 
+    Metric callsOfAnHour() {
+        return function.entrance()
+                .api()
+                .metricCount(MetricOptions.builder()
+                        .statistic("Sum")
+                        .period(Duration.hours(1))
+                        .build());
+    }
+
+    Metric refusedCalls() {
+        return function.entrance().api().metricClientError(of("Sum"));
+    }
+
+    /** Percent of calls, where there are enough to tell. */
+    IMetric refusedShare() {
+        return MathExpression.Builder.create()
+                .expression("IF(calls >= 50, 100 * refused / calls, 0)")
+                .usingMetrics(new TreeMap<>(Map.of("calls", calls(), "refused", refusedCalls())))
+                .label("calls answered with 4xx, %")
+                .period(PERIOD)
+                .build();
+    }
+
     /** Milliseconds, at the API. */
     Metric p99() {
         return function.entrance().api().metricLatency(of("p99"));

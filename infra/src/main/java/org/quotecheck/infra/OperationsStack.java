@@ -4,12 +4,6 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
-import software.amazon.awscdk.services.budgets.CfnBudget;
-import software.amazon.awscdk.services.budgets.CfnBudget.BudgetDataProperty;
-import software.amazon.awscdk.services.budgets.CfnBudget.NotificationProperty;
-import software.amazon.awscdk.services.budgets.CfnBudget.NotificationWithSubscribersProperty;
-import software.amazon.awscdk.services.budgets.CfnBudget.SpendProperty;
-import software.amazon.awscdk.services.budgets.CfnBudget.SubscriberProperty;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
@@ -40,9 +34,8 @@ final class OperationsStack extends Stack {
         told.addSubscription(new EmailSubscription(deployment.alarmEmail()));
         var metrics = new Metrics(database.name().in(this), function);
         alarms(metrics, deployment.capacity());
-        new Board(this, metrics);
-        new LogQueries(this, function);
-        budget(deployment);
+        new Board(this, metrics, new LogMetrics(this, deployment.name(), function));
+        new LogQueries(this, deployment.name(), function);
     }
 
     private void alarms(Metrics metrics, Capacity capacity) {
@@ -60,12 +53,20 @@ final class OperationsStack extends Stack {
                 metrics.throttles(),
                 1,
                 1);
+        capacity.concurrency()
+                .ifPresent(reserved -> alarm(
+                        "Concurrency",
+                        "Nine tenths of the function's concurrency are in use",
+                        metrics.concurrency(),
+                        0.9 * reserved,
+                        3));
         alarm(
-                "Concurrency",
-                "Nine tenths of the function's concurrency are in use",
-                metrics.concurrency(),
-                0.9 * capacity.concurrency(),
+                "Answers4xx",
+                "More than half of at least 50 calls in five minutes are refused as their callers' mistakes: a client is broken, or somebody tries doors",
+                metrics.refusedShare(),
+                50,
                 3);
+        silence(metrics);
         alarm(
                 "DatabaseLoad",
                 "The database is at nine tenths of its largest capacity: raise maxCapacity",
@@ -86,47 +87,32 @@ final class OperationsStack extends Stack {
                 1);
     }
 
+    /** Nobody at all for a day: the edge, a name or a certificate may be wrong where nothing here is. */
+    private void silence(Metrics metrics) {
+        tell(Alarm.Builder.create(this, "Silence")
+                .alarmDescription("Not one call reached the service for a day")
+                .metric(metrics.callsOfAnHour())
+                .threshold(1)
+                .comparisonOperator(ComparisonOperator.LESS_THAN_THRESHOLD)
+                .evaluationPeriods(24)
+                .treatMissingData(TreatMissingData.BREACHING)
+                .build());
+    }
+
+    private void tell(Alarm alarm) {
+        alarm.addAlarmAction(new SnsAction(told));
+        alarm.addOkAction(new SnsAction(told));
+    }
+
     /** @param periods of five minutes each, all of them at or over the threshold */
     private void alarm(String id, String description, IMetric metric, double threshold, int periods) {
-        var alarm = Alarm.Builder.create(this, id)
+        tell(Alarm.Builder.create(this, id)
                 .alarmDescription(description)
                 .metric(metric)
                 .threshold(threshold)
                 .comparisonOperator(ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD)
                 .evaluationPeriods(periods)
                 .treatMissingData(TreatMissingData.NOT_BREACHING)
-                .build();
-        alarm.addAlarmAction(new SnsAction(told));
-        alarm.addOkAction(new SnsAction(told));
-    }
-
-    /** Of the whole account: a newsroom that runs more than this in it sets it accordingly. */
-    private void budget(Deployment deployment) {
-        var email = SubscriberProperty.builder()
-                .subscriptionType("EMAIL")
-                .address(deployment.alarmEmail())
-                .build();
-        CfnBudget.Builder.create(this, "Budget")
-                .budget(BudgetDataProperty.builder()
-                        .budgetType("COST")
-                        .timeUnit("MONTHLY")
-                        .budgetLimit(SpendProperty.builder()
-                                .amount(deployment.monthlyBudget())
-                                .unit("USD")
-                                .build())
-                        .build())
-                .notificationsWithSubscribers(Map.of("ACTUAL", 80, "FORECASTED", 100).entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(at -> NotificationWithSubscribersProperty.builder()
-                                .notification(NotificationProperty.builder()
-                                        .notificationType(at.getKey())
-                                        .comparisonOperator("GREATER_THAN")
-                                        .threshold(at.getValue())
-                                        .thresholdType("PERCENTAGE")
-                                        .build())
-                                .subscribers(List.of(email))
-                                .build())
-                        .toList())
-                .build();
+                .build());
     }
 }

@@ -3,6 +3,7 @@ package org.quotecheck.infra;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -43,6 +44,17 @@ record Parameters(Map<String, String> values) {
 
     int number(String name, int otherwise, int least, int most) {
         return (int) decimal(name, otherwise, least, most, "[0-9]{1,9}", "a whole number");
+    }
+
+    /** Also {@code none}: nothing, whatever it would be otherwise. */
+    OptionalInt numberOrNone(String name, OptionalInt otherwise, int least, int most) {
+        var value = text(name);
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        return value.get().equals("none")
+                ? OptionalInt.empty()
+                : OptionalInt.of((int) decimal(name, 0, least, most, "[0-9]{1,9}", "none, or a whole number"));
     }
 
     /** Aurora's capacity units, which come in halves. */

@@ -17,11 +17,6 @@ final class RootCertificates {
 
     private RootCertificates() {}
 
-    /** Whether databases of that region can be known by their certificates; false too where there is no such region. */
-    static boolean isKnown(String region) {
-        return BY_REGION.containsKey(region);
-    }
-
     static String ofAurora(String region) {
         return BY_REGION.get(region);
     }

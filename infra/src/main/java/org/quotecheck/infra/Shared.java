@@ -1,6 +1,7 @@
 package org.quotecheck.infra;
 
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.Stage;
 import software.amazon.awscdk.services.ssm.StringParameter;
 import software.constructs.Construct;
 
@@ -12,7 +13,7 @@ record Shared(Stack owner, String name) {
 
     /** @param name unique among the deployment's */
     static Shared by(Stack owner, String name, String value) {
-        var shared = new Shared(owner, "/quotecheck/" + name);
+        var shared = new Shared(owner, "/" + Stage.of(owner).getStageName() + "/" + name);
         StringParameter.Builder.create(owner, "Shared-" + name)
                 .parameterName(shared.name())
                 .stringValue(value)

@@ -1,5 +1,7 @@
 package org.quotecheck.infra;
 
+import java.util.OptionalInt;
+
 /**
  * What is right for a newsroom of that size where nothing else is said; every number is a parameter of its own.
  *
@@ -7,18 +9,24 @@ package org.quotecheck.infra;
  */
 enum Size {
     /** Some ten thousand widget views a day: idle most of the time, so nothing that costs while idle. */
-    SMALL(0, 2, 0, false, 50, 60),
+    SMALL(0, 2, 0, false, OptionalInt.empty(), 60),
     /** A hundred million widget views a day: a database that does not pause, with a second one that takes over. */
-    BIG(2, 32, 1, true, 800, 12_000);
+    BIG(2, 32, 1, true, OptionalInt.of(800), 12_000);
 
     final double minCapacity;
     final double maxCapacity;
     final int readers;
     final boolean proxy;
-    final int concurrency;
+    final OptionalInt concurrency;
     final int monthlyBudget;
 
-    Size(double minCapacity, double maxCapacity, int readers, boolean proxy, int concurrency, int monthlyBudget) {
+    Size(
+            double minCapacity,
+            double maxCapacity,
+            int readers,
+            boolean proxy,
+            OptionalInt concurrency,
+            int monthlyBudget) {
         this.minCapacity = minCapacity;
         this.maxCapacity = maxCapacity;
         this.readers = readers;

@@ -13,26 +13,27 @@ import software.constructs.Construct;
 /** One deployment: all of its stacks, checked by cdk-nag's AwsSolutions rules. */
 final class Stacks extends Stage {
 
-    /** Where CloudFront wants its firewalls and certificates. */
-    static final String EDGE_REGION = "us-east-1";
-
-    Stacks(Construct scope, String id, Deployment deployment) {
-        super(scope, id, StageProps.builder().build());
+    Stacks(Construct scope, Deployment deployment) {
+        super(scope, deployment.name().text(), StageProps.builder().build());
         // what stacks use of each other cannot be taken away; what may be replaced, they tell each other otherwise
         // (Shared)
         getNode().setContext("@aws-cdk/core:defaultCrossStackReferences", "strong");
+        var vault = deployment
+                .backupRegion()
+                .map(region -> new BackupStack(this, in(region, "copies of backups, far away"), deployment));
         var network =
                 new NetworkStack(this, in(deployment.region(), "where the function and its database meet"), deployment);
-        var database = new DatabaseStack(this, in(deployment.region(), "the database"), deployment, network);
+        var database = new DatabaseStack(this, in(deployment.region(), "the database"), deployment, network, vault);
         var identity = IdentityStack.isNeeded(deployment)
                 ? Optional.of(new IdentityStack(this, in(deployment.region(), "who the callers are"), deployment))
                 : Optional.<IdentityStack>empty();
         var function = new FunctionStack(
                 this, in(deployment.region(), "the service"), deployment, network, database, identity);
-        var firewall = new FirewallStack(this, in(EDGE_REGION, "what the edge refuses"));
+        var firewall = new FirewallStack(this, in(Regions.EDGE, "what the edge refuses"));
         new EdgeStack(this, in(deployment.region(), "the only way in"), deployment, function, firewall.arn());
         new OperationsStack(
                 this, in(deployment.region(), "who is told when something is wrong"), deployment, database, function);
+        new BudgetStack(this, in(Regions.EDGE, "who is told when it becomes dear"), deployment);
         Aspects.of(this)
                 .add(new AwsSolutionsChecks(NagPackProps.builder().verbose(true).build()));
     }

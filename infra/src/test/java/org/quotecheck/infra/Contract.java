@@ -21,10 +21,10 @@ final class Contract {
     /**
      * @param path with examples in place of its parameters
      * @param cacheControl of its answers that are neither mistakes nor redirects; null where it says none
-     * @param inQuery whether it has parameters in its query
+     * @param query its parameters there
      * @param headers that a caller may send, in lower case
      */
-    record Operation(String path, String method, String cacheControl, boolean inQuery, List<String> headers) {}
+    record Operation(String path, String method, String cacheControl, List<String> query, List<String> headers) {}
 
     /** All but those of dev mode. */
     static Stream<Operation> operations() {
@@ -54,7 +54,9 @@ final class Contract {
                 method.toUpperCase(Locale.ROOT),
                 cacheControl(operation),
                 parameters.stream()
-                        .anyMatch(parameter -> parameter.get("in").asText().equals("query")),
+                        .filter(parameter -> parameter.get("in").asText().equals("query"))
+                        .map(parameter -> parameter.get("name").asText())
+                        .toList(),
                 headers);
     }
 

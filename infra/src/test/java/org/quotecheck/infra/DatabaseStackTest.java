@@ -81,6 +81,44 @@ class DatabaseStackTest {
                 .isTrue();
     }
 
+    /** CloudFormation asks it before it touches the cluster (guard.js). */
+    @Test
+    void whatItBeganWithCannotBeForgotten() {
+        for (var made : List.of(Synthesis.small(), Synthesis.small("snapshot=none"))) {
+            var guard = made.one("Database", "Custom::Beginning");
+            assertThat(cluster(made).json().get("DependsOn").toString()).contains("\"" + guard.id() + "\"");
+            assertThat(cluster(made).property("/SnapshotIdentifier").isMissingNode())
+                    .isTrue();
+        }
+        assertThat(Synthesis.small()
+                        .one("Database", "Custom::Beginning")
+                        .property("/Snapshot")
+                        .asText())
+                .isEmpty();
+        assertThat(Synthesis.small("snapshot=none")
+                        .one("Database", "Custom::Beginning")
+                        .property("/Snapshot")
+                        .asText())
+                .isEqualTo("none");
+    }
+
+    @Test
+    void eachNightsBackupIsCopiedFarAwayWhereWanted() {
+        assertThat(Synthesis.small().all("AWS::Backup::BackupPlan")).isEmpty();
+        var made = Synthesis.small("backupRegion=eu-west-1");
+        var rule = made.one("Database", "AWS::Backup::BackupPlan").property("/BackupPlan/BackupPlanRule/0");
+        assertThat(Intrinsics.text(rule.at("/CopyActions/0/DestinationBackupVaultArn")))
+                .isEqualTo("arn:aws:backup:eu-west-1:${AWS::AccountId}:backup-vault:quotecheck-copies");
+        assertThat(rule.at("/CopyActions/0/Lifecycle/DeleteAfterDays").asInt()).isEqualTo(14);
+        assertThat(made.one("Backup", "AWS::Backup::BackupVault")
+                        .property("/BackupVaultName")
+                        .asText())
+                .isEqualTo("quotecheck-copies");
+        assertThat(Intrinsics.text(
+                        made.one("Database", "AWS::Backup::BackupSelection").property("/BackupSelection/Resources")))
+                .contains(":cluster:${Cluster");
+    }
+
     /** Otherwise CloudFormation would refuse another database, since others use what the first one exports. */
     @Test
     void exportsNothingThatAnotherDatabaseWouldChange() {
@@ -134,12 +172,9 @@ class DatabaseStackTest {
 
     @Test
     void usersAreMadeBeforeAnybodyMigrates() {
-        var roles = Synthesis.small().one("Database", "Custom::AWS");
-        assertThat(Intrinsics.text(roles.property("/Create")))
-                .contains(
-                        "\"action\":\"ExecuteStatement\"",
-                        "create role quotecheck_owner login",
-                        "\"database\":\"quotecheck\"");
+        var roles = Synthesis.small().one("Database", "Custom::DatabaseRoles");
+        assertThat(roles.property("/sql").asText()).contains("create role quotecheck_owner login");
+        assertThat(roles.property("/database").asText()).isEqualTo("quotecheck");
         assertThat(List.of(roles.json().get("DependsOn").toString()))
                 .allMatch(needs -> needs.contains("Cluster") && needs.contains("ClusterWriter"));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,19 @@ class DeploymentTest {
             delimiter = '|',
             value = {
                 "region= | The parameter region is missing: give -c region=…, such as eu-central-1.",
-                "region=eu-central-9 | The region eu-central-9 is unknown: it must be one of AWS whose databases' root certificate is in rds-roots.txt.",
+                "region=eu-central-9 | The parameter region cannot be \"eu-central-9\": every part of Quotecheck exists in ap-northeast-1, ap-northeast-2, ap-south-1, ap-southeast-1, ap-southeast-2, ca-central-1, eu-central-1, eu-west-1, eu-west-2, eu-west-3, us-east-1, us-east-2, us-west-1, us-west-2.",
+                "region=af-south-1 | The parameter region cannot be \"af-south-1\": every part of Quotecheck exists in ap-northeast-1, ap-northeast-2, ap-south-1, ap-southeast-1, ap-southeast-2, ca-central-1, eu-central-1, eu-west-1, eu-west-2, eu-west-3, us-east-1, us-east-2, us-west-1, us-west-2.",
+                "backupRegion=moon | The parameter backupRegion cannot be \"moon\": every part of Quotecheck exists in ap-northeast-1, ap-northeast-2, ap-south-1, ap-southeast-1, ap-southeast-2, ca-central-1, eu-central-1, eu-west-1, eu-west-2, eu-west-3, us-east-1, us-east-2, us-west-1, us-west-2.",
+                "backupRegion=eu-central-1 | The parameter backupRegion, eu-central-1, cannot be the region itself: its backups are there already.",
+                "name=Staging | The parameter name cannot be \"Staging\": it must be such as quotecheck-staging.",
+                "name=a--b | The parameter name cannot be \"a--b\": it must be such as quotecheck-staging.",
+                "name=staging- | The parameter name cannot be \"staging-\": it must be such as quotecheck-staging.",
+                "name=my-amazon-facts | The parameter name cannot be \"my-amazon-facts\": Cognito takes no address with aws, amazon or cognito in it.",
+                "name=a-name-that-is-too-long | The parameter name cannot be \"a-name-that-is-too-long\": it must have at most 20 characters.",
+                "concurrency=some | The parameter concurrency cannot be \"some\": it must be none, or a whole number from 1 to 5000.",
+                "snapshot=yesterday | The parameter snapshot cannot be \"yesterday\": it must be such as arn:aws:rds:eu-central-1:123456789012:cluster-snapshot:…, or none.",
+                "originSecret=0 | The parameter originSecret cannot be \"0\": it must be a whole number from 1 to 1000000.",
+                "traces=on | The parameter traces cannot be \"on\": it must be true or false.",
                 "alarmEmail= | The parameter alarmEmail is missing: give -c alarmEmail=…, such as desk@news.example.",
                 "alarmEmail=desk | The parameter alarmEmail cannot be \"desk\": it must be such as desk@news.example.",
                 "architecture=riscv | The parameter architecture cannot be \"riscv\": it must be one of arm64, x86_64.",
@@ -60,14 +73,14 @@ class DeploymentTest {
     @Test
     void fewParametersAreNeeded() {
         var deployment = Deployment.of(Synthesis.given());
-        assertThat(deployment.capacity()).isEqualTo(new Capacity(0, 2, 0, false, 1024, 50));
+        assertThat(deployment.capacity()).isEqualTo(new Capacity(0, 2, 0, false, 1024, OptionalInt.empty()));
         assertThat(deployment.provider()).isEmpty();
     }
 
     @Test
     void aSizeIsOnlyABeginning() {
         var deployment = Deployment.of(Synthesis.given("size=big", "concurrency=3000", "readers=2"));
-        assertThat(deployment.capacity()).isEqualTo(new Capacity(2, 32, 2, true, 1024, 3000));
+        assertThat(deployment.capacity()).isEqualTo(new Capacity(2, 32, 2, true, 1024, OptionalInt.of(3000)));
     }
 
     @Test

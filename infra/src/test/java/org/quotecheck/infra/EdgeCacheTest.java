@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quotecheck.infra.Contract.Operation;
 
 /**
@@ -77,9 +78,11 @@ class EdgeCacheTest {
                 .contains(operation.method())
                 .containsAll(SHORT);
         var key = policy(behaviour).get("ParametersInCacheKeyAndForwardedToOrigin");
-        if (operation.inQuery()) {
+        if (refusesWhatItDoesNotKnow(operation)) {
             assertThat(key.at("/QueryStringsConfig/QueryStringBehavior").asText())
                     .isEqualTo("all");
+        } else {
+            assertThat(texts(key.at("/QueryStringsConfig/QueryStrings"))).containsAll(operation.query());
         }
         var passed = Stream.of(
                         texts(key.at("/HeadersConfig/Headers")),
@@ -88,13 +91,74 @@ class EdgeCacheTest {
                 .flatMap(List::stream)
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .toList();
-        assertThat(passed).contains("cloudfront-viewer-address");
+        assertThat(passed)
+                .contains(
+                        "cloudfront-viewer-address",
+                        "origin",
+                        "access-control-request-method",
+                        "access-control-request-headers");
         // readers of public pages need no conditions of their own to the origin, and show no token
         var read = operation.headers().stream()
                 .filter(name -> operation.path().startsWith("/v1/") || !name.equals("authorization"))
                 .toList();
         assertThat(passed).containsAll(read);
         assertThat(key.at("/CookiesConfig/CookieBehavior").asText()).isEqualTo("none");
+    }
+
+    /** Its query is wholly part of the key, and of what the service gets. */
+    private static boolean refusesWhatItDoesNotKnow(Operation operation) {
+        return operation.path().startsWith("/v1/") && !operation.path().matches(".*/verdict-revisions/x1")
+                || operation.path().matches("/embed/v1/(claims|articles)");
+    }
+
+    /** Otherwise anybody could have the service make the same page under ever new addresses. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/claims/x1",
+                "/claims/x1.jsonld",
+                "/problems/x1",
+                "/embed/v1/quotecheck.js",
+                "/feeds/verdicts.atom",
+                "/embed/v1/quotecheck.abc.js",
+                "/assets/quotecheck.css",
+                "/sitemap.xml",
+                "/oembed",
+                "/v1alpha1/claims:search",
+                "/v1/claims/x1/verdict-revisions/1"
+            })
+    void whatIsAppendedToAPagesAddressIsNoPartOfTheKey(String path) {
+        var query = policy(behaviour(path)).at("/ParametersInCacheKeyAndForwardedToOrigin/QueryStringsConfig");
+        assertThat(query.get("QueryStringBehavior").asText()).isIn("none", "whitelist");
+        assertThat(texts(query.path("QueryStrings")))
+                .doesNotContain("fbclid", "utm_source")
+                .hasSizeLessThanOrEqualTo(10);
+    }
+
+    /** The firewall has a rule for each of them (FirewallStackTest). */
+    @ParameterizedTest
+    @ValueSource(strings = {"/mcp", "/v1/lookup", "/v1/claims/match", "/claims/x1/reports"})
+    void whatReadersAndProgramsPostPassesAndIsNotKept(String path) {
+        assertThat(texts(behaviour(path).get("AllowedMethods"))).contains("POST");
+        assertThat(policy(behaviour(path)).get("MaxTTL").asInt()).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void toolsGetTheHeadersOfTheirProtocol() {
+        assertThat(texts(request(behaviour("/mcp")).at("/HeadersConfig/Headers")))
+                .contains("MCP-Protocol-Version", "Mcp-Method", "Mcp-Name", "Accept");
+    }
+
+    /** CloudFront's quotas: cache behaviours of a distribution, headers of a policy. */
+    @Test
+    void staysWithinTheQuotas() {
+        assertThat(distribution().get("CacheBehaviors")).hasSizeLessThanOrEqualTo(25);
+        assertThat(made.all("AWS::CloudFront::OriginRequestPolicy"))
+                .hasSize(3)
+                .allMatch(each -> each.property("/OriginRequestPolicyConfig/HeadersConfig/Headers")
+                                .size()
+                        <= 10);
     }
 
     @Test

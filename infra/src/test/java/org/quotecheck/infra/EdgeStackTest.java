@@ -26,12 +26,21 @@ class EdgeStackTest {
                 .isGreaterThanOrEqualTo(32);
     }
 
+    /** While the edge's places still show the former one, nobody is refused. */
     @Test
-    void anotherNumberMakesAnotherSecret() {
-        assertThat(Synthesis.small("originSecret=2")
-                        .one("Function", "AWS::SecretsManager::Secret")
-                        .id())
-                .startsWith("OriginSecret2");
+    void anotherNumberMakesAnotherSecretAndTheFormerOneStaysValid() {
+        var rotated = Synthesis.small("originSecret=3");
+        assertThat(rotated.in("Function", "AWS::SecretsManager::Secret").stream()
+                        .map(secret -> secret.id().replaceAll("[0-9A-F]{8}$", "")))
+                .containsExactlyInAnyOrder("OriginSecret3", "OriginSecret2");
+        var known = Intrinsics.text(rotated.one("Function", "AWS::Lambda::Function", "Service")
+                        .property("/Environment/Variables/QUOTECHECK_EDGE_SECRET"))
+                .split(" ");
+        assertThat(known).hasSize(2);
+        assertThat(known[0]).contains("OriginSecret3");
+        assertThat(known[1]).contains("OriginSecret2");
+        assertThat(rotated.text(origin(rotated).at("/OriginCustomHeaders/0/HeaderValue")))
+                .isEqualTo(known[0]);
     }
 
     @Test
@@ -90,7 +99,7 @@ class EdgeStackTest {
                         .isMissingNode())
                 .isFalse();
         assertThat(config(made).get("CacheBehaviors"))
-                .hasSize(3)
+                .hasSize(9)
                 .allMatch(behaviour -> behaviour.has("ResponseHeadersPolicyId"));
     }
 

@@ -2,8 +2,11 @@ package org.quotecheck.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.quotecheck.infra.Synthesis.Resource;
 
 class FirewallStackTest {
@@ -11,22 +14,58 @@ class FirewallStackTest {
     private final Resource firewall = Synthesis.small().one("Firewall", "AWS::WAFv2::WebACL");
 
     @Test
-    void writesOfOneAddressAreCountedAndReadsAreNot() {
-        var rate = firewall.property("/Rules/0/Statement/RateBasedStatement");
-        assertThat(firewall.property("/Rules")).hasSize(1);
-        assertThat(rate.get("Limit").asInt()).isEqualTo(300);
-        assertThat(rate.get("EvaluationWindowSec").asInt()).isEqualTo(300);
-        assertThat(rate.get("AggregateKeyType").asText()).isEqualTo("IP");
-        var reads = rate.at("/ScopeDownStatement/NotStatement/Statement/OrStatement/Statements");
-        assertThat(StreamSupport.stream(reads.spliterator(), false)
-                        .map(read -> read.at("/ByteMatchStatement/SearchString").asText() + " "
-                                + read.at("/ByteMatchStatement/PositionalConstraint")
-                                        .asText() + " "
-                                + read.at("/ByteMatchStatement/FieldToMatch").toString()))
+    void readsQuestionsAndWritesHaveTheirOwnLimits() {
+        assertThat(StreamSupport.stream(firewall.property("/Rules").spliterator(), false)
+                        .map(rule -> rule.get("Name").asText() + " "
+                                + rule.at("/Statement/RateBasedStatement/Limit").asText() + " in "
+                                + rule.at("/Statement/RateBasedStatement/EvaluationWindowSec")
+                                        .asText() + " s by "
+                                + rule.at("/Statement/RateBasedStatement/AggregateKeyType")
+                                        .asText()))
                 .containsExactly(
-                        "GET EXACTLY {\"Method\":{}}",
-                        "HEAD EXACTLY {\"Method\":{}}",
-                        "OPTIONS EXACTLY {\"Method\":{}}");
+                        "ReadsOfOneAddress 15000 in 300 s by IP",
+                        "QuestionsOfOneAddress 1500 in 300 s by IP",
+                        "WritesOfOneAddress 300 in 300 s by IP");
+    }
+
+    /** Each call is counted by exactly one rule. */
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /v1/claims, ReadsOfOneAddress",
+        "HEAD, /claims/1, ReadsOfOneAddress",
+        "OPTIONS, /mcp, ReadsOfOneAddress",
+        "POST, /mcp, QuestionsOfOneAddress",
+        "POST, /v1/claims/match, QuestionsOfOneAddress",
+        "POST, /v1/lookup, QuestionsOfOneAddress",
+        "POST, /v1/claims, WritesOfOneAddress",
+        "POST, /v1/claims/1/reports, WritesOfOneAddress",
+        "POST, /v1/lookup/, WritesOfOneAddress",
+        "DELETE, /mcp, WritesOfOneAddress",
+        "PATCH, /v1/claims/1, WritesOfOneAddress",
+        "BREW, /, WritesOfOneAddress"
+    })
+    void aCallIsCountedOnce(String method, String path, String rule) {
+        assertThat(StreamSupport.stream(firewall.property("/Rules").spliterator(), false)
+                        .filter(each -> fits(each.at("/Statement/RateBasedStatement/ScopeDownStatement"), method, path))
+                        .map(each -> each.get("Name").asText()))
+                .containsExactly(rule);
+    }
+
+    /** As WAF reads statements. */
+    private static boolean fits(JsonNode statement, String method, String path) {
+        var kind = statement.properties().iterator().next();
+        var inner = StreamSupport.stream(kind.getValue().path("Statements").spliterator(), false);
+        return switch (kind.getKey()) {
+            case "NotStatement" -> !fits(kind.getValue().get("Statement"), method, path);
+            case "AndStatement" -> inner.allMatch(each -> fits(each, method, path));
+            case "OrStatement" -> inner.anyMatch(each -> fits(each, method, path));
+            case "ByteMatchStatement" -> {
+                assertThat(kind.getValue().get("PositionalConstraint").asText()).isEqualTo("EXACTLY");
+                var field = kind.getValue().get("FieldToMatch").has("Method") ? method : path;
+                yield field.equals(kind.getValue().get("SearchString").asText());
+            }
+            default -> throw new AssertionError("unknown: " + kind.getKey());
+        };
     }
 
     @Test

@@ -170,16 +170,96 @@ class FunctionStackTest {
     void isBoundedInMemoryTimeAndNumber() {
         assertThat(service(small).property("/MemorySize").asInt()).isEqualTo(1024);
         assertThat(service(small).property("/Timeout").asInt()).isEqualTo(20);
-        assertThat(service(small).property("/ReservedConcurrentExecutions").asInt())
+        assertThat(service(Synthesis.small("concurrency=50"))
+                        .property("/ReservedConcurrentExecutions")
+                        .asInt())
                 .isEqualTo(50);
         assertThat(service(Synthesis.big())
                         .property("/ReservedConcurrentExecutions")
                         .asInt())
                 .isEqualTo(800);
-        assertThat(migration(small).property("/ReservedConcurrentExecutions").asInt())
+        assertThat(migration(Synthesis.big())
+                        .property("/ReservedConcurrentExecutions")
+                        .asInt())
                 .isEqualTo(1);
-        var throttle = small.one("Function", "AWS::ApiGatewayV2::Stage").property("/DefaultRouteSettings");
+        var throttle = Synthesis.small("concurrency=50")
+                .one("Function", "AWS::ApiGatewayV2::Stage")
+                .property("/DefaultRouteSettings");
         assertThat(throttle.toString()).isEqualTo("{\"ThrottlingBurstLimit\":100,\"ThrottlingRateLimit\":1000}");
+    }
+
+    /** AWS keeps 100 of an account's quota out of every reservation, and a new account's quota is 10. */
+    @Test
+    void aNewAccountReservesNothing() {
+        for (var made : Stream.of(small, Synthesis.big("concurrency=none")).toList()) {
+            assertThat(made.all("AWS::Lambda::Function"))
+                    .hasSizeGreaterThan(3)
+                    .allMatch(function ->
+                            function.property("/ReservedConcurrentExecutions").isMissingNode());
+        }
+        assertThat(small.one("Function", "AWS::ApiGatewayV2::Stage")
+                        .property("/DefaultRouteSettings/ThrottlingBurstLimit")
+                        .asInt())
+                .isEqualTo(2 * 358);
+    }
+
+    /** 50 MB are a bound of uploads, which CDK does by S3. */
+    @Test
+    void theJvmStartsFromASnapshot() {
+        var made = Synthesis.small("functionZip=" + Zip.of("lib/io.quarkus.quarkus-amazon-lambda-9.jar", new byte[9]));
+        for (var function : Stream.of(service(made), migration(made)).toList()) {
+            assertThat(function.property("/Runtime").asText()).isEqualTo("java25");
+            assertThat(function.property("/Handler").asText())
+                    .isEqualTo("io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest");
+            assertThat(function.property("/Code").has("S3Key")).isTrue();
+            assertThat(variable(made, function, "JAVA_TOOL_OPTIONS")).contains("preferIPv6Addresses=system");
+        }
+        assertThat(service(made).property("/SnapStart/ApplyOn").asText()).isEqualTo("PublishedVersions");
+        assertThat(migration(made).property("/SnapStart").isMissingNode()).isTrue();
+        assertThat(variable(made, migration(made), "QUARKUS_FLYWAY_MIGRATE_AT_START"))
+                .isEqualTo("true");
+        // it is for the native function alone, and others do not start with it
+        assertThat(migration(made).property("/Environment/Variables").has("QUOTECHECK_TASK"))
+                .isFalse();
+    }
+
+    @Test
+    void aNewVersionIsCalledBeforeReadersCome() {
+        var alias = small.one("Function", "AWS::Lambda::Alias");
+        var hook = small.one("Function", "AWS::Lambda::Function", "BeforeReaders");
+        assertThat(alias.json()
+                        .at("/UpdatePolicy/CodeDeployLambdaAliasUpdate/BeforeAllowTrafficHook/Ref")
+                        .asText())
+                .isEqualTo(hook.id());
+        assertThat(variable(small, hook, "VERSION")).startsWith("${ServiceCurrentVersion");
+        assertThat(alias.property("/FunctionVersion").toString())
+                .contains(variable(small, hook, "VERSION").replaceAll("[${}]", ""));
+        assertThat(variable(small, hook, "ORIGIN_SECRET"))
+                .isEqualTo(variable(small, service(small), "QUOTECHECK_EDGE_SECRET"));
+    }
+
+    @Test
+    void oneIdLeadsFromTheGatewayToTheAnswer() {
+        assertThat(Intrinsics.text(
+                        small.one("Function", "AWS::ApiGatewayV2::Integration").property("/RequestParameters")))
+                .contains("$context.requestId");
+        assertThat(small.one("Function", "AWS::ApiGatewayV2::Integration")
+                        .property("/RequestParameters")
+                        .has("append:header.x-request-id"))
+                .isTrue();
+        assertThat(small.one("Function", "AWS::ApiGatewayV2::Stage")
+                        .property("/AccessLogSettings/Format")
+                        .asText())
+                .contains("\"request\":\"$context.requestId\"");
+    }
+
+    @Test
+    void callsAreTracedWhereWanted() {
+        assertThat(service(Synthesis.small("traces=true"))
+                        .property("/TracingConfig/Mode")
+                        .asText())
+                .isEqualTo("Active");
+        assertThat(service(small).property("/TracingConfig").isMissingNode()).isTrue();
     }
 
     @Test

@@ -39,10 +39,10 @@ class FunctionZipTest {
     void whatIsNotThereIsToldWithItsRemedy() {
         refused(
                 directory.resolve("none.zip"),
-                ": build it with ./mvnw package -Dnative -Plambda, or say where it is with -c functionZip=….");
+                ": build it with ./mvnw package -Dnative -Plambda -Dquarkus.native.container-build=true, or say where it is with -c functionZip=….");
         refused(
                 directory,
-                ": build it with ./mvnw package -Dnative -Plambda, or say where it is with -c functionZip=….");
+                ": build it with ./mvnw package -Dnative -Plambda -Dquarkus.native.container-build=true, or say where it is with -c functionZip=….");
     }
 
     @Test
@@ -50,13 +50,34 @@ class FunctionZipTest {
         refused(Files.writeString(directory.resolve("text.zip"), "no zip"), " is not a zip file.");
         refused(
                 Zip.of("lib/quotecheck.jar", new byte[9]),
-                " has no bootstrap, so it is not the native function: build it with -Dnative.");
+                " has neither a bootstrap nor the JVM function's lib/, so it is no function: build it with ./mvnw package -Dnative -Plambda -Dquarkus.native.container-build=true.");
         refused(
                 Zip.of("bootstrap", "#!/bin/sh\nexec java -jar x\n".getBytes(StandardCharsets.US_ASCII)),
                 " is no ELF executable, so AWS Lambda could not run it.");
         refused(
                 Zip.of("bootstrap", new byte[] {0x7F, 'E', 'L', 'F'}),
                 " is no ELF executable, so AWS Lambda could not run it.");
+    }
+
+    @Test
+    void whatNeedsANewerLibraryIsToldHowToBuild() {
+        assertThat(FunctionZip.of(
+                                Zip.bootstrapThatNeeds("GLIBC_2.17", "GLIBC_2.34", "GLIBC_2.3.4"), Architecture.X86_64)
+                        .isNative())
+                .isTrue();
+        for (var newer : new String[] {"GLIBC_2.35", "GLIBC_2.36", "GLIBC_2.100", "GLIBC_3.0"}) {
+            refused(
+                    Zip.bootstrapThatNeeds("GLIBC_2.2.5", newer, "GLIBC_2.9"),
+                    " needs " + newer
+                            + ", but AWS Lambda's Amazon Linux 2023 has GLIBC_2.34: build it in a container with "
+                            + "./mvnw package -Dnative -Plambda -Dquarkus.native.container-build=true.");
+        }
+    }
+
+    @Test
+    void theFunctionForTheJvmIsTaken() {
+        var zip = Zip.of("lib/io.quarkus.quarkus-amazon-lambda-3.34.1.jar", new byte[9]);
+        assertThat(FunctionZip.of(zip, Architecture.ARM64).isNative()).isFalse();
     }
 
     private static void refused(Path file, String end) {

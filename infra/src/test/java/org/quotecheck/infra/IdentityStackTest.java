@@ -2,6 +2,9 @@ package org.quotecheck.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +54,22 @@ class IdentityStackTest {
         assertThat(client.property("/GenerateSecret").asBoolean(true)).isFalse();
         assertThat(client.property("/AllowedOAuthFlows").toString()).isEqualTo("[\"code\"]");
         assertThat(client.property("/PreventUserExistenceErrors").asText()).isEqualTo("ENABLED");
+    }
+
+    @Test
+    void theSignInScriptCanUseIt() throws IOException {
+        var client = cognito.one("Identity", "AWS::Cognito::UserPoolClient");
+        assertThat(client.property("/CallbackURLs").toString()).isEqualTo("[\"http://localhost:8976/\"]");
+        assertThat(Files.readString(Path.of("sign-in.mjs")))
+                .contains("process.env.SIGN_IN_PORT || 8976", "http://localhost:${PORT}/");
+        assertThat(Synthesis.small("address=https://d1.cloudfront.net")
+                        .one("Identity", "AWS::Cognito::UserPoolClient")
+                        .property("/CallbackURLs")
+                        .toString())
+                .isEqualTo("[\"https://d1.cloudfront.net/\",\"http://localhost:8976/\"]");
+        assertThat(cognito.stacks().get("Identity").get("Outputs").properties().stream()
+                        .map(output -> output.getKey()))
+                .contains("Issuer", "UserPoolClient", "UserPool", "SignInAddress");
     }
 
     @Test

@@ -27,7 +27,7 @@ class MainTest {
         Synthesis.into(directory.resolve("here"), "size=big");
         var ended = run("there", new TreeMap<>(Synthesis.given("size=big").values()));
         assertThat(ended).isEqualTo(new Ended(0, ""));
-        assertThat(templates(directory.resolve("there"))).hasSize(7).isEqualTo(templates(directory.resolve("here")));
+        assertThat(templates(directory.resolve("there"))).hasSize(8).isEqualTo(templates(directory.resolve("here")));
     }
 
     @Test
@@ -42,6 +42,15 @@ class MainTest {
         assertThat(directory.resolve("there/manifest.json")).doesNotExist();
     }
 
+    /** As cdk bootstrap runs it. */
+    @Test
+    void withoutParametersItMakesNothingAndSaysSo() throws Exception {
+        assertThat(run("there", new TreeMap<>()))
+                .isEqualTo(new Ended(
+                        0, "No parameters are given, so there is nothing to deploy: infra/README.md lists them.\n"));
+        assertThat(directory.resolve("there/manifest.json")).exists();
+    }
+
     private Ended run(String into, TreeMap<String, String> parameters) throws IOException, InterruptedException {
         parameters.put("aws:cdk:of-the-tools", "ignored");
         var java = new ProcessBuilder(
@@ -50,7 +59,9 @@ class MainTest {
                 System.getProperty("java.class.path"),
                 Main.class.getName());
         java.environment().put("CDK_OUTDIR", directory.resolve(into).toString());
-        java.environment().put("CDK_CONTEXT_JSON", new ObjectMapper().writeValueAsString(parameters));
+        var context = new TreeMap<>(Synthesis.flags());
+        context.putAll(parameters);
+        java.environment().put("CDK_CONTEXT_JSON", new ObjectMapper().writeValueAsString(context));
         var process = java.redirectErrorStream(true).start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ended(process.waitFor(), said);
@@ -58,7 +69,7 @@ class MainTest {
 
     private static List<String> templates(Path directory) throws IOException {
         var templates = new ArrayList<String>();
-        try (var files = Files.list(directory.resolve("assembly-Quotecheck"))) {
+        try (var files = Files.list(directory.resolve("assembly-quotecheck"))) {
             for (var file : files.filter(file -> file.toString().endsWith(".template.json"))
                     .sorted()
                     .toList()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,8 @@ class OperationsStackTest {
                         "Answers5xx: IF(calls >= 50, 100 * failed / calls, 0) >= 2, 2 of 300 s",
                         "Slow: Latency p99 >= 3000, 3 of 300 s",
                         "Throttles: Throttles Sum >= 1, 1 of 300 s",
-                        "Concurrency: ConcurrentExecutions Maximum >= 45, 3 of 300 s",
+                        "Answers4xx: IF(calls >= 50, 100 * refused / calls, 0) >= 50, 3 of 300 s",
+                        "Silence: Count Sum < 1, 24 of 3600 s",
                         "DatabaseLoad: ACUUtilization Average >= 90, 3 of 300 s",
                         "DatabaseConnections: DatabaseConnections Maximum >= 340.2, 2 of 300 s",
                         "Migration: Errors Sum >= 1, 1 of 300 s");
@@ -42,7 +44,9 @@ class OperationsStackTest {
                 .allMatch(
                         alarm -> alarm.property("/AlarmActions/0/Ref").asText().equals(topic)
                                 && alarm.property("/OKActions/0/Ref").asText().equals(topic)
-                                && alarm.property("/TreatMissingData").asText().equals("notBreaching")
+                                && alarm.property("/TreatMissingData")
+                                        .asText()
+                                        .equals(alarm.id().startsWith("Silence") ? "breaching" : "notBreaching")
                                 && !alarm.property("/AlarmDescription").asText().isEmpty());
         var told = small.one("Operations", "AWS::SNS::Subscription");
         assertThat(told.property("/Protocol").asText() + " "
@@ -52,7 +56,7 @@ class OperationsStackTest {
 
     @Test
     void theBudgetWarnsBeforeItIsSpent() {
-        var budget = small.one("Operations", "AWS::Budgets::Budget");
+        var budget = small.one("Budget", "AWS::Budgets::Budget");
         assertThat(budget.property("/Budget/BudgetLimit").toString()).isEqualTo("{\"Amount\":60,\"Unit\":\"USD\"}");
         assertThat(stream(budget.property("/NotificationsWithSubscribers"))
                         .map(told -> told.at("/Notification/NotificationType").asText() + " "
@@ -66,6 +70,7 @@ class OperationsStackTest {
         var board = Intrinsics.text(
                 small.one("Operations", "AWS::CloudWatch::Dashboard").property("/DashboardBody"));
         assertThat(List.of(
+                        "4xx",
                         "5xx",
                         "Latency",
                         "Throttles",
@@ -78,6 +83,25 @@ class OperationsStackTest {
     }
 
     @Test
+    void whatLogsSayIsCounted() {
+        assertThat(small.in("Operations", "AWS::Logs::MetricFilter").stream()
+                        .map(filter -> filter.property("/MetricTransformations/0/MetricNamespace")
+                                        .asText() + " "
+                                + filter.property("/MetricTransformations/0/MetricName")
+                                        .asText() + ": "
+                                + filter.property("/FilterPattern").asText() + " in "
+                                + Intrinsics.text(filter.property("/LogGroupName"))
+                                        .replaceAll(".*Ref(\\w+?)[0-9A-F]{8}.*", "$1")))
+                .containsExactlyInAnyOrder(
+                        "quotecheck Refused: { $.status = \"4*\" } in EntranceLog",
+                        "quotecheck Decisions: { $.method = \"POST\" && $.path = \"*/transitions\" && $.status = \"2*\" } in EntranceLog",
+                        "quotecheck ColdStarts: ?\"Init Duration\" ?\"Restore Duration\" in ServiceLog");
+        var board = Intrinsics.text(
+                small.one("Operations", "AWS::CloudWatch::Dashboard").property("/DashboardBody"));
+        assertThat(board).contains("ColdStarts", "Decisions", "{quotecheck,Status}");
+    }
+
+    @Test
     void questionsAskTheLogsThatHaveTheAnswers() {
         var queries = small.in("Operations", "AWS::Logs::QueryDefinition").stream()
                 .map(query -> query.property("/Name").asText() + ": "
@@ -86,10 +110,10 @@ class OperationsStackTest {
                 .toList();
         assertThat(queries)
                 .containsExactlyInAnyOrder(
-                        "Quotecheck/Failed calls by path: EntranceLog",
-                        "Quotecheck/Slowest calls: EntranceLog",
-                        "Quotecheck/Cold starts: ServiceLog",
-                        "Quotecheck/Warnings and errors: ServiceLog");
+                        "quotecheck/Failed calls by path: EntranceLog",
+                        "quotecheck/Slowest calls: EntranceLog",
+                        "quotecheck/Cold starts: ServiceLog",
+                        "quotecheck/Warnings and errors: ServiceLog");
         assertThat(small.in("Operations", "AWS::Logs::QueryDefinition"))
                 .allMatch(query -> query.property("/QueryString").asText().contains("\n| "));
     }
@@ -101,7 +125,7 @@ class OperationsStackTest {
     }
 
     private static String alarm(Resource alarm) {
-        assertThat(alarm.property("/ComparisonOperator").asText()).isEqualTo("GreaterThanOrEqualToThreshold");
+        var comparison = Map.of("GreaterThanOrEqualToThreshold", " >= ", "LessThanThreshold", " < ");
         var name = alarm.id().replaceAll("[0-9A-F]{8}$", "");
         boolean plain = alarm.property("/Metrics").isMissingNode();
         var measure = plain
@@ -120,7 +144,9 @@ class OperationsStackTest {
                         .filter(JsonNode::isInt)
                         .findFirst()
                         .orElseThrow();
-        return name + ": " + measure + " >= " + alarm.property("/Threshold").asText() + ", "
+        return name + ": " + measure
+                + comparison.get(alarm.property("/ComparisonOperator").asText())
+                + alarm.property("/Threshold").asText() + ", "
                 + alarm.property("/EvaluationPeriods").asText() + " of " + period.asText() + " s";
     }
 

@@ -33,19 +33,36 @@ class StacksTest {
     void synthesisAsksNoAccount() throws IOException {
         Synthesis.into(directory);
         var manifest = new ObjectMapper()
-                .readTree(directory.resolve("assembly-Quotecheck/manifest.json").toFile());
+                .readTree(directory.resolve("assembly-quotecheck/manifest.json").toFile());
         assertThat(manifest.path("missing"))
                 .as("what would have to be looked up")
                 .isEmpty();
         assertThat(manifest.findValuesAsText("environment"))
-                .hasSize(7)
+                .hasSize(8)
                 .allMatch(environment -> environment.startsWith("aws://unknown-account/"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"size=small", "size=big", "egress=nat", "region=us-east-1", "concurrency=49"})
+    @ValueSource(
+            strings = {
+                "size=small",
+                "size=big",
+                "egress=nat",
+                "region=us-east-1",
+                "concurrency=49",
+                "backupRegion=eu-west-1",
+                "originSecret=2",
+                "traces=true",
+                "name=facts-staging"
+            })
     void theAwsSolutionsRulesHoldOrSayWhyNotAndNothingElseIsWarnedOf(String parameter) throws IOException {
         Synthesis.into(directory, parameter);
+        assertThat(messages(directory)).isEmpty();
+    }
+
+    @Test
+    void theRulesHoldForTheJvmToo() throws IOException {
+        Synthesis.into(directory, "functionZip=" + Zip.of("lib/io.quarkus.quarkus-amazon-lambda-9.jar", new byte[9]));
         assertThat(messages(directory)).isEmpty();
     }
 
@@ -66,7 +83,8 @@ class StacksTest {
     @Test
     void everyStackIsNamed() {
         assertThat(Synthesis.small().stacks())
-                .containsOnlyKeys("Network", "Database", "Identity", "Function", "Firewall", "Edge", "Operations");
+                .containsOnlyKeys(
+                        "Network", "Database", "Identity", "Function", "Firewall", "Edge", "Operations", "Budget");
     }
 
     /** Errors and warnings of all constructs, as the command line would tell them. */
@@ -85,7 +103,7 @@ class StacksTest {
                         }));
             }
         }
-        assertThat(read).isEqualTo(7);
+        assertThat(read).isBetween(8, 9);
         return messages;
     }
 

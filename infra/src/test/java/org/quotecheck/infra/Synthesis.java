@@ -1,5 +1,6 @@
 package org.quotecheck.infra;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -54,9 +55,20 @@ record Synthesis(Map<String, JsonNode> stacks) {
         var app = new App(AppProps.builder()
                 .outdir(directory.toString())
                 .analyticsReporting(false)
+                .context(flags())
                 .build());
-        new Stacks(app, "Quotecheck", Deployment.of(given(parameters)));
+        new Stacks(app, Deployment.of(given(parameters)));
         return app;
+    }
+
+    /** The feature flags of cdk.json, which the command line gives to the program. */
+    static Map<String, Object> flags() {
+        try {
+            var context = JSON.readTree(Path.of("cdk.json").toFile()).get("context");
+            return JSON.convertValue(context, new TypeReference<TreeMap<String, Object>>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static App into(Path directory, String... parameters) {
@@ -77,9 +89,15 @@ record Synthesis(Map<String, JsonNode> stacks) {
 
     private static Synthesis read(App app) {
         var stacks = new TreeMap<String, JsonNode>();
-        for (var artifact : app.synth().getNestedAssembly("assembly-Quotecheck").getStacks()) {
+        var name = app.getNode().getChildren().stream()
+                .filter(Stacks.class::isInstance)
+                .findAny()
+                .orElseThrow()
+                .getNode()
+                .getId();
+        for (var artifact : app.synth().getNestedAssembly("assembly-" + name).getStacks()) {
             CloudFormationStackArtifact stack = artifact;
-            stacks.put(stack.getStackName().replace("Quotecheck-", ""), JSON.valueToTree(stack.getTemplate()));
+            stacks.put(stack.getStackName().replace(name + "-", ""), JSON.valueToTree(stack.getTemplate()));
         }
         return new Synthesis(stacks);
     }

@@ -24,6 +24,11 @@ final class Zip {
         return bootstrapFor(machine, 0);
     }
 
+    /** One that the C library's loader would only start where these versions are. */
+    static Path bootstrapThatNeeds(String... versions) {
+        return of("bootstrap", Elf.thatNeeds(X86_64, versions));
+    }
+
     /** @param version makes executables that differ */
     static Path bootstrapFor(int machine, int version) {
         var header = ByteBuffer.allocate(64)

@@ -1,0 +1,8 @@
+/**
+ * Where a quote's words stand in a text that has changed. Plain Java.
+ *
+ * <p>Knows the parts of a quotation; no framework, no database.
+ *
+ * <p>Doors: {@link org.quotecheck.anchor.Anchors}.
+ */
+package org.quotecheck.anchor;

@@ -1,0 +1,42 @@
+package org.quotecheck.appearance;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.quotecheck.article.Article;
+import org.quotecheck.article.CanonicalUrl;
+import org.quotecheck.article.Publisher;
+import org.quotecheck.article.WebUrl;
+import org.quotecheck.http.Characters;
+import org.quotecheck.problem.Problem;
+
+/** A place that a reviewer found; confirmed unless {@code state} says otherwise. */
+@RegisterForReflection
+public record AddAppearance(
+        @NotBlank @WebUrl String url,
+        AppearanceState state,
+        DropReason reason,
+        LocalDate date,
+        @Characters(min = 1, max = 500) String title,
+        @Valid Publisher publisher,
+        Boolean first) {
+
+    /** @throws Problem 422 for an address that is none */
+    public Appearance place(Instant now) {
+        try {
+            var canonical = CanonicalUrl.of(url);
+            return Article.at(canonical)
+                    .map(article -> Appearance.in(article, now))
+                    .orElseGet(() -> Appearance.at(canonical, null, null, now));
+        } catch (CanonicalUrl.Refused e) {
+            throw Problem.invalid("/url", e.getMessage());
+        }
+    }
+
+    public CorrectAppearance found() {
+        return new CorrectAppearance(
+                state == null ? AppearanceState.CONFIRMED : state, reason, date, title, publisher, first);
+    }
+}

@@ -1,0 +1,47 @@
+package org.quotecheck.appearance;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.quotecheck.article.Publisher;
+import org.quotecheck.http.Characters;
+import org.quotecheck.problem.Problem;
+import org.quotecheck.statement.Years;
+
+/** An appearance as a reviewer confirms, drops or corrects it. */
+@RegisterForReflection
+public record CorrectAppearance(
+        @NotNull AppearanceState state,
+        DropReason reason,
+        LocalDate date,
+        @Characters(min = 1, max = 500) String title,
+        @Valid Publisher publisher,
+        Boolean first) {
+
+    /** What is not said of a place is as its article says it. */
+    public CorrectAppearance described(Appearance place) {
+        return new CorrectAppearance(
+                state,
+                reason,
+                date,
+                title == null ? place.title() : title,
+                publisher == null ? place.publisher() : publisher,
+                first);
+    }
+
+    /** @throws Problem 422 for members that do not go together, or a date that cannot be right */
+    public CorrectAppearance check(Instant now) {
+        Years.check("/date", date, now);
+        if (state == AppearanceState.DROPPED && reason == null) {
+            throw Problem.invalid("/reason", "is required with state dropped");
+        }
+        if (Boolean.TRUE.equals(first) && state == AppearanceState.PENDING) {
+            throw Problem.invalid("/first", "must not be true unless state is confirmed");
+        }
+        return state == AppearanceState.DROPPED
+                ? new CorrectAppearance(state, reason, date, title, publisher, false)
+                : new CorrectAppearance(state, null, date, title, publisher, Boolean.TRUE.equals(first));
+    }
+}

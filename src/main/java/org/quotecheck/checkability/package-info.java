@@ -1,0 +1,8 @@
+/**
+ * How much of a statement a fact-checker could check, from what its words show. Plain Java.
+ *
+ * <p>Knows nobody.
+ *
+ * <p>Doors: {@link org.quotecheck.checkability.Checkability}.
+ */
+package org.quotecheck.checkability;

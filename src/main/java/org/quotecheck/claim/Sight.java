@@ -1,0 +1,115 @@
+package org.quotecheck.claim;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.quotecheck.appearance.Appearances;
+import org.quotecheck.deployment.ReviewRules;
+import org.quotecheck.security.Actor;
+import org.quotecheck.security.KeptActor;
+import org.quotecheck.security.Role;
+import org.quotecheck.source.Source;
+import org.quotecheck.source.SourceView;
+import org.quotecheck.statement.ClaimWords;
+import org.quotecheck.verdict.VerdictDraft;
+import org.quotecheck.verdict.VerdictRevision;
+import org.quotecheck.verdict.VerdictView;
+
+/**
+ * What one viewer sees of one claim beside the claim's own row.
+ *
+ * @param sources null where the claim is one of many
+ * @param verdict null without one
+ * @param moves null where the claim is one of many, and for all but reviewers
+ */
+record Sight(
+        ClaimWords words,
+        boolean reviewer,
+        boolean submitter,
+        Appearances.Confirmed places,
+        List<SourceView> sources,
+        int sourcesTotal,
+        VerdictView verdict,
+        List<MoveView> moves) {
+
+    /** Three statements for any number of claims: appearances, sources and current revisions; one more for moves. */
+    static List<ClaimView> of(List<Claim> claims, Actor viewer, ReviewRules rules, boolean alone) {
+        var ids = claims.stream().map(claim -> claim.id).toList();
+        var places = Appearances.confirmed(ids);
+        var sources = alone ? Source.of(ids) : List.<Source>of();
+        var counts = alone ? Map.<UUID, Integer>of() : Source.counts(ids);
+        var revisions = revisions(claims);
+        return claims.stream()
+                .map(claim -> {
+                    if (claim.status == ClaimStatus.REJECTED && !viewer.is(Role.REVIEWER)
+                            || !claim.isVisibleTo(viewer)) {
+                        return ClaimView.known(claim, null, viewer.is(claim.submittedBy));
+                    }
+                    var revision = revisions.get(claim.id);
+                    var sight = of(claim, viewer, rules, revision);
+                    boolean asPublished = sight.verdict != null && !sight.reviewer && !sight.submitter;
+                    var cited = asPublished
+                            ? cited(revision)
+                            : sources.stream().map(SourceView::of).toList();
+                    int total = alone || asPublished ? cited.size() : counts.getOrDefault(claim.id, 0);
+                    return ClaimView.seen(
+                            claim,
+                            new Sight(
+                                    sight.words,
+                                    sight.reviewer,
+                                    sight.submitter,
+                                    places.getOrDefault(claim.id, Appearances.Confirmed.NONE),
+                                    alone ? cited : null,
+                                    total,
+                                    sight.verdict == null || alone ? sight.verdict : sight.verdict.withoutSources(),
+                                    alone && sight.reviewer ? moves(claim, viewer, rules) : null));
+                })
+                .toList();
+    }
+
+    private static Sight of(Claim claim, Actor viewer, ReviewRules rules, VerdictRevision revision) {
+        boolean reviewer = viewer.is(Role.REVIEWER);
+        boolean submitter = viewer.is(claim.submittedBy);
+        UnaryOperator<KeptActor> shown =
+                reviewer ? UnaryOperator.identity() : rules.namesShown() ? KeptActor::nameOf : actor -> null;
+        var verdict = revision == null ? null : VerdictView.of(revision, shown);
+        var words = verdict != null && !reviewer && !submitter ? verdict.claim() : claim.words.words();
+        if (words == null) { // the law made the operator remove them
+            words = new ClaimWords(null, null, null, null);
+        }
+        return new Sight(words, reviewer, submitter, null, null, 0, verdict, null);
+    }
+
+    /** Those of the current revision as the public reads them, or the present ones. One statement. */
+    static List<SourceView> sources(Claim claim, Actor viewer) {
+        boolean knows = viewer.is(Role.REVIEWER) || viewer.is(claim.submittedBy);
+        if (claim.status == ClaimStatus.REJECTED && !viewer.is(Role.REVIEWER)) {
+            return List.of();
+        }
+        return claim.hasVerdict() && !knows
+                ? cited(VerdictRevision.numbered(claim.id, claim.revision).orElseThrow())
+                : Source.of(List.of(claim.id)).stream().map(SourceView::of).toList();
+    }
+
+    private static List<SourceView> cited(VerdictRevision revision) {
+        var cited = revision.content().sources();
+        return cited == null ? List.of() : cited;
+    }
+
+    private static List<MoveView> moves(Claim claim, Actor viewer, ReviewRules rules) {
+        var draft = VerdictDraft.of(claim.id);
+        return MoveView.of(Transition.Situation.of(claim, draft, rules.secondPerson()), claim, draft, viewer);
+    }
+
+    private static Map<UUID, VerdictRevision> revisions(List<Claim> claims) {
+        var keys = claims.stream()
+                .filter(Claim::hasVerdict)
+                .map(claim -> new VerdictRevision.Key(claim.id, claim.revision))
+                .toList();
+        return VerdictRevision.of(keys).stream()
+                .collect(Collectors.toMap(VerdictRevision::claimId, Function.identity()));
+    }
+}

@@ -1,0 +1,61 @@
+package org.quotecheck.embed;
+
+import org.quotecheck.deployment.Site;
+import org.quotecheck.interchange.CardRoom;
+import org.quotecheck.interchange.Markup;
+
+/**
+ * What publishers copy into their pages to show one claim (widget.md, "Four ways to embed").
+ *
+ * @param widget the element with its fallback and the room that its card takes; the script's tag stands before it
+ * @param iframe a frame that holds the card
+ * @param text words and a link, as of the day of the verdict
+ */
+public record EmbedCode(String widget, String iframe, String text) {
+
+    private static final int IFRAME_WIDTH = 37;
+
+    static EmbedCode of(EmbedClaimView claim, Site site) {
+        var page = EmbedPage.of(claim);
+        var by = page.by().get(0) + claim.organization().name() + page.by().get(1);
+        var claimBy = page.claimBy() == null
+                ? ""
+                : page.claimBy().get(0) + claim.claimant() + page.claimBy().get(1);
+        var correction = page.correction() == null
+                ? 0
+                : (page.correction().before()
+                                + page.correction().day()
+                                + page.correction().after())
+                        .length();
+        var room = new CardRoom(
+                page.verdict().length()
+                        + by.length()
+                        + String.join("", page.notices()).length(),
+                claim.text().length(),
+                claimBy.length(),
+                correction,
+                claim.summary().length());
+        var link = "<a href=\"%s\">%s</a>".formatted(Markup.escaped(claim.url()), Markup.escaped(by));
+        var fallback = "<q lang=\"%s\">%s</q> %s %s"
+                .formatted(
+                        Markup.escaped(claim.language()), Markup.escaped(claim.text()), Markup.escaped(claimBy), link);
+        var script = "<script type=\"module\" src=\"%s\" integrity=\"%s\" crossorigin=\"anonymous\"></script>"
+                .formatted(site.url(Widget.QUOTECHECK.pinnedPath()), Widget.QUOTECHECK.integrity());
+        return new EmbedCode(
+                "%s<div style=\"container-type:inline-size\"><quote-check claim=\"%s\" lang=\"%s\" style=\"display:block;min-height:%s\">%s</quote-check></div>"
+                        .formatted(script, claim.id(), claim.labelLanguage(), room.css(), fallback),
+                "<iframe src=\"%s\" title=\"%s\" loading=\"lazy\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\" style=\"width:100%%;height:%sem;border:0\"></iframe>"
+                        .formatted(
+                                site.url("/embed/claims/" + claim.id()),
+                                Markup.escaped(page.verdict() + ": " + claim.text()),
+                                Math.ceil(room.at(IFRAME_WIDTH) + 2)),
+                "<p><strong>%s</strong>: <q lang=\"%s\">%s</q> %s %s (%s)</p>"
+                        .formatted(
+                                Markup.escaped(page.verdict()),
+                                Markup.escaped(claim.language()),
+                                Markup.escaped(claim.text()),
+                                Markup.escaped(claimBy),
+                                link,
+                                CardWords.in(claim.labelLanguage()).day(claim.updatedAt())));
+    }
+}

@@ -1,0 +1,57 @@
+package org.quotecheck.embed;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.quotecheck.claim.Claim;
+import org.quotecheck.claim.PublishedClaim;
+import org.quotecheck.deployment.Organization;
+import org.quotecheck.deployment.Site;
+import org.quotecheck.interchange.ClaimReviewJson;
+import org.quotecheck.problem.Problem;
+import org.quotecheck.security.Actors;
+import org.quotecheck.security.Role;
+
+/** {@code /v1/claims/{id}/verdict-draft/preview}: what would be published now. */
+@Path("/v1/claims/{id}/verdict-draft/preview")
+@RunOnVirtualThread
+class VerdictPreviewResource {
+
+    /** @param claimReview absent where the deployment has no public address */
+    @RegisterForReflection
+    record PreviewView(EmbedClaimView embed, Map<String, Object> claimReview) {}
+
+    private final Actors actors;
+    private final Site site;
+    private final Organization organization;
+    private final ClaimReviewJson claimReview;
+    private final Clock clock;
+
+    VerdictPreviewResource(
+            Actors actors, Site site, Organization organization, ClaimReviewJson claimReview, Clock clock) {
+        this.actors = actors;
+        this.site = site;
+        this.organization = organization;
+        this.claimReview = claimReview;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed(Role.REVIEWER_NAME)
+    @Transactional
+    public PreviewView preview(@PathParam("id") UUID id) {
+        var claim = Claim.visible(id, actors.current());
+        var draft =
+                PublishedClaim.preview(claim, actors.current(), clock.instant()).orElseThrow(Problem::notFound);
+        return new PreviewView(
+                EmbedClaimView.of(EmbedContent.of(claim, draft.revisions()), null, null, null, site, organization),
+                site.isAbsolute() ? claimReview.preview(draft) : null);
+    }
+}

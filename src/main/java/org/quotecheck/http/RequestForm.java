@@ -1,0 +1,99 @@
+package org.quotecheck.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.quotecheck.problem.Problem;
+import org.quotecheck.problem.ProblemType;
+
+/**
+ * Refuses requests whose first lines are not what the service takes, before anything interprets them. A path has one
+ * spelling: parameters of segments, encoded slashes, empty and dot segments mean different things to different
+ * programs, here or on the way, so they name nothing.
+ */
+@ApplicationScoped
+class RequestForm {
+
+    static final int MAX_LINE = 16_384;
+    static final int MAX_HEADERS = 16_384;
+
+    private static final int BEFORE_THE_EDGE = 950;
+
+    private static final Pattern ENCODED = Pattern.compile("(?:[^%\\\\]|%[0-9a-fA-F]{2})*+");
+    /** Semicolon, backslash, empty or dot segment, or an encoded dot, slash, semicolon or backslash. */
+    private static final Pattern ANOTHER_SPELLING =
+            Pattern.compile("[;\\\\]|//|/\\.{1,2}(?=/|$)|%(?:2[eEfF]|3[bB]|5[cC])");
+    /** RFC 3986, section 3.2.2, and a port. */
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._~!$&'()*+,;=%:\\[\\]-]{1,300}");
+
+    private final Refusals refusals;
+
+    RequestForm(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, BEFORE_THE_EDGE);
+    }
+
+    private void handle(RoutingContext context) {
+        var problem = problem(context.request());
+        if (problem == null) {
+            context.next();
+            return;
+        }
+        context.response().putHeader("Connection", "close");
+        refusals.send(context, problem);
+    }
+
+    private static Problem problem(HttpServerRequest request) {
+        if (request.uri().length() > MAX_LINE) {
+            return new Problem(ProblemType.URI_TOO_LONG, "The request's address may have " + MAX_LINE + " characters.");
+        }
+        int length = 0;
+        for (var header : request.headers()) {
+            length += header.getKey().length() + header.getValue().length();
+        }
+        if (length > MAX_HEADERS) {
+            return new Problem(ProblemType.HEADERS_TOO_LARGE, "All headers together may have 16 KiB.");
+        }
+        var host = host(request);
+        return host != null ? host : target(request);
+    }
+
+    private static Problem host(HttpServerRequest request) {
+        var hosts = request.headers().getAll("Host");
+        boolean good = hosts.size() == 1 && HOST.matcher(hosts.getFirst()).matches();
+        if (!good && request.version() == HttpVersion.HTTP_1_0) {
+            request.headers().set("Host", "localhost"); // it need not tell one, and addresses are made of it
+        } else if (!good) {
+            return Problem.malformed("One Host header is needed, with a host and a port at most.");
+        }
+        var coding = request.getHeader("Transfer-Encoding");
+        return coding == null || coding.strip().toLowerCase(Locale.ROOT).equals("chunked")
+                ? null
+                : Problem.malformed("Transfer-Encoding must be chunked.");
+    }
+
+    private static Problem target(HttpServerRequest request) {
+        var path = request.path();
+        if (path == null
+                || !path.startsWith("/")
+                || ANOTHER_SPELLING.matcher(path).find()) {
+            return Problem.notFound();
+        }
+        return isEncoded(request.uri())
+                ? null
+                : Problem.malformed("In an address, % must be followed by two hexadecimal digits.");
+    }
+
+    /** Whether each percent sign begins an octet (RFC 3986, section 2.1), and no backslash may pass for a slash. */
+    static boolean isEncoded(String target) {
+        return ENCODED.matcher(target).matches();
+    }
+}

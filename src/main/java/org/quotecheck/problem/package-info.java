@@ -1,0 +1,8 @@
+/**
+ * Errors as problems (RFC 9457), their pages, and the one mapper of what is thrown.
+ *
+ * <p>Knows settings alone.
+ *
+ * <p>Doors: {@link org.quotecheck.problem.Problem}, {@link org.quotecheck.problem.ProblemType}.
+ */
+package org.quotecheck.problem;

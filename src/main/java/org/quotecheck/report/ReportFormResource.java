@@ -1,0 +1,57 @@
+package org.quotecheck.report;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.quotecheck.claim.Claim;
+import org.quotecheck.http.Bodies;
+import org.quotecheck.problem.Problem;
+import org.quotecheck.problem.ProblemType;
+
+/** {@code /claims/{id}/reports}: the form on a claim's page, for readers without script. */
+@Path("/claims/{id:[^/.]+}/reports")
+@RunOnVirtualThread
+class ReportFormResource {
+
+    private final Bodies bodies;
+    private final ReaderReports reports;
+
+    ReportFormResource(Bodies bodies, ReaderReports reports) {
+        this.bodies = bodies;
+        this.reports = reports;
+    }
+
+    @POST
+    @Transactional
+    public Response send(@PathParam("id") UUID id, byte[] content, @Context HttpHeaders headers) {
+        requireOwnPage(headers);
+        var input = bodies.readForm(content).as(SendReport.class);
+        Claim.publishedAndLocked(id).requireNoDuplicate();
+        var sent = reports.send(id, input);
+        return Response.status(Response.Status.SEE_OTHER)
+                .location(URI.create(FollowUpResource.path(sent.key())))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("Referrer-Policy", "no-referrer")
+                .build();
+    }
+
+    /** Another site must not have its readers report in our name; browsers say from where a form was sent. */
+    private static void requireOwnPage(HttpHeaders headers) {
+        var from = headers.getHeaderString("Sec-Fetch-Site");
+        var origin = headers.getHeaderString("Origin");
+        var host = headers.getHeaderString(HttpHeaders.HOST);
+        boolean own = from != null
+                ? from.equals("same-origin") || from.equals("none")
+                : origin == null || origin.replaceFirst("^https?://", "").equals(host);
+        if (!own) {
+            throw new Problem(ProblemType.FORBIDDEN, "The form is for this site's own pages.");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/** The words of an article as readers see them, and where in the document each of them stands. */
+
+import { lowerBound } from './fold.js';
+
+const INLINE = new Set('A ABBR B BDI BDO CITE CODE DATA DFN EM FONT I INS KBD MARK Q S SAMP SLOT SMALL SPAN STRONG SUB SUP TIME U VAR WBR'.split(' '));
+/** What is no text, is not seen, or stands between the words of others. */
+const OTHERS = 'script, style, noscript, template, textarea, select, button, iframe, svg, dialog, form, nav, aside, [hidden], [aria-hidden=true], [role=complementary], ins.adsbygoogle, quote-check, quote-check-article, rt, rp';
+const ADVERTISEMENT = /(^|[\s_-])(ads?|advert\w*|sponsor\w*|promo\w*)([\s_-]|$)/i;
+
+const isLeftOut = (element) => element.matches(OTHERS) || ADVERTISEMENT.test(`${element.className?.baseVal ?? element.className} ${element.id}`);
+
+/** {text, pieces(start, end)}: pieces are [node, from, to] of text nodes, shadow trees included. */
+export function textOf(root) {
+  const starts = [], nodes = [];
+  let text = '';
+  const roots = new Set([root]);
+
+  function walk(parent) {
+    const shadow = parent.shadowRoot;
+    if (shadow) roots.add(shadow);
+    const assigned = parent.localName === 'slot' ? parent.assignedNodes() : [];
+    for (let node = (shadow ?? parent).firstChild, i = 0; assigned.length ? (node = assigned[i++]) : node; node = assigned.length ? node : node.nextSibling) visit(node);
+  }
+
+  function visit(node) {
+    if (node.nodeType === 3) {
+      starts.push(text.length);
+      nodes.push(node);
+      text += node.data;
+    } else if (node.nodeType === 1 && !isLeftOut(node)) {
+      const apart = !INLINE.has(node.nodeName);
+      if (apart) text += ' ';
+      walk(node);
+      if (apart) text += ' ';
+    }
+  }
+
+  walk(root);
+  return {
+    text,
+    roots,
+    pieces(start, end) {
+      const found = [];
+      for (let i = Math.max(0, lowerBound(starts, start + 1) - 1); i < nodes.length && starts[i] < end; i++) {
+        const [from, to] = [Math.max(0, start - starts[i]), Math.min(nodes[i].length, end - starts[i])];
+        if (from < to) found.push([nodes[i], from, to]);
+      }
+      return found;
+    },
+  };
+}

@@ -1,0 +1,193 @@
+/** <quote-check-article>fallback</quote-check-article> marks every checked quote of the article it stands in, and lists them all. */
+
+import './quote-check.js';
+import { Anchors } from './anchors.js';
+import { textOf } from './article-text.js';
+import { buildCard, node, shown, styles, verdict } from './card.js';
+import { canonicalUrl, hashOf } from './canonical-url.js';
+import { ask, languageOf, warn } from './lookup.js';
+import { canMark, isOn, mark, rangesOf } from './marks.js';
+import listCss from './list.css';
+import { newBox, roomOf, roomStyles } from './room.js';
+
+const LATE = 10_000;
+const CALM = 200;
+const SLICE = 6;
+/** Exact words that stand in another context may be others': then changed ones are looked for, too. */
+const SURE = 0.8;
+
+const listSheet = new CSSStyleSheet();
+listSheet.replaceSync(listCss);
+
+const idle = () => new Promise((done) => (globalThis.requestIdleCallback ? requestIdleCallback(done, { timeout: 500 }) : setTimeout(done, 50)));
+
+export class QuoteCheckArticle extends HTMLElement {
+  static observedAttributes = ['url', 'lang'];
+  #box = newBox();
+  #pop = Object.assign(node('div', 'pop'), { popover: 'auto' });
+  #claims = []; #found = []; #asked; #watch; #calm; #text; #open;
+
+  constructor() {
+    super();
+    this.attachShadow({ mode: 'open' }).append(this.#box, this.#pop);
+    this.shadowRoot.adoptedStyleSheets = [...styles, ...roomStyles, listSheet];
+  }
+
+  connectedCallback() {
+    if (!this.#asked) setTimeout(() => this.#load());
+    document.addEventListener('click', this);
+    document.addEventListener('keydown', this);
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener('click', this);
+    document.removeEventListener('keydown', this);
+    this.#watch?.disconnect();
+    this.#mark([], []);
+    this.#asked = undefined;
+  }
+
+  attributeChangedCallback() { if (this.isConnected && this.#asked) this.#load(); }
+
+  /** What holds the article: the closest article or main, else the page. */
+  get #root() { return this.closest('article, main, [role=main]') ?? document.querySelector('article, main') ?? document.body; }
+
+  async #load() {
+    const asked = this.#asked = {};
+    try {
+      const url = canonicalUrl(new URL(this.getAttribute('url') ?? document.querySelector('link[rel~=canonical]')?.href ?? location.href, document.baseURI).href);
+      if (!url) throw new Error('the address of the article is none of the web');
+      const urlHash = await hashOf(url);
+      const answer = await ask('articles', { ...(urlHash ? { urlHash } : { url: encodeURIComponent(url) }), lang: languageOf(this) });
+      const claims = shown(answer);
+      if (asked !== this.#asked || !this.isConnected) return;
+      if (!claims.length) return warn(answer.claims.length ? 'the answer has another form' : 'nothing on this page was checked');
+      this.#claims = claims;
+      await this.#anchor();
+      this.#watchWhatComesLate();
+    } catch (error) {
+      warn(error.message);
+    }
+  }
+
+  /** Pages that render late: again when what stands in the article changes, for ten seconds. */
+  #watchWhatComesLate() {
+    const again = () => { clearTimeout(this.#calm); this.#calm = setTimeout(() => this.#anchor().catch((error) => warn(error.message)), CALM); };
+    this.#watch?.disconnect();
+    this.#watch = new MutationObserver(again);
+    this.#watchTrees();
+    addEventListener('load', again, { once: true });
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', again, { once: true });
+    setTimeout(() => this.#watch.disconnect(), LATE);
+  }
+
+  #watchTrees() {
+    for (const root of new Set([this.#root, ...(this.#text?.roots ?? [])])) this.#watch?.observe(root, { childList: true, subtree: true, characterData: true });
+  }
+
+  /** In slices, so that no long task keeps the page from answering. */
+  async #anchor() {
+    const article = textOf(this.#root);
+    if (article.text === this.#text?.text && this.#found.every(({ ranges }) => ranges.every((range) => !range.collapsed && range.startContainer.isConnected))) return;
+    this.#text = article;
+    this.#watchTrees();
+    const anchors = new Anchors(article.text);
+    const found = [];
+    let until = performance.now() + SLICE;
+    for (const claim of this.#claims) {
+      for (const quote of claim.quotes?.length ? claim.quotes : [{ exact: claim.text, parts: [] }]) {
+        const taken = found.filter((other) => other.quote.exact === quote.exact && other.quote.parts[0]?.start !== quote.parts[0]?.start).flatMap(({ places }) => places);
+        const places = [];
+        for (const part of quote.parts) {
+          for (const patient of [false, true]) {
+            if (performance.now() > until) { await idle(); until = performance.now() + SLICE; }
+            const place = anchors.find(part, part.start ?? -1, taken, patient);
+            if (place && (patient || place.score >= SURE)) { places.push([place.start, place.end]); break; }
+          }
+        }
+        found.push({ claim, quote, places, ranges: places.flatMap(([start, end]) => rangesOf(article.pieces(start, end))) });
+      }
+    }
+    if (article !== this.#text || !this.isConnected) return;
+    this.#mark(found.sort((one, other) => (one.places[0]?.[0] ?? Infinity) - (other.places[0]?.[0] ?? Infinity)), article.roots);
+    this.#list();
+  }
+
+  #mark(found, roots) {
+    mark(found.flatMap(({ ranges }) => ranges), roots, this.#found.flatMap(({ ranges }) => ranges));
+    this.#found = found;
+  }
+
+  // ---- List ----
+  #list() {
+    const { words } = this.#claims[0];
+    const wasOpen = this.#box.querySelector('details')?.open;
+    const list = node('details', 'list', [
+      node('summary', 'title', `${words.listTitle} (${this.#found.length})`),
+      node('ol', 'entries', this.#found.map((found) => this.#entry(found)))], { lang: this.#claims[0].labelLanguage, dir: words.dir });
+    this.#box.querySelector('details')?.remove();
+    this.#box.append(list);
+    this.#settle(list, wasOpen);
+  }
+
+  #entry(found) {
+    const { claim, quote, places } = found;
+    const { words } = claim;
+    const show = () => this.#jump(found);
+    return node('li', `entry ${claim.retracted ? 'retracted' : claim.rating}`, [
+      node('q', 'words', quote.exact, { lang: claim.language, dir: 'auto' }),
+      node('a', 'head', [verdict(claim, words), node('span', 'by', words.factCheckBy.replace('{organization}', () => claim.organization.name))], { href: claim.href }),
+      claim.claimant ? node('span', 'claimant', words.claimBy.replace('{claimant}', () => claim.claimant)) : '',
+      places.length ? node('button', 'show', words.show, { type: 'button', onclick: show }) : node('span', 'elsewhere', words.elsewhere)]);
+  }
+
+  /** The list lies over the fallback: open where it fits, or where no room was left for anything. */
+  #settle(list, wasOpen) {
+    list.open = true;
+    this.#box.className = 'box fitted';
+    const room = roomOf({ host: this, box: this.#box });
+    const fits = list.offsetHeight <= room + 1;
+    list.open = wasOpen ?? (fits || !room);
+    const rest = (open) => { this.#box.className = `box ${!room || (open && !fits) ? 'grown' : open ? 'fitted' : 'fitted shut'}`; };
+    if (fits) list.style.minBlockSize = `${room}px`;
+    rest(list.open);
+    list.ontoggle = () => rest(list.open);
+  }
+
+  // ---- Cards ----
+  #jump(found) {
+    const [range] = found.ranges;
+    if (!range) return;
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    // A caret in the mark, so that Enter opens its card there, too.
+    getSelection()?.collapse(range.startContainer, range.startOffset);
+    this.#show(found);
+  }
+
+  #show({ claim, ranges }) {
+    const card = buildCard(claim);
+    card.append(node('button', 'close', claim.words.close, { type: 'button', onclick: () => this.#pop.hidePopover() }));
+    this.#pop.replaceChildren(card);
+    Object.assign(this.#pop, { role: 'dialog', ariaLabel: claim.words.factCheckBy.replace('{organization}', () => claim.organization.name) });
+    this.#pop.showPopover();
+    const { left, bottom, top } = ranges[0].getBoundingClientRect();
+    const { width, height } = this.#pop.getBoundingClientRect();
+    const below = bottom + height + 8 < innerHeight || top < height + 8;
+    this.#pop.style.left = `${scrollX + Math.max(8, Math.min(left, document.documentElement.clientWidth - width - 8))}px`;
+    this.#pop.style.top = `${scrollY + (below ? bottom + 4 : top - height - 4)}px`;
+    card.querySelector('.head').focus();
+  }
+
+  handleEvent(event) {
+    if (event.defaultPrevented || event.composedPath().includes(this) || event.composedPath().some((target) => target.matches?.('a[href], button, input, select, textarea, summary, [contenteditable]'))) return;
+    const hit = event.type === 'click' ? this.#found.find(({ ranges }) => isOn(ranges, event.clientX, event.clientY)) : event.key === 'Enter' && this.#underCaret();
+    if (hit && canMark() && getSelection().isCollapsed) this.#show(hit);
+  }
+
+  #underCaret() {
+    const { anchorNode: at, anchorOffset } = getSelection();
+    return at && this.#found.find(({ ranges }) => ranges.some((range) => range.startContainer === at && range.isPointInRange(at, anchorOffset)));
+  }
+}
+
+if (!customElements.get('quote-check-article')) customElements.define('quote-check-article', QuoteCheckArticle);

@@ -1,0 +1,29 @@
+package org.quotecheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Files in src/test/resources/golden that say what must not change unseen; -Dgolden.write=true writes them anew. */
+public final class Golden {
+
+    private static final Path FILES = Path.of("src/test/resources/golden");
+
+    private Golden() {}
+
+    /** @param meaning what it means when they differ */
+    public static void assertSame(String file, String present, String meaning) {
+        try {
+            var path = FILES.resolve(file);
+            if (Boolean.getBoolean("golden.write")) {
+                Files.writeString(path, present);
+            }
+            assertThat(present).as(meaning).isEqualTo(Files.readString(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.quotecheck.embed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The direct way with a database that is away: an answer in time, and none of the framework's. */
+class DatabaseAwayFromEmbedsTest {
+
+    private static final Duration MOST = Duration.ofMillis(1_500);
+
+    @Test
+    void databaseThatTakesConnectionsAndSaysNothingIs503() throws IOException {
+        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            is503InTime(silent.getLocalPort());
+        }
+    }
+
+    @Test
+    void databaseThatIsNotThereIs503() throws IOException {
+        int port;
+        try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closed.getLocalPort();
+        }
+        is503InTime(port);
+    }
+
+    private static void is503InTime(int port) {
+        try (var direct = new DirectEmbeds(Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://localhost:" + port + "/facts",
+                "QUARKUS_DATASOURCE_USERNAME",
+                "facts",
+                "QUARKUS_DATASOURCE_PASSWORD",
+                "secret")::get)) {
+            for (int i = 0; i < 3; i++) {
+                var begun = System.nanoTime();
+                var answer = direct.answer(new DirectEmbeds.DirectRequest(
+                                "/embed/v1/claims", "ids=" + UUID.randomUUID(), Map.of("x-request-id", "r")))
+                        .orElseThrow();
+                assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(MOST);
+                assertThat(answer.status()).isEqualTo(503);
+                assertThat(answer.body()).contains("\"type\":\"/problems/unavailable\"").doesNotContain("secret");
+                assertThat(answer.headers())
+                        .containsEntry("Cache-Control", "no-store")
+                        .containsEntry("Access-Control-Allow-Origin", "*")
+                        .containsEntry("X-Request-Id", "r")
+                        .containsKey("Retry-After");
+            }
+        }
+    }
+}

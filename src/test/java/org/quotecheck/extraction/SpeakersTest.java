@@ -1,0 +1,155 @@
+package org.quotecheck.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who spoke where the words around the name or the quotation mislead, and what nobody said. */
+class SpeakersTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            On Friday Nadia Brandt said: “They left us on the stairs.” | Nadia Brandt
+            In April Nadia Brandt told the board: “They left us on the stairs.” | Nadia Brandt
+            Last week, Nadia Brandt, a nurse, said: “They left us on the stairs.” | Nadia Brandt
+            Yesterday, Nadia Brandt, a nurse, said: “They left us on the stairs.” | Nadia Brandt
+            In Bergen Nadia Brandt said: “They left us on the stairs.” | Nadia Brandt
+            Outside the hall Nadia Brandt, a nurse, said: “They left us on the stairs.” | Nadia Brandt
+            April Jones said: “They left us on the stairs.” | April Jones
+            “They left us on the stairs,” Nora May said. | Nora May
+            Jonas “Jojo” Brandt said: “They left us.” | Jonas “Jojo” Brandt
+            The Harbour and Ferry Administration said the pier “will not last”. | Harbour and Ferry Administration
+            The Committee on Ferries and Bridges said the pier “will not last”. | Committee on Ferries and Bridges
+            “They left us on the stairs.” -Engineer Paula Reed | Paula Reed
+            “They left us on the stairs.” -- Paula Reed | Paula Reed
+            “They left us on the stairs”: Engineer Paula Reed | Paula Reed
+            And from Councillor Paula Reed:¶¶“They left us on the stairs.” | Paula Reed
+            Paula Reed:¶¶“They left us on the stairs.” | Paula Reed
+            “THEY LEFT US ON THE STAIRS,” SAID DR. PAULA REED. | PAULA REED
+            “They left us on the stairs,” @harbour_mum wrote. | @harbour_mum
+            In Paula Reed’s words, “they left us on the stairs”. | Paula Reed
+            “They left us on the stairs, said Paula Reed, a nurse. | Paula Reed
+            Mayor Reed: ‘They left us on the stairs’¶¶Paula Reed, the mayor, spoke on Monday. | Paula Reed
+            Paula Reed rose. “They left us on the stairs.” The room fell silent. | Paula Reed
+            It rained.¶¶“They left us on the stairs,” said Paula Reed (24/7) | Paula Reed
+            It rained.¶¶“They left us on the stairs,” said Paula Reed. (See the plans below.) | Paula Reed
+            Mayor Paula Reed Of Port Alder met Council Head Tom Ash On Friday. “They left us,” Paula Reed said.¶¶It rained. | Paula Reed
+            """)
+    void whoSpoke(String text, String speaker) {
+        assertThat(found(text))
+                .singleElement()
+                .satisfies(q -> assertThat(q.speaker().name()).isEqualTo(speaker));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            “We stay,” Eva Holm and Jan Berg said. | Eva Holm, Jan Berg
+            Anna Berg chairs the board; Karl Berg keeps the books.¶¶“We stay,” Berg said. | Anna Berg, Karl Berg
+            """)
+    void severalWhoFitEquallyAreCandidates(String text, String candidates) {
+        assertThat(found(text)).singleElement().satisfies(q -> {
+            assertThat(q.speaker()).isNull();
+            assertThat(q.candidates()).extracting(Speaker::name).containsExactlyInAnyOrder(candidates.split(", "));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Anna Berg chairs the board. “We stay,” Berg said. Her son Karl Berg left. | Anna Berg
+            Anna Berg chairs the board; Karl Berg keeps the books. “We stay,” Mrs. Berg said. | Anna Berg
+            """)
+    void oneOfASurnameIsMeantWhereTheTextTells(String text, String speaker) {
+        assertThat(found(text))
+                .singleElement()
+                .satisfies(q -> assertThat(q.speaker().name()).isEqualTo(speaker));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "There is no proof that Tom Ash said “the pier will go”.",
+                "It is not true that Tom Ash wrote “the pier will go”.",
+                "It is false that Tom Ash said “the pier will go”.",
+                "Nobody should worry if Tom Ash says “the pier will go”.",
+                "Tom Ash should say “the pier will go”.",
+                "Tom Ash never said that “the pier will go”.",
+                "“Old Pier” author Ana Lind said the fund was empty.",
+                "Ana Lind, famous for “Old Pier” and “The Last Boat”, said the fund was empty.",
+                "It rained.¶¶READ ON: “Ten piers to see”",
+                "It rained.¶¶Photo: “The pier at dawn”",
+                "Tom Ash Sees New Hope For ‘Dead’ Old Harbour Pier.¶¶It rained.",
+                "It rained.¶¶Tom Ash at the “old pier” on Friday (Per Lind/Nordbild)",
+            })
+    void whatNobodySaid(String text) {
+        assertThat(found(text)).isEmpty();
+    }
+
+    @Test
+    void labelsAreNobodyWhomAPronounMeans() {
+        assertThat(found("“It holds,” said Paula Reed.¶¶SEE ALSO: “Ten piers to see”¶¶“It held in June,” she said."))
+                .extracting(q -> q.speaker().name())
+                .containsExactly("Paula Reed", "Paula Reed");
+    }
+
+    @Test
+    void nameInMarksIsNoSpeech() {
+        assertThat(found("“It holds,” said a man who goes by the nickname “Captain.”"))
+                .extracting(Quotation::exact)
+                .containsExactly("It holds,");
+    }
+
+    @Test
+    void paragraphsThatOpenHaveTheSpeakerWhoComesLast() {
+        assertThat(found("“We began in May with the pier.¶¶“Then came the dam.¶¶“Both hold,” said Paula Reed."))
+                .singleElement()
+                .satisfies(q -> {
+                    assertThat(q.speaker().name()).isEqualTo("Paula Reed");
+                    assertThat(q.parts()).hasSize(3);
+                });
+    }
+
+    @Test
+    void wordsOfTheWritersBetweenTwoQuotationsPartThem() {
+        assertThat(found("“We read what is there” in that plan, Paula Reed said. “People worry.”"))
+                .extracting(Quotation::exact)
+                .containsExactly("We read what is there", "People worry.");
+    }
+
+    @Test
+    void sentenceAfterAFinishedQuotationIsNoAttribution() {
+        assertThat(found("“The boat runs each hour from June.” The board nodded."))
+                .allSatisfy(q -> assertThat(q.speaker()).isNull());
+    }
+
+    @Test
+    void sheIsNoOrganization() {
+        assertThat(found("The Nordic Tidal Array has data, Paula Reed says. “It is new,” she says."))
+                .singleElement()
+                .satisfies(q -> assertThat(q.speaker().name()).isEqualTo("Paula Reed"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', nullValues = "-", textBlock = """
+            “It holds,” said Beekeeper Marta Weiss. | Marta Weiss | Beekeeper
+            “It holds,” said Professor Dr. Nina Falk. | Nina Falk | Professor Dr.
+            “It holds,” said bus driver Ola Berg. | Ola Berg | bus driver
+            “It holds,” said the union’s president Pedro Salas. | Pedro Salas | president
+            Danish Fisheries Minister Anders Holt spoke. “It holds,” Holt said. | Anders Holt | Danish Fisheries Minister
+            “It holds,” said Mrs. Nina Falk. | Nina Falk | -
+            “It holds,” said Nina Falk. | Nina Falk | -
+            """)
+    void titlesAreNoPartOfTheName(String text, String name, String jobTitle) {
+        assertThat(found(text)).singleElement().satisfies(q -> {
+            assertThat(q.speaker().name()).isEqualTo(name);
+            assertThat(q.speaker().jobTitle()).isEqualTo(jobTitle);
+        });
+    }
+
+    private static List<Quotation> found(String text) {
+        return QuotationExtractor.extract(text.replace('¶', '\n'), "en");
+    }
+}

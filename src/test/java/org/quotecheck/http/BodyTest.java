@@ -1,0 +1,84 @@
+package org.quotecheck.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.validation.Valid;
+import jakarta.validation.Validation;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.quotecheck.problem.Problem;
+import org.quotecheck.problem.ProblemView;
+
+/** All that is wrong with a body, at once. */
+class BodyTest {
+
+    enum Colour {
+        RED
+    }
+
+    record Leaf(@NotBlank String name, Integer size) {}
+
+    record Tree(
+            @NotBlank String name,
+            @NotNull Colour colour,
+            @Min(1) Integer height,
+            List<@Valid Leaf> leaves,
+            List<@NotNull String> tags,
+            @Valid Leaf first) {}
+
+    private static final ObjectMapper MAPPER = JsonForm.mapper();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{} | /colour /name",
+                "{'name': 1, 'colour': 'BLUE', 'height': 0, 'x': 1, 'y': {}} | /colour /height /name /x /y",
+                "{'name': 'a', 'colour': 'RED', 'height': 'tall', 'leaves': [{'name': [], 'z': 1}, 3, {}]} | "
+                        + "/height /leaves/0/name /leaves/0/z /leaves/1 /leaves/2/name",
+                "{'name': 'a', 'colour': 'RED', 'tags': ['a', {}, null], 'first': 'leaf'} | /first /tags/1 /tags/2",
+                "{'name': 'a', 'colour': 'RED', 'leaves': {'name': 'b'}, 'first': {'name': '', 'size': 1.5}} | "
+                        + "/first/name /first/size /leaves",
+                "{'name': {'a': 1}, 'colour': [1], 'leaves': 7} | /colour /leaves /name"
+            })
+    void everyWrongMemberIsNamedOnce(String json, String pointers) throws JsonProcessingException {
+        var body = body(json);
+        var refused = catchThrowableOfType(Problem.class, () -> body.as(Tree.class));
+        assertThat(ProblemView.of(refused, "/").errors().stream()
+                        .map(Problem.FieldError::pointer)
+                        .distinct()
+                        .toList())
+                .isEqualTo(List.of(pointers.split(" ")));
+        assertThat(ProblemView.of(refused, "/").errors()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aThousandUnknownMembersEnd() throws JsonProcessingException {
+        var json = new StringBuilder("{'a0': 1");
+        for (int i = 1; i < 1_000; i++) {
+            json.append(", 'a").append(i).append("': ").append(i);
+        }
+        var body = body(json + "}");
+        var refused = catchThrowableOfType(Problem.class, () -> body.as(Tree.class));
+        assertThat(ProblemView.of(refused, "/").errors()).hasSize(100);
+    }
+
+    private static Body body(String json) throws JsonProcessingException {
+        try (var factory = Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .buildValidatorFactory()) {
+            return new Body(MAPPER.readTree(json.replace('\'', '"')), MAPPER, factory.getValidator());
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.quotecheck.http;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.handler.codec.http.HttpResponseEncoder;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How long a connection may take over a request, and what it gets when that cannot be read. */
+class ConnectionGuardTest {
+
+    private final EmbeddedChannel connection =
+            new EmbeddedChannel(new HttpRequestDecoder(), new HttpResponseEncoder(), new ConnectionGuard());
+
+    ConnectionGuardTest() {
+        connection.freezeTime();
+    }
+
+    @Test
+    void idleConnectionEnds() {
+        pass(59);
+        assertThat(connection.isOpen()).isTrue();
+        pass(2);
+        assertThat(connection.isOpen()).isFalse();
+    }
+
+    @Test
+    void headersThatTrickleEnd() {
+        receive("GET / HTTP/1.1\r\nHost: a\r\n");
+        for (int i = 0; i < 12 && connection.isOpen(); i++) {
+            pass(10);
+            if (connection.isOpen()) {
+                receive("X-" + i + ": a\r\n");
+            }
+        }
+        assertThat(connection.isOpen()).isFalse();
+    }
+
+    @Test
+    void bodyThatTricklesEnds() {
+        receive("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n");
+        int seconds = 0;
+        while (connection.isOpen() && seconds < 120) {
+            receive("x");
+            pass(1);
+            seconds++;
+        }
+        assertThat(seconds).isBetween(59, 62);
+    }
+
+    @Test
+    void connectionThatIsUsedGoesOn() {
+        for (int i = 0; i < 10; i++) {
+            receive("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+            pass(50);
+        }
+        assertThat(connection.isOpen()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NO~~ | 400",
+                "GET /%zz HTTP/1.1~Host: a~~ | 400",
+                "GET /?q=% HTTP/1.1~Host: a~~ | 400",
+                "GET / HTTP/1.1~No colon~~ | 400",
+                "POST / HTTP/1.1~Content-Length: 3~Transfer-Encoding: chunked~~ | 400",
+                "POST / HTTP/1.1~Content-Length: -1~~ | 400",
+                "POST / HTTP/1.1~Content-Length: 1~Content-Length: 2~~ | 400"
+            })
+    void whatCannotBeReadIsAProblemAndTheEnd(String request, int status) {
+        receive(request.replace("~", "\r\n"));
+        isRefused(status);
+    }
+
+    @Test
+    void whatIsTooLongIsAProblemAndTheEnd() {
+        receive("GET /" + "a".repeat(10_000) + " HTTP/1.1\r\n");
+        isRefused(414);
+        var other = new ConnectionGuardTest();
+        other.receive("GET / HTTP/1.1\r\nX: " + "a".repeat(10_000) + "\r\n\r\n");
+        other.isRefused(431);
+    }
+
+    private void isRefused(int status) {
+        var answer = new StringBuilder();
+        for (ByteBuf sent = connection.readOutbound(); sent != null; sent = connection.readOutbound()) {
+            answer.append(sent.toString(US_ASCII));
+            sent.release();
+        }
+        assertThat(answer.toString())
+                .startsWith("HTTP/1.1 " + status)
+                .containsIgnoringCase("x-request-id: ")
+                .containsIgnoringCase("cache-control: no-store")
+                .contains("\"type\":\"/problems/");
+        assertThat(connection.isOpen()).isFalse();
+        assertThat((Object) connection.readInbound()).isNull();
+    }
+
+    private void receive(String text) {
+        connection.writeInbound(Unpooled.copiedBuffer(text, US_ASCII));
+    }
+
+    private void pass(int seconds) {
+        connection.advanceTimeBy(seconds, TimeUnit.SECONDS);
+        connection.runScheduledPendingTasks();
+    }
+}

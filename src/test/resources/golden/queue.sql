@@ -1,0 +1,45 @@
+select id, cast(rank as text) as rank, cast(points as float8), cast(checkability as float8),
+  number, open_reports, places, versions, since
+from (
+  select c.id, c.checkability, c.open_reports, senders.number, pending.number as places,
+    versions.number as versions, waits.since, cast(10 * c.checkability + 2 * log(2, 1 + senders.number) + 5 * c.open_reports as float8) as points,
+    cast(10 * c.checkability + 2 * log(2, 1 + senders.number) + 5 * c.open_reports as float8) - extract(epoch from waits.since) / 86400.0 as rank
+  from claim c
+  cross join lateral (select count(distinct s.subject) as number from submission s
+    where s.claim_id = c.id or s.claim_id in (select d.id from claim d where d.duplicate_of = c.id))
+    as senders
+  cross join lateral (select count(*) as number, min(a.created_at) as since from appearance a
+    where a.claim_id = c.id and a.state = 'pending') as pending
+  cross join lateral (select count(*) as number, min(v.created_at) as since from article_version v
+    where v.state = 'waiting' and c.revision > 0 and v.article_id in
+      (select a.article_id from appearance a where a.claim_id = c.id and a.state = 'confirmed'))
+    as versions
+  cross join lateral (select
+    case when c.status in ('submitted', 'in_review', 'proposed') or c.open_reports > 0
+      then c.waiting_since
+      else coalesce(least(pending.since, versions.since), c.waiting_since) end as since) as waits
+  where true) as waiting
+ order by waiting.rank desc, id desc limit :limit;
+
+select id, cast(rank as text) as rank, cast(points as float8), cast(checkability as float8),
+  number, open_reports, places, versions, since
+from (
+  select c.id, c.checkability, c.open_reports, senders.number, pending.number as places,
+    versions.number as versions, waits.since, cast(10 * c.checkability + 2 * log(2, 1 + senders.number) + 5 * c.open_reports as float8) as points,
+    cast(10 * c.checkability + 2 * log(2, 1 + senders.number) + 5 * c.open_reports as float8) - extract(epoch from waits.since) / 86400.0 as rank
+  from claim c
+  cross join lateral (select count(distinct s.subject) as number from submission s
+    where s.claim_id = c.id or s.claim_id in (select d.id from claim d where d.duplicate_of = c.id))
+    as senders
+  cross join lateral (select count(*) as number, min(a.created_at) as since from appearance a
+    where a.claim_id = c.id and a.state = 'pending') as pending
+  cross join lateral (select count(*) as number, min(v.created_at) as since from article_version v
+    where v.state = 'waiting' and c.revision > 0 and v.article_id in
+      (select a.article_id from appearance a where a.claim_id = c.id and a.state = 'confirmed'))
+    as versions
+  cross join lateral (select
+    case when c.status in ('submitted', 'in_review', 'proposed') or c.open_reports > 0
+      then c.waiting_since
+      else coalesce(least(pending.since, versions.since), c.waiting_since) end as since) as waits
+  where c.status = :status and c.assignee = :assignee) as waiting
+where (waiting.rank, id) < (cast(:rank as float8), :id) order by waiting.rank desc, id desc limit :limit;

@@ -28,7 +28,7 @@ class ClaimReviewFeed {
     }
 
     /** One page; a claim whose verdict was withdrawn has its address and that time alone. */
-    String of(List<PublishedFeed.Item> items) {
+    String of(List<PublishedFeed.PublishedItem> items) {
         var feed = thing("DataFeed");
         feed.putFirst("@context", "https://schema.org");
         feed.put("name", "Fact checks by " + organization.name());
@@ -37,7 +37,7 @@ class ClaimReviewFeed {
         return Json.text(json, feed);
     }
 
-    private Map<String, Object> element(PublishedFeed.Item item) {
+    private Map<String, Object> element(PublishedFeed.PublishedItem item) {
         var element = thing("DataFeedItem");
         element.put("dateCreated", item.first());
         element.put(item.retracted() ? "dateDeleted" : "dateModified", item.last());
@@ -45,7 +45,7 @@ class ClaimReviewFeed {
         return element;
     }
 
-    private Map<String, Object> review(PublishedFeed.Item item) {
+    private Map<String, Object> review(PublishedFeed.PublishedItem item) {
         var url = site.url("/claims/" + item.id());
         var review = thing("ClaimReview");
         review.put("@id", url + "#review");

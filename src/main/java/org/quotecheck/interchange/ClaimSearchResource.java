@@ -57,7 +57,7 @@ class ClaimSearchResource {
             throw Problem.addressNotConfigured();
         }
         var from = pageToken == null || pageToken.isEmpty()
-                ? PublishedSearch.Position.from(asked.offset())
+                ? PublishedSearch.SearchPosition.from(asked.offset())
                 : PublishedSearch.after(pageToken, asked.filters());
         var found = asked.site() == null || asked.site().equals(host())
                 ? search.find(asked.at(clock.instant()), from, asked.pageSize() + 1)

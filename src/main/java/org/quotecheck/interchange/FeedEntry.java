@@ -34,7 +34,7 @@ record FeedEntry(
 
     private static final String REPLACEMENT = "\ufffd";
 
-    static FeedEntry of(PublishedFeed.Item item, Site site) {
+    static FeedEntry of(PublishedFeed.PublishedItem item, Site site) {
         var content = item.content();
         var url = site.url("/claims/" + item.id());
         if (content == null) {

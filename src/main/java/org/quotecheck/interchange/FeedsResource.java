@@ -110,7 +110,7 @@ class FeedsResource {
         var path = "/feeds/verdicts.json";
         var entries = page.items().stream()
                 .filter(item -> !item.retracted())
-                .map(item -> JsonFeed.Item.of(FeedEntry.of(item, site)))
+                .map(item -> JsonFeed.JsonFeedItem.of(FeedEntry.of(item, site)))
                 .toList();
         return reads.conditional(
                 etag(path, page),
@@ -138,7 +138,7 @@ class FeedsResource {
         return response.build();
     }
 
-    private PageView<PublishedFeed.Item> page(String cursor) {
+    private PageView<PublishedFeed.PublishedItem> page(String cursor) {
         requireAddress();
         return feed.page(cursor);
     }
@@ -165,7 +165,7 @@ class FeedsResource {
                 .render());
     }
 
-    private String etag(String path, PageView<PublishedFeed.Item> page) {
+    private String etag(String path, PageView<PublishedFeed.PublishedItem> page) {
         return edition.etag(path + page.nextCursor()
                 + page.items().stream()
                         .map(item -> Map.entry(item.id(), item.number()).toString())

@@ -6,18 +6,18 @@ import org.quotecheck.problem.ProblemView;
 
 /** An error in the form of Google's APIs: {@code {"error": {code, message, status, errors}}}. */
 @RegisterForReflection
-record GoogleError(Body error) {
+record GoogleError(GoogleErrorBody error) {
 
     @RegisterForReflection
-    record Body(int code, String message, String status, List<Item> errors) {}
+    record GoogleErrorBody(int code, String message, String status, List<GoogleErrorItem> errors) {}
 
     @RegisterForReflection
-    record Item(String message, String domain, String reason) {}
+    record GoogleErrorItem(String message, String domain, String reason) {}
 
     static GoogleError of(ProblemView problem) {
         int code = problem.status();
-        return new GoogleError(new Body(
-                code, problem.detail(), status(code), List.of(new Item(problem.detail(), "global", reason(code)))));
+        return new GoogleError(new GoogleErrorBody(
+                code, problem.detail(), status(code), List.of(new GoogleErrorItem(problem.detail(), "global", reason(code)))));
     }
 
     /** The names of google.rpc.Code for HTTP statuses. */

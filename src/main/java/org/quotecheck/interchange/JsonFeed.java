@@ -14,7 +14,7 @@ record JsonFeed(
         @JsonProperty("feed_url") String feedUrl,
         @JsonProperty("next_url") String nextUrl,
         List<Author> authors,
-        List<Item> items) {
+        List<JsonFeedItem> items) {
 
     static final String VERSION = "https://jsonfeed.org/version/1.1";
 
@@ -22,7 +22,7 @@ record JsonFeed(
     record Author(String name, String url) {}
 
     @RegisterForReflection
-    record Item(
+    record JsonFeedItem(
             String id,
             String url,
             String title,
@@ -32,8 +32,8 @@ record JsonFeed(
             List<String> tags,
             String language) {
 
-        static Item of(FeedEntry entry) {
-            return new Item(
+        static JsonFeedItem of(FeedEntry entry) {
+            return new JsonFeedItem(
                     entry.id(),
                     entry.url(),
                     entry.title(),

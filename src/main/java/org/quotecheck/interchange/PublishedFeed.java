@@ -30,7 +30,7 @@ class PublishedFeed {
      * @param first when its first revision was published
      * @param content null after a retraction
      */
-    record Item(UUID id, int number, Instant first, Instant last, VerdictContent content) {
+    record PublishedItem(UUID id, int number, Instant first, Instant last, VerdictContent content) {
 
         boolean retracted() {
             return content == null;
@@ -42,7 +42,7 @@ class PublishedFeed {
     }
 
     /** @throws org.quotecheck.problem.Problem 400 for a cursor that no feed gave */
-    PageView<Item> page(String cursor) {
+    PageView<PublishedItem> page(String cursor) {
         var last = cursor == null ? null : Cursor.read(cursor, 2, NAME);
         var select = database.createNativeQuery("""
                 select c.id, r.number, r.published_at, r.content, c.retracted,
@@ -57,11 +57,11 @@ class PublishedFeed {
         }
         @SuppressWarnings("unchecked")
         List<Tuple> rows = select.getResultList();
-        return PageView.of(rows.stream().map(PublishedFeed::item).toList(), PAGE, Item::key, NAME);
+        return PageView.of(rows.stream().map(PublishedFeed::item).toList(), PAGE, PublishedItem::key, NAME);
     }
 
-    private static Item item(Tuple row) {
-        return new Item(
+    private static PublishedItem item(Tuple row) {
+        return new PublishedItem(
                 row.get("id", UUID.class),
                 row.get("number", Integer.class),
                 row.get("first_at", Instant.class),

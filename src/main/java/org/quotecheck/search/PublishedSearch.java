@@ -37,10 +37,10 @@ public class PublishedSearch {
      *
      * @param lastId null from the beginning
      */
-    public record Position(double lastRank, UUID lastId, int offset) {
+    public record SearchPosition(double lastRank, UUID lastId, int offset) {
 
-        public static Position from(int offset) {
-            return new Position(0, null, offset);
+        public static SearchPosition from(int offset) {
+            return new SearchPosition(0, null, offset);
         }
     }
 
@@ -59,13 +59,13 @@ public class PublishedSearch {
      * @param cursor as {@link Cursor} wrote it over a {@link Found#key}
      * @throws org.quotecheck.problem.Problem 400 for a cursor of another query
      */
-    public static Position after(String cursor, Object... filters) {
+    public static SearchPosition after(String cursor, Object... filters) {
         var last = Cursor.read(cursor, 2, filters);
-        return new Position(Cursor.number(last.get(0)), Cursor.id(last.get(1)), 0);
+        return new SearchPosition(Cursor.number(last.get(0)), Cursor.id(last.get(1)), 0);
     }
 
     /** Best match first, or the newest claim where no words are asked for. */
-    public List<Found> find(Query query, Position from, int most) {
+    public List<Found> find(Query query, SearchPosition from, int most) {
         var select = database.createNativeQuery(statement(query, from), Tuple.class)
                 .setParameter("limit", most)
                 .setParameter("offset", from.offset());
@@ -95,7 +95,7 @@ public class PublishedSearch {
                 .toList();
     }
 
-    static String statement(Query query, Position from) {
+    static String statement(Query query, SearchPosition from) {
         var where = new ArrayList<>(List.of("c.revision > 0", "c.rating is not null", "c.duplicate_of is null", "r.content <> '{}'"));
         if (query.languageCode() != null) {
             where.add("c.published_language_code = :languageCode");
@@ -106,7 +106,7 @@ public class PublishedSearch {
         return query.words() == null ? newest(where, from) : ranked(where, query, from);
     }
 
-    private static String newest(List<String> where, Position from) {
+    private static String newest(List<String> where, SearchPosition from) {
         if (from.lastId() != null) {
             where.add("c.id < :lastId");
         }
@@ -117,7 +117,7 @@ public class PublishedSearch {
                 order by c.id desc offset :offset limit :limit""".formatted(String.join(" and ", where));
     }
 
-    private static String ranked(List<String> where, Query query, Position from) {
+    private static String ranked(List<String> where, Query query, SearchPosition from) {
         return """
                 with recursive %s
                 select id, cast(rank as text) as rank, content, published_at from (

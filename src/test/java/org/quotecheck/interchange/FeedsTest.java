@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.rometools.rome.feed.atom.Feed;
+import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedInput;
 import io.quarkus.test.junit.QuarkusTest;
@@ -78,12 +79,14 @@ class FeedsTest {
     void correctionIsAnEntryOfItsOwn() throws FeedException {
         var id = published(Api.unique("Corrected"));
         Api.move(Api.editor(), id, Map.of("to", "in_review")).then().statusCode(201);
+        var draft = "/v1/claims/" + id + "/verdict-draft";
         Api.editor()
                 .contentType(ContentType.JSON)
+                .header("If-Match", Api.editor().get(draft).header("ETag"))
                 .body(Map.of("rating", "true", "summary", "It is.", "language", "en"))
-                .put("/v1/claims/" + id + "/verdict-draft")
+                .put(draft)
                 .then()
-                .statusCode(201);
+                .statusCode(200);
         Api.move(Api.editor(), id, Map.of("to", "proposed")).then().statusCode(201);
         Api.move(
                         Api.as("edith", "editor"),
@@ -110,7 +113,7 @@ class FeedsTest {
             feed.getEntries().forEach(entry -> seen.add(entry.getId()));
             next = feed.getOtherLinks().stream()
                     .filter(link -> link.getRel().equals("next"))
-                    .map(com.rometools.rome.feed.atom.Link::getHref)
+                    .map(Link::getHref)
                     .findFirst()
                     .orElse(null);
         }

@@ -31,6 +31,7 @@ import org.quotecheck.Tap.Flow;
 
 /** A database that is away, in each of its ways, is 503 everywhere in time, and over in time when it is back. */
 @QuarkusTest
+@FailsOnPurpose
 @TestProfile(DatabaseAwayTest.BehindATap.class)
 class DatabaseAwayTest {
 

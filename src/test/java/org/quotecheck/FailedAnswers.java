@@ -10,6 +10,9 @@ import org.jboss.logging.Logger;
 class FailedAnswers {
 
     private static final Logger LOG = Logger.getLogger(FailedAnswers.class);
+    /** No failure, but the right answer to a form that there is not. */
+    private static final int NOT_IMPLEMENTED = 501;
+
     private static final int BEFORE_ALL_ROUTES = 2000;
 
     void register(@Observes Filters filters) {
@@ -17,7 +20,7 @@ class FailedAnswers {
                 context -> {
                     context.addHeadersEndHandler(done -> {
                         int status = context.response().getStatusCode();
-                        if (status >= 500) {
+                        if (status >= 500 && status != NOT_IMPLEMENTED) {
                             LOG.errorf(
                                     "%s %s answered %d",
                                     context.request().method(),

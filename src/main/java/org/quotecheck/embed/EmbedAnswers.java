@@ -44,11 +44,11 @@ class EmbedAnswers {
         }
     }
 
-    /** The words of each language in which a claim's labels are. */
+    /** The words of each language in which a claim's labels are; null without claims. */
     private static Map<String, CardWords> wordsOf(List<EmbedClaimView> claims) {
         var words = new TreeMap<String, CardWords>();
         claims.forEach(claim -> words.computeIfAbsent(claim.labelLanguage(), CardWords::in));
-        return words;
+        return words.isEmpty() ? null : words;
     }
 
     private final EmbedCache embeds;

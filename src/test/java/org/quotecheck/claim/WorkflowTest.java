@@ -31,11 +31,11 @@ class WorkflowTest {
             ClaimStatus.IN_REVIEW,
                     Map.of(
                             "rita",
-                            Set.of("submitted", "proposed", "duplicate", "not_checkable"),
+                            Set.of("in_review", "submitted", "proposed", "duplicate", "not_checkable"),
                             "otto",
                             Set.of("duplicate", "not_checkable"),
                             "ed",
-                            Set.of("submitted", "duplicate", "not_checkable")),
+                            Set.of("in_review", "submitted", "duplicate", "not_checkable")),
             ClaimStatus.PROPOSED,
                     Map.of("rita", Set.of("in_review"), "otto", Set.of(), "ed", Set.of("in_review", "published")),
             ClaimStatus.PUBLISHED, editors("in_review", "retracted"),

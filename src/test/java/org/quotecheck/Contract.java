@@ -44,14 +44,8 @@ final class Contract {
     private static final String ADDRESS = "https://quotecheck.example/openapi";
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
     /** Headers that mean something to clients: one that is sent must be declared. */
-    private static final Set<String> MEANINGFUL = Set.of(
-            "ETag",
-            "Location",
-            "Link",
-            "Allow",
-            "Retry-After",
-            "WWW-Authenticate",
-            "Idempotency-Replayed");
+    private static final Set<String> MEANINGFUL =
+            Set.of("ETag", "Location", "Link", "Allow", "Retry-After", "WWW-Authenticate", "Idempotency-Replayed");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -61,10 +61,10 @@ record AddQuote(
         if (start == null) {
             throw Problem.invalid(
                     end == null ? "/exact" : "/start",
-                    end == null ? "must be there, or start and end" : "must be there beside end");
+                    end == null ? "is required unless start and end are given" : "is required together with end");
         }
         if (end == null) {
-            throw Problem.invalid("/end", "must be there beside start");
+            throw Problem.invalid("/end", "is required together with start");
         }
         return byPosition(text);
     }
@@ -94,17 +94,17 @@ record AddQuote(
         }
         var part = Part.of(text, start, end);
         if (!hasWords(part.exact())) {
-            throw Problem.invalid("/start", "must be the beginning of words");
+            throw Problem.invalid("/start", "must be the start of a word");
         }
         return part;
     }
 
     private Part byWords(String text) {
         if (!hasWords(exact)) {
-            throw Problem.invalid("/exact", "must hold words");
+            throw Problem.invalid("/exact", "must contain words");
         }
         var anchor = new Anchors(text).find(exact, prefix, suffix);
-        var problem = Problem.invalid("/exact", "must be words of the article's text");
+        var problem = Problem.invalid("/exact", "must occur in the article's text");
         return anchor.filter(Anchor::exact)
                 .map(Anchor::part)
                 .orElseThrow(() -> anchor.map(near -> problem.with(
@@ -120,7 +120,7 @@ record AddQuote(
         if (member != null) {
             throw Problem.invalid(
                     pointer,
-                    "must not be there beside "
+                    "must not be combined with "
                             + (pointer.equals("/start") || pointer.equals("/end") ? "exact" : "start and end"));
         }
     }

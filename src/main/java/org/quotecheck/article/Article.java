@@ -221,7 +221,7 @@ public class Article extends PanacheEntityBase {
         var budget = new QuoteBudget();
         known.forEach(other -> budget.takes(other, this));
         if (!budget.takes(quote, this)) {
-            throw Problem.invalid("", "would be one quote more than the article can have");
+            throw Problem.invalid("", "would exceed the number of quotes that an article can have");
         }
         quote.persist();
         updatedAt = now;

@@ -15,13 +15,13 @@ final class ArticleText {
     /** @throws Problem 422 unless exactly one of the two is there and holds text; 413 when it is too large */
     static String of(String text, String html) {
         if (text == null && html == null) {
-            throw Problem.invalid("/text", "must be there, or html");
+            throw Problem.invalid("/text", "is required unless html is given");
         }
         if (text != null && html != null) {
-            throw Problem.invalid("/html", "must not be there beside text");
+            throw Problem.invalid("/html", "must not be combined with text");
         }
         if (html != null && bytes(html) > MAX_HTML_BYTES) {
-            throw new Problem(ProblemType.TOO_LARGE, "/html may have 3 MiB of UTF-8.");
+            throw new Problem(ProblemType.TOO_LARGE, "/html must not exceed 3 MiB of UTF-8.");
         }
         var result = text != null ? text : ArticleHtml.text(html);
         if (bytes(result) > MAX_TEXT_BYTES) {
@@ -30,7 +30,7 @@ final class ArticleText {
                     (text != null ? "/text" : "The text of /html") + " may have 1 MiB of UTF-8.");
         }
         if (result.isBlank()) {
-            throw Problem.invalid(text != null ? "/text" : "/html", "must hold text");
+            throw Problem.invalid(text != null ? "/text" : "/html", "must contain text");
         }
         return result;
     }

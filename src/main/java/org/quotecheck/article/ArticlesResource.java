@@ -87,7 +87,7 @@ class ArticlesResource {
     @Transactional
     public Response find(@QueryParam("url") String url) {
         if (url == null) {
-            throw Problem.malformed("The query parameter url is needed.");
+            throw Problem.malformed("The query parameter url is required.");
         }
         return read(Article.at(CanonicalUrl.ofParameter(url)));
     }

@@ -218,7 +218,7 @@ public class Claim extends PanacheEntityBase {
      */
     void requireEditable(Actor actor, boolean tagsAlone) {
         if (tagsAlone && !actor.is(Role.REVIEWER)) {
-            throw new Problem(ProblemType.FORBIDDEN, "This takes the role reviewer.");
+            throw new Problem(ProblemType.FORBIDDEN, "This requires the role reviewer.");
         }
         if (tagsAlone) {
             return;
@@ -228,7 +228,7 @@ public class Claim extends PanacheEntityBase {
             return;
         }
         if (!actor.is(submittedBy)) {
-            throw new Problem(ProblemType.FORBIDDEN, "Only its submitter and reviewers change a claim.");
+            throw new Problem(ProblemType.FORBIDDEN, "Only its submitter and reviewers can change a claim.");
         }
         if (status != ClaimStatus.SUBMITTED) {
             throw new ClaimLocked(status);

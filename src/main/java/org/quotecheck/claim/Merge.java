@@ -69,13 +69,13 @@ class Merge {
 
     private static Claim survivor(Claim claim, UUID id, boolean needsVerdict) {
         if (id == null) {
-            throw Problem.invalid("/duplicateOf", "must be there");
+            throw Problem.invalid("/duplicateOf", "is required");
         }
         if (id.equals(claim.id)) {
             throw Problem.invalid("/duplicateOf", "must not be the claim itself");
         }
         var survivor =
-                Claim.locked(id).orElseThrow(() -> Problem.invalid("/duplicateOf", "names no claim that is known"));
+                Claim.locked(id).orElseThrow(() -> Problem.invalid("/duplicateOf", "does not identify a known claim"));
         if (survivor.status == ClaimStatus.DUPLICATE) {
             throw Problem.invalid(
                     "/duplicateOf", "must not be a duplicate itself; it is one of " + survivor.duplicateOf);

@@ -119,7 +119,7 @@ final class Review {
 
     private void requireActor(Transition transition, Transition.Situation situation) {
         if (!actor.is(transition.role)) {
-            throw new Problem(ProblemType.FORBIDDEN, "This takes the role " + transition.role.code() + ".");
+            throw new Problem(ProblemType.FORBIDDEN, "This requires the role " + transition.role.code() + ".");
         }
         if (transition.isFor(situation, actor)) {
             return;
@@ -127,7 +127,7 @@ final class Review {
         if (transition.who == Transition.Who.EDITOR_UNLESS_REPORTED) {
             throw new Problem(
                     ProblemType.FORBIDDEN,
-                    "This takes the role editor, unless a reader's report is open and no retraction is asked for.");
+                    "This requires the role editor, unless a reader's report is open and no retraction is asked for.");
         }
         throw transition.needsSecondPerson() ? new SelfApproval() : new NotAssignee();
     }

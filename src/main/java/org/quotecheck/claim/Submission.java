@@ -37,10 +37,10 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
 
     private static Submission ofQuote(SubmitClaim input, Instant now) {
         if (input.quote() != null || input.article() != null) {
-            throw Problem.invalid(input.quote() != null ? "/quote" : "/article", "must not be there beside quoteId");
+            throw Problem.invalid(input.quote() != null ? "/quote" : "/article", "must not be combined with quoteId");
         }
         var quote = Quote.withId(input.quoteId())
-                .orElseThrow(() -> Problem.invalid("/quoteId", "names no quote that is known"));
+                .orElseThrow(() -> Problem.invalid("/quoteId", "does not identify a known quote"));
         var article = Article.<Article>findById(quote.articleId());
         var quoted = Reading.mended(quote.exact());
         var text = input.text() != null ? Reading.mended(input.text()) : withoutTrailingComma(quoted);
@@ -51,10 +51,10 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
 
     private static Submission ofWords(SubmitClaim input, Instant now) {
         if (input.text() == null) {
-            throw Problem.invalid("/text", "must be there, or quoteId");
+            throw Problem.invalid("/text", "is required unless quoteId is given");
         }
         if (input.quote() != null && input.article() == null) {
-            throw Problem.invalid("/article", "must be there beside quote");
+            throw Problem.invalid("/article", "is required together with quote");
         }
         Appearance appearance = null;
         Article article = null;
@@ -129,7 +129,7 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
                     "/text", "must have at most " + RewordClaim.MAX_TEXT + " characters; the quote has more");
         }
         if (ClaimIdentity.normalise(text).isEmpty()) {
-            throw Problem.invalid("/text", "must hold words");
+            throw Problem.invalid("/text", "must contain words");
         }
         return text;
     }

@@ -95,7 +95,7 @@ class VerdictDraftResource {
         var own = Source.of(List.of(claim.id())).stream().map(Source::id).toList();
         for (int i = 0; i < cited.size(); i++) {
             if (!own.contains(cited.get(i))) {
-                throw Problem.invalid("/sources/" + i, "names no source of this claim");
+                throw Problem.invalid("/sources/" + i, "does not identify a source of this claim");
             }
         }
     }

@@ -9,7 +9,9 @@ import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jboss.logging.Logger;
 
-/** Says that dev mode begins with an empty database: it was asked to, or the schema is not the one that made its data. */
+/**
+ * Says that dev mode begins with an empty database: it was asked to, or the schema is not the one that made its data.
+ */
 @Singleton
 @IfBuildProfile("dev")
 class FreshStart implements FlywayConfigurationCustomizer, Callback {
@@ -33,7 +35,8 @@ class FreshStart implements FlywayConfigurationCustomizer, Callback {
 
     @Override
     public void handle(Event event, Context context) {
-        LOG.warn("Dev mode starts afresh, without the data of before: the schema has changed, or a reset was asked for.");
+        LOG.warn(
+                "Dev mode starts afresh, without the data of before: the schema has changed, or a reset was asked for.");
     }
 
     @Override

@@ -134,7 +134,7 @@ public final class DirectEmbeds implements AutoCloseable {
         if (body != null) {
             headers.put("Content-Length", String.valueOf(body.getBytes(StandardCharsets.UTF_8).length));
         }
-        headers.put("X-DirectRequest-Id", ResponseHeaders.requestId(request.headers().get("x-request-id")));
+        headers.put("X-Request-Id", ResponseHeaders.requestId(request.headers().get("x-request-id")));
         Audience.EMBEDDERS.complete(headers::get, headers::put, status);
         CrossOrigin.open(headers::put);
         return new DirectAnswer(status, headers, body);

@@ -139,7 +139,7 @@ class EmbedAnswers {
 
     private static LinkedHashSet<UUID> ids(String list) {
         if (list == null || list.isBlank()) {
-            throw Problem.malformed("The query parameter ids is needed: up to 50 claim ids, separated by commas.");
+            throw Problem.malformed("The query parameter ids is required: up to 50 claim ids, separated by commas.");
         }
         var ids = new LinkedHashSet<UUID>();
         Arrays.stream(list.split(",", -1))
@@ -147,7 +147,7 @@ class EmbedAnswers {
                 .map(IdConverters::id)
                 .forEach(ids::add);
         if (ids.size() > MOST_IDS) {
-            throw Problem.malformed("ids may have at most " + MOST_IDS + " ids.");
+            throw Problem.malformed("ids must not contain more than " + MOST_IDS + " ids.");
         }
         return ids;
     }

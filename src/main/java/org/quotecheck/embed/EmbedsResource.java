@@ -34,7 +34,7 @@ class EmbedsResource {
     public Response article(
             @QueryParam("url") String url, @QueryParam("urlHash") String urlHash, @QueryParam("lang") String language) {
         if ((url == null) == (urlHash == null)) {
-            throw Problem.malformed("One of the query parameters url and urlHash is needed.");
+            throw Problem.malformed("One of the query parameters url and urlHash is required.");
         }
         var hash = url == null ? urlHash : CanonicalUrl.ofParameter(url).hash();
         var answer = Deadline.within(Deadline.OF_EMBEDS, () -> answers.onPage(hash, language));

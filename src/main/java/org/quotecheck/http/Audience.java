@@ -62,7 +62,8 @@ public enum Audience {
      * @param set puts one, in place of what was there
      */
     public void complete(UnaryOperator<String> own, BiConsumer<String, String> set, int status) {
-        ALWAYS.forEach((name, value) -> set.accept(name, name.equals("Referrer-Policy") && own.apply(name) != null ? own.apply(name) : value));
+        ALWAYS.forEach((name, value) ->
+                set.accept(name, name.equals("Referrer-Policy") && own.apply(name) != null ? own.apply(name) : value));
         set.accept("Cross-Origin-Resource-Policy", this == EMBEDDERS ? "cross-origin" : "same-origin");
         var type = own.apply("Content-Type");
         boolean page = type != null && type.startsWith("text/html");

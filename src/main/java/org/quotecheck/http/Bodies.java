@@ -122,7 +122,7 @@ public class Bodies {
     }
 
     static Problem tooLarge() {
-        return new Problem(ProblemType.TOO_LARGE, "The body may have 4 MiB.");
+        return new Problem(ProblemType.TOO_LARGE, "The request body must not exceed 4 MiB.");
     }
 
     /** Null where there is none, or where it cannot be read. */

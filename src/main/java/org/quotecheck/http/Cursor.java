@@ -92,7 +92,7 @@ public final class Cursor {
 
     /** @return 400 for a cursor whose parts are not what the list puts there */
     public static Problem malformed() {
-        return Problem.malformed("cursor is not one that this list gave.");
+        return Problem.malformed("The cursor does not belong to this list.");
     }
 
     private static String digest(Object... filters) {

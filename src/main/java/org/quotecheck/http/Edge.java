@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.quotecheck.deployment.Settings;
-import org.quotecheck.digest.Json;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
 
@@ -49,7 +48,7 @@ public class Edge {
             context.next();
             return;
         }
-        var problem = new Problem(ProblemType.EDGE_ONLY, "This address is not for the public.");
+        var problem = new Problem(ProblemType.EDGE_ONLY, "This address does not answer the public.");
         refusals.send(context, problem);
     }
 

@@ -10,7 +10,7 @@ public record Flag(boolean value) {
         return switch (text) {
             case "true" -> new Flag(true);
             case "false" -> new Flag(false);
-            default -> throw Problem.malformed("A yes-or-no parameter must be true or false.");
+            default -> throw Problem.malformed("The parameter must be true or false.");
         };
     }
 }

@@ -85,7 +85,7 @@ public class Network {
                 .executeUpdate();
     }
 
-    /** Whatever is no address is a network of its own. */
+    /** Anything that is not an IP address counts as one separate network. */
     static byte[] prefix(String address) {
         var bytes = NetUtil.createByteArrayFromIpAddressString(address);
         if (bytes == null) {

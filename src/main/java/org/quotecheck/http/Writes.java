@@ -96,17 +96,14 @@ public class Writes {
             throw new Problem(ProblemType.PRECONDITION_REQUIRED, "Send the resource's ETag as If-Match.");
         }
         if (!expected.get().matchVersion(target.version())) {
-            throw new Problem(ProblemType.STALE_VERSION, "If-Match names a version that is not the current one.")
+            throw new Problem(ProblemType.STALE_VERSION, "If-Match names a version that is not current.")
                     .header("ETag", target.etag());
         }
     }
 
     private Answer answer(Outcome outcome, Object view) {
         return new Answer(
-                outcome.status(),
-                outcome.headers(),
-                "application/json",
-                view == null ? null : Json.bytes(json, view));
+                outcome.status(), outcome.headers(), "application/json", view == null ? null : Json.bytes(json, view));
     }
 
     private static boolean lostRace(Throwable thrown) {

@@ -43,7 +43,9 @@ record ClaimSearch(String query, String languageCode, String site, Integer maxAg
         int size = number("pageSize", pageSize, DEFAULT_PAGE);
         return new ClaimSearch(
                 isEmpty(query) ? null : query,
-                isEmpty(languageCode) ? null : languageCode.toLowerCase(Locale.ROOT).replaceFirst("-.*", ""),
+                isEmpty(languageCode)
+                        ? null
+                        : languageCode.toLowerCase(Locale.ROOT).replaceFirst("-.*", ""),
                 isEmpty(siteFilter) ? null : host(siteFilter),
                 isEmpty(maxAgeDays) ? null : number("maxAgeDays", maxAgeDays, 0),
                 size == 0 ? DEFAULT_PAGE : Math.min(size, LARGEST_PAGE),

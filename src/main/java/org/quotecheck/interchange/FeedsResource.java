@@ -37,9 +37,7 @@ class FeedsResource {
         static native TemplateInstance atom(Feed feed);
     }
 
-    /**
-     * @param next the next page's address, null on the last
-     */
+    /** @param next the next page's address, null on the last */
     record Feed(
             String title,
             String self,
@@ -76,8 +74,10 @@ class FeedsResource {
     @Path("verdicts.atom")
     public Response verdictsAtom(@QueryParam("cursor") String cursor) {
         var page = page(cursor);
-        var entries = page.items().stream().map(item -> FeedEntry.of(item, site)).toList();
-        return atom("Fact checks by " + organization.name(), "/feeds/verdicts.atom", cursor, page.nextCursor(), entries);
+        var entries =
+                page.items().stream().map(item -> FeedEntry.of(item, site)).toList();
+        return atom(
+                "Fact checks by " + organization.name(), "/feeds/verdicts.atom", cursor, page.nextCursor(), entries);
     }
 
     @GET
@@ -153,20 +153,26 @@ class FeedsResource {
         var state = entries.stream()
                 .map(entry -> entry.id() + entry.updated() + entry.deleted())
                 .collect(Collectors.joining("\n"));
-        return reads.conditional(edition.etag(path + nextCursor + state), ATOM, () -> Templates.atom(new Feed(
-                        title,
-                        address(path, cursor),
-                        address(path, nextCursor, null),
-                        site.url("/"),
-                        entries.isEmpty() ? Instant.EPOCH : entries.getFirst().updated(),
-                        organization.name(),
-                        site.url(organization.url()),
-                        entries))
-                .render());
+        return reads.conditional(
+                edition.etag(path + nextCursor + state),
+                ATOM,
+                () -> Templates.atom(new Feed(
+                                title,
+                                address(path, cursor),
+                                address(path, nextCursor, null),
+                                site.url("/"),
+                                entries.isEmpty()
+                                        ? Instant.EPOCH
+                                        : entries.getFirst().updated(),
+                                organization.name(),
+                                site.url(organization.url()),
+                                entries))
+                        .render());
     }
 
     private String etag(String path, PageView<PublishedFeed.PublishedItem> page) {
-        return edition.etag(path + page.nextCursor()
+        return edition.etag(path
+                + page.nextCursor()
                 + page.items().stream()
                         .map(item -> Map.entry(item.id(), item.number()).toString())
                         .collect(Collectors.joining("\n")));

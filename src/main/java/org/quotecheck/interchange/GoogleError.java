@@ -17,7 +17,10 @@ record GoogleError(GoogleErrorBody error) {
     static GoogleError of(ProblemView problem) {
         int code = problem.status();
         return new GoogleError(new GoogleErrorBody(
-                code, problem.detail(), status(code), List.of(new GoogleErrorItem(problem.detail(), "global", reason(code)))));
+                code,
+                problem.detail(),
+                status(code),
+                List.of(new GoogleErrorItem(problem.detail(), "global", reason(code)))));
     }
 
     /** The names of google.rpc.Code for HTTP statuses. */

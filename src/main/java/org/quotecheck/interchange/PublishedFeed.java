@@ -44,13 +44,14 @@ class PublishedFeed {
     /** @throws org.quotecheck.problem.Problem 400 for a cursor that no feed gave */
     PageView<PublishedItem> page(String cursor) {
         var last = cursor == null ? null : Cursor.read(cursor, 2, NAME);
-        var select = database.createNativeQuery("""
+        var select = database.createNativeQuery(
+                        """
                 select c.id, r.number, r.published_at, r.content, c.retracted,
                   (select f.published_at from verdict_revision f where f.claim_id = c.id and f.number = 1) as first_at
                 from verdict_revision r join claim c on c.id = r.claim_id and c.revision = r.number
                 where c.duplicate_of is null and r.content <> '{}' %s
-                order by r.published_at desc, r.claim_id desc limit :limit""".formatted(
-                        last == null ? "" : "and (r.published_at, r.claim_id) < (:lastAt, :lastId)"), Tuple.class)
+                order by r.published_at desc, r.claim_id desc limit :limit""".formatted(last == null ? "" : "and (r.published_at, r.claim_id) < (:lastAt, :lastId)"),
+                        Tuple.class)
                 .setParameter("limit", PAGE.value() + 1);
         if (last != null) {
             select.setParameter("lastAt", time(last.get(0))).setParameter("lastId", Cursor.id(last.get(1)));
@@ -66,7 +67,9 @@ class PublishedFeed {
                 row.get("number", Integer.class),
                 row.get("first_at", Instant.class),
                 row.get("published_at", Instant.class),
-                row.get("retracted", Boolean.class) ? null : Json.kept(row.get("content", String.class), VerdictContent.class));
+                row.get("retracted", Boolean.class)
+                        ? null
+                        : Json.kept(row.get("content", String.class), VerdictContent.class));
     }
 
     static Instant time(String text) {

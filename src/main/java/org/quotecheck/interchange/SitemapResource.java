@@ -67,10 +67,12 @@ class SitemapResource {
         if (newest.size() <= MOST) {
             var start = new Address(site.url("/"), null);
             var all = Stream.concat(Stream.of(start), newest.stream()).toList();
-            return reads.conditional(etag(all), XML, () -> Templates.sitemap(all).render());
+            return reads.conditional(
+                    etag(all), XML, () -> Templates.sitemap(all).render());
         }
         var files = files();
-        return reads.conditional(etag(files), XML, () -> Templates.sitemaps(files).render());
+        return reads.conditional(
+                etag(files), XML, () -> Templates.sitemaps(files).render());
     }
 
     /** @param newest the id of the claim with which the file begins */
@@ -96,7 +98,9 @@ class SitemapResource {
     public Response llms() {
         requireAddress();
         return reads.conditional(
-                edition.etag("llms"), TEXT, () -> Templates.llms(organization, site).render());
+                edition.etag("llms"),
+                TEXT,
+                () -> Templates.llms(organization, site).render());
     }
 
     private List<Address> addresses(String condition, UUID newest) {

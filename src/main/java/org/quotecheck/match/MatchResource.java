@@ -35,7 +35,7 @@ class MatchResource {
         var viewer = actors.current();
         var input = bodies.read(content).as(MatchClaim.class);
         if (SearchText.fold(input.text()).isEmpty()) {
-            throw Problem.invalid("/text", "must hold words");
+            throw Problem.invalid("/text", "must contain words");
         }
         var limit = input.limit() == null
                 ? DEFAULT_LIMIT

@@ -73,7 +73,8 @@ public final class Failure {
     private static boolean isWithoutConnection(SQLException e) {
         return e.getCause() instanceof TimeoutException
                 || e.getCause() instanceof InterruptedException
-                || e.getMessage() != null && e.getMessage().toLowerCase(Locale.ROOT).contains(NO_CONNECTION);
+                || e.getMessage() != null
+                        && e.getMessage().toLowerCase(Locale.ROOT).contains(NO_CONNECTION);
     }
 
     /**

@@ -37,7 +37,7 @@ public class Problem extends RuntimeException {
 
     /** 404; says nothing of whether the thing exists for others. */
     public static Problem notFound() {
-        return new Problem(ProblemType.NOT_FOUND, "Nothing is known under this address.");
+        return new Problem(ProblemType.NOT_FOUND, "There is nothing at this address.");
     }
 
     /** 503: the database cannot be reached, or does not answer in time. */

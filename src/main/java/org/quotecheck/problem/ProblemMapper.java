@@ -113,7 +113,8 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException e) {
-        return problem(new Problem(ProblemType.FORBIDDEN, "Your roles do not include the one this call needs."));
+        return problem(
+                new Problem(ProblemType.FORBIDDEN, "Your roles do not include the one that this call requires."));
     }
 
     @ServerExceptionMapper
@@ -128,7 +129,7 @@ public class ProblemMapper {
             return problem(Problem.malformed("The request could not be read to its end."));
         }
         log("failed", failure, e);
-        return problem(new Problem(ProblemType.INTERNAL_ERROR, "The service failed; nothing of the request was kept."));
+        return problem(new Problem(ProblemType.INTERNAL_ERROR, "The service failed; nothing was stored."));
     }
 
     /** One line, under the id that the client has; everything at level DEBUG. */

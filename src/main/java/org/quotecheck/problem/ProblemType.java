@@ -11,130 +11,133 @@ public enum ProblemType {
     MALFORMED_REQUEST(
             400,
             "Malformed request",
-            "Something in the request cannot be read: the body is not JSON or not UTF-8, or a header, an id, a cursor"
-                    + " or a query parameter does not have its form. The detail says which. Correct it and send the"
-                    + " request again."),
+            "Part of the request cannot be read: the body is not JSON or not UTF-8, or a header, an "
+                    + "id, a cursor or a query parameter is malformed. The detail names it. Correct it and send "
+                    + "the request again."),
     UNAUTHENTICATED(
             401,
-            "A valid token is needed",
-            "The call needs an access token, and none came, or the one that came is expired, has a wrong signature, or"
-                    + " was issued by or for somebody else. Get a new token from your identity provider and send it as"
-                    + " \"Authorization: Bearer <token>\"."),
+            "Valid token required",
+            "The call requires an access token. None was sent, or the token is expired, has an "
+                    + "invalid signature, or was issued by or for somebody else. Get a new token from your "
+                    + "identity provider and send it as \"Authorization: Bearer <token>\"."),
     IDENTITY_NOT_CONFIGURED(
             401,
-            "Nobody can sign in here yet",
-            "A token came, and this deployment knows no identity provider that could have issued it. What is public"
-                    + " can be read without a token. The organisation that runs this service has to name its identity"
-                    + " provider first."),
+            "Sign-in is not configured",
+            "The request has a token, but this deployment has no identity provider configured. Public "
+                    + "data can be read without a token. The organisation that runs this service must configure "
+                    + "its identity provider first."),
     FORBIDDEN(
             403,
-            "Your role does not allow this",
-            "You are known, but your roles do not include the one this call needs. Ask the organisation that runs this"
-                    + " service."),
+            "Your role does not allow this call",
+            "You are signed in, but your roles do not include the one that this call requires. Ask "
+                    + "the organisation that runs this service."),
     EDGE_ONLY(
             403,
-            "Ask under the public address",
-            "This deployment answers through its content delivery network alone. Send the request to the public"
-                    + " address instead."),
+            "Use the public address",
+            "This deployment answers only through its content delivery network. Send the request to "
+                    + "the public address instead."),
     SELF_APPROVAL(
             403,
-            "Somebody else must approve",
-            "Nobody publishes a verdict that they proposed themselves. Another editor has to look at it and publish"
-                    + " it."),
+            "Approval by somebody else required",
+            "Nobody can publish a verdict that they proposed or wrote part of themselves. Another "
+                    + "editor must review and publish it."),
     NOT_ASSIGNEE(
             403,
             "The claim is assigned to somebody else",
-            "Only the reviewer to whom the claim is assigned does this. Ask the assignee, or an editor to release the"
-                    + " claim."),
-    NOT_FOUND(404, "Not found", "Nothing is known under this address, or it is not for you to see."),
+            "Only the reviewer to whom the claim is assigned can do this. Ask the assignee, or ask an "
+                    + "editor to release the claim."),
+    NOT_FOUND(404, "Not found", "There is nothing at this address, or you are not allowed to see it."),
     METHOD_NOT_ALLOWED(
             405,
             "Method not allowed",
-            "This address exists, but does not take this HTTP method. An OPTIONS request lists those that it takes."),
+            "This address exists, but does not support this HTTP method. The header Allow lists the "
+                    + "methods that it supports."),
     NOT_ACCEPTABLE(
             406,
             "Not acceptable",
-            "The service has no representation of the kind that the Accept header asks for. Leave the header out, or"
-                    + " accept application/json."),
+            "The service cannot answer in any media type that the Accept header allows. Leave the "
+                    + "header out, or accept application/json."),
     ILLEGAL_TRANSITION(
             409,
-            "The claim cannot go there from here",
-            "A claim moves from status to status along fixed ways. The member \"allowed\" lists where you may move"
-                    + " this claim now."),
+            "Transition not allowed",
+            "A claim changes its status by fixed transitions. The member \"allowed\" lists the ones "
+                    + "that you may make now."),
     CLAIM_LOCKED(
             409,
             "The claim cannot be changed now",
-            "What this call changes is fixed while the claim has its present status. Move the claim to another status"
-                    + " first."),
+            "This part of the claim cannot be changed while the claim has its present status. Move "
+                    + "the claim to another status first."),
     CLAIM_REJECTED(
             409,
             "This claim was rejected",
-            "The same claim was submitted before and rejected. It is not taken up again unless an editor reopens it."),
+            "The same claim was submitted before and rejected. Only an editor can reopen it."),
     CLAIM_EXISTS(
             409,
-            "Another claim says this already",
-            "A claim is its words and its claimant. After this change it would be the same as another claim; the"
-                    + " member \"claim\" is that one's id. Make one the duplicate of the other instead."),
+            "The claim exists already",
+            "A claim is identified by its words and its claimant. After this change it would equal "
+                    + "another claim, whose id is the member \"claim\". Make one the duplicate of the other "
+                    + "instead."),
     SOURCE_CITED(
             409,
             "The verdict draft cites this source",
-            "The verdict draft names the source among those that it cites. Write the draft without it first, then"
-                    + " remove the source."),
+            "The verdict draft cites the source. Remove it from the draft first, then remove the " + "source."),
     REQUEST_IN_PROGRESS(
             409,
             "The same request is still running",
-            "A request with the same Idempotency-Key has not finished yet. Wait as long as Retry-After says and send"
-                    + " it again: you will get the first one's answer."),
-    GONE(410, "No longer there", "What was published under this address has been taken back."),
+            "A request with the same Idempotency-Key has not finished yet. Wait for the time given in "
+                    + "Retry-After and send the request again: you will get the answer of the first one."),
+    GONE(410, "No longer available", "What was published at this address has been withdrawn."),
     STALE_VERSION(
             412,
-            "It was changed in the meantime",
-            "The If-Match header names a version that is no longer the current one. Read the resource again, look at"
-                    + " what changed, and repeat your change with the new ETag."),
-    TOO_LARGE(413, "Too large", "An article's text may have 1 MiB of UTF-8, its HTML 3 MiB, and a request body 4 MiB."),
+            "Changed in the meantime",
+            "The If-Match header names a version that is no longer current. Read the resource again, "
+                    + "check what changed, and repeat your change with the new ETag."),
+    TOO_LARGE(
+            413,
+            "Too large",
+            "An article's text must not exceed 1 MiB of UTF-8, its HTML 3 MiB, and a request body 4 " + "MiB."),
     URI_TOO_LONG(414, "The address is too long", "An address may have 16,384 characters with its query."),
     UNSUPPORTED_MEDIA_TYPE(
             415, "Unsupported media type", "Send the body as application/json in UTF-8, without Content-Encoding."),
     INVALID_INPUT(
             422,
-            "The input is not valid",
-            "The body is JSON, but a member is missing, unknown, of the wrong type or not allowed. Each entry of"
-                    + " \"errors\" names one by a JSON Pointer (RFC 6901)."),
+            "Invalid input",
+            "The body is JSON, but members are missing, unknown, of the wrong type or not allowed. "
+                    + "Each entry of \"errors\" names one of them by a JSON Pointer (RFC 6901)."),
     IDEMPOTENCY_KEY_REUSED(
             422,
-            "The Idempotency-Key was used for another request",
-            "An Idempotency-Key stands for one request: the same method, path and body. Use a new key for a new"
-                    + " request."),
+            "Idempotency-Key used for another request",
+            "An Idempotency-Key identifies one request: the same method, path and body. Use a new key "
+                    + "for a new request."),
     PRECONDITION_REQUIRED(
             428,
-            "If-Match is needed",
-            "A change of something that exists must say which version it changes, so that nobody's work is lost. Read"
-                    + " the resource and send its ETag as If-Match."),
+            "If-Match required",
+            "Every change names the version that it is based on, so that nobody's work is lost. Read "
+                    + "the resource and send its ETag as If-Match."),
     QUOTA_EXCEEDED(
             429,
-            "Enough for today",
-            "What one submitter may send in, and what readers of one network may report, is limited by the day (UTC)."
-                    + " Go on after the time that Retry-After says."),
+            "Daily limit reached",
+            "The number of submissions of one submitter, and of reports from one network, is limited "
+                    + "for each day (UTC). Try again after the time given in Retry-After."),
     HEADERS_TOO_LARGE(431, "The headers are too large", "All headers of a request together may have 16 KiB."),
     INTERNAL_ERROR(
             500,
             "The service failed",
-            "This is our fault, not yours. Nothing of the request was kept. If it happens again, tell the organisation"
-                    + " that runs this service the request id."),
+            "This is our fault, not yours. Nothing was stored. If it happens again, report the "
+                    + "request id to the organisation that runs this service."),
     NOT_IMPLEMENTED(
             501,
             "Not implemented",
-            "The service does not give this form of an answer; the detail says which ones it gives."),
+            "The service does not support this form of an answer. The detail names the forms that it " + "supports."),
     ADDRESS_NOT_CONFIGURED(
             503,
-            "The service does not know its public address",
-            "What links to this service from elsewhere (feeds, oEmbed, sitemap, markup, iframe pages) needs its address. The "
-                    + "organisation that runs it has to set QUOTECHECK_BASE_URL."),
+            "The public address is not configured",
+            "Feeds, oEmbed, the sitemap, markup and iframe pages link to this service and require its "
+                    + "public address. The organisation that runs it must set QUOTECHECK_BASE_URL."),
     UNAVAILABLE(
             503,
-            "The service is not available at the moment",
-            "The database, or the identity provider, cannot be reached. Try again after the time that Retry-After"
-                    + " says.");
+            "Service unavailable",
+            "The database cannot be reached. Try again after the time given in Retry-After.");
 
     private final int status;
     private final String title;

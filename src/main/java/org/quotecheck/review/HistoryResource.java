@@ -60,7 +60,7 @@ class HistoryResource {
         var claim = Claim.visible(id, actor);
         boolean reviewer = actor.is(Role.REVIEWER);
         if (!reviewer && !actor.is(claim.submittedBy())) {
-            throw new Problem(ProblemType.FORBIDDEN, "A claim's history is for its submitter and for reviewers.");
+            throw new Problem(ProblemType.FORBIDDEN, "Only its submitter and reviewers can read a claim's history.");
         }
         var last = Cursor.readId(cursor, id, reviewer);
         return PageView.of(

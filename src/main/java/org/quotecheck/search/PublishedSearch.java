@@ -15,7 +15,8 @@ import org.quotecheck.statement.SearchText;
 public class PublishedSearch {
 
     /** What tells a claim's date in a revision's content. */
-    private static final String CLAIM_DATE = "cast(substring(r.content from '\"claimDate\":\"(\\d{4}-\\d\\d-\\d\\d)\"') as date)";
+    private static final String CLAIM_DATE =
+            "cast(substring(r.content from '\"claimDate\":\"(\\d{4}-\\d\\d-\\d\\d)\"') as date)";
 
     private final EntityManager database;
 
@@ -96,7 +97,8 @@ public class PublishedSearch {
     }
 
     static String statement(Query query, SearchPosition from) {
-        var where = new ArrayList<>(List.of("c.revision > 0", "c.rating is not null", "c.duplicate_of is null", "r.content <> '{}'"));
+        var where = new ArrayList<>(
+                List.of("c.revision > 0", "c.rating is not null", "c.duplicate_of is null", "r.content <> '{}'"));
         if (query.languageCode() != null) {
             where.add("c.published_language_code = :languageCode");
         }

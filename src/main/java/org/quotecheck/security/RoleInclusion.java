@@ -31,6 +31,7 @@ class RoleInclusion implements SecurityIdentityAugmentor {
         this.nameClaim = settings.identity().nameClaim();
         this.reviewers = reviewers;
     }
+
     private static final int MAX_SUBJECT = 255;
 
     @Override

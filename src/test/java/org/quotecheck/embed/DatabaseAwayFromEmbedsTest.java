@@ -46,7 +46,9 @@ class DatabaseAwayFromEmbedsTest {
                         .orElseThrow();
                 assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(MOST);
                 assertThat(answer.status()).isEqualTo(503);
-                assertThat(answer.body()).contains("\"type\":\"/problems/unavailable\"").doesNotContain("secret");
+                assertThat(answer.body())
+                        .contains("\"type\":\"/problems/unavailable\"")
+                        .doesNotContain("secret");
                 assertThat(answer.headers())
                         .containsEntry("Cache-Control", "no-store")
                         .containsEntry("Access-Control-Allow-Origin", "*")

@@ -164,7 +164,8 @@ class DirectEmbedsTest {
 
     @Test
     void unreadableConditionIsForTheFramework() {
-        assertThat(direct.answer(new DirectEmbeds.DirectRequest("/embed/v1/quotecheck.js", "", Map.of("if-none-match", "x"))))
+        assertThat(direct.answer(
+                        new DirectEmbeds.DirectRequest("/embed/v1/quotecheck.js", "", Map.of("if-none-match", "x"))))
                 .isEmpty();
     }
 

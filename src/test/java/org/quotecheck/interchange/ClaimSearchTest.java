@@ -37,11 +37,12 @@ class ClaimSearchTest {
     @Test
     void googlesOwnClientReadsUs() throws IOException {
         var id = published(Map.of(
-                "text", "The ferry is late " + word,
-                "claimDate", "2026-03-01",
-                "claimant", Map.of("name", "Ann Lee")));
-        var answer =
-                client().claims().search().setQuery(word).setLanguageCode("en-GB").execute();
+                "text", "The ferry is late " + word, "claimDate", "2026-03-01", "claimant", Map.of("name", "Ann Lee")));
+        var answer = client().claims()
+                .search()
+                .setQuery(word)
+                .setLanguageCode("en-GB")
+                .execute();
         assertThat(answer.getClaims()).hasSize(1);
         var claim = answer.getClaims().getFirst();
         assertThat(claim.getText()).isEqualTo("The ferry is late " + word);
@@ -164,7 +165,12 @@ class ClaimSearchTest {
                     .statusCode(200)
                     .contentType(ContentType.JSON);
         }
-        Api.nobody().urlEncodingEnabled(false).post("/v1alpha1/claims:search").then().statusCode(405).body("error.code", equalTo(405));
+        Api.nobody()
+                .urlEncodingEnabled(false)
+                .post("/v1alpha1/claims:search")
+                .then()
+                .statusCode(405)
+                .body("error.code", equalTo(405));
     }
 
     private static void refused(String parameters) {

@@ -140,10 +140,13 @@ class LogTest {
     @Test
     void revisionThatIsRewrittenDoesNotHold() throws Exception {
         var claim = published();
-        var digest = get("/v1/claims/" + claim + "/verdict-revisions/1").path("digest").asText();
+        var digest = get("/v1/claims/" + claim + "/verdict-revisions/1")
+                .path("digest")
+                .asText();
         rewrite(claim, "a".repeat(64));
         try {
-            assertThat(holds(get("/v1/log/proof?claimId=" + claim + "&number=1"))).isFalse();
+            assertThat(holds(get("/v1/log/proof?claimId=" + claim + "&number=1")))
+                    .isFalse();
             assertThat(check(claim).output).contains("revision 1, entry", "does not hold");
         } finally {
             rewrite(claim, digest);

@@ -62,7 +62,7 @@ class StartPageTest extends InBrowser {
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Run step 2"))
                     .click();
             assertThat(step(page, 2).locator(".state")).hasText("Failed");
-            assertThat(step(page, 2).locator(".failed")).containsText("422 The input is not valid");
+            assertThat(step(page, 2).locator(".failed")).containsText("422 Invalid input");
             assertThat(step(page, 2).locator(".failed code")).hasText("/url");
             assertThat(step(page, 3).locator("button").first()).isHidden();
             step(page, 2).getByText("What this problem means").click();

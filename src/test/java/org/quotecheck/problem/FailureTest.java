@@ -45,7 +45,8 @@ class FailureTest {
         }
         assertThat(new Failure(new SQLException("Sorry, acquisition timeout!")).isDatabaseAway())
                 .isTrue();
-        assertThat(new Failure(new SQLException("Acquisition timeout while waiting for new connection", new TimeoutException()))
+        assertThat(new Failure(new SQLException(
+                                "Acquisition timeout while waiting for new connection", new TimeoutException()))
                         .isDatabaseAway())
                 .isTrue();
         assertThat(new Failure(new SQLTransientConnectionException()).isDatabaseAway())

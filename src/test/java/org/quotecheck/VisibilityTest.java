@@ -80,7 +80,6 @@ class VisibilityTest {
                         .replace("{sourceId}", claim)
                         .replace("{number}", "1")
                         .replace("{slug}", "gone")
-                        .replace("{newest}", claim)
                         .replaceAll("\\{[a-zA-Z]+}", "0")));
         paths.add("/v1/claims?limit=100");
         paths.add("/v1/claims?q=" + secret);

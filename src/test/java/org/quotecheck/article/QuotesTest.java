@@ -244,7 +244,7 @@ class QuotesTest {
                 .body("claims[0].quotes[0].exact", equalTo("We built 40 new schools in the town,"))
                 .body("claims[0].quotes[0].anchorState", equalTo("moved"))
                 .body("claims[0].quotes[0].parts[0].start", equalTo(1));
-        article("Nobody said a word.");
+        revise("Nobody said a word.");
         Api.nobody()
                 .get(path(article))
                 .then()

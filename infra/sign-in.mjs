@@ -83,7 +83,7 @@ async function signIn({ issuer, client }) {
   const { said: back } = await listen();
   console.error(`Open this address in your browser and sign in:\n${ask}`);
   const said = await back;
-  if (said.get('state') !== state) throw new Wrong('The answer is not to this question (state): try again.');
+  if (said.get('state') !== state) throw new Wrong('This answer belongs to another request (state): try again.');
   if (said.has('error')) {
     throw new Wrong(`The provider refused: ${said.get('error_description') || said.get('error')}.`);
   }

@@ -126,7 +126,7 @@ test('takes no code that it did not ask for', async () => {
   await fetch(`http://localhost:${port}/?code=stolen&state=guessed`);
   const { code, err } = await ended;
   assert.equal(code, 1);
-  assert.match(err, /The answer is not to this question \(state\): try again\.\n$/);
+  assert.match(err, /This answer belongs to another request \(state\): try again\.\n$/);
 });
 
 test('a code is worth nothing twice', async () => {

@@ -52,11 +52,12 @@ final class Behaviours extends Construct {
         byPath.put("/v1/*", calling(calls));
         byPath.put("/v1alpha1/*", reading(policies.ofSearch));
         byPath.put("/mcp", calling(tools));
-        byPath.put("/embed/v1/quotecheck.*.js", reading(policies.ofForEver));
+        byPath.put("/embed/v1/quotecheck*.*.js", reading(policies.ofForEver));
         byPath.put("/embed/v1/*.js", reading(policies.ofFiles));
         byPath.put("/embed/v1/*", reading(policies.ofEmbeds));
         // a reader's report is a form on a page
         byPath.put("/claims/*/reports", calling(calls));
+        byPath.put("/reports/*", reading(policies.ofFollowUps));
         byPath.put("/assets/*", reading(policies.ofFiles));
         return byPath;
     }

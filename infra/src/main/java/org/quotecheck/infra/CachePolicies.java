@@ -44,6 +44,8 @@ final class CachePolicies extends Construct {
     final CachePolicy ofForEver;
     /** The same below /v1, whose tags are strong: compression would weaken them. */
     final CachePolicy ofRevisions;
+    /** What one reader alone may see, under an address that only they know: kept by nobody. */
+    final CachePolicy ofFollowUps;
     /** The rest of /v1, and what is posted: kept by nobody. */
     final CachePolicy ofApi;
 
@@ -61,6 +63,7 @@ final class CachePolicies extends Construct {
         ofFiles = policy("Files", SHORT, true).build();
         ofForEver = policy("ForEver", FOR_EVER, true).build();
         ofRevisions = policy("Revisions", FOR_EVER, false).build();
+        ofFollowUps = policy("FollowUps", Duration.seconds(1), true).build();
         // one second, since CloudFront passes Authorization on only where it is part of a key; "no-cache" is obeyed
         // nevertheless
         ofApi = policy("Api", Duration.seconds(1), false)

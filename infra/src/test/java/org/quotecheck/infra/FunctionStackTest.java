@@ -18,7 +18,7 @@ import org.quotecheck.infra.Synthesis.Resource;
 class FunctionStackTest {
 
     private static final Path WHAT_THE_FUNCTION_UNDERSTANDS =
-            Path.of("../src/lambda/java/org/quotecheck/lambda/Settings.java");
+            Path.of("../src/lambda/java/org/quotecheck/lambda/FunctionSettings.java");
 
     private final Synthesis small = Synthesis.small();
 

@@ -110,6 +110,7 @@ class ReadmeTest {
     private Ended run(String command) throws IOException, InterruptedException {
         var builder = new ProcessBuilder("bash", "-c", command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
+        builder.environment().put("npm_config_yes", "true");
         builder.environment().put("ACCOUNT", "123456789012");
         builder.environment().put("AWS_EC2_METADATA_DISABLED", "true");
         builder.environment()

@@ -99,7 +99,7 @@ class EdgeStackTest {
                         .isMissingNode())
                 .isFalse();
         assertThat(config(made).get("CacheBehaviors"))
-                .hasSize(9)
+                .hasSize(10)
                 .allMatch(behaviour -> behaviour.has("ResponseHeadersPolicyId"));
     }
 

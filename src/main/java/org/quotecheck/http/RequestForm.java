@@ -2,7 +2,6 @@ package org.quotecheck.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -68,11 +67,8 @@ class RequestForm {
 
     private static Problem host(HttpServerRequest request) {
         var hosts = request.headers().getAll("Host");
-        boolean good = hosts.size() == 1 && HOST.matcher(hosts.getFirst()).matches();
-        if (!good && request.version() == HttpVersion.HTTP_1_0) {
-            request.headers().set("Host", "localhost"); // it need not tell one, and addresses are made of it
-        } else if (!good) {
-            return Problem.malformed("One Host header is needed, with a host and a port at most.");
+        if (hosts.size() != 1 || !HOST.matcher(hosts.getFirst()).matches()) {
+            return Problem.malformed("Exactly one Host header is required, with a host and at most a port.");
         }
         var coding = request.getHeader("Transfer-Encoding");
         return coding == null || coding.strip().toLowerCase(Locale.ROOT).equals("chunked")

@@ -70,7 +70,7 @@ class RawRequestTest {
                 "400 | GET /v1/claims HTTP/1.1~Host:~~",
                 "400 | GET /v1/claims HTTP/1.1~Host: <x>~~",
                 "400 | GET /v1/claims/x HTTP/1.0~~",
-                "200 | GET /v1/claims HTTP/1.0~~",
+                "400 | GET /v1/claims HTTP/1.0~~",
                 "400 | GET /v1/claims/%zz HTTP/1.1~Host: a~~",
                 "400 | GET /claims/% HTTP/1.1~Host: a~~",
                 "400 | GET /v1/claims?q=%f HTTP/1.1~Host: a~~",

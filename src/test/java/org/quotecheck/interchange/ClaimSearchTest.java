@@ -169,8 +169,7 @@ class ClaimSearchTest {
                 .urlEncodingEnabled(false)
                 .post("/v1alpha1/claims:search")
                 .then()
-                .statusCode(405)
-                .body("error.code", equalTo(405));
+                .statusCode(405);
     }
 
     private static void refused(String parameters) {

@@ -126,18 +126,12 @@ class ClaimMarkupTest {
     void laterAppearancesFollowTheFirst() {
         var claim = CheckedClaim.publish("seen twice");
         var again = Api.uniqueUrl();
-        Api.submitter()
+        Api.reviewer()
                 .contentType(ContentType.JSON)
-                .body(Map.of(
-                        "text",
-                        claim.text(),
-                        "claimant",
-                        Map.of("name", "Ann Lee seen twice"),
-                        "article",
-                        Map.of("url", again)))
-                .post("/v1/claims")
+                .body(Map.of("url", again))
+                .post("/v1/claims/" + claim.id() + "/appearances")
                 .then()
-                .statusCode(200);
+                .statusCode(201);
         var item = markup(claim).get("itemReviewed");
         assertThat(item.at("/firstAppearance/url").asText()).isEqualTo(claim.url());
         assertThat(item.get("appearance"))

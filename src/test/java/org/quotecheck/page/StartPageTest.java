@@ -27,7 +27,7 @@ class StartPageTest extends InBrowser {
             var card = step(page, 9).locator("quote-check article");
             assertThat(card).isVisible();
             assertThat(card.locator(".label")).hasText("Mostly false");
-            assertThat(card.locator(".claimant")).hasText("Ana Novak");
+            assertThat(card.locator(".claimant")).hasText("Claim by Ana Novak");
             assertThat(card.locator(".summary"))
                     .hasText("The city ordered 64 night buses, but the register lists 41 in service.");
             tab.assertQuiet();

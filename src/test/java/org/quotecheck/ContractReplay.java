@@ -47,6 +47,7 @@ final class ContractReplay {
         waitingVersion(article);
         form(claim);
         log(claim);
+        feeds(claim);
         operations();
         assertThat(taken)
                 .as("mistakes that were not refused as the contract says")
@@ -329,6 +330,26 @@ final class ContractReplay {
         assertThat(CONTRACT.check(operation, refused).path("errors").findValuesAsText("pointer"))
                 .as(operation.id() + " names " + mistake)
                 .contains(mistake.pointer());
+    }
+
+    private void feeds(String claim) {
+        for (var feed : List.of(
+                "readVerdictsAtom",
+                "readCorrectionsAtom",
+                "readVerdictsJsonFeed",
+                "readClaimReviewFeed",
+                "readSitemap",
+                "readRobots",
+                "readLlms")) {
+            read(Api::nobody, feed, "");
+        }
+        read(Api::nobody, "readSitemapFile", "", claim);
+        Supplier<RequestSpecification> plain = () -> Api.nobody().urlEncodingEnabled(false);
+        read(plain, "searchFactChecks", "?query=debt");
+        var images = CONTRACT.operation("searchImages");
+        var none = send(plain, images, null, "");
+        assertThat(none.statusCode()).isEqualTo(501);
+        answer(images, none);
     }
 
     private void read(Supplier<RequestSpecification> who, String operationId, String query, String... ids) {

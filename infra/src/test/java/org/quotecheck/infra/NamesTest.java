@@ -50,8 +50,8 @@ class NamesTest {
         made.all()
                 .filter(resource -> !resource.type().startsWith("Custom::"))
                 // an alias is its function's own, and APIs may share a name
-                .filter(resource -> !Set.of("AWS::Lambda::Alias", "AWS::ApiGatewayV2::Api")
-                        .contains(resource.type()))
+                .filter(resource ->
+                        !Set.of("AWS::Lambda::Alias", "AWS::ApiGatewayV2::Api").contains(resource.type()))
                 .forEach(resource -> resource.json()
                         .path("Properties")
                         .properties()

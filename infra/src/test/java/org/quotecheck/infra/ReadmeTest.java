@@ -104,7 +104,7 @@ class ReadmeTest {
     @Test
     void theQuotaIsAskedForBeforeTheDeployment() throws IOException {
         var readme = Files.readString(Path.of("README.md"));
-        assertThat(readme.indexOf("get-service-quota")).isLessThan(readme.indexOf("deploy --all"));
+        assertThat(readme.indexOf("get-service-quota")).isLessThan(readme.indexOf(" deploy "));
     }
 
     private Ended run(String command) throws IOException, InterruptedException {

@@ -38,8 +38,10 @@ create table article (
   publisher_name   text,
   publisher_site   text,
   authors          text[] not null default '{}',
-  published_at     timestamptz,
-  language         text,                         -- BCP 47
+  published_at     text,                         -- as precise as given: year, month, day or time (RFC 3339)
+  language         text,                         -- BCP 47; und where nothing tells
+  aliases          text[] not null default '{}', -- its other addresses, canonical
+  search_text      text not null default '',     -- title, publisher and URL in lower case
   version          integer not null,             -- the current version's number
   content_digest   text not null,                -- SHA-256 of the current version's text
   quotes_left_out  integer not null default 0,   -- quotations of the current version that an answer could not hold
@@ -48,6 +50,24 @@ create table article (
   updated_at       timestamptz not null,
   lock_version     integer not null
 );
+
+create index article_submitted_by on article (submitted_by, id desc);
+create index article_publisher on article (publisher_site, id desc);
+create index article_search on article using gin (search_text gin_trgm_ops);
+
+-- Where an article is found: its URL and its aliases. An address belongs to one article.
+create table article_address (
+  url_hash    text primary key,
+  article_id  uuid not null references article
+);
+create index article_address_article on article_address (article_id);
+
+-- The addresses of the page at an address; each look-up by address goes through it.
+create function page_hashes(hash text) returns setof text language sql stable parallel safe rows 2 as $$
+  select hash
+  union
+  select other.url_hash from article_address found join article_address other using (article_id) where found.url_hash = hash
+$$;
 
 create table article_version (
   article_id      uuid not null references article,

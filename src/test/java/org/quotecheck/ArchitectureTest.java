@@ -58,6 +58,8 @@ class ArchitectureTest {
             "source",
             "statement",
             "article",
+            "address",
+            "webpage",
             "anchor",
             "extraction",
             "checkability",
@@ -178,6 +180,13 @@ class ArchitectureTest {
     @Test
     void extractionIsPlainJava() {
         plain("anchor", "java..", "org.jsoup.parser", room("anchor"), room("extraction"));
+        plain(
+                "webpage",
+                "java..",
+                "org.jsoup..",
+                "com.fasterxml.jackson..",
+                "io.quarkus.runtime.annotations",
+                room("webpage"));
         plain("extraction", "java..", room("extraction"), room("checkability"));
         plain("checkability", "java..", room("checkability"));
     }

@@ -6,6 +6,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,7 +56,7 @@ final class ContractProblems {
                 json(Api.nobody(), "{\"text\":\"We won\",\"limit\":101}").post("/v1/claims/match"),
                 400,
                 "malformed-request");
-        problem("findArticle", Api.nobody().get("/v1/articles"), 400, "malformed-request");
+        problem("findArticle", Api.nobody().get("/v1/articles/by-url"), 400, "malformed-request");
         problem("embedClaims", Api.nobody().get("/embed/v1/claims?ids=" + "0".repeat(9)), 400, "malformed-request");
         problem("embedArticle", Api.nobody().get("/embed/v1/articles"), 400, "malformed-request");
         problem("submitArticle", json(Api.submitter(), "{").post("/v1/articles"), 400, "malformed-request");
@@ -101,6 +102,17 @@ final class ContractProblems {
         var article = json(Api.submitter(), Map.of("url", Api.uniqueUrl(), "text", text))
                 .post("/v1/articles")
                 .<String>path("id");
+        var other = json(Api.submitter(), Map.of("url", Api.uniqueUrl(), "text", text))
+                .post("/v1/articles");
+        problem(
+                "describeArticle",
+                json(Api.reviewer(), Map.of("aliases", List.of(other.<String>path("url"))))
+                        .header(
+                                "If-Match",
+                                Api.nobody().get("/v1/articles/" + article).header("ETag"))
+                        .patch("/v1/articles/" + article),
+                409,
+                "address-taken");
         var near = json(Api.submitter(), Map.of("exact", "The bridge was closed for 31 days"))
                 .post("/v1/articles/" + article + "/quotes");
         problem("addQuote", near, 422, "invalid-input");

@@ -75,11 +75,18 @@ final class ContractReplay {
         write(Api::submitter, "submitArticle", "text", Map.of(), 200);
         write(Api::submitter, "submitArticle", "html", Map.of(), 201);
         var id = article.path("id").asText();
-        read(
-                Api::nobody,
-                "findArticle",
+        var find = CONTRACT.operation("findArticle");
+        var found = send(
+                () -> Api.nobody().redirects().follow(false),
+                find,
+                null,
                 "?url=" + CONTRACT.request("submitArticle", "text").path("url").asText());
+        assertThat(found.statusCode()).isEqualTo(303);
+        CONTRACT.check(find, found);
+        read(Api::submitter, "listArticles", "?submittedBy=me");
         read(Api::nobody, "readArticle", "", id);
+        var etag = last.header("ETag");
+        write(() -> Api.submitter().header("If-Match", etag), "describeArticle", "date", Map.of(), 200, id);
         read(Api::nobody, "listQuotes", "", id);
         read(Api::submitter, "readArticleText", "", id);
         assertThat(last.asString())

@@ -35,7 +35,7 @@ class StatementsTest {
         var text = IntStream.rangeClosed(1, 11)
                 .mapToObj(i -> "\"We won vote number " + i + ",\" said Ann Lee.")
                 .collect(Collectors.joining("\n\n"));
-        assertThat(statements(() -> submit(url, text, 201))).isEqualTo(5);
+        assertThat(statements(() -> submit(url, text, 201))).isEqualTo(6);
         assertThat(statements(() -> submit(url, text, 200)))
                 .as("the same again")
                 .isEqualTo(2);
@@ -54,7 +54,7 @@ class StatementsTest {
                         .collect(Collectors.joining("\n\n")),
                 201);
         var path = "/v1/articles/"
-                + Api.nobody().queryParam("url", url).get("/v1/articles").path("id") + "/quotes";
+                + Api.nobody().queryParam("url", url).get("/v1/articles/by-url").path("id") + "/quotes";
         assertThat(statements(() -> Api.nobody()
                         .get(path + "?limit=5")
                         .then()

@@ -87,7 +87,7 @@ class VisibilityTest {
         paths.add("/v1/claims?status=submitted");
         paths.add("/embed/v1/claims?ids=" + claim);
         paths.add("/embed/v1/articles?url=" + url);
-        paths.add("/v1/articles?url=" + url);
+        paths.add("/v1/articles/by-url?url=" + url);
         paths.add("/v1/claims/" + claim + "?redirect=false");
         return paths;
     }

@@ -5,10 +5,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.quotecheck.address.CanonicalUrl;
+import org.quotecheck.address.WebUrl;
 import org.quotecheck.article.Article;
-import org.quotecheck.article.CanonicalUrl;
 import org.quotecheck.article.Publisher;
-import org.quotecheck.article.WebUrl;
 import org.quotecheck.http.Characters;
 import org.quotecheck.problem.Problem;
 

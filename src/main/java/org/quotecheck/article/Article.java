@@ -11,12 +11,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.UuidGenerator;
+import org.quotecheck.address.CanonicalUrl;
 import org.quotecheck.digest.Sha256;
 import org.quotecheck.extraction.Part;
 import org.quotecheck.extraction.QuotationExtractor;
 import org.quotecheck.extraction.Speaker;
 import org.quotecheck.problem.Problem;
+import org.quotecheck.security.Actor;
+import org.quotecheck.security.Role;
 
 /** A page that carries quotations, at a canonical URL. Each other text of it is a new version. */
 @Entity
@@ -42,10 +46,16 @@ public class Article extends PanacheEntityBase {
 
     String[] authors = {};
 
+    /** As precise as it was given ({@link StatedDate}). */
     @Column(name = "published_at")
-    Instant publishedAt;
+    String publishedAt;
 
     String language;
+
+    String[] aliases = {};
+
+    @Column(name = "search_text")
+    String searchText;
 
     int version;
 
@@ -68,13 +78,16 @@ public class Article extends PanacheEntityBase {
     @Column(name = "lock_version")
     int lockVersion;
 
+    private static final String AT = "id = (select articleId from ArticleAddress where urlHash = ?1)";
+
+    /** By its URL or an alias. */
     public static Optional<Article> at(CanonicalUrl url) {
-        return find("urlHash", url.hash()).firstResultOptional();
+        return find(AT, url.hash()).firstResultOptional();
     }
 
     /** With its row locked until the transaction ends, so that versions are made one after the other. */
     static Optional<Article> lockedAt(CanonicalUrl url) {
-        return Article.<Article>find("urlHash", url.hash())
+        return Article.<Article>find(AT, url.hash())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
@@ -84,33 +97,33 @@ public class Article extends PanacheEntityBase {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    static Article first(CanonicalUrl url, SubmitArticle input, String text, String submitter, Instant now) {
+    static Article first(CanonicalUrl url, SubmitArticle input, ArticleText text, String submitter, Instant now) {
         var article = new Article();
         article.url = url.value();
         article.urlHash = url.hash();
         article.createdAt = now;
         article.submittedBy = submitter;
-        article.describe(input);
-        article.take(1, text, now);
-        ArticleVersion.of(article.id, 1, text, submitter, now).persist();
+        article.describe(input, text);
+        article.take(1, text.text(), now);
+        ArticleVersion.of(article.id, 1, text.text(), submitter, now).persist();
+        ArticleAddress.of(url, article).persist();
         return article;
     }
 
-    boolean hasText(String text) {
-        return contentDigest.equals(Sha256.hex(text));
+    boolean hasText(ArticleText text) {
+        return contentDigest.equals(Sha256.hex(text.text()));
     }
 
-    /**
-     * The same URL with another text: the next version, and each quote anchored again. What others than its first
-     * submitter say of the article changes nothing.
-     */
-    void revise(SubmitArticle input, String text, String submitter, Instant now) {
-        if (submitter.equals(submittedBy)) {
-            describe(input);
-        }
+    /** Its first submitter and reviewers correct what is known of it. */
+    boolean isDescribedBy(Actor actor) {
+        return actor.is(submittedBy) || actor.is(Role.REVIEWER);
+    }
+
+    /** The same URL with another text: the next version, and each quote anchored again. */
+    void revise(ArticleText text, String submitter, Instant now) {
         int number = ArticleVersion.next(id);
-        take(number, text, now);
-        ArticleVersion.of(id, number, text, submitter, now).persist();
+        take(number, text.text(), now);
+        ArticleVersion.of(id, number, text.text(), submitter, now).persist();
     }
 
     /** A version that waited is the article's text now. */
@@ -129,12 +142,26 @@ public class Article extends PanacheEntityBase {
                 .getSingleResult();
     }
 
+    /** Another address of it; nothing changes where it has that already. */
+    void alias(CanonicalUrl other, Instant now) {
+        if (!other.value().equals(url) && !List.of(aliases).contains(other.value())) {
+            aliases =
+                    Stream.concat(Stream.of(aliases), Stream.of(other.value())).toArray(String[]::new);
+            ArticleAddress.of(other, this).persist();
+            updatedAt = now;
+        }
+    }
+
     List<Quote> quotes() {
         return Quote.list("articleId = ?1 order by start, id", id);
     }
 
     String text() {
         return ArticleVersion.<ArticleVersion>findById(new ArticleVersion.Key(id, version)).text;
+    }
+
+    String lockVersion() {
+        return String.valueOf(lockVersion);
     }
 
     /** Changes with every version; quoted, strong. */
@@ -167,20 +194,78 @@ public class Article extends PanacheEntityBase {
         return language;
     }
 
+    /** As precise as it was given; null where nobody says. */
+    public String publishedAt() {
+        return publishedAt;
+    }
+
     public int version() {
         return version;
     }
 
-    /** What is sent replaces what was known; what is not sent stays. */
-    private void describe(SubmitArticle input) {
-        title = input.title() != null ? input.title() : title;
+    /** What is sent replaces what was known; what the page says is taken where nothing was. */
+    void describe(SubmitArticle input, ArticleText text) {
+        var page = PageMetadata.of(text.facts());
+        title = input.title() != null ? input.title() : title != null ? title : page.title();
         if (input.publisher() != null) {
-            publisherName = input.publisher().name();
-            publisherSite = input.publisher().site();
+            publisher(input.publisher());
+        } else if (publisher() == null) {
+            publisher(page.publisher());
         }
-        authors = input.authors() != null ? input.authors().toArray(String[]::new) : authors;
-        publishedAt = input.publishedAt() != null ? input.publishedAt() : publishedAt;
-        language = input.language() != null ? input.language() : language;
+        var said = input.authors() != null ? input.authors() : authors.length > 0 ? List.of(authors) : page.authors();
+        authors = said.toArray(String[]::new);
+        var date = input.publishedAt() != null ? input.publishedAt() : publishedAt;
+        publishedAt =
+                date == null ? page.publishedAt() : StatedDate.Form.of(date).orElse(date);
+        boolean known = language != null && !language.equals(Languages.UNKNOWN);
+        language = input.language() != null || !known ? text.language() : language;
+        searchText = ArticleList.searched(title, publisherName, url);
+    }
+
+    private void publisher(Publisher publisher) {
+        publisherName = publisher == null ? null : publisher.name();
+        publisherSite = publisher == null ? null : publisher.site();
+    }
+
+    /** What a merge patch changes. */
+    DescribeArticle description() {
+        return new DescribeArticle(
+                title,
+                publisher(),
+                authors.length == 0 ? null : List.of(authors),
+                publishedAt,
+                language,
+                aliases.length == 0 ? null : List.of(aliases));
+    }
+
+    /** Takes all of it, aliases apart. */
+    void describe(DescribeArticle input, Instant now) {
+        title = input.title();
+        publisher(input.publisher());
+        authors = input.authors() == null ? new String[0] : input.authors().toArray(String[]::new);
+        publishedAt = input.publishedAt() == null
+                ? null
+                : StatedDate.Form.of(input.publishedAt()).orElseThrow();
+        language = input.language() == null ? Languages.UNKNOWN : input.language();
+        searchText = ArticleList.searched(title, publisherName, url);
+        updatedAt = now;
+    }
+
+    /** Has these aliases and no others. */
+    void aliases(List<CanonicalUrl> all) {
+        var own = all.stream()
+                .filter(other -> !other.value().equals(url))
+                .distinct()
+                .toList();
+        for (var old : aliases) {
+            if (own.stream().noneMatch(other -> other.value().equals(old))) {
+                ArticleAddress.deleteById(CanonicalUrl.of(old).hash());
+            }
+        }
+        own.stream()
+                .filter(other -> !List.of(aliases).contains(other.value()))
+                .forEach(other -> ArticleAddress.of(other, this).persist());
+        aliases = own.stream().map(CanonicalUrl::value).toArray(String[]::new);
     }
 
     private void take(int number, String text, Instant now) {
@@ -189,7 +274,7 @@ public class Article extends PanacheEntityBase {
         contentDigest = Sha256.hex(text);
         updatedAt = now;
         persist();
-        var found = QuotationExtractor.extract(text, language).stream()
+        var found = QuotationExtractor.extract(text, Languages.spoken(language)).stream()
                 .map(quotation -> Quote.of(id, quotation))
                 .toList();
         var fragments = new TextFragments(text);

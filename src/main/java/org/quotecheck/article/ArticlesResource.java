@@ -2,25 +2,29 @@ package org.quotecheck.article;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
-import org.quotecheck.http.Outcome;
+import org.quotecheck.address.CanonicalUrl;
+import org.quotecheck.http.Limit;
 import org.quotecheck.http.Reads;
+import org.quotecheck.http.Target;
 import org.quotecheck.http.Writes;
 import org.quotecheck.problem.Problem;
-import org.quotecheck.security.Actor;
 import org.quotecheck.security.Actors;
-import org.quotecheck.security.Quotas;
 import org.quotecheck.security.Role;
 
 /** {@code /v1/articles}: intake, and what is known of an article. */
@@ -31,65 +35,61 @@ class ArticlesResource {
     private final Writes writes;
     private final Reads reads;
     private final Actors actors;
-    private final Quotas quotas;
-    private final Clock clock;
-    private final Event<ArticleRevised> revisions;
+    private final Intake intake;
 
-    ArticlesResource(
-            Writes writes, Reads reads, Actors actors, Quotas quotas, Clock clock, Event<ArticleRevised> revisions) {
+    ArticlesResource(Writes writes, Reads reads, Actors actors, Intake intake) {
         this.writes = writes;
         this.reads = reads;
         this.actors = actors;
-        this.quotas = quotas;
-        this.clock = clock;
-        this.revisions = revisions;
+        this.intake = intake;
     }
 
     @POST
     @RolesAllowed(Role.SUBMITTER_NAME)
     public Response submit(byte[] content) {
-        return writes.create(content, body -> submit(body.as(SubmitArticle.class)));
-    }
-
-    private Outcome submit(SubmitArticle input) {
-        var url = canonical("/url", input.url());
-        var text = ArticleText.of(input.text(), input.html());
-        var actor = actors.current();
-        var submitter = actor.subject();
-        var known = Article.lockedAt(url);
-        if (known.isPresent() && known.get().hasText(text)) {
-            return Outcome.ok(ArticleView.of(known.get())).etag(known.get().etag());
-        }
-        if (known.isPresent() && !actor.is(Role.REVIEWER) && known.get().carriesVerdict()) {
-            return wait(known.get(), text, actor);
-        }
-        quotas.countSubmission(actor);
-        known.ifPresent(article -> {
-            article.revise(input, text, submitter, clock.instant());
-            revisions.fire(new ArticleRevised(article.id));
-        });
-        var article = known.orElseGet(() -> Article.first(url, input, text, submitter, clock.instant()));
-        Article.flush();
-        return Outcome.created("/v1/articles/" + article.id, ArticleView.of(article))
-                .etag(article.etag());
-    }
-
-    /** Reads and embeds stay with the version before until a reviewer takes this one. */
-    private Outcome wait(Article article, String text, Actor actor) {
-        var waiting = ArticleVersion.waiting(article.id, text).orElseGet(() -> {
-            quotas.countSubmission(actor);
-            return ArticleVersion.keep(article, text, actor.subject(), clock.instant());
-        });
-        return Outcome.accepted(ArticleVersionView.of(waiting));
+        return writes.create(content, body -> intake.submit(body.as(SubmitArticle.class), actors.current()));
     }
 
     @GET
+    @RolesAllowed(Role.SUBMITTER_NAME)
+    @Transactional
+    public Response articles(
+            @QueryParam("q") @Size(min = 1, max = 200) String q,
+            @QueryParam("publisher") @Size(min = 1, max = 253) String publisher,
+            @QueryParam("submittedBy") String submittedBy,
+            @QueryParam("limit") @DefaultValue("20") Limit limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        if (submittedBy != null && !submittedBy.equals("me")) {
+            throw Problem.malformed("The query parameter submittedBy must be me.");
+        }
+        return new ArticleList(q, publisher, submittedBy != null, actors.current())
+                .page(Article.getEntityManager(), limit, cursor)
+                .response(uri);
+    }
+
+    @GET
+    @Path("by-url")
     @Transactional
     public Response find(@QueryParam("url") String url) {
         if (url == null) {
             throw Problem.malformed("The query parameter url is required.");
         }
-        return read(Article.at(CanonicalUrl.ofParameter(url)));
+        var article = Article.at(CanonicalUrl.ofParameter(url)).orElseThrow(Problem::notFound);
+        return Response.seeOther(URI.create("/v1/articles/" + article.id)).build();
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed(Role.SUBMITTER_NAME)
+    public Response describe(@PathParam("id") UUID id, byte[] content) {
+        return writes.change(
+                content,
+                () -> {
+                    var article = Article.locked(id).orElseThrow(Problem::notFound);
+                    return new Target<>(article, article.lockVersion(), article.etag());
+                },
+                (article, body) -> intake.describe(article, body, actors.current()));
     }
 
     @GET
@@ -111,13 +111,5 @@ class ArticlesResource {
     private Response read(Optional<Article> found) {
         var article = found.orElseThrow(Problem::notFound);
         return reads.conditional(article.etag(), () -> ArticleView.of(article));
-    }
-
-    private static CanonicalUrl canonical(String pointer, String url) {
-        try {
-            return CanonicalUrl.of(url);
-        } catch (CanonicalUrl.Refused e) {
-            throw Problem.invalid(pointer, e.getMessage());
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.quotecheck.extraction.QuotationExtractor;
 import org.quotecheck.http.Bodies;
 import org.quotecheck.security.Role;
+import org.quotecheck.webpage.TextSource;
 
 /** {@code POST /v1/extractions}: the quotes of a text; nothing is stored. */
 @Path("/v1/extractions")
@@ -27,7 +28,7 @@ class ExtractionsResource {
             String language) {}
 
     @RegisterForReflection
-    record ExtractionView(List<QuoteView> quotes, Integer quotesLeftOut) {}
+    record ExtractionView(String language, List<QuoteView> quotes, Integer quotesLeftOut, TextSource textSource) {}
 
     private final Bodies bodies;
 
@@ -39,12 +40,14 @@ class ExtractionsResource {
     @RolesAllowed(Role.SUBMITTER_NAME)
     public Response extract(byte[] content) {
         var input = bodies.read(content).as(Extract.class);
-        var text = ArticleText.of(input.text(), input.html());
-        var found = QuotationExtractor.extract(text, input.language());
+        var text = ArticleText.of(input.text(), input.html(), input.language());
+        var found = QuotationExtractor.extract(text.text(), Languages.spoken(text.language()));
         var budget = new QuoteBudget();
         var quotes = found.stream().takeWhile(budget::takes).map(QuoteView::of).toList();
         var leftOut = quotes.size() == found.size() ? null : Integer.valueOf(found.size() - quotes.size());
-        return Response.ok(new ExtractionView(quotes, leftOut), MediaType.APPLICATION_JSON_TYPE)
+        return Response.ok(
+                        new ExtractionView(text.language(), quotes, leftOut, text.source()),
+                        MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
 }

@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.List;
 import org.quotecheck.http.Characters;
 import org.quotecheck.http.DisplayedName;
@@ -19,7 +18,7 @@ public record SubmitArticle(
         @Characters(min = 1, max = 500) String title,
         @Valid Publisher publisher,
         @Size(max = 50) List<@NotBlank @DisplayedName @Characters(max = 200) String> authors,
-        Instant publishedAt,
+        @StatedDate String publishedAt,
 
         @Pattern(regexp = LANGUAGE, message = LANGUAGE_MESSAGE)
         String language) {

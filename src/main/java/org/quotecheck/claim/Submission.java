@@ -3,10 +3,12 @@ package org.quotecheck.claim;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.quotecheck.address.CanonicalUrl;
 import org.quotecheck.appearance.Appearance;
 import org.quotecheck.article.Article;
-import org.quotecheck.article.CanonicalUrl;
 import org.quotecheck.article.Quote;
+import org.quotecheck.article.StatedDate;
 import org.quotecheck.extraction.Reading;
 import org.quotecheck.extraction.Speaker;
 import org.quotecheck.http.DisplayedName;
@@ -45,7 +47,7 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
         var quoted = Reading.mended(quote.exact());
         var text = input.text() != null ? Reading.mended(input.text()) : withoutTrailingComma(quoted);
         var claimant = input.claimant() != null || !holds(quoted, text) ? input.claimant() : claimant(quote.speaker());
-        var appearance = Appearance.in(article, now).quoting(quote).on(input.claimDate());
+        var appearance = Appearance.in(article, now).quoting(quote).on(date(input, article));
         return new Submission(checkWords(text), claimant, input.claimDate(), language(input, article), appearance);
     }
 
@@ -65,7 +67,7 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
             appearance = article != null
                     ? Appearance.in(article, now)
                     : Appearance.at(url, page.title(), page.publisher(), now);
-            appearance.on(input.claimDate());
+            appearance.on(date(input, article));
             if (input.quote() != null) {
                 appearance.quoting(
                         input.quote().exact(),
@@ -79,6 +81,13 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
                 input.claimDate(),
                 language(input, article),
                 appearance);
+    }
+
+    /** An appearance's date is its article's, where that is known to the day. */
+    private static LocalDate date(SubmitClaim input, Article article) {
+        return Optional.ofNullable(article)
+                .flatMap(page -> StatedDate.Form.day(page.publishedAt()))
+                .orElse(input.claimDate());
     }
 
     /** A speaker with a name of their own is the claimant; "officials" and documents are not. */

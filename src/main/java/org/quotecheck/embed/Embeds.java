@@ -73,7 +73,7 @@ class Embeds {
                 from appearance
                 join embed on embed.claim_id = appearance.claim_id
                 left join quote on quote.id = appearance.quote_id
-                where appearance.url_hash = any(?) and appearance.state = 'confirmed'
+                where appearance.url_hash = any(array(select page_hashes(hash) from unnest(?) hash)) and appearance.state = 'confirmed'
                 order by cast(appearance.parts -> 0 ->> 'start' as integer) nulls last, appearance.id limit 500""", "text", new Object[] {urlHash}, rows -> {
             Page page = null;
             var embeds = new LinkedHashMap<UUID, Embed>();

@@ -5,7 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import org.quotecheck.article.CanonicalUrl;
+import org.quotecheck.address.CanonicalUrl;
 import org.quotecheck.http.Reads;
 import org.quotecheck.problem.Problem;
 

@@ -77,6 +77,11 @@ public enum ProblemType {
             "A claim is identified by its words and its claimant. After this change it would equal "
                     + "another claim, whose id is the member \"claim\". Make one the duplicate of the other "
                     + "instead."),
+    ADDRESS_TAKEN(
+            409,
+            "Address belongs to another article",
+            "An address, the URL or an alias, belongs to one article. The member \"article\" is the id of the article that"
+                    + " has it. Remove the alias there first, or leave it out here."),
     SOURCE_CITED(
             409,
             "The verdict draft cites this source",

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.quotecheck.address.CanonicalUrl;
 import org.quotecheck.appearance.Appearance;
-import org.quotecheck.article.CanonicalUrl;
 import org.quotecheck.article.SubmitArticle;
 import org.quotecheck.claim.ClaimStatus;
 import org.quotecheck.problem.Problem;
@@ -105,7 +105,8 @@ record ClaimFilter(
             values.put("publisher", publisher);
         }
         if (urlHash != null) {
-            where.add("c.id in (select claim_id from appearance where state = 'confirmed' and url_hash = :urlHash)");
+            where.add("c.id in (select claim_id from appearance where state = 'confirmed'"
+                    + " and url_hash = any(array(select page_hashes(:urlHash))))");
             values.put("urlHash", urlHash);
         }
         if (tag != null) {

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
-import org.quotecheck.article.WebUrl;
+import org.quotecheck.address.WebUrl;
 import org.quotecheck.http.Characters;
 import org.quotecheck.http.DisplayedName;
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.UuidGenerator;
-import org.quotecheck.article.WebAddress;
+import org.quotecheck.address.WebAddress;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.statement.Years;
 

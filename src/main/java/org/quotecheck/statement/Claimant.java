@@ -7,8 +7,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.quotecheck.article.WebAddress;
-import org.quotecheck.article.WebUrl;
+import org.quotecheck.address.WebAddress;
+import org.quotecheck.address.WebUrl;
 import org.quotecheck.http.Characters;
 import org.quotecheck.http.DisplayedName;
 

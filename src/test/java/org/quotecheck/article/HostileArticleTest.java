@@ -52,7 +52,7 @@ class HostileArticleTest {
     void longUrlOfOtherLettersIsKept() {
         var url = Api.uniqueUrl() + "/" + "語彙体系論".repeat(300);
         submit(Map.of("url", url, "text", "Words.")).then().statusCode(201);
-        Api.nobody().queryParam("url", url).get("/v1/articles").then().statusCode(200);
+        Api.nobody().queryParam("url", url).get("/v1/articles/by-url").then().statusCode(200);
     }
 
     @Test
@@ -73,7 +73,7 @@ class HostileArticleTest {
         invalid(
                 submit(Map.of("url", url, "text", "Words.", "publisher", Map.of("site", "s".repeat(254)))),
                 "/publisher/site");
-        Api.nobody().queryParam("url", url).get("/v1/articles").then().statusCode(404);
+        Api.nobody().queryParam("url", url).get("/v1/articles/by-url").then().statusCode(404);
     }
 
     static Stream<Arguments> articles() {

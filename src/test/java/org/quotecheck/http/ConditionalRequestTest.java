@@ -98,7 +98,6 @@ class ConditionalRequestTest {
                 page,
                 page + "/quotes",
                 page + "/text",
-                "/v1/articles?url=" + url,
                 "/v1/claims/" + claim,
                 "/v1/claims/" + claim + "/sources",
                 "/v1/claims/" + claim + "/verdict-draft",

@@ -170,7 +170,7 @@ class IdempotencyTest {
                         assertThat(refused(answer, 409).header("Retry-After")).isEqualTo("1"));
         Api.nobody()
                 .queryParam("url", url)
-                .get("/v1/articles")
+                .get("/v1/articles/by-url")
                 .then()
                 .statusCode(200)
                 .body("version", org.hamcrest.Matchers.equalTo(1));

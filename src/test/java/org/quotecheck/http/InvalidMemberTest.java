@@ -90,7 +90,8 @@ class InvalidMemberTest {
                 "publishedAt | \"\" | /publishedAt",
                 "publishedAt | \"yesterday\" | /publishedAt",
                 "publishedAt | \"2026-02-30T00:00:00Z\" | /publishedAt",
-                "publishedAt | \"2026-02-03\" | /publishedAt",
+                "publishedAt | \"2026-02-30\" | /publishedAt",
+                "publishedAt | \"2026-02-03T10:00:00\" | /publishedAt",
                 "publishedAt | \"+999999999-01-01T00:00:00Z\" | /publishedAt",
                 "language | 1 | /language",
                 "language | \"english!\" | /language",
@@ -232,7 +233,7 @@ class InvalidMemberTest {
                 Door.ARTICLES.send(
                         ("{\"url\": \"" + url + "\", \"text\": \"a\\u0000\"}").getBytes(UTF_8), "application/json"),
                 "/text");
-        Api.nobody().queryParam("url", url).get("/v1/articles").then().statusCode(404);
+        Api.nobody().queryParam("url", url).get("/v1/articles/by-url").then().statusCode(404);
         var words = "w" + UUID.randomUUID().toString().replace("-", "");
         invalid(
                 Door.CLAIMS.send(

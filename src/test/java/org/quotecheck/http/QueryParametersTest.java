@@ -228,21 +228,21 @@ class QueryParametersTest {
     @ValueSource(
             strings = {"ftp://news.example/", "https://sam@news.example/", "news", "", "https://", "https://a\u0000b/"})
     void urlThatIsNoneIsRefused(String url) {
-        refused(Api.nobody().queryParam("url", url).get("/v1/articles"), 400);
+        refused(Api.nobody().queryParam("url", url).get("/v1/articles/by-url"), 400);
         refused(Api.nobody().queryParam("url", url).get("/embed/v1/articles"), 400);
     }
 
     @Test
     void longestUrlIsTaken() {
         var url = "https://news.example/?" + "é".repeat(2_000);
-        assertThat(refused(Api.nobody().queryParam("url", url).get("/v1/articles"), 404)
+        assertThat(refused(Api.nobody().queryParam("url", url).get("/v1/articles/by-url"), 404)
                         .<String>path("instance"))
-                .isEqualTo("/v1/articles");
+                .isEqualTo("/v1/articles/by-url");
     }
 
     @Test
     void embedParametersAreChecked() {
-        refused(Api.nobody().get("/v1/articles"), 400);
+        refused(Api.nobody().get("/v1/articles/by-url"), 400);
         refused(Api.nobody().get("/embed/v1/articles"), 400);
         refused(Api.nobody().get("/embed/v1/claims"), 400);
         refused(Api.nobody().get("/embed/v1/claims?ids="), 400);

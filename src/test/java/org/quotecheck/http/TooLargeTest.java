@@ -120,7 +120,11 @@ class TooLargeTest {
                 .post("/v1/articles");
         if (response.statusCode() != 201) {
             refused(response, 413);
-            Api.nobody().queryParam("url", url).get("/v1/articles").then().statusCode(404);
+            Api.nobody()
+                    .queryParam("url", url)
+                    .get("/v1/articles/by-url")
+                    .then()
+                    .statusCode(404);
         }
         return response.statusCode();
     }

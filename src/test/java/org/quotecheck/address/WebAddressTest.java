@@ -1,4 +1,4 @@
-package org.quotecheck.article;
+package org.quotecheck.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

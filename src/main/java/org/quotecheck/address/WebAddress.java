@@ -1,4 +1,4 @@
-package org.quotecheck.article;
+package org.quotecheck.address;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

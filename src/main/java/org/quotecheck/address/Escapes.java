@@ -1,4 +1,4 @@
-package org.quotecheck.article;
+package org.quotecheck.address;
 
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.quotecheck.article;
+package org.quotecheck.address;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;

@@ -1,4 +1,4 @@
-package org.quotecheck.article;
+package org.quotecheck.address;
 
 import com.ibm.icu.text.IDNA;
 import com.ibm.icu.util.ICUException;

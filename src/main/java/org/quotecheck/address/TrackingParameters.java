@@ -1,4 +1,4 @@
-package org.quotecheck.article;
+package org.quotecheck.address;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

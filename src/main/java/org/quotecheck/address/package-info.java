@@ -1,0 +1,9 @@
+/**
+ * Addresses of pages in the one form in which they are compared, and the host names in them.
+ *
+ * <p>Knows nothing of what stands at an address.
+ *
+ * <p>Doors: {@link org.quotecheck.address.CanonicalUrl}, {@link org.quotecheck.address.WebAddress},
+ * {@link org.quotecheck.address.Host}.
+ */
+package org.quotecheck.address;

@@ -1,0 +1,76 @@
+package org.quotecheck.article;
+
+import com.optimaize.langdetect.LanguageDetector;
+import com.optimaize.langdetect.LanguageDetectorBuilder;
+import com.optimaize.langdetect.ngram.NgramExtractors;
+import com.optimaize.langdetect.profiles.LanguageProfileReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** In which language an article is: as somebody says, else as its words tell, else unknown. */
+final class Languages {
+
+    /** BCP 47, for what is not determined. */
+    static final String UNKNOWN = "und";
+
+    private static final Pattern TAG = Pattern.compile(SubmitArticle.LANGUAGE);
+    /** Fewer letters tell too little, more tell nothing new. */
+    private static final int FEWEST = 60;
+
+    private static final int MOST = 4_000;
+    private static final double SURE = 0.95;
+    private static final long SEED = 7;
+    /** Languages with quotation marks that the engine has, as the library names them. */
+    private static final List<String> KNOWN = List.of(
+            "ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu", "it",
+            "ja", "ko", "lt", "lv", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "tr", "uk", "zh-CN",
+            "zh-TW");
+
+    /** Loaded with the first text whose language nobody says. */
+    private static final class Detector {
+        static final LanguageDetector ALL = load();
+
+        private static LanguageDetector load() {
+            try {
+                return LanguageDetectorBuilder.create(NgramExtractors.standard())
+                        .withProfiles(new LanguageProfileReader()
+                                .read(LanguageProfileReader.class.getClassLoader(), "languages", KNOWN))
+                        .seed(SEED)
+                        .build();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private Languages() {}
+
+    /** A tag as pages write it ("en_GB"), as BCP 47 has it; empty where it is none. */
+    static Optional<String> tag(String said) {
+        return Optional.ofNullable(said)
+                .map(text -> text.strip().replace('_', '-'))
+                .filter(text -> TAG.matcher(text).matches())
+                .filter(text -> !text.equalsIgnoreCase(UNKNOWN));
+    }
+
+    /** By the words; {@link #UNKNOWN} where they are too few, or fit several. */
+    static String of(String text) {
+        var words = text.substring(0, Math.min(text.length(), MOST));
+        if (words.chars().filter(Character::isLetter).limit(FEWEST).count() < FEWEST) {
+            return UNKNOWN;
+        }
+        return Detector.ALL.getProbabilities(words).stream()
+                .filter(language -> language.getProbability() >= SURE)
+                .findFirst()
+                .map(language -> language.getLocale().toString())
+                .orElse(UNKNOWN);
+    }
+
+    /** As the engine takes it: null, for it to judge, where nothing is known. */
+    static String spoken(String language) {
+        return UNKNOWN.equals(language) ? null : language;
+    }
+}

@@ -24,27 +24,16 @@ final class Languages {
     private static final double SURE = 0.95;
     private static final long SEED = 7;
     /** Languages with quotation marks that the engine has, as the library names them. */
-    private static final List<String> KNOWN = List.of(
+    static final List<String> KNOWN = List.of(
             "ar", "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he", "hi", "hr", "hu", "it",
             "ja", "ko", "lt", "lv", "nl", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "tr", "uk", "zh-CN",
             "zh-TW");
 
-    /** Loaded with the first text whose language nobody says. */
-    private static final class Detector {
-        static final LanguageDetector ALL = load();
-
-        private static LanguageDetector load() {
-            try {
-                return LanguageDetectorBuilder.create(NgramExtractors.standard())
-                        .withProfiles(new LanguageProfileReader()
-                                .read(LanguageProfileReader.class.getClassLoader(), "languages", KNOWN))
-                        .seed(SEED)
-                        .build();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
+    /**
+     * Loaded with the first text whose language nobody says: static initialisers run when the native executable is built,
+     * and would leave some 30 MB of profiles in it.
+     */
+    private static LanguageDetector detector;
 
     private Languages() {}
 
@@ -62,11 +51,26 @@ final class Languages {
         if (words.chars().filter(Character::isLetter).limit(FEWEST).count() < FEWEST) {
             return UNKNOWN;
         }
-        return Detector.ALL.getProbabilities(words).stream()
+        return detector().getProbabilities(words).stream()
                 .filter(language -> language.getProbability() >= SURE)
                 .findFirst()
                 .map(language -> language.getLocale().toString())
                 .orElse(UNKNOWN);
+    }
+
+    private static synchronized LanguageDetector detector() {
+        if (detector == null) {
+            try {
+                detector = LanguageDetectorBuilder.create(NgramExtractors.standard())
+                        .withProfiles(new LanguageProfileReader()
+                                .read(LanguageProfileReader.class.getClassLoader(), "languages", KNOWN))
+                        .seed(SEED)
+                        .build();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return detector;
     }
 
     /** As the engine takes it: null, for it to judge, where nothing is known. */

@@ -1,0 +1,41 @@
+package org.quotecheck.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which language a text is in, where nobody says. */
+class LanguagesTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | The ferry leaves the old pier twice a day, and the captain says that nobody has missed it this year.
+            de | Die Fähre verlässt den alten Anleger zweimal am Tag, und niemand hat sie in diesem Jahr verpasst.
+            fr | Le bateau quitte le vieux quai deux fois par jour, et personne ne l'a manqué depuis le printemps.
+            es | El barco sale del viejo muelle dos veces al día, y nadie lo ha perdido desde la primavera pasada.
+            pl | Prom odpływa ze starego nabrzeża dwa razy dziennie i nikt się w tym roku na niego nie spóźnił.
+            ru | Паром отходит от старого причала два раза в день, и в этом году на него никто не опоздал.
+            ja | その渡し船は一日に二回、古い桟橋を出発します。今年は乗り遅れた人が一人もいないと船長は話していますが、夏の間はさらに便が増える予定だそうです。
+            und | Ferry: 12:30, 14:30
+            """)
+    void wordsTellTheirLanguage(String language, String text) {
+        assertThat(Languages.of(text)).isEqualTo(language);
+    }
+
+    @Test
+    void nativeExecutableReadsTheProfilesOfKnownLanguagesAndNoOthers() throws IOException {
+        var settings = new Properties();
+        try (var file = getClass().getResourceAsStream("/application.properties")) {
+            settings.load(file);
+        }
+        var read = List.of(settings.getProperty("quarkus.native.resources.includes").split(",")).stream()
+                .filter(path -> path.startsWith("languages/"))
+                .map(path -> path.substring("languages/".length()));
+        assertThat(read).containsExactlyElementsOf(Languages.KNOWN);
+    }
+}

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** In which language an article is: as somebody says, else as its words tell, else unknown. */
 final class Languages {
@@ -20,6 +21,8 @@ final class Languages {
     /** Fewer letters tell too little, more tell nothing new. */
     private static final int FEWEST = 60;
 
+    private static final int FEWEST_SYLLABLES = 20;
+
     private static final int MOST = 4_000;
     private static final double SURE = 0.95;
     private static final long SEED = 7;
@@ -30,8 +33,8 @@ final class Languages {
             "zh-TW");
 
     /**
-     * Loaded with the first text whose language nobody says: static initialisers run when the native executable is built,
-     * and would leave some 30 MB of profiles in it.
+     * Loaded with the first text whose language nobody says: static initialisers run when the native executable is
+     * built, and would leave some 30 MB of profiles in it.
      */
     private static LanguageDetector detector;
 
@@ -48,6 +51,10 @@ final class Languages {
     /** By the words; {@link #UNKNOWN} where they are too few, or fit several. */
     static String of(String text) {
         var words = text.substring(0, Math.min(text.length(), MOST));
+        var written = writing(words);
+        if (written.isPresent()) {
+            return written.get();
+        }
         if (words.chars().filter(Character::isLetter).limit(FEWEST).count() < FEWEST) {
             return UNKNOWN;
         }
@@ -56,6 +63,26 @@ final class Languages {
                 .findFirst()
                 .map(language -> language.getLocale().toString())
                 .orElse(UNKNOWN);
+    }
+
+    /** By a script that one language alone has: of Japanese the detector sees the Chinese characters first. */
+    private static Optional<String> writing(String words) {
+        var scripts = words.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(Character.UnicodeScript::of)
+                .collect(Collectors.groupingBy(script -> script, Collectors.counting()));
+        long letters = scripts.values().stream().mapToLong(Long::longValue).sum();
+        long kana = scripts.getOrDefault(Character.UnicodeScript.HIRAGANA, 0L)
+                + scripts.getOrDefault(Character.UnicodeScript.KATAKANA, 0L);
+        if (letters < FEWEST_SYLLABLES) {
+            return Optional.empty();
+        }
+        if (kana * 5 > letters) {
+            return Optional.of("ja");
+        }
+        return scripts.getOrDefault(Character.UnicodeScript.HANGUL, 0L) * 2 > letters
+                ? Optional.of("ko")
+                : Optional.empty();
     }
 
     private static synchronized LanguageDetector detector() {

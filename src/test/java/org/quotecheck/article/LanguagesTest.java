@@ -21,6 +21,8 @@ class LanguagesTest {
             pl | Prom odpływa ze starego nabrzeża dwa razy dziennie i nikt się w tym roku na niego nie spóźnił.
             ru | Паром отходит от старого причала два раза в день, и в этом году на него никто не опоздал.
             ja | その渡し船は一日に二回、古い桟橋を出発します。今年は乗り遅れた人が一人もいないと船長は話していますが、夏の間はさらに便が増える予定だそうです。
+            ko | 여객선은 하루에 두 번 낡은 부두를 떠나며, 올해는 배를 놓친 사람이 한 명도 없다고 선장은 말했다. 여름에는 배편이 더 늘어날 예정이라고 덧붙였다.
+            zh-CN | 渡船每天两次从旧码头出发，船长说今年还没有一个人误过船。夏天班次还会增加，市政府已经同意为此拨款，居民也可以在网上提前买票，价格与去年相同，没有上涨。
             und | Ferry: 12:30, 14:30
             """)
     void wordsTellTheirLanguage(String language, String text) {
@@ -33,7 +35,9 @@ class LanguagesTest {
         try (var file = getClass().getResourceAsStream("/application.properties")) {
             settings.load(file);
         }
-        var read = List.of(settings.getProperty("quarkus.native.resources.includes").split(",")).stream()
+        var read = List.of(settings.getProperty("quarkus.native.resources.includes")
+                        .split(","))
+                .stream()
                 .filter(path -> path.startsWith("languages/"))
                 .map(path -> path.substring("languages/".length()));
         assertThat(read).containsExactlyElementsOf(Languages.KNOWN);

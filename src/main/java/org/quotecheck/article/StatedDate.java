@@ -47,8 +47,11 @@ public @interface StatedDate {
 
         private Form() {}
 
-        /** The one spelling; empty for what is no such date. */
+        /** The one spelling; empty for null, and for what is no such date. */
         public static Optional<String> of(String said) {
+            if (said == null) {
+                return Optional.empty();
+            }
             try {
                 var text = switch (said.length()) {
                     case 4 -> Year.parse(said).toString();
@@ -66,6 +69,11 @@ public @interface StatedDate {
         static Optional<String> ofPage(String said) {
             var zoneless = ZONELESS.matcher(said.strip());
             return of(said.strip()).or(() -> zoneless.matches() ? of(zoneless.group(1)) : Optional.empty());
+        }
+
+        /** The year's first day; null for null. */
+        public static LocalDate year(String date) {
+            return date == null ? null : LocalDate.of(Integer.parseInt(date.substring(0, 4)), 1, 1);
         }
 
         /** The day, where it is as precise as that. */

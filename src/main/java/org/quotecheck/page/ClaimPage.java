@@ -141,14 +141,19 @@ record ClaimPage(
                 source.title(),
                 source.publisher(),
                 source.author(),
-                source.publishedAt() == null
-                        ? null
-                        : source.publishedAt().toString().substring(0, 10),
+                stated(source.publishedAt()),
                 source.accessedAt().toString(),
                 source.archiveUrl(),
                 source.role().toString(),
                 source.excerpt(),
                 source.note());
+    }
+
+    /** As precise as it was given: of a time the minutes, too. */
+    private static String stated(String date) {
+        return date == null || date.length() <= "YYYY-MM-DD".length()
+                ? date
+                : date.substring(0, 10) + ' ' + date.substring(11, 16) + " UTC";
     }
 
     private static String jobTitle(Claimant claimant) {

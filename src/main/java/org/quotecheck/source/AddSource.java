@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import org.quotecheck.address.WebUrl;
+import org.quotecheck.article.StatedDate;
 import org.quotecheck.http.Characters;
 import org.quotecheck.http.DisplayedName;
 
@@ -24,7 +25,7 @@ public record AddSource(
         @NotBlank @Characters(max = 500) String title,
         @DisplayedName @Characters(min = 1, max = 200) String publisher,
         @DisplayedName @Characters(min = 1, max = 200) String author,
-        Instant publishedAt,
+        @StatedDate String publishedAt,
         Instant accessedAt,
         @WebUrl String archiveUrl,
         @NotNull SourceRole role,

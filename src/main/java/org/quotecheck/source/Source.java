@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.UuidGenerator;
 import org.quotecheck.address.WebAddress;
+import org.quotecheck.article.StatedDate;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.statement.Years;
 
@@ -43,8 +44,9 @@ public class Source extends PanacheEntityBase {
 
     String author;
 
+    /** As precise as it was given ({@link StatedDate}). */
     @Column(name = "published_at")
-    Instant publishedAt;
+    String publishedAt;
 
     @Column(name = "accessed_at")
     Instant accessedAt;
@@ -75,14 +77,14 @@ public class Source extends PanacheEntityBase {
      * @throws Problem 422 for a time that cannot be right
      */
     public void write(String pointer, AddSource input, Instant now) {
-        Years.check(pointer + "/publishedAt", input.publishedAt(), now);
+        Years.check(pointer + "/publishedAt", StatedDate.Form.year(input.publishedAt()), now);
         Years.check(pointer + "/accessedAt", input.accessedAt(), now);
         url = input.url() == null ? null : WebAddress.serialised(input.url());
         reference = input.reference();
         title = input.title();
         publisher = input.publisher();
         author = input.author();
-        publishedAt = input.publishedAt();
+        publishedAt = StatedDate.Form.of(input.publishedAt()).orElse(null);
         accessedAt = input.accessedAt() == null ? now : input.accessedAt();
         archiveUrl = WebAddress.serialised(input.archiveUrl());
         role = input.role();

@@ -13,7 +13,7 @@ public record SourceView(
         String title,
         String publisher,
         String author,
-        Instant publishedAt,
+        String publishedAt,
         Instant accessedAt,
         String archiveUrl,
         SourceRole role,

@@ -3,6 +3,7 @@ package org.quotecheck.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quotecheck.Api;
 
@@ -55,6 +57,43 @@ class SourcesTest {
     void timesAreThoseOfTheNews(String time) {
         invalid(patch(Api.addSource(claim), "{\"publishedAt\": \"" + time + "\"}"), "/publishedAt");
         invalid(patch(Api.addSource(claim), "{\"accessedAt\": \"" + time + "\"}"), "/accessedAt");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2019, 2019, 2019",
+        "2019-06, 2019-06, 2019-06",
+        "2019-06-30, 2019-06-30, 2019-06-30",
+        "2019-06-30T23:30:00-02:00, 2019-07-01T01:30:00Z, 2019-07-01 01:30 UTC"
+    })
+    void dateIsAsPreciseAsItWasGiven(String given, String kept, String shown) {
+        patch(Api.addSource(claim), "{\"publishedAt\": \"" + given + "\"}")
+                .then()
+                .statusCode(200)
+                .body("publishedAt", equalTo(kept));
+        Api.publish(claim, "true");
+        Api.nobody()
+                .get("/v1/claims/" + claim + "/verdict-revisions/1")
+                .then()
+                .body("sources.publishedAt", hasItem(kept));
+        assertThat(Api.nobody().get("/claims/" + claim).asString()).contains(">" + shown + "<");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "19",
+                "2019-13",
+                "2019-00",
+                "2019-02-29",
+                "2019-06-30T25:00:00Z",
+                "2019-6",
+                "June 2019",
+                " 2019",
+                "2019-W26"
+            })
+    void dateThatIsNoneIsRefused(String date) {
+        invalid(patch(Api.addSource(claim), "{\"publishedAt\": \"" + date + "\"}"), "/publishedAt");
     }
 
     @Test

@@ -53,7 +53,7 @@ class FrozenContentTest {
                 "Register of berths",
                 "Port authority",
                 "R. Quill",
-                Instant.parse("2024-03-01T00:00:00Z"),
+                "2024-03-01T00:00:00Z",
                 Instant.parse("2024-03-02T10:11:12.345Z"),
                 "https://archive.example/1",
                 SourceRole.REFUTES,

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class OpenApiLimitsTest {
 
     private static final Contract CONTRACT = new Contract();
+    private static final String HOST = ("a".repeat(63) + ".").repeat(3) + "a".repeat(61);
     private static final String LETTER = "\uD801\uDC37";
 
     @Test
@@ -48,6 +49,9 @@ class OpenApiLimitsTest {
                 fill(schema, inner);
             } else if (value.path(0) instanceof ObjectNode inner) {
                 fill(schema.path("items"), inner);
+            } else if (member.getKey().equals("site")) {
+                assertThat(HOST).hasSize(schema.path("maxLength").asInt());
+                object.put("site", HOST);
             } else if (value.isTextual()
                     && schema.has("maxLength")
                     && !value.asText().startsWith("https:")) {

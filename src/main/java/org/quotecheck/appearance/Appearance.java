@@ -23,6 +23,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.quotecheck.address.CanonicalUrl;
+import org.quotecheck.address.Host;
 import org.quotecheck.article.Article;
 import org.quotecheck.article.Publisher;
 import org.quotecheck.article.Quote;
@@ -156,7 +157,8 @@ public class Appearance extends PanacheEntityBase {
 
     /** A publisher's name or site to be compared as a whole. */
     public static String publisherKey(String nameOrSite) {
-        return SearchText.key(WWW.matcher(nameOrSite).replaceFirst(""));
+        var site = Host.of(nameOrSite).orElse(nameOrSite);
+        return SearchText.key(WWW.matcher(site).replaceFirst(""));
     }
 
     @PrePersist

@@ -14,9 +14,14 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A deployment with one reviewer, whose name is shown, a quota, and a content delivery network before it. */
 @QuarkusTest
@@ -114,6 +119,35 @@ class SmallNewsroomTest {
                 .then()
                 .statusCode(200);
         submit("s-" + UUID.randomUUID(), Api.unique("We won")).then().statusCode(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 12})
+    void joinsAtOnceStayWithinTheQuotaOfEachSender(int senders) throws Exception {
+        var text = Api.unique("We won");
+        var claim = submit("s-" + UUID.randomUUID(), text)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var names = IntStream.range(0, senders)
+                .mapToObj(i -> "s-" + UUID.randomUUID())
+                .toList();
+        names.forEach(name -> Api.token(name, "submitter"));
+        int joined = 0;
+        try (var threads = Executors.newFixedThreadPool(20)) {
+            for (var status : threads.invokeAll(IntStream.range(0, 5 * senders + 15)
+                    .<Callable<Integer>>mapToObj(i -> () -> json(names.get(i % senders))
+                            .body(Map.of("text", text, "article", Map.of("url", Api.uniqueUrl())))
+                            .post("/v1/claims")
+                            .statusCode())
+                    .toList())) {
+                assertThat(status.get()).isIn(200, 429);
+                joined += status.get() == 200 ? 1 : 0;
+            }
+        }
+        assertThat(joined).isEqualTo(3 * senders);
+        Api.reviewer().get("/v1/claims/" + claim).then().body("pendingAppearances", equalTo(joined));
     }
 
     @Test

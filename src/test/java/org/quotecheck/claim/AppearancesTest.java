@@ -18,9 +18,11 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.IDN;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -233,11 +235,42 @@ class AppearancesTest {
                 .statusCode(200);
     }
 
+    @Test
+    void publisherIsFoundByAnyFormOfItsHost() {
+        var host = UUID.randomUUID() + "-bücher.example";
+        var claim = published();
+        Api.reviewer()
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "url",
+                        Api.uniqueUrl(),
+                        "publisher",
+                        Map.of("name", "The Shelf", "site", "https://www." + host.toUpperCase(Locale.ROOT) + "/start")))
+                .post("/v1/claims/" + claim + "/appearances")
+                .then()
+                .statusCode(201)
+                .body("publisher.site", equalTo("www." + IDN.toASCII(host)));
+        for (var form : List.of(
+                host, "www." + host, IDN.toASCII(host), "https://" + host + "/a?b=c", "HTTP://WWW." + host + ":8080")) {
+            Api.nobody()
+                    .queryParam("publisher", form)
+                    .get("/v1/claims")
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", contains(claim));
+        }
+        Api.nobody()
+                .queryParam("publisher", "x" + host)
+                .get("/v1/claims")
+                .then()
+                .body("items", hasSize(0));
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void joinsAtOnceAllComeIn(boolean one) throws Exception {
         var claim = published();
-        int most = 250;
+        int most = 1_000;
         var base = Api.uniqueUrl();
         Api.token("many", "submitter");
         var senders = IntStream.range(0, 20).mapToObj(i -> "joiner-" + i).toList();
@@ -288,6 +321,11 @@ class AppearancesTest {
                 .extract()
                 .asString();
         assertThat(markup.length()).isLessThan(60 * 1024);
+        for (var embed : List.of("/embed/v1/claims?ids=" + claim, "/embed/claims/" + claim)) {
+            var answer =
+                    Api.nobody().get(embed).then().statusCode(200).extract().asByteArray();
+            assertThat(answer.length).as(embed).isLessThan(20 * 1024);
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.EnumeratedValue;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.quotecheck.digest.Sha256;
@@ -78,6 +79,19 @@ class ArticleVersion extends PanacheEntityBase {
                         .setParameter(1, articleId)
                         .getSingleResult()
                 + 1;
+    }
+
+    /** The newest first, without their texts; one statement. */
+    static List<ArticleVersionView> before(UUID articleId, int number, int most) {
+        return getEntityManager()
+                .createQuery("""
+                        select new org.quotecheck.article.ArticleVersionView(v.key.articleId, v.key.number, v.state, v.createdAt)
+                        from ArticleVersion v where v.key.articleId = ?1 and v.key.number < ?2
+                        order by v.key.number desc""", ArticleVersionView.class)
+                .setParameter(1, articleId)
+                .setParameter(2, number)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** One that waits with this text. */

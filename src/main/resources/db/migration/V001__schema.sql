@@ -90,7 +90,9 @@ create table quote (
   end_at                integer not null,
   parts                 jsonb not null,          -- [{exact, start, end, prefix, suffix}]
   seen_parts            jsonb,                   -- the parts as first seen; null while the words are the same
-  speaker               jsonb,                   -- {name, type, rule, confidence}
+  origin                text not null check (origin in ('machine', 'person')), -- a person's outlives versions and engines as it is
+  removed               boolean not null,        -- a person says that it is no quotation; it keeps its place, so that none is found there again
+  speaker               jsonb,                   -- {name, type, jobTitle, rule, confidence}; without rule where a person says it
   speaker_candidates    jsonb,
   attribution           jsonb,                   -- {exact, start, end}
   cue                   text,
@@ -232,7 +234,7 @@ create table source (
   title         text not null,
   publisher     text,
   author        text,
-  published_at  timestamptz,
+  published_at  text,                            -- as precise as given, as of articles
   accessed_at   timestamptz not null,
   archive_url   text,
   role          text not null check (role in ('supports', 'refutes', 'context')),

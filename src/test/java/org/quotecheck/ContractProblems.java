@@ -117,6 +117,14 @@ final class ContractProblems {
                 .post("/v1/articles/" + article + "/quotes");
         problem("addQuote", near, 422, "invalid-input");
         assertThat(near.<String>path("bestMatch.exact")).isEqualTo("The bridge was closed for 30 days");
+        var quoted = json(Api.submitter(), Map.of("exact", "The bridge was closed"));
+        quoted.post("/v1/articles/" + article + "/quotes").then().statusCode(201);
+        problem(
+                "addQuote",
+                json(Api.submitter(), Map.of("exact", "The bridge was closed", "speaker", Map.of("name", "Ida Holm")))
+                        .post("/v1/articles/" + article + "/quotes"),
+                409,
+                "quote-exists");
         var key = UUID.randomUUID().toString();
         json(Api.submitter(), "{\"text\":\"" + Api.unique("One") + "\"}")
                 .header("Idempotency-Key", key)

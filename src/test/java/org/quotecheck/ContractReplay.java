@@ -92,8 +92,15 @@ final class ContractReplay {
         assertThat(last.asString())
                 .isEqualTo(
                         CONTRACT.request("submitArticle", "text").path("text").asText());
-        write(Api::submitter, "addQuote", "words", Map.of(), 201, id);
+        var quote = write(Api::submitter, "addQuote", "words", Map.of(), 201, id)
+                .path("id")
+                .asText();
         write(Api::submitter, "addQuote", "position", Map.of(), 200, id);
+        write(ofArticle(id), "correctQuote", "speaker", Map.of(), 200, id, quote);
+        var removal = CONTRACT.operation("removeQuote");
+        var removed = send(ofArticle(id), removal, null, "", id, quote);
+        assertThat(removed.statusCode()).isEqualTo(204);
+        answer(removal, removed);
         write(Api::submitter, "extractQuotes", "text", Map.of(), 200);
         return article;
     }
@@ -231,6 +238,8 @@ final class ContractReplay {
                 .path("number")
                 .asText();
         var id = article.path("id").asText();
+        read(Api::reviewer, "listArticleVersions", "?limit=1", id);
+        read(Api::reviewer, "readVersionText", "", id, number);
         write(Api::reviewer, "moveVersion", "accept", Map.of(), 201, id, number);
     }
 
@@ -292,6 +301,11 @@ final class ContractReplay {
     }
 
     /** With the claim's present ETag. */
+    private static Supplier<RequestSpecification> ofArticle(String id) {
+        var etag = Api.nobody().get("/v1/articles/" + id).header("ETag");
+        return () -> Api.submitter().header("If-Match", etag);
+    }
+
     private static Supplier<RequestSpecification> current(Supplier<RequestSpecification> who, String claim) {
         var etag = Api.etag(claim);
         return () -> who.get().header("If-Match", etag);

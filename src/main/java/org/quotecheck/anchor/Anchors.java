@@ -61,6 +61,25 @@ public final class Anchors {
     }
 
     /**
+     * Every place of the words that has this context right around it, in order.
+     *
+     * @param prefix null where any will do; as the suffix
+     */
+    public List<Part> all(String exact, String prefix, String suffix, int most) {
+        var words = Quoted.of(exact, prefix, suffix);
+        return words.exact().isEmpty()
+                ? List.of()
+                : Arrays.stream(places.computeIfAbsent(words.exact(), text::allOf))
+                        .filter(start -> hasEdges(words, start, start + words.length())
+                                && words.errorsBefore(text.text, start) == 0
+                                && words.errorsAfter(text.text, start + words.length()) == 0)
+                        .limit(most)
+                        .mapToObj(start -> anchor(place(words, start, start + words.length(), 0, -1))
+                                .part())
+                        .toList();
+    }
+
+    /**
      * Whether two texts are the same words: marks, dashes, blanks and character references may be spelled otherwise.
      */
     public static boolean sameWords(String one, String other) {

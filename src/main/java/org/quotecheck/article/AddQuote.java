@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.util.Locale;
 import org.quotecheck.anchor.Anchor;
 import org.quotecheck.anchor.Anchors;
 import org.quotecheck.extraction.Part;
@@ -21,27 +22,48 @@ import org.quotecheck.problem.Problem;
 record AddQuote(
         Integer start,
         Integer end,
-        @Characters(min = 1, max = MAX_EXACT) String exact,
+        @Characters(min = 1, max = MarkedPlace.MOST) String exact,
         @Characters(max = 32) String prefix,
         @Characters(max = 32) String suffix,
         @Valid SpokenBy speaker) {
 
-    private static final int MAX_EXACT = 5_000;
-    /** In the place of the name of a rule that found the speaker. */
-    private static final String GIVEN = "given";
+    private static final int MOST_PLACES = 20;
 
     /** @param type Person when absent */
     @RegisterForReflection
     record SpokenBy(
-            @NotBlank @DisplayedName @Characters(max = 200) String name, Type type) {
+            @NotBlank @DisplayedName @Characters(max = 200) String name,
+            Type type,
+
+            @DisplayedName @Characters(min = 1, max = 200) String jobTitle) {
 
         /** The names of schema.org. */
         @RegisterForReflection
         enum Type {
             @JsonProperty("Person")
-            PERSON,
+            PERSON(Speaker.Type.PERSON),
             @JsonProperty("Organization")
-            ORGANIZATION
+            ORGANIZATION(Speaker.Type.ORGANIZATION),
+            @JsonProperty("Group")
+            GROUP(Speaker.Type.GROUP),
+            @JsonProperty("Document")
+            DOCUMENT(Speaker.Type.DOCUMENT);
+
+            private final Speaker.Type type;
+
+            Type(Speaker.Type type) {
+                this.type = type;
+            }
+
+            @Override
+            public String toString() {
+                return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+            }
+        }
+
+        /** A person says it, so no rule has found it. */
+        Speaker speaker() {
+            return new Speaker(name.strip(), type == null ? Speaker.Type.PERSON : type.type, jobTitle, null, 1);
         }
     }
 
@@ -49,7 +71,19 @@ record AddQuote(
     @RegisterForReflection
     record BestMatch(@NotNull String exact, double score) {}
 
-    /** @throws Problem 422 when there are no such words in the text */
+    /** One of the places where the words stand. */
+    @RegisterForReflection
+    record PossiblePlace(
+            int start,
+            int end,
+            @NotNull String prefix,
+            @NotNull String suffix) {
+        static PossiblePlace of(Part part) {
+            return new PossiblePlace(part.start(), part.end(), part.prefix(), part.suffix());
+        }
+    }
+
+    /** @throws Problem 422 when there are no such words in the text, or they stand there several times */
     Part in(String text) {
         if (exact != null) {
             requireAbsent("/start", start);
@@ -66,54 +100,45 @@ record AddQuote(
         if (end == null) {
             throw Problem.invalid("/end", "is required together with start");
         }
-        return byPosition(text);
+        return new MarkedPlace(start, end).in(text, "");
     }
 
+    /** Null where nobody says. */
     Speaker saidBy() {
-        if (speaker == null) {
-            return null;
-        }
-        return new Speaker(
-                speaker.name,
-                speaker.type == SpokenBy.Type.ORGANIZATION ? Speaker.Type.ORGANIZATION : Speaker.Type.PERSON,
-                null,
-                GIVEN,
-                1);
-    }
-
-    private Part byPosition(String text) {
-        int length = text.codePointCount(0, text.length());
-        if (start < 0 || start >= length) {
-            throw Problem.invalid("/start", "must be a position in the text, which has " + length + " code points");
-        }
-        if (end <= start || end > length) {
-            throw Problem.invalid("/end", "must be after start and in the text, which has " + length + " code points");
-        }
-        if (end - start > MAX_EXACT) {
-            throw Problem.invalid("/end", "must be at most " + MAX_EXACT + " code points after start");
-        }
-        var part = Part.of(text, start, end);
-        if (!hasWords(part.exact())) {
-            throw Problem.invalid("/start", "must be the start of a word");
-        }
-        return part;
+        return speaker == null ? null : speaker.speaker();
     }
 
     private Part byWords(String text) {
-        if (!hasWords(exact)) {
+        if (!MarkedPlace.hasWords(exact)) {
             throw Problem.invalid("/exact", "must contain words");
         }
-        var anchor = new Anchors(text).find(exact, prefix, suffix);
+        var anchors = new Anchors(text);
+        var places = anchors.all(exact, prefix, suffix, MOST_PLACES + 1);
+        if (places.size() == 1) {
+            return places.getFirst();
+        }
+        if (places.size() > 1) {
+            throw Problem.invalid(
+                            "/exact",
+                            "stands in the article's text several times; send prefix or suffix, or start and end")
+                    .with(
+                            "places",
+                            places.stream()
+                                    .limit(MOST_PLACES)
+                                    .map(PossiblePlace::of)
+                                    .toList());
+        }
+        return nearest(anchors);
+    }
+
+    private Part nearest(Anchors anchors) {
+        var anchor = anchors.find(exact, prefix, suffix);
         var problem = Problem.invalid("/exact", "must occur in the article's text");
         return anchor.filter(Anchor::exact)
                 .map(Anchor::part)
                 .orElseThrow(() -> anchor.map(near -> problem.with(
                                 "bestMatch", new BestMatch(near.part().exact(), near.score())))
                         .orElse(problem));
-    }
-
-    private static boolean hasWords(String words) {
-        return words.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     private static void requireAbsent(String pointer, Object member) {

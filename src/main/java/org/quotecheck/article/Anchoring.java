@@ -91,12 +91,17 @@ final class Anchoring {
         found.forEach(quote -> left.put(quote.start, quote));
         known.forEach(quote -> {
             if (places.containsKey(quote)) {
-                quote.moveTo(places.get(quote), taken(places.get(quote), left));
+                quote.moveTo(places.get(quote), quote.isPersons() ? null : taken(places.get(quote), left));
             } else {
                 quote.orphan();
             }
         });
-        return List.copyOf(left.values());
+        var persons = known.stream()
+                .filter(quote -> quote.isPersons() && !quote.isOrphaned())
+                .toList();
+        return left.values().stream()
+                .filter(quote -> persons.stream().noneMatch(quote::overlaps))
+                .toList();
     }
 
     /** Quotes that share their place, as when somebody marked one inside another. */

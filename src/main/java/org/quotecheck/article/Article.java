@@ -15,10 +15,6 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.UuidGenerator;
 import org.quotecheck.address.CanonicalUrl;
 import org.quotecheck.digest.Sha256;
-import org.quotecheck.extraction.Part;
-import org.quotecheck.extraction.QuotationExtractor;
-import org.quotecheck.extraction.Speaker;
-import org.quotecheck.problem.Problem;
 import org.quotecheck.security.Actor;
 import org.quotecheck.security.Role;
 
@@ -153,7 +149,7 @@ public class Article extends PanacheEntityBase {
     }
 
     List<Quote> quotes() {
-        return Quote.list("articleId = ?1 order by start, id", id);
+        return ArticleQuotes.shown(this);
     }
 
     String text() {
@@ -269,47 +265,16 @@ public class Article extends PanacheEntityBase {
     }
 
     private void take(int number, String text, Instant now) {
-        var known = version == 0 ? List.<Quote>of() : quotes();
+        boolean first = version == 0;
         version = number;
         contentDigest = Sha256.hex(text);
         updatedAt = now;
         persist();
-        var found = QuotationExtractor.extract(text, Languages.spoken(language)).stream()
-                .map(quotation -> Quote.of(id, quotation))
-                .toList();
-        var fragments = new TextFragments(text);
-        var budget = new QuoteBudget();
-        var added = Anchoring.merge(known, found, text);
-        known.forEach(quote -> {
-            quote.fragment = quote.isOrphaned() ? quote.fragment : fragments.of(quote.parts);
-            budget.takes(quote, this);
-        });
-        var kept = added.stream()
-                .takeWhile(quote -> {
-                    quote.fragment = fragments.of(quote.parts);
-                    return budget.takes(quote, this);
-                })
-                .toList();
-        quotesLeftOut = added.size() - kept.size();
-        persist(kept);
+        quotesLeftOut = ArticleQuotes.renew(this, first ? List.of() : ArticleQuotes.all(this), text);
     }
 
-    /**
-     * Takes words of the current text as a quote, whoever found them.
-     *
-     * @param known the article's quotes
-     * @throws Problem 422 when the answer that lists the quotes could hold no more
-     */
-    Quote add(Part part, Speaker speaker, String text, List<Quote> known, Instant now) {
-        var quote = Quote.of(id, part, speaker, known);
-        quote.fragment = new TextFragments(text).of(quote.parts);
-        var budget = new QuoteBudget();
-        known.forEach(other -> budget.takes(other, this));
-        if (!budget.takes(quote, this)) {
-            throw Problem.invalid("", "would exceed the number of quotes that an article can have");
-        }
-        quote.persist();
+    /** Its quotes have changed, and so its ETag. */
+    void touch(Instant now) {
         updatedAt = now;
-        return quote;
     }
 }

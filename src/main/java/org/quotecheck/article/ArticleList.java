@@ -67,7 +67,7 @@ record ArticleList(String q, String publisher, boolean own, Actor actor) {
         var query = database.createNativeQuery(
                 """
                 select a.id, a.url, a.title, a.publisher_name, a.publisher_site, a.published_at, a.language,
-                       (select count(*) from quote where quote.article_id = a.id),
+                       (select count(*) from quote where quote.article_id = a.id and not quote.removed),
                        (select count(distinct c.id) from appearance join claim c on c.id = appearance.claim_id
                         where appearance.article_id = a.id and (appearance.state = 'confirmed' or :all or c.submitted_by = :me) and (:all or c.revision > 0 or c.submitted_by = :me))
                 from article a where\s""" + String.join(" and ", where) + " order by a.id desc limit " + (limit.value() + 1));

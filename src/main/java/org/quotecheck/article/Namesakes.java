@@ -81,7 +81,7 @@ final class Namesakes {
 
     /** 0 where the words are not quite the same; else more than that, up to 5. */
     private static double fit(Quote one, Quote other) {
-        if (!Quote.isSame(one.parts, other.parts)) {
+        if (!Quote.isSame(one.parts, other.parts) || one.isPersons() && !isPartedAlike(one, other)) {
             return 0;
         }
         boolean sameSpeaker = one.speaker != null

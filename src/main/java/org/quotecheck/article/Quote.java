@@ -58,6 +58,12 @@ public class Quote extends PanacheEntityBase {
 
     String cue;
 
+    @Enumerated(EnumType.STRING)
+    QuoteOrigin origin = QuoteOrigin.MACHINE;
+
+    /** A person says that it is no quotation. It keeps its place, where none is found again, and nobody sees it. */
+    boolean removed;
+
     double checkability;
 
     @Column(name = "checkability_reasons")
@@ -79,8 +85,14 @@ public class Quote extends PanacheEntityBase {
     /** What makes a browser show the words ({@link TextFragments}); null where that was not made yet. */
     String fragment;
 
+    /** Empty where it was removed. */
     public static Optional<Quote> withId(UUID id) {
-        return findByIdOptional(id);
+        return find("id = ?1 and not removed", id).firstResultOptional();
+    }
+
+    /** The same among those of an article. */
+    static Optional<Quote> of(UUID articleId, UUID id) {
+        return withId(id).filter(quote -> quote.articleId.equals(articleId));
     }
 
     static Quote of(UUID articleId, Quotation quotation) {
@@ -95,25 +107,107 @@ public class Quote extends PanacheEntityBase {
      */
     static Quote of(UUID articleId, Part part, Speaker speaker, List<Quote> known) {
         var around = known.stream()
-                .filter(quote -> !quote.isOrphaned() && quote.covers(part))
+                .filter(quote -> !quote.removed && !quote.isOrphaned() && quote.covers(part))
                 .findFirst();
         var quote = new Quote();
         quote.articleId = articleId;
+        quote.origin = QuoteOrigin.PERSON;
         quote.kind = around.map(other -> other.kind).orElse(isInMarks(part) ? QuoteKind.DIRECT : QuoteKind.MIXED);
         quote.start = part.start();
         quote.end = part.end();
         quote.parts = List.of(part);
         quote.speaker =
                 speaker != null ? speaker : around.map(other -> other.speaker).orElse(null);
-        var checkability = Checkability.of(part.exact());
-        quote.checkability = checkability.score();
-        quote.checkabilityReasons = checkability.reasons().toArray(String[]::new);
+        quote.judge();
         return quote;
+    }
+
+    private void judge() {
+        var judged = Checkability.of(exact());
+        checkability = judged.score();
+        checkabilityReasons = judged.reasons().toArray(String[]::new);
+    }
+
+    boolean isPersons() {
+        return origin == QuoteOrigin.PERSON;
+    }
+
+    /** From now on it is a person's. These parts of the current text are its words. */
+    void correct(List<Part> words) {
+        origin = QuoteOrigin.PERSON;
+        parts = words;
+        start = words.getFirst().start();
+        end = words.getLast().end();
+        seenParts = null;
+        anchorState = AnchorState.EXACT;
+        anchorScore = null;
+        judge();
+        if (attribution != null && overlaps(attribution.start(), attribution.end())) {
+            attribution = null;
+            cue = null;
+        }
+    }
+
+    /** A person says who spoke; null: nobody is known to. */
+    void correct(Speaker other) {
+        origin = QuoteOrigin.PERSON;
+        if (other == null || speaker == null || !other.name().equals(speaker.name())) {
+            attribution = null;
+            cue = null;
+        }
+        speaker = other;
+        speakerCandidates = null;
+    }
+
+    void correct(QuoteKind other) {
+        origin = QuoteOrigin.PERSON;
+        kind = other;
+    }
+
+    void remove() {
+        origin = QuoteOrigin.PERSON;
+        removed = true;
+    }
+
+    /** Somebody marks its words again. */
+    void revive(Speaker said) {
+        removed = false;
+        if (said != null) {
+            correct(said);
+        }
+    }
+
+    /** Whether some of its words stand between two code points. */
+    boolean overlaps(int from, int to) {
+        return parts.stream().anyMatch(part -> part.start() < to && from < part.end());
+    }
+
+    /** Whether both have words in common places. */
+    boolean overlaps(Quote other) {
+        return other.parts.stream().anyMatch(part -> overlaps(part.start(), part.end()));
+    }
+
+    /**
+     * Whether a claim of it has been published: then only reviewers change it. A place that was dropped is none of the
+     * claim's.
+     */
+    boolean isPublished() {
+        return (Boolean) getEntityManager()
+                .createNativeQuery("""
+                        select exists (select 1 from appearance a join claim c on c.id = a.claim_id
+                          where a.quote_id = :quote and a.state <> 'dropped' and c.revision > 0)""", Boolean.class)
+                .setParameter("quote", id)
+                .getSingleResult();
     }
 
     /** Whether it is these words at this place, uninterrupted. */
     boolean isJust(Part words) {
-        return !isOrphaned() && parts.size() == 1 && start == words.start() && end == words.end();
+        return stands(words) && parts.size() == 1;
+    }
+
+    /** Whether it begins and ends there. */
+    boolean stands(Part words) {
+        return !isOrphaned() && start == words.start() && end == words.end();
     }
 
     private boolean covers(Part words) {
@@ -155,7 +249,7 @@ public class Quote extends PanacheEntityBase {
      * Takes its place in the article's next version.
      *
      * @param found the quotation that stands there in the new text, which tells the speaker anew; null where it is not
-     *     quoted
+     *     quoted, and of a person's quote, which no engine changes
      */
     void moveTo(Anchoring.Place place, Quote found) {
         var seen = seenParts == null ? parts : seenParts;

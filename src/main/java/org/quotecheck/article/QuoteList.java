@@ -24,9 +24,9 @@ final class QuoteList {
     /** @param after null for the first page */
     static PageView<QuoteView> page(Article article, Limit limit, Position after) {
         var query = after == null
-                ? Quote.<Quote>find("articleId = ?1 order by start, id", article.id)
+                ? Quote.<Quote>find("articleId = ?1 and not removed order by start, id", article.id)
                 : Quote.<Quote>find(
-                        "articleId = ?1 and (start > ?2 or start = ?2 and id > ?3) order by start, id",
+                        "articleId = ?1 and not removed and (start > ?2 or start = ?2 and id > ?3) order by start, id",
                         article.id,
                         after.start,
                         after.id);

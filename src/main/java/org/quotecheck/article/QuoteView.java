@@ -14,6 +14,7 @@ record QuoteView(
         UUID id,
         String exact,
         QuoteKind kind,
+        QuoteOrigin origin,
         int start,
         int end,
         String prefix,
@@ -36,6 +37,7 @@ record QuoteView(
                 quote.id,
                 quote.exact(),
                 quote.kind,
+                quote.origin,
                 quote.start,
                 quote.end,
                 quote.parts.getFirst().prefix(),
@@ -60,6 +62,7 @@ record QuoteView(
                 null,
                 quotation.exact(),
                 QuoteKind.of(quotation.kind()),
+                null,
                 quotation.start(),
                 quotation.end(),
                 quotation.prefix(),
@@ -90,23 +93,29 @@ record QuoteView(
         return attribution == null ? null : attribution.end();
     }
 
-    /** Who spoke, how that was found, and how sure it is (0 to 1); a candidate has no rule. */
+    /**
+     * Who spoke, how that was found, and how sure it is (0 to 1); a candidate has no rule, and a speaker whom a person
+     * named neither.
+     */
     @RegisterForReflection
-    record SpeakerView(String name, String type, String jobTitle, String rule, double confidence) {
+    record SpeakerView(String name, String type, String jobTitle, String rule, Double confidence) {
 
         static SpeakerView of(Speaker speaker) {
-            return speaker == null ? null : of(speaker, speaker.rule());
+            return speaker == null
+                    ? null
+                    : of(speaker, speaker.rule(), speaker.rule() == null ? null : speaker.confidence());
         }
 
         static List<SpeakerView> candidates(List<Speaker> speakers) {
             return speakers == null || speakers.isEmpty()
                     ? null
-                    : speakers.stream().map(speaker -> of(speaker, null)).toList();
+                    : speakers.stream()
+                            .map(speaker -> of(speaker, null, speaker.confidence()))
+                            .toList();
         }
 
-        private static SpeakerView of(Speaker speaker, String rule) {
-            return new SpeakerView(
-                    speaker.name(), type(speaker.type()), speaker.jobTitle(), rule, speaker.confidence());
+        private static SpeakerView of(Speaker speaker, String rule, Double confidence) {
+            return new SpeakerView(speaker.name(), type(speaker.type()), speaker.jobTitle(), rule, confidence);
         }
 
         private static String type(Speaker.Type type) {

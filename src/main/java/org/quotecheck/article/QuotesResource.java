@@ -3,8 +3,10 @@ package org.quotecheck.article;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,29 +14,30 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.util.UUID;
 import org.quotecheck.http.Limit;
-import org.quotecheck.http.Outcome;
 import org.quotecheck.http.Reads;
 import org.quotecheck.http.Target;
 import org.quotecheck.http.Writes;
 import org.quotecheck.problem.Problem;
+import org.quotecheck.security.Actors;
 import org.quotecheck.security.Role;
 
-/** {@code /v1/articles/{id}/quotes}: the quotes of an article, and those that its readers find besides. */
+/** {@code /v1/articles/{id}/quotes}: the quotes of an article, and what people mark and correct. */
 @Path("/v1/articles/{id}/quotes")
 @RunOnVirtualThread
 class QuotesResource {
 
     private final Writes writes;
     private final Reads reads;
-    private final Clock clock;
+    private final Actors actors;
+    private final QuoteCorrections corrections;
 
-    QuotesResource(Writes writes, Reads reads, Clock clock) {
+    QuotesResource(Writes writes, Reads reads, Actors actors, QuoteCorrections corrections) {
         this.writes = writes;
         this.reads = reads;
-        this.clock = clock;
+        this.actors = actors;
+        this.corrections = corrections;
     }
 
     @GET
@@ -55,19 +58,35 @@ class QuotesResource {
         return writes.change(
                 content,
                 () -> Target.unconditional(Article.locked(id).orElseThrow(Problem::notFound)),
-                (article, body) -> add(article, body.as(AddQuote.class)));
+                (article, body) -> corrections.add(article, body.as(AddQuote.class)));
     }
 
-    private Outcome add(Article article, AddQuote input) {
-        var text = article.text();
-        var part = input.in(text);
-        var known = article.quotes();
-        var same = known.stream().filter(quote -> quote.isJust(part)).findFirst();
-        if (same.isPresent()) {
-            return Outcome.ok(QuoteView.of(same.get(), article)).etag(article.etag());
-        }
-        var quote = article.add(part, input.saidBy(), text, known, clock.instant());
-        Article.flush();
-        return Outcome.created(QuoteView.of(quote, article)).etag(article.etag());
+    @PATCH
+    @Path("{quoteId}")
+    @RolesAllowed(Role.SUBMITTER_NAME)
+    public Response correct(@PathParam("id") UUID id, @PathParam("quoteId") UUID quoteId, byte[] content) {
+        return writes.change(
+                content,
+                () -> locked(id, quoteId),
+                (article, body) -> corrections.correct(article, quote(article, quoteId), body, actors.current()));
+    }
+
+    @DELETE
+    @Path("{quoteId}")
+    @RolesAllowed(Role.SUBMITTER_NAME)
+    public Response remove(@PathParam("id") UUID id, @PathParam("quoteId") UUID quoteId) {
+        return writes.remove(
+                () -> locked(id, quoteId),
+                article -> corrections.remove(article, quote(article, quoteId), actors.current()));
+    }
+
+    private static Target<Article> locked(UUID id, UUID quoteId) {
+        var article = Article.locked(id).orElseThrow(Problem::notFound);
+        quote(article, quoteId);
+        return new Target<>(article, article.lockVersion(), article.etag());
+    }
+
+    private static Quote quote(Article article, UUID id) {
+        return Quote.of(article.id, id).orElseThrow(Problem::notFound);
     }
 }

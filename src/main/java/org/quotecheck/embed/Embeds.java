@@ -69,7 +69,7 @@ class Embeds {
     /** Claims that appeared on the page, in the order in which their words stand there. */
     PageEmbeds onPage(String urlHash) {
         return read("""
-                select appearance.url, appearance.title, appearance.parts, quote.anchor_state, embed.claim_id, embed.tag, embed.content
+                select appearance.url, appearance.title, appearance.parts, case when quote.removed then 'orphaned' else quote.anchor_state end anchor_state, embed.claim_id, embed.tag, embed.content
                 from appearance
                 join embed on embed.claim_id = appearance.claim_id
                 left join quote on quote.id = appearance.quote_id

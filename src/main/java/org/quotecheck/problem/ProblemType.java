@@ -82,6 +82,11 @@ public enum ProblemType {
             "Address belongs to another article",
             "An address, the URL or an alias, belongs to one article. The member \"article\" is the id of the article that"
                     + " has it. Remove the alias there first, or leave it out here."),
+    QUOTE_EXISTS(
+            409,
+            "Words are a quote already",
+            "These words, at this place, are a quote already; the member \"quote\" is its id. Correct that one (PATCH) "
+                    + "instead."),
     SOURCE_CITED(
             409,
             "The verdict draft cites this source",

@@ -1,0 +1,92 @@
+package org.quotecheck.article;
+
+import java.util.List;
+import org.quotecheck.extraction.Part;
+import org.quotecheck.extraction.QuotationExtractor;
+import org.quotecheck.extraction.Speaker;
+import org.quotecheck.problem.Problem;
+
+/** The quotes of an article: found in each version, marked and corrected by people. */
+final class ArticleQuotes {
+
+    private ArticleQuotes() {}
+
+    /** In text order, without those that were removed. */
+    static List<Quote> shown(Article article) {
+        return shown(all(article));
+    }
+
+    private static List<Quote> shown(List<Quote> all) {
+        return all.stream().filter(quote -> !quote.removed).toList();
+    }
+
+    /** In text order. */
+    static List<Quote> all(Article article) {
+        return Quote.list("articleId = ?1 order by start, id", article.id);
+    }
+
+    /**
+     * Each finds its place in the next version's text, and what that quotes besides is added.
+     *
+     * @return how many quotations were left out, because an answer could not hold them
+     */
+    static int renew(Article article, List<Quote> known, String text) {
+        var found = QuotationExtractor.extract(text, Languages.spoken(article.language)).stream()
+                .map(quotation -> Quote.of(article.id, quotation))
+                .toList();
+        var fragments = new TextFragments(text);
+        var budget = new QuoteBudget();
+        var added = Anchoring.merge(known, found, text);
+        known.stream().filter(quote -> !quote.removed).forEach(quote -> {
+            quote.fragment = quote.isOrphaned() ? quote.fragment : fragments.of(quote.parts);
+            budget.takes(quote, article);
+        });
+        var kept = added.stream()
+                .takeWhile(quote -> {
+                    quote.fragment = fragments.of(quote.parts);
+                    return budget.takes(quote, article);
+                })
+                .toList();
+        Quote.persist(kept);
+        return added.size() - kept.size();
+    }
+
+    /**
+     * Takes words of the current text as a quote, whoever found them.
+     *
+     * @param all the article's quotes
+     * @throws Problem 422 when the answer that lists the quotes could hold no more
+     */
+    static Quote add(Article article, Part part, Speaker speaker, String text, List<Quote> all) {
+        var known = shown(all);
+        var quote = Quote.of(article.id, part, speaker, known);
+        quote.fragment = new TextFragments(text).of(quote.parts);
+        requireRoom(article, known, quote);
+        quote.persist();
+        return quote;
+    }
+
+    /**
+     * Other words of the current text are the quote's.
+     *
+     * @throws Problem 422 as when one is added
+     */
+    static void move(Article article, Quote quote, List<Part> parts, String text) {
+        quote.correct(parts);
+        quote.fragment = new TextFragments(text).of(quote.parts);
+        requireRoom(
+                article,
+                shown(article).stream()
+                        .filter(other -> !other.id.equals(quote.id))
+                        .toList(),
+                quote);
+    }
+
+    private static void requireRoom(Article article, List<Quote> known, Quote quote) {
+        var budget = new QuoteBudget();
+        known.forEach(other -> budget.takes(other, article));
+        if (!budget.takes(quote, article)) {
+            throw Problem.invalid("", "would exceed the number of quotes that an article can have");
+        }
+    }
+}

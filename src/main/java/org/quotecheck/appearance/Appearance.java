@@ -27,6 +27,7 @@ import org.quotecheck.address.Host;
 import org.quotecheck.article.Article;
 import org.quotecheck.article.Publisher;
 import org.quotecheck.article.Quote;
+import org.quotecheck.article.TextFragments;
 import org.quotecheck.extraction.Part;
 import org.quotecheck.security.Actor;
 import org.quotecheck.security.KeptActor;
@@ -224,6 +225,17 @@ public class Appearance extends PanacheEntityBase {
 
     public String publisherName() {
         return publisherName;
+    }
+
+    /** The page's address; where the words are known, a browser scrolls to them. */
+    public String link() {
+        return parts == null || parts.isEmpty()
+                ? url
+                : TextFragments.link(
+                        url,
+                        parts.stream()
+                                .map(part -> new Part(0, 0, part.exact(), part.prefix(), part.suffix()))
+                                .toList());
     }
 
     public LocalDate date() {

@@ -13,7 +13,7 @@ import org.quotecheck.extraction.Part;
  * What makes a browser scroll to the words of a text and highlight them: {@code text=[prefix-,]start[,end][,-suffix]}
  * (WICG, URL Fragment Text Directives). Browsers match whole words without case, and take the first place that fits.
  */
-final class TextFragments {
+public final class TextFragments {
 
     private static final int MAX_WHOLE = 300;
     /** Scripts that do not part words have no edge words to take; beyond this they get their first and last clause. */
@@ -25,6 +25,11 @@ final class TextFragments {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern CLAUSE_END = Pattern.compile("(?<=[\\p{Po}&&[^'\"]])");
+
+    /** A page's address with the words in it to which a browser scrolls, where nothing else of the page is known. */
+    public static String link(String url, List<Part> parts) {
+        return url + "#:~:" + new TextFragments("").of(parts);
+    }
 
     private final String text;
 

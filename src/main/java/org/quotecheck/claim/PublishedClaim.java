@@ -29,12 +29,17 @@ public record PublishedClaim(
         boolean underReview,
         int version) {
 
-    /** @param quote the quoted words, null where only the page is known */
-    public record Place(String url, String title, String publisherName, String date, String quote, boolean first) {
+    /**
+     * @param link the page's address with the words to which a browser scrolls
+     * @param quote the quoted words, null where only the page is known
+     */
+    public record Place(
+            String url, String link, String title, String publisherName, String date, String quote, boolean first) {
 
         static Place of(Appearance appearance, boolean first) {
             return new Place(
                     appearance.url(),
+                    appearance.link(),
                     appearance.title(),
                     appearance.publisherName(),
                     appearance.date() == null ? null : appearance.date().toString(),

@@ -1,5 +1,7 @@
 package org.quotecheck.embed;
 
+import org.quotecheck.claim.PublishedClaim;
+import org.quotecheck.deployment.Organization;
 import org.quotecheck.deployment.Site;
 import org.quotecheck.interchange.CardRoom;
 import org.quotecheck.interchange.Markup;
@@ -14,6 +16,28 @@ import org.quotecheck.interchange.Markup;
 public record EmbedCode(String widget, String iframe, String text) {
 
     private static final int IFRAME_WIDTH = 37;
+
+    /** Of a claim with a verdict whose words may be shown. */
+    public static EmbedCode of(PublishedClaim claim, Site site, Organization organization) {
+        return of(EmbedClaimView.of(EmbedContent.of(claim), null, null, null, site, organization), site);
+    }
+
+    /**
+     * What marks each checked quote in an article, and lists them all
+     *
+     * @param words what stands there for readers without script
+     * @param url where they find the list
+     */
+    public static String ofArticle(String words, String url, Site site) {
+        return script(Widget.ARTICLE, site)
+                + "<quote-check-article><a href=\"%s\">%s</a></quote-check-article>"
+                        .formatted(Markup.escaped(url), Markup.escaped(words));
+    }
+
+    private static String script(Widget widget, Site site) {
+        return "<script type=\"module\" src=\"%s\" integrity=\"%s\" crossorigin=\"anonymous\"></script>"
+                .formatted(site.url(widget.pinnedPath()), widget.integrity());
+    }
 
     static EmbedCode of(EmbedClaimView claim, Site site) {
         var page = EmbedPage.of(claim);
@@ -39,11 +63,14 @@ public record EmbedCode(String widget, String iframe, String text) {
         var fallback = "<q lang=\"%s\">%s</q> %s %s"
                 .formatted(
                         Markup.escaped(claim.language()), Markup.escaped(claim.text()), Markup.escaped(claimBy), link);
-        var script = "<script type=\"module\" src=\"%s\" integrity=\"%s\" crossorigin=\"anonymous\"></script>"
-                .formatted(site.url(Widget.QUOTECHECK.pinnedPath()), Widget.QUOTECHECK.integrity());
         return new EmbedCode(
                 "%s<div style=\"container-type:inline-size\"><quote-check claim=\"%s\" lang=\"%s\" style=\"display:block;min-height:%s\">%s</quote-check></div>"
-                        .formatted(script, claim.id(), claim.labelLanguage(), room.css(), fallback),
+                        .formatted(
+                                script(Widget.QUOTECHECK, site),
+                                claim.id(),
+                                claim.labelLanguage(),
+                                room.css(),
+                                fallback),
                 "<iframe src=\"%s\" title=\"%s\" loading=\"lazy\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\" style=\"width:100%%;height:%sem;border:0\"></iframe>"
                         .formatted(
                                 site.url("/embed/claims/" + claim.id()),

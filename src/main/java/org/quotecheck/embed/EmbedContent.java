@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.quotecheck.claim.Claim;
+import org.quotecheck.claim.PublishedClaim;
 import org.quotecheck.statement.Claimant;
 import org.quotecheck.verdict.QuoteVerdict;
 import org.quotecheck.verdict.Rating;
@@ -39,12 +40,20 @@ record EmbedContent(
 
     /** @param revisions newest first, at least one */
     static EmbedContent of(Claim claim, List<VerdictRevision> revisions) {
+        return of(claim.id(), claim.isUnderReview(), revisions);
+    }
+
+    static EmbedContent of(PublishedClaim claim) {
+        return of(claim.id(), claim.underReview(), claim.revisions());
+    }
+
+    private static EmbedContent of(UUID id, boolean underReview, List<VerdictRevision> revisions) {
         var current = revisions.getFirst();
         var content = current.content();
         var words = content.claim();
         var corrections = corrections(revisions);
         return new EmbedContent(
-                claim.id(),
+                id,
                 words.text(),
                 name(words.claimant()),
                 content.rating(),
@@ -55,7 +64,7 @@ record EmbedContent(
                 revisions.getLast().publishedAt(),
                 current.publishedAt(),
                 current.number(),
-                flag(claim.isUnderReview()),
+                flag(underReview),
                 flag(!corrections.isEmpty()),
                 corrections.isEmpty() ? null : corrections,
                 flag(current.kind() == RevisionKind.RETRACTION),

@@ -1,43 +1,50 @@
 package org.quotecheck.page;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.quotecheck.claim.PublishedClaim;
-import org.quotecheck.deployment.Site;
 import org.quotecheck.interchange.Bounded;
 import org.quotecheck.source.SourceView;
-import org.quotecheck.statement.Claimant;
+import org.quotecheck.statement.ClaimWords;
 import org.quotecheck.verdict.Labels;
+import org.quotecheck.verdict.RevisionKind;
 import org.quotecheck.verdict.VerdictRevision;
 
-/** What the claim's public page shows; times are RFC 3339, absent values null. */
+/**
+ * What a claim's public page shows, and what the page of one of its revisions shows as it stood; absent values are
+ * null.
+ *
+ * @param removed the words of this revision may not be shown
+ * @param frozen whether this is a revision's page, which shows nothing that came later
+ * @param newest the number of the revision that stands today
+ */
 record ClaimPage(
-        ClaimPart claim,
+        String id,
+        String path,
+        WordsPart claim,
         VerdictPart verdict,
-        List<String> explanationParagraphs,
-        int explanationTotal,
-        List<SourcePart> sources,
+        RevisionPart correction,
+        Explanation explanation,
+        List<SourceView> sources,
         int sourcesTotal,
         List<PublishedClaim.Place> appearances,
         int appearancesTotal,
         List<RevisionPart> revisions,
         boolean underReview,
-        boolean retracted) {
+        boolean retracted,
+        boolean removed,
+        boolean frozen,
+        int newest) {
 
     /** Of each list that grows with the claim; so the page stays below 60 KB. */
-    private static final int MOST_BYTES = 7_000;
+    private static final int MOST_BYTES = 6_000;
 
-    record ClaimPart(
-            String id,
-            String text,
-            String language,
-            String claimantName,
-            String claimantJobTitle,
-            String claimDate,
-            String url) {}
+    record WordsPart(String text, String language, String claimantName, String claimantJobTitle, String claimDate) {}
 
+    /** @param tone the rating as style sheets know it */
     record VerdictPart(
             int number,
+            String tone,
             String rating,
             String ratingLabel,
             Integer ordinal,
@@ -47,117 +54,110 @@ record ClaimPage(
             String language,
             String publicNote,
             String publishedAt,
+            String firstAt,
             String proposedBy,
             String approvedBy,
             boolean singleReviewer,
             String digest) {}
 
-    record SourcePart(
-            String url,
-            String reference,
-            String title,
-            String publisher,
-            String author,
+    /** @param formerLabel what was said before; null where that was nothing, or the same */
+    record RevisionPart(
+            int number,
+            String kind,
             String publishedAt,
-            String accessedAt,
-            String archiveUrl,
-            String role,
-            String excerpt,
-            String note) {}
+            String publicNote,
+            String language,
+            String label,
+            String formerLabel,
+            String formerAt) {}
 
-    record RevisionPart(int number, String kind, String publishedAt, String publicNote) {}
-
-    static ClaimPage of(PublishedClaim claim, Site site, boolean namesShown) {
-        var content = claim.current().content();
-        var paragraphs = content.explanation() == null
-                ? List.<String>of()
-                : Arrays.stream(content.explanation().split("\\R\\s*\\R"))
-                        .map(String::strip)
-                        .filter(text -> !text.isEmpty())
-                        .toList();
-        return new ClaimPage(
-                claim(claim, site),
-                verdict(claim.current(), namesShown),
-                paragraphs.isEmpty() ? null : Bounded.first(paragraphs, text -> text, MOST_BYTES),
-                paragraphs.size(),
-                Bounded.first(content.sources(), Object::toString, MOST_BYTES).stream()
-                        .map(ClaimPage::source)
-                        .toList(),
-                content.sources().size(),
-                Bounded.first(claim.appearances(), Object::toString, MOST_BYTES),
-                claim.appearancesTotal(),
-                Bounded.first(
-                                claim.revisions(),
-                                revision -> "x".repeat(100) + revision.content().publicNote(),
-                                MOST_BYTES / 2)
-                        .stream()
-                        .map(revision -> new RevisionPart(
-                                revision.number(),
-                                revision.kind().toString(),
-                                revision.publishedAt().toString(),
-                                revision.content().publicNote()))
-                        .toList(),
-                claim.underReview(),
-                claim.retracted());
+    /** @param names whether those who made the verdict are named */
+    static ClaimPage of(PublishedClaim claim, String language, boolean names) {
+        return of(claim, claim.current(), language, names, false);
     }
 
-    private static ClaimPart claim(PublishedClaim claim, Site site) {
-        var words = claim.current().content().claim();
-        var claimant = words.claimant();
-        return new ClaimPart(
+    static ClaimPage of(PublishedClaim claim, VerdictRevision shown, String language, boolean names, boolean frozen) {
+        var content = shown.content();
+        var sources = content.sources() == null ? List.<SourceView>of() : content.sources();
+        var revisions = revisions(claim.revisions(), language);
+        return new ClaimPage(
                 claim.id().toString(),
+                "/claims/" + claim.id(),
+                words(content.claim()),
+                verdict(shown, claim.first(), language, names),
+                revisions.stream()
+                        .filter(revision -> revision.number() <= shown.number()
+                                && revision.kind().equals("correction"))
+                        .findFirst()
+                        .orElse(null),
+                Explanation.of(content.explanation(), sources.size(), MOST_BYTES),
+                Bounded.first(sources, Object::toString, MOST_BYTES),
+                sources.size(),
+                Bounded.first(claim.appearances(), Object::toString, MOST_BYTES),
+                claim.appearancesTotal(),
+                Bounded.first(revisions, revision -> "x".repeat(300) + revision.publicNote(), MOST_BYTES),
+                claim.underReview(),
+                shown.kind() == RevisionKind.RETRACTION,
+                content.claim() == null,
+                frozen,
+                claim.current().number());
+    }
+
+    private static WordsPart words(ClaimWords words) {
+        if (words == null) {
+            return null;
+        }
+        var claimant = words.claimant();
+        return new WordsPart(
                 words.text(),
                 words.language(),
                 claimant == null ? null : claimant.name(),
-                jobTitle(claimant),
-                text(words.claimDate()),
-                site.url("/claims/" + claim.id()));
+                claimant == null ? null : claimant.jobTitle(),
+                text(words.claimDate()));
     }
 
-    private static VerdictPart verdict(VerdictRevision revision, boolean namesShown) {
-        var content = revision.content();
+    private static VerdictPart verdict(VerdictRevision shown, VerdictRevision first, String language, boolean names) {
+        var content = shown.content();
         var scale = content.rating() == null ? null : content.rating().scaleValue();
         return new VerdictPart(
-                revision.number(),
+                shown.number(),
+                content.rating() == null ? "retracted" : content.rating().toString(),
                 text(content.rating()),
-                Labels.of(content.rating(), content.language()),
+                Labels.of(content.rating(), language),
                 scale == null || scale.isEmpty() ? null : scale.getAsInt(),
                 text(content.quoteVerdict()),
-                Labels.of(content.quoteVerdict(), content.language()),
+                Labels.of(content.quoteVerdict(), language),
                 content.summary(),
                 content.language(),
                 content.publicNote(),
-                revision.publishedAt().toString(),
-                namesShown ? revision.proposedBy().name() : null,
-                namesShown ? revision.approvedBy().name() : null,
+                shown.publishedAt().toString(),
+                first.publishedAt().toString(),
+                names ? shown.proposedBy().name() : null,
+                names ? shown.approvedBy().name() : null,
                 Boolean.TRUE.equals(content.singleReviewer()),
-                revision.digest());
+                shown.digest());
     }
 
-    private static SourcePart source(SourceView source) {
-        return new SourcePart(
-                source.url(),
-                source.reference(),
-                source.title(),
-                source.publisher(),
-                source.author(),
-                stated(source.publishedAt()),
-                source.accessedAt().toString(),
-                source.archiveUrl(),
-                source.role().toString(),
-                source.excerpt(),
-                source.note());
+    private static List<RevisionPart> revisions(List<VerdictRevision> newestFirst, String language) {
+        return IntStream.range(0, newestFirst.size())
+                .mapToObj(i -> revision(
+                        newestFirst.get(i), i + 1 < newestFirst.size() ? newestFirst.get(i + 1) : null, language))
+                .toList();
     }
 
-    /** As precise as it was given: of a time the minutes, too. */
-    private static String stated(String date) {
-        return date == null || date.length() <= "YYYY-MM-DD".length()
-                ? date
-                : date.substring(0, 10) + ' ' + date.substring(11, 16) + " UTC";
-    }
-
-    private static String jobTitle(Claimant claimant) {
-        return claimant == null ? null : claimant.jobTitle();
+    private static RevisionPart revision(VerdictRevision revision, VerdictRevision before, String language) {
+        var content = revision.content();
+        var former = before == null ? null : before.content().rating();
+        boolean changed = former != null && former != content.rating();
+        return new RevisionPart(
+                revision.number(),
+                revision.kind().toString(),
+                revision.publishedAt().toString(),
+                content.publicNote(),
+                content.language(),
+                Labels.of(content.rating(), language),
+                changed ? Labels.of(former, language) : null,
+                before == null ? null : before.publishedAt().toString());
     }
 
     private static String text(Object value) {

@@ -8,23 +8,25 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.quotecheck.claim.PublishedClaim;
-import org.quotecheck.deployment.Edition;
 import org.quotecheck.deployment.Organization;
+import org.quotecheck.deployment.PageFrame;
+import org.quotecheck.deployment.PageFrames;
 import org.quotecheck.deployment.ReviewRules;
 import org.quotecheck.deployment.Site;
+import org.quotecheck.embed.EmbedCode;
 import org.quotecheck.http.Reads;
 import org.quotecheck.interchange.ClaimReviewJson;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
-import org.quotecheck.verdict.Labels;
 
-/** {@code /claims/{id}}: a claim's public page, complete without script, and its ClaimReview alone. */
+/** {@code /claims/{id}}: a claim's public page, complete without script; its ClaimReview, and its picture. */
 @Path("/claims")
 @RunOnVirtualThread
 class ClaimPagesResource {
@@ -35,14 +37,20 @@ class ClaimPagesResource {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance claim(
-                Organization organization, ClaimPage page, RawString jsonLd, String oembed, String lang);
+        static native TemplateInstance claim(PageFrame f, ClaimPage page, Shared shared);
     }
+
+    /**
+     * What programs and publishers take from the page; absent values are null.
+     *
+     * @param code what publishers copy
+     */
+    record Shared(String url, RawString jsonLd, String oembed, String picture, EmbedCode code) {}
 
     private final Reads reads;
     private final Site site;
     private final Organization organization;
-    private final Edition edition;
+    private final PageFrames frames;
     private final ReviewRules rules;
     private final ClaimReviewJson claimReview;
 
@@ -50,13 +58,13 @@ class ClaimPagesResource {
             Reads reads,
             Site site,
             Organization organization,
-            Edition edition,
+            PageFrames frames,
             ReviewRules rules,
             ClaimReviewJson claimReview) {
         this.reads = reads;
         this.site = site;
         this.organization = organization;
-        this.edition = edition;
+        this.frames = frames;
         this.rules = rules;
         this.claimReview = claimReview;
     }
@@ -66,7 +74,9 @@ class ClaimPagesResource {
     @Transactional
     public Response page(@PathParam("id") UUID id) {
         var claim = PublishedClaim.withId(id).orElseThrow(Problem::notFound);
-        return claim.id().equals(id) ? reads.conditional(etag(claim), HTML, () -> render(claim)) : moved(claim, "");
+        return claim.id().equals(id)
+                ? reads.conditional(etag(claim, "page"), HTML, () -> render(claim))
+                : moved(claim, "");
     }
 
     @GET
@@ -78,36 +88,61 @@ class ClaimPagesResource {
             throw new Problem(ProblemType.GONE, "The verdict on this claim was retracted.");
         }
         return claim.id().equals(id)
-                ? reads.conditional(etag(claim), "application/ld+json", () -> claimReview.of(claim))
+                ? reads.conditional(etag(claim, "jsonld"), "application/ld+json", () -> claimReview.of(claim))
                 : moved(claim, ".jsonld");
+    }
+
+    /** What others show where somebody shares the page's address. */
+    @GET
+    @Path("{id:[^/.]+}.svg")
+    @Transactional
+    public Response picture(@PathParam("id") UUID id) {
+        var claim = PublishedClaim.withId(id).orElseThrow(Problem::notFound);
+        return claim.id().equals(id)
+                ? reads.conditional(etag(claim, "svg"), "image/svg+xml", () -> {
+                    var frame = frame(claim);
+                    return VerdictPicture.of(ClaimPage.of(claim, frame.lang(), false), frame);
+                })
+                : moved(claim, ".svg");
     }
 
     private static Response moved(PublishedClaim survivor, String suffix) {
         return Response.status(308)
                 .location(URI.create("/claims/" + survivor.id() + suffix))
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
     }
 
     private String render(PublishedClaim claim) {
-        var jsonLd = claim.retracted() || !site.isAbsolute() ? null : new RawString(claimReview.of(claim));
+        var frame = frame(claim);
+        var page = ClaimPage.of(claim, frame.lang(), rules.namesShown());
+        var url = site.url(page.path());
+        boolean shown = !page.removed();
         return Templates.claim(
-                        organization,
-                        ClaimPage.of(claim, site, rules.namesShown()),
-                        jsonLd,
-                        oembed(claim),
-                        Labels.resolve(claim.current().content().language()))
+                        frame,
+                        page,
+                        new Shared(
+                                url,
+                                shown && !page.retracted() && site.isAbsolute()
+                                        ? new RawString(claimReview.of(claim))
+                                        : null,
+                                shown ? oembed(url) : null,
+                                shown && site.isAbsolute() ? url + ".svg" : null,
+                                shown && site.isAbsolute() ? EmbedCode.of(claim, site, organization) : null))
                 .render();
     }
 
-    /** Where a CMS that is given the page's address finds the card; null while nobody knows our address. */
-    private String oembed(PublishedClaim claim) {
-        return site.isAbsolute()
-                ? site.url("/oembed?url=")
-                        + URLEncoder.encode(site.url("/claims/" + claim.id()), StandardCharsets.UTF_8)
-                : null;
+    /** In the verdict's language. */
+    private PageFrame frame(PublishedClaim claim) {
+        return frames.in(claim.current().content().language());
     }
 
-    private String etag(PublishedClaim claim) {
-        return edition.etag(claim.id() + ":" + claim.version() + ":" + rules.namesShown());
+    /** Where a CMS that is given the page's address finds the card; null while nobody knows our address. */
+    private String oembed(String url) {
+        return site.isAbsolute() ? site.url("/oembed?url=") + URLEncoder.encode(url, StandardCharsets.UTF_8) : null;
+    }
+
+    private String etag(PublishedClaim claim, String form) {
+        return frames.etag(frame(claim), form, claim.id(), claim.version(), rules.namesShown());
     }
 }

@@ -2,59 +2,68 @@ package org.quotecheck.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.runtime.LaunchMode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import org.quotecheck.claim.PublishedClaim;
-import org.quotecheck.deployment.Organization;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.quotecheck.deployment.PageFrame;
+import org.quotecheck.deployment.PageFrames;
 import org.quotecheck.deployment.Site;
-import org.quotecheck.embed.Widget;
+import org.quotecheck.http.Limit;
+import org.quotecheck.http.Reads;
+import org.quotecheck.review.Correction;
 
-/** {@code /}: leads a newcomer through the main job; in production it says in short what this is. */
+/** {@code /}: what was checked and what was corrected last, and the way to all else. */
 @Path("/")
 @RunOnVirtualThread
 class StartPageResource {
+
+    private static final int CHECKS = 12;
+    private static final Limit CORRECTIONS = new Limit(5);
 
     @CheckedTemplate(basePath = "")
     static class Templates {
         private Templates() {}
 
         static native TemplateInstance start(
-                Organization organization,
-                boolean devMode,
-                String exampleClaimId,
-                String exampleClaimUrl,
-                String scriptUrl,
-                String pinnedScriptUrl,
-                String integrity);
+                PageFrame f, String url, List<ListedCheck> checks, List<ListedCorrection> corrections);
     }
 
-    private final Organization organization;
+    private final PageFrames frames;
+    private final Checks checks;
+    private final Reads reads;
     private final Site site;
 
-    StartPageResource(Organization organization, Site site) {
-        this.organization = organization;
+    StartPageResource(PageFrames frames, Checks checks, Reads reads, Site site) {
+        this.frames = frames;
+        this.checks = checks;
+        this.reads = reads;
         this.site = site;
     }
 
     @GET
-    @Produces(MediaType.TEXT_HTML + ";charset=utf-8")
     @Transactional
-    public String start() {
-        boolean dev = LaunchMode.current().isDevOrTest();
-        var example = dev ? PublishedClaim.firstId().map(Object::toString).orElse(null) : null;
-        return Templates.start(
-                        organization,
-                        dev,
-                        example,
-                        example == null ? null : site.url("/claims/" + example),
-                        site.url(Widget.QUOTECHECK.path()),
-                        site.url(Widget.QUOTECHECK.pinnedPath()),
-                        Widget.QUOTECHECK.integrity())
-                .render();
+    public Response start() {
+        var frame = frames.own();
+        var latest = checks.latest(CHECKS);
+        var corrections = Correction.page(CORRECTIONS, null).items();
+        var etag = frames.etag(
+                frame,
+                "start",
+                latest.stream().map(Checks.Check::tag).toList(),
+                corrections.stream().map(ListedCorrection::tag).toList());
+        return reads.conditional(
+                etag,
+                "text/html;charset=utf-8",
+                () -> Templates.start(
+                                frame,
+                                site.url("/"),
+                                latest.stream()
+                                        .map(check -> check.listed(frame.lang()))
+                                        .toList(),
+                                ListedCorrection.of(corrections, frame.lang()))
+                        .render());
     }
 }

@@ -5,7 +5,8 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.quotecheck.deployment.Organization;
+import org.quotecheck.deployment.PageFrame;
+import org.quotecheck.deployment.PageFrames;
 
 /** Problems as pages: the explanation behind a problem's {@code type}, and what a browser shows instead of JSON. */
 @ApplicationScoped
@@ -16,13 +17,15 @@ class ProblemPage {
         private Templates() {}
 
         static native TemplateInstance problem(
-                Organization organization, String title, int status, String detail, String explanation, String slug);
+                PageFrame f, String title, int status, String detail, String explanation, String slug);
+
+        static native TemplateInstance missing(PageFrame f);
     }
 
-    private final Organization organization;
+    private final PageFrames frames;
 
-    ProblemPage(Organization organization) {
-        this.organization = organization;
+    ProblemPage(PageFrames frames) {
+        this.frames = frames;
     }
 
     /** A person asked: the first type accepted is HTML, and the address is not one of the API's. */
@@ -34,12 +37,18 @@ class ProblemPage {
                 && !accepted.getFirst().isWildcardType();
     }
 
+    /**
+     * What is not there is a reader's matter, in the organisation's language; all else is a developer's, in English.
+     */
     String render(Problem problem) {
+        if (problem.type() == ProblemType.NOT_FOUND) {
+            return Templates.missing(frames.own()).render();
+        }
         return render(problem.type(), problem.getMessage());
     }
 
     String render(ProblemType type, String detail) {
-        return Templates.problem(organization, type.title(), type.status(), detail, type.explanation(), type.slug())
+        return Templates.problem(frames.in("en"), type.title(), type.status(), detail, type.explanation(), type.slug())
                 .render();
     }
 }

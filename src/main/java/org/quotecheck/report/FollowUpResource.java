@@ -15,7 +15,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.quotecheck.deployment.Organization;
+import org.quotecheck.deployment.PageFrame;
+import org.quotecheck.deployment.PageFrames;
 import org.quotecheck.deployment.Site;
 import org.quotecheck.problem.Problem;
 
@@ -44,7 +45,7 @@ class FollowUpResource {
         private Templates() {}
 
         static native TemplateInstance followUp(
-                Organization organization,
+                PageFrame f,
                 String kind,
                 boolean closed,
                 String claim,
@@ -53,12 +54,12 @@ class FollowUpResource {
                 String answer);
     }
 
-    private final Organization organization;
+    private final PageFrames frames;
     private final Site site;
     private final Clock clock;
 
-    FollowUpResource(Organization organization, Site site, Clock clock) {
-        this.organization = organization;
+    FollowUpResource(PageFrames frames, Site site, Clock clock) {
+        this.frames = frames;
         this.site = site;
         this.clock = clock;
     }
@@ -97,7 +98,7 @@ class FollowUpResource {
 
     private String render(FollowUpView view) {
         return Templates.followUp(
-                        organization,
+                        frames.own(),
                         view.kind == null ? null : view.kind.toString(),
                         view.status == ReaderReport.Status.CLOSED,
                         view.claim,

@@ -18,9 +18,9 @@ import org.quotecheck.verdict.VerdictRevision;
 /**
  * A published verdict that put right the one before it.
  *
- * @param wrong what stood there; null where it was a retraction or is no longer to be shown
+ * @param before the revision that stood there; null where none is on record
  */
-record Correction(VerdictRevision revision, VerdictContent wrong) {
+public record Correction(VerdictRevision revision, VerdictRevision before) {
 
     /** The log's entry: {@code from} and {@code to} are ratings; absent where one of them has none. */
     @RegisterForReflection
@@ -40,7 +40,7 @@ record Correction(VerdictRevision revision, VerdictContent wrong) {
             Instant publishedAt) {}
 
     /** Newest first; two statements. */
-    static PageView<Correction> page(Limit limit, String cursor) {
+    public static PageView<Correction> page(Limit limit, String cursor) {
         var last = cursor == null ? null : Cursor.read(cursor, 3);
         var rows = last == null
                 ? VerdictRevision.corrections(null, null, 0, limit.value() + 1)
@@ -51,14 +51,19 @@ record Correction(VerdictRevision revision, VerdictContent wrong) {
                 limit,
                 row -> List.of(row.publishedAt().toString(), row.claimId().toString(), String.valueOf(row.number())));
         var before = VerdictRevision.before(page.items());
-        return page.map(row ->
-                new Correction(row, before.containsKey(row) ? before.get(row).content() : null));
+        return page.map(row -> new Correction(row, before.get(row)));
+    }
+
+    /** What stood there; null where nothing is on record. */
+    private VerdictContent wrong() {
+        return before == null ? null : before.content();
     }
 
     CorrectionView view(Site site) {
         var content = revision.content();
         var claim = content.claim(); // null where the law made the operator remove the content
         var language = content.language();
+        var wrong = wrong();
         var from = wrong == null ? null : wrong.rating();
         return new CorrectionView(
                 revision.claimId(),

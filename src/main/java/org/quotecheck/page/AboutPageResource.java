@@ -1,0 +1,88 @@
+package org.quotecheck.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.quotecheck.deployment.About;
+import org.quotecheck.deployment.PageFrame;
+import org.quotecheck.deployment.PageFrames;
+import org.quotecheck.http.Reads;
+import org.quotecheck.problem.Problem;
+
+/** {@code /about}: who checks here, how, and what becomes of mistakes; and the organisation's logo. */
+@Path("/")
+@RunOnVirtualThread
+class AboutPageResource {
+
+    @CheckedTemplate(basePath = "")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance about(
+                PageFrame f, Statement methodology, Statement correctionsPolicy, Statement imprint);
+    }
+
+    /**
+     * What the organisation says on one matter.
+     *
+     * @param url where it says it; else null
+     */
+    record Statement(String url, List<String> paragraphs) {
+
+        static Statement of(Optional<String> text) {
+            return text.map(String::strip)
+                    .map(said -> said.matches("https?://\\S+")
+                            ? new Statement(said, List.of())
+                            : new Statement(
+                                    null,
+                                    Arrays.stream(said.split("\\R\\s*\\R"))
+                                            .map(String::strip)
+                                            .toList()))
+                    .orElse(null);
+        }
+    }
+
+    private final PageFrames frames;
+    private final About about;
+    private final Reads reads;
+
+    AboutPageResource(PageFrames frames, About about, Reads reads) {
+        this.frames = frames;
+        this.about = about;
+        this.reads = reads;
+    }
+
+    @GET
+    @Path("about")
+    public Response about() {
+        var frame = frames.own();
+        return reads.conditional(
+                frames.etag(frame, "about"),
+                "text/html;charset=utf-8",
+                () -> Templates.about(
+                                frame,
+                                Statement.of(about.methodology()),
+                                Statement.of(about.correctionsPolicy()),
+                                Statement.of(about.imprint()))
+                        .render());
+    }
+
+    @GET
+    @Path("logo")
+    public Response logo() {
+        var logo = about.logo().orElseThrow(Problem::notFound);
+        int comma = logo.indexOf(',');
+        var type = logo.substring("data:".length(), logo.indexOf(';'));
+        return reads.conditional(
+                frames.etag(frames.own(), "logo"),
+                type,
+                () -> Base64.getDecoder().decode(logo.substring(comma + 1)));
+    }
+}

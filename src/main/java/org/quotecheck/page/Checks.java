@@ -1,0 +1,72 @@
+package org.quotecheck.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.quotecheck.digest.Json;
+import org.quotecheck.verdict.VerdictContent;
+
+/** Claims with their current revision as pages list them: one statement a list. */
+@ApplicationScoped
+class Checks {
+
+    private static final String CURRENT =
+            "claim c join verdict_revision r on r.claim_id = c.id and r.number = c.revision";
+
+    private final EntityManager database;
+
+    Checks(EntityManager database) {
+        this.database = database;
+    }
+
+    /** @param appearance the place of an article where the words were said; null in other lists */
+    record Check(UUID id, int number, Instant publishedAt, String content, UUID appearance) {
+
+        ListedCheck listed(String language) {
+            return ListedCheck.of(id, Json.kept(content, VerdictContent.class), publishedAt, language);
+        }
+
+        /** What changes when the check does. */
+        String tag() {
+            return id + ":" + number + ":" + appearance;
+        }
+    }
+
+    /** By their last publication, newest first; withdrawn ones too. */
+    List<Check> latest(int most) {
+        return list("""
+                select c.id, r.number, r.published_at, r.content, cast(null as uuid) as appearance
+                from %s where c.duplicate_of is null and r.content <> '{}'
+                order by r.published_at desc, r.claim_id desc limit :most""", null, most);
+    }
+
+    /** Those whose words were said on the page, in the order in which they stand there. */
+    List<Check> onPage(String urlHash, int most) {
+        return list("""
+                select c.id, r.number, r.published_at, r.content, a.id as appearance
+                from appearance a cross join %s
+                where c.id = a.claim_id and a.url_hash = :urlHash and a.state = 'confirmed' and c.duplicate_of is null and r.content <> '{}'
+                order by cast(a.parts -> 0 ->> 'start' as integer) nulls last, a.id limit :most""", urlHash, most);
+    }
+
+    private List<Check> list(String statement, String urlHash, int most) {
+        var select = database.createNativeQuery(statement.formatted(CURRENT), Tuple.class)
+                .setParameter("most", most);
+        if (urlHash != null) {
+            select.setParameter("urlHash", urlHash);
+        }
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = select.getResultList();
+        return rows.stream()
+                .map(row -> new Check(
+                        row.get("id", UUID.class),
+                        row.get("number", Integer.class),
+                        row.get("published_at", Instant.class),
+                        row.get("content", String.class),
+                        row.get("appearance", UUID.class)))
+                .toList();
+    }
+}

@@ -1,0 +1,62 @@
+package org.quotecheck.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.quotecheck.deployment.PageFrame;
+import org.quotecheck.deployment.PageFrames;
+import org.quotecheck.http.Limit;
+import org.quotecheck.http.Reads;
+import org.quotecheck.review.Correction;
+
+/** {@code /corrections}: what was published wrong and put right, newest first. */
+@Path("/corrections")
+@RunOnVirtualThread
+class CorrectionsPageResource {
+
+    private static final Limit PAGE = new Limit(20);
+
+    @CheckedTemplate(basePath = "")
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance corrections(
+                PageFrame f, List<ListedCorrection> corrections, String next, boolean later);
+    }
+
+    private final PageFrames frames;
+    private final Reads reads;
+
+    CorrectionsPageResource(PageFrames frames, Reads reads) {
+        this.frames = frames;
+        this.reads = reads;
+    }
+
+    @GET
+    @Transactional
+    public Response list(@QueryParam("cursor") String cursor) {
+        var frame = frames.own();
+        var page = Correction.page(PAGE, cursor);
+        var etag = frames.etag(
+                frame,
+                "corrections",
+                cursor == null,
+                page.nextCursor() != null,
+                page.items().stream().map(ListedCorrection::tag).toList());
+        return reads.conditional(
+                etag,
+                "text/html;charset=utf-8",
+                () -> Templates.corrections(
+                                frame,
+                                ListedCorrection.of(page.items(), frame.lang()),
+                                page.nextCursor(),
+                                cursor != null)
+                        .render());
+    }
+}

@@ -1,0 +1,47 @@
+package org.quotecheck.page;
+
+import java.util.UUID;
+import org.quotecheck.verdict.Labels;
+import org.quotecheck.verdict.VerdictContent;
+
+/**
+ * A claim with its verdict as lists show it; absent values are null.
+ *
+ * @param tone the rating as style sheets know it, or that the check was withdrawn
+ * @param label in the list's language; null for a withdrawn check
+ * @param quote the words as they stand in an article, where the list is one of an article's
+ */
+record ListedCheck(
+        String path,
+        String tone,
+        String label,
+        String text,
+        String language,
+        String claimant,
+        String summary,
+        String summaryLanguage,
+        String publishedAt,
+        String quote,
+        String quoteUrl) {
+
+    static ListedCheck of(UUID claim, VerdictContent content, Object publishedAt, String language) {
+        var words = content.claim();
+        return new ListedCheck(
+                "/claims/" + claim,
+                content.rating() == null ? "retracted" : content.rating().toString(),
+                Labels.of(content.rating(), language),
+                words.text(),
+                words.language(),
+                words.claimant() == null ? null : words.claimant().name(),
+                content.summary(),
+                content.language(),
+                publishedAt.toString(),
+                null,
+                null);
+    }
+
+    ListedCheck withQuote(String words, String url) {
+        return new ListedCheck(
+                path, tone, label, text, language, claimant, summary, summaryLanguage, publishedAt, words, url);
+    }
+}

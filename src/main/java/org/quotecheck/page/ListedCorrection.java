@@ -1,0 +1,58 @@
+package org.quotecheck.page;
+
+import java.util.List;
+import org.quotecheck.review.Correction;
+import org.quotecheck.verdict.Labels;
+
+/**
+ * A correction as lists show it; absent values are null.
+ *
+ * @param text the claim; null where it may not be shown
+ * @param former what was said before; null where that was nothing, or is unknown
+ * @param formerAt when that was published
+ */
+record ListedCorrection(
+        String path,
+        String revisionPath,
+        String text,
+        String language,
+        String former,
+        String formerTone,
+        String formerAt,
+        String label,
+        String tone,
+        String publishedAt,
+        String note,
+        String noteLanguage) {
+
+    static List<ListedCorrection> of(List<Correction> corrections, String language) {
+        return corrections.stream().map(correction -> of(correction, language)).toList();
+    }
+
+    private static ListedCorrection of(Correction correction, String language) {
+        var revision = correction.revision();
+        var content = revision.content();
+        var before = correction.before();
+        var former = before == null ? null : before.content().rating();
+        return new ListedCorrection(
+                "/claims/" + revision.claimId(),
+                "/claims/" + revision.claimId() + "/revisions/" + revision.number(),
+                content.claim() == null ? null : content.claim().text(),
+                content.claim() == null ? null : content.claim().language(),
+                Labels.of(former, language),
+                former == null ? null : former.toString(),
+                before == null ? null : before.publishedAt().toString(),
+                Labels.of(content.rating(), language),
+                content.rating() == null ? null : content.rating().toString(),
+                revision.publishedAt().toString(),
+                content.publicNote(),
+                content.language());
+    }
+
+    /** What changes when one of the two revisions does: their content can only be removed. */
+    static String tag(Correction correction) {
+        return correction.revision().digest()
+                + (correction.revision().content().claim() == null)
+                + (correction.before() != null && correction.before().content().claim() == null);
+    }
+}

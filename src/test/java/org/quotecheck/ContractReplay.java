@@ -227,6 +227,18 @@ final class ContractReplay {
         read(Api::nobody, "loadArticleWidgetOfHash", "", last.header("ETag").replace("\"", ""));
         read(Api::nobody, "showClaim", "", claim);
         read(Api::nobody, "readClaimReview", "", claim);
+        read(Api::nobody, "showRevision", "", claim, "1");
+        read(Api::nobody, "drawClaim", "", claim);
+        read(Api::nobody, "showArticle", "", article.path("id").asText());
+        read(Api::nobody, "showSearch", "?q=tuition&fbclid=1");
+        read(Api::nobody, "showRatings", "?lang=de");
+        List.of("showCorrections", "showAbout", "showVerify")
+                .forEach(operationId -> read(Api::nobody, operationId, ""));
+        if (!Api.isProduction()) {
+            read(Api::nobody, "showDemo", "");
+        }
+        // this deployment has none
+        answer(CONTRACT.operation("showLogo"), Api.nobody().get("/logo"));
         read(Api::nobody, "frameClaim", "", claim);
         var page = Api.nobody().get("/embed/v1/claims?ids=" + claim).<String>path("claims[0].url");
         read(Api::nobody, "embedByAddress", "?maxwidth=400&format=json&url=" + page);

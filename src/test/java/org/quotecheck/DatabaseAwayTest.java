@@ -105,7 +105,13 @@ class DatabaseAwayTest {
         turn(flow);
         var calls = new ArrayList<Callable<Response>>();
         for (var path : List.of(
-                "/v1/claims", "/v1/claims/" + claim, "/claims/" + claim, "/v1/review-queue", "/v1/corrections", "/")) {
+                "/v1/claims",
+                "/v1/claims/" + claim,
+                "/claims/" + claim,
+                "/v1/review-queue",
+                "/v1/corrections",
+                "/",
+                "/about")) {
             calls.add(() -> in(ALL_ELSE, path, () -> Api.editor().get(path)));
         }
         for (int i = 0; i < 8; i++) {
@@ -133,9 +139,7 @@ class DatabaseAwayTest {
         }
         for (var answer : all(calls)) {
             if (answer.statusCode() == 200) {
-                assertThat(answer.contentType())
-                        .as("the start page needs no claim")
-                        .startsWith("text/html");
+                assertThat(answer.contentType()).as("this page needs no claim").startsWith("text/html");
                 continue;
             }
             assertThat(refused(answer, 503).header("Retry-After")).isNotBlank();

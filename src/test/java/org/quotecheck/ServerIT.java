@@ -29,10 +29,11 @@ class ServerIT extends MainJob {
     }
 
     @Test
-    void startPageGivesTheScriptWithItsHash() {
+    void demoIsForDevelopmentAlone() {
         assertThat(Api.nobody().get("/").then().statusCode(200).extract().asString())
-                .contains("integrity=", "sha384-")
+                .contains("action=\"/search\"")
                 .doesNotContain("/dev/tokens");
+        Api.nobody().get("/demo").then().statusCode(404);
     }
 
     @Test

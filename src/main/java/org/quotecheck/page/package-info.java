@@ -1,8 +1,9 @@
 /**
- * What readers see in a browser: a claim's public page with its ClaimReview markup, and the start page.
+ * What readers see in a browser, in one frame (deployment's {@code PageFrame}) and one language a page; the developers'
+ * walk.
  *
  * <p>Knows all packages below; nobody knows it but the native function.
  *
- * <p>Doors: {@code ClaimPagesResource}, {@code StartPageResource}.
+ * <p>Doors: the classes whose names end in {@code Resource}, one for each address; {@code Checks} is what lists read.
  */
 package org.quotecheck.page;

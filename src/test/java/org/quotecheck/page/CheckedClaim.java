@@ -15,7 +15,20 @@ import org.quotecheck.Api;
 record CheckedClaim(String id, String text, String url) {
 
     static CheckedClaim publish(String words) {
-        var name = words.strip(); // names hold no line separators
+        return publish(words, words.strip(), "en"); // names hold no line separators
+    }
+
+    /** With the verdict in another language. */
+    static CheckedClaim publish(String words, String language) {
+        return publish(words, words, language);
+    }
+
+    /** Names are shorter, and hold nothing invisible. */
+    static CheckedClaim publishHostile(String words) {
+        return publish(words, words.substring(0, 150).strip(), "en");
+    }
+
+    private static CheckedClaim publish(String words, String name, String language) {
         var text = Api.unique("The text " + words);
         var url = Api.uniqueUrl();
         var id = submitter()
@@ -87,7 +100,7 @@ record CheckedClaim(String id, String text, String url) {
                         "explanation",
                         "The first paragraph " + words + "\n\nThe second paragraph " + words,
                         "language",
-                        "en"))
+                        language))
                 .put("/v1/claims/" + id + "/verdict-draft")
                 .then()
                 .statusCode(201);
@@ -109,6 +122,19 @@ record CheckedClaim(String id, String text, String url) {
     CheckedClaim reopen() {
         move(editor(), id, Map.of("to", "in_review")).then().statusCode(201);
         return this;
+    }
+
+    /** The page of the article in which it appeared; the article is submitted for it, once. */
+    String articlePath() {
+        return "/articles/"
+                + submitter()
+                        .contentType(ContentType.JSON)
+                        .body(Map.of(
+                                "url", url, "title", "The article of " + text, "text", "The story.", "language", "en"))
+                        .post("/v1/articles")
+                        .then()
+                        .extract()
+                        .<String>path("id");
     }
 
     String path() {

@@ -28,25 +28,28 @@ class ClaimPageTest extends InBrowser {
             var page = tab.page();
             assertThat(page).hasTitle("Mostly false: " + claim.text() + " – Quotecheck");
             assertThat(page.locator("h1")).hasText(claim.text());
-            assertThat(page.locator(".kicker")).hasText("Claim by Ann Lee of a page, Mayor of a page2026-03-01");
-            assertThat(page.locator(".verdict h2")).hasText("Verdict: Mostly false");
+            assertThat(page.locator(".byline"))
+                    .hasText("Claim by Ann Lee of a page, Mayor of a page1 March 2026The Daily of a page");
+            assertThat(page.locator(".verdict h2")).hasText("Mostly false");
             assertThat(page.locator(".verdict")).containsText("2 on a scale from 1 (false) to 5 (true)");
-            assertThat(page.locator(".verdict")).containsText("The quote itself: Altered quote");
+            assertThat(page.locator(".verdict")).containsText("The quotation: Altered quote");
             assertThat(page.locator(".verdict .summary")).hasText("The summary of a page");
-            assertThat(page.locator(".verdict .notice")).hasText("Editor’s note. The office counted again.");
+            assertThat(page.locator(".verdict .note")).hasText("Editor’s note The office counted again.");
+            assertThat(page.locator(".verdict .by")).hasText("Fact check by Quotecheck");
             assertThat(page.locator(".prose p"))
                     .hasText(new String[] {"The first paragraph of a page", "The second paragraph of a page"});
             assertThat(page.locator(".sources > li")).hasCount(1);
-            assertThat(page.locator(".sources .role")).hasText("Refutes the claim");
+            assertThat(page.locator(".sources .role")).hasText("Contradicts the claim");
             assertThat(page.locator(".sources h3 a")).hasAttribute("href", "https://statistics.example/1?a=1&b=2");
             assertThat(page.locator(".sources blockquote")).hasText("The excerpt of a page");
-            assertThat(page.locator(".sources")).containsText("The clerk of a page, The office of a page2026-02-01");
+            assertThat(page.locator(".sources")).containsText("The clerk of a pageThe office of a page1 February 2026");
             assertThat(page.locator(".sources")).containsText("The note of a page");
             assertThat(page.locator(".sources a").last()).hasAttribute("href", "https://archive.example/1");
-            assertThat(page.locator(".appearances a")).hasAttribute("href", claim.url());
+            assertThat(page.locator(".appearances a"))
+                    .hasAttribute("href", claim.url() + "#:~:text=The%20quote%20of%20a%20page");
             assertThat(page.locator(".appearances blockquote")).hasText("The quote of a page");
-            assertThat(page.locator(".appearances .meta")).containsText("First seen here");
-            assertThat(page.locator(".revisions > li strong")).hasText(new String[] {"Revision 2", "Revision 1"});
+            assertThat(page.locator(".appearances .meta")).containsText("First known place");
+            assertThat(page.locator(".revisions > li p:first-child a")).hasText(new String[] {"Revision 2", "Revision 1"});
             assertThat(page.locator(".revisions > li").first()).containsText("The office counted again.");
             assertAllVisible(
                     page,
@@ -68,7 +71,7 @@ class ClaimPageTest extends InBrowser {
         var claim = CheckedClaim.publish("of a claim in review").reopen();
         try (var tab = browser.reader().open(Browser.service() + claim.path())) {
             assertThat(tab.page().getByText("Under review again.")).isVisible();
-            assertThat(tab.page().locator(".verdict h2")).hasText("Verdict: Mostly false");
+            assertThat(tab.page().locator(".verdict h2")).hasText("Mostly false");
         }
     }
 
@@ -98,10 +101,10 @@ class ClaimPageTest extends InBrowser {
             }
             assertThat(page).hasTitle("Mostly false: " + claim.text() + " – Quotecheck");
             assertThat(page.locator("meta[name=description]")).hasAttribute("content", "The summary " + hostile);
-            assertThat(page.locator("script")).hasCount(1);
+            assertThat(page.locator("script")).hasCount(2);
             assertThat(page.locator("img")).hasCount(0);
             assertThat(page.evaluate("() => globalThis.hacked ?? 'never'")).isEqualTo("never");
-            assertThat((String) page.evaluate("() => JSON.parse(document.querySelector('script').text).claimReviewed"))
+            assertThat((String) page.evaluate("() => JSON.parse(document.querySelector('script[type*=ld]').text).claimReviewed"))
                     .isEqualTo(claim.text());
             tab.assertQuiet();
         }
@@ -154,7 +157,7 @@ class ClaimPageTest extends InBrowser {
             var response = tab.page().navigate(Browser.service() + "/claims/" + UUID.randomUUID());
             assertThat(response.status()).isEqualTo(404);
             assertThat(response.headerValue("cache-control")).isEqualTo("no-store");
-            assertThat(tab.page().locator("h1")).hasText("Not found");
+            assertThat(tab.page().locator("h1")).hasText("Page not found");
             assertThat(tab.violations()).isEmpty();
         }
     }

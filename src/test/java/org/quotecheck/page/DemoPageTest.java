@@ -13,15 +13,15 @@ import org.quotecheck.Api;
 import org.quotecheck.Browser;
 import org.quotecheck.InBrowser;
 
-/** The start page, and its walk through the main job as a newcomer clicks through it. */
+/** The developers' page, and its walk through the main job as a newcomer clicks through it. */
 @QuarkusTest
-class StartPageTest extends InBrowser {
+class DemoPageTest extends InBrowser {
 
     private static final int STEPS_TO_RUN = 8;
 
     @Test
     void walkEndsWithAVerdict() {
-        try (var tab = browser.reader().open(Browser.service())) {
+        try (var tab = browser.reader().open(Browser.service() + "/demo")) {
             var page = tab.page();
             walk(page);
             var card = step(page, 9).locator("quote-check article");
@@ -35,14 +35,14 @@ class StartPageTest extends InBrowser {
             step(page, 9)
                     .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("The claim’s public page"))
                     .click();
-            assertThat(page.locator(".verdict h2")).hasText("Verdict: Mostly false");
+            assertThat(page.locator(".verdict h2")).hasText("Mostly false");
             tab.assertQuiet();
         }
     }
 
     @Test
     void otherQuoteCanBeChosen() {
-        try (var tab = browser.reader().open(Browser.service())) {
+        try (var tab = browser.reader().open(Browser.service() + "/demo")) {
             var page = tab.page();
             run(page, 1);
             run(page, 2);
@@ -54,7 +54,7 @@ class StartPageTest extends InBrowser {
 
     @Test
     void failureIsToldWhereItHappens() {
-        try (var tab = browser.reader().open(Browser.service())) {
+        try (var tab = browser.reader().open(Browser.service() + "/demo")) {
             var page = tab.page();
             run(page, 1);
             step(page, 2).locator("textarea").fill("{\"url\": \"ftp://news.example/\", \"text\": \"Nothing.\"}");
@@ -73,7 +73,7 @@ class StartPageTest extends InBrowser {
     @Test
     void everyReaderCanUseIt() {
         browser.reader().withTools().everyWay().forEach(reader -> {
-            try (var tab = reader.open(Browser.service())) {
+            try (var tab = reader.open(Browser.service() + "/demo")) {
                 walk(tab.page());
                 assertThat(step(tab.page(), 9).locator("quote-check article")).isVisible();
                 tab.assertAccessible();
@@ -125,7 +125,7 @@ class StartPageTest extends InBrowser {
 
     private static org.jsoup.nodes.Document start() {
         return Jsoup.parse(
-                Api.nobody().get("/").then().statusCode(200).extract().asString());
+                Api.nobody().get("/demo").then().statusCode(200).extract().asString());
     }
 
     private static void walk(Page page) {

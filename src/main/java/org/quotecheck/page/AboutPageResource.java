@@ -26,7 +26,7 @@ class AboutPageResource {
         private Templates() {}
 
         static native TemplateInstance about(
-                PageFrame f, Statement methodology, Statement correctionsPolicy, Statement imprint);
+                PageFrame f, OwnWords methodology, OwnWords correctionsPolicy, OwnWords imprint);
     }
 
     /**
@@ -34,13 +34,13 @@ class AboutPageResource {
      *
      * @param url where it says it; else null
      */
-    record Statement(String url, List<String> paragraphs) {
+    record OwnWords(String url, List<String> paragraphs) {
 
-        static Statement of(Optional<String> text) {
+        static OwnWords of(Optional<String> text) {
             return text.map(String::strip)
                     .map(said -> said.matches("https?://\\S+")
-                            ? new Statement(said, List.of())
-                            : new Statement(
+                            ? new OwnWords(said, List.of())
+                            : new OwnWords(
                                     null,
                                     Arrays.stream(said.split("\\R\\s*\\R"))
                                             .map(String::strip)
@@ -68,9 +68,9 @@ class AboutPageResource {
                 "text/html;charset=utf-8",
                 () -> Templates.about(
                                 frame,
-                                Statement.of(about.methodology()),
-                                Statement.of(about.correctionsPolicy()),
-                                Statement.of(about.imprint()))
+                                OwnWords.of(about.methodology()),
+                                OwnWords.of(about.correctionsPolicy()),
+                                OwnWords.of(about.imprint()))
                         .render());
     }
 

@@ -63,8 +63,8 @@ class SourcesTest {
     @CsvSource({
         "2019, 2019, 2019",
         "2019-06, 2019-06, 2019-06",
-        "2019-06-30, 2019-06-30, 2019-06-30",
-        "2019-06-30T23:30:00-02:00, 2019-07-01T01:30:00Z, 2019-07-01 01:30 UTC"
+        "2019-06-30, 2019-06-30, 30 June 2019",
+        "2019-06-30T23:30:00-02:00, 2019-07-01T01:30:00Z, 1 July 2019"
     })
     void dateIsAsPreciseAsItWasGiven(String given, String kept, String shown) {
         patch(Api.addSource(claim), "{\"publishedAt\": \"" + given + "\"}")

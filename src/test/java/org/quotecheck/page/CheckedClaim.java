@@ -25,7 +25,7 @@ record CheckedClaim(String id, String text, String url) {
 
     /** Names are shorter, and hold nothing invisible. */
     static CheckedClaim publishHostile(String words) {
-        return publish(words, words.substring(0, 150).strip(), "en");
+        return publish(words, words.substring(0, 100).strip(), "en");
     }
 
     private static CheckedClaim publish(String words, String name, String language) {

@@ -49,7 +49,8 @@ class ClaimPageTest extends InBrowser {
                     .hasAttribute("href", claim.url() + "#:~:text=The%20quote%20of%20a%20page");
             assertThat(page.locator(".appearances blockquote")).hasText("The quote of a page");
             assertThat(page.locator(".appearances .meta")).containsText("First known place");
-            assertThat(page.locator(".revisions > li p:first-child a")).hasText(new String[] {"Revision 2", "Revision 1"});
+            assertThat(page.locator(".revisions > li p:first-child a"))
+                    .hasText(new String[] {"Revision 2", "Revision 1"});
             assertThat(page.locator(".revisions > li").first()).containsText("The office counted again.");
             assertAllVisible(
                     page,
@@ -104,7 +105,8 @@ class ClaimPageTest extends InBrowser {
             assertThat(page.locator("script")).hasCount(2);
             assertThat(page.locator("img")).hasCount(0);
             assertThat(page.evaluate("() => globalThis.hacked ?? 'never'")).isEqualTo("never");
-            assertThat((String) page.evaluate("() => JSON.parse(document.querySelector('script[type*=ld]').text).claimReviewed"))
+            assertThat((String) page.evaluate(
+                            "() => JSON.parse(document.querySelector('script[type*=ld]').text).claimReviewed"))
                     .isEqualTo(claim.text());
             tab.assertQuiet();
         }

@@ -134,7 +134,7 @@ class ReaderPagesTest extends InBrowser {
     @Test
     void everyPageIsCachedSmallAndStrict() throws IOException {
         var style = Api.nobody().get("/assets/quotecheck.css").asByteArray();
-        for (var path : pages(CheckedClaim.publish("x".repeat(300)).correct("A note."))) {
+        for (var path : pages(CheckedClaim.publish("x".repeat(100)).correct("A note."))) {
             var first = Api.nobody()
                     .header("Accept", "text/html")
                     .get(path)
@@ -209,7 +209,7 @@ class ReaderPagesTest extends InBrowser {
             var copied = (String) tab.page().evaluate("() => navigator.clipboard.readText()");
             assertThat(copied).contains("<quote-check claim=\"" + claim.id());
             tab.assertQuiet();
-            try (var host = browser.reader().open(publisher.printsWithHead("en", "", copied))) {
+            try (var host = browser.reader().withTools().open(publisher.printsWithHead("en", "", copied))) {
                 assertThat(host.page().locator("quote-check article")).isVisible();
                 host.assertQuiet();
             }

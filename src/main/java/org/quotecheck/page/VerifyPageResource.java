@@ -39,6 +39,6 @@ class VerifyPageResource {
         return reads.conditional(
                 frames.etag(frame, "verify"),
                 "text/html;charset=utf-8",
-                () -> Templates.verify(frame, site.url("")).render());
+                () -> Templates.verify(frame, site.url("/")).render());
     }
 }

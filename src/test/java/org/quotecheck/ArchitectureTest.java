@@ -11,6 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -23,6 +24,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import java.lang.annotation.Annotation;
@@ -220,6 +222,16 @@ class ArchitectureTest {
                 .haveSimpleNameEndingWith("View")
                 .should()
                 .notHaveRawType(DescribedPredicate.describe("entity", type -> type.isAnnotatedWith(Entity.class))));
+    }
+
+    /** The native executables write the constant's name otherwise. */
+    @Test
+    void wireEnumsAreRegisteredForReflection() {
+        hold(fields().that()
+                .areAnnotatedWith(JsonValue.class)
+                .should()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(RegisterForReflection.class));
     }
 
     @Test

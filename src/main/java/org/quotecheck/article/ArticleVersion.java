@@ -2,6 +2,7 @@ package org.quotecheck.article;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -39,6 +40,7 @@ class ArticleVersion extends PanacheEntityBase {
     Instant createdAt;
 
     /** What reviewers say to it; only an accepted one stood at the article's URL. */
+    @RegisterForReflection
     enum State {
         ACCEPTED("accepted"),
         WAITING("waiting"),

@@ -38,7 +38,7 @@ class ClaimsTest {
                 .body("appearances", hasSize(1))
                 .body("appearances[0].quoteId", equalTo(quote))
                 .body("appearances[0].first", equalTo(true))
-                .body("language", equalTo("en"))
+                .body("language", equalTo("und"))
                 .body("status", equalTo("submitted"));
     }
 

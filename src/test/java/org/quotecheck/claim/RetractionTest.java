@@ -77,7 +77,7 @@ class RetractionTest {
                         .statusCode(200)
                         .extract()
                         .asString())
-                .contains("We took this verdict back", "The audit was wrong.")
+                .contains("Fact check withdrawn", "The audit was wrong.")
                 .doesNotContain("ClaimReview");
     }
 

@@ -37,24 +37,6 @@ final class Assembly {
         }
     }
 
-    /** For a language whose reporting clauses are not known: every span with words, nobody as speaker. */
-    static List<Quotation> withoutSpeakers(NormalisedText normalised, Positions positions, List<QuotedSpan> spans) {
-        List<Quotation> all = new ArrayList<>();
-        for (int i = 0; i < spans.size(); i++) {
-            if (!spans.get(i).hasWords(normalised)) {
-                continue;
-            }
-            List<Part> parts = new ArrayList<>(List.of(positions.part(spans.get(i))));
-            while (i + 1 < spans.size()
-                    && spans.get(i + 1).continues()
-                    && spans.get(i + 1).hasWords(normalised)) {
-                parts.add(positions.part(spans.get(++i)));
-            }
-            all.add(new Quotation(parts, Quotation.Kind.DIRECT, null, List.of(), null, null, 0, List.of()));
-        }
-        return all;
-    }
-
     List<Quotation> quotations() {
         List<Quotation> all = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
@@ -68,7 +50,7 @@ final class Assembly {
             }
             all.add(quotation(first, parts));
         }
-        return all;
+        return SameWords.withOneSpeaker(all);
     }
 
     private Quotation quotation(int span, List<Part> parts) {

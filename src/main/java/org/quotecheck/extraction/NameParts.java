@@ -69,12 +69,15 @@ final class NameParts {
                 && (token.is(WordClass.MALE_NOUN) || token.is(WordClass.FEMALE_NOUN));
     }
 
-    /** The "and" between two people's names in [from, to); 0 where it belongs to one name or there is none. */
+    /**
+     * The "and" between two people's names in [from, to); 0 where there is none or it belongs to one name or title:
+     * "Chairman and CEO Vera Holt".
+     */
     static int and(Prose prose, int from, int to) {
         for (int i = from + 1; i < to - 1; i++) {
             if (prose.at(i).is("and")) {
                 boolean two = i - from > 1 || to - i > 2;
-                return two && !isOrganization(prose, from, to) ? i : 0;
+                return two && !prose.at(i - 1).is(WordClass.TITLE) && !isOrganization(prose, from, to) ? i : 0;
             }
         }
         return 0;

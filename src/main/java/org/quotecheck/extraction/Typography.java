@@ -5,20 +5,25 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The quotation marks of a language, from its resource {@code marks-xx.txt}, read when the first text of that language
- * comes.
+ * The quotation marks of a language, with the words of reporting clauses that stand inside them, from its resource
+ * {@code marks-xx.txt}, read when the first text of that language comes.
  *
  * @param doubles the signs that quote
  * @param singles pairs of single signs, which may be the outer ones: an opening one, then its closing one
  * @param elisions words that an apostrophe begins, which opens nothing: ’til
  * @param dash whether a dash at a paragraph's start opens speech
+ * @param cues reporting verbs that stand before their subject
+ * @param roles what people are, behind their names
  */
-record Typography(String doubles, String singles, Set<String> elisions, boolean dash) {
+record Typography(
+        String doubles, String singles, Set<String> elisions, boolean dash, Set<String> cues, Set<String> roles) {
     private static final String UNKNOWN = "und";
     private static final Map<String, Typography> READ = new ConcurrentHashMap<>();
 
@@ -44,6 +49,8 @@ record Typography(String doubles, String singles, Set<String> elisions, boolean 
         String singles = "";
         Set<String> elisions = Set.of();
         boolean dash = false;
+        Set<String> cues = new HashSet<>();
+        Set<String> roles = new HashSet<>();
         try (var lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 int name = line.indexOf(' ');
@@ -52,13 +59,15 @@ record Typography(String doubles, String singles, Set<String> elisions, boolean 
                     case "single" -> singles = line.substring(name).replace(" ", "");
                     case "elision" -> elisions = Set.of(line.substring(name + 1).split(" "));
                     case "dash" -> dash = true;
+                    case "cue" -> cues.addAll(List.of(line.substring(name + 1).split(", ")));
+                    case "role" -> roles.addAll(List.of(line.substring(name + 1).split(", ")));
                     default -> {}
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Typography(doubles, singles, elisions, dash);
+        return new Typography(doubles, singles, elisions, dash, Set.copyOf(cues), Set.copyOf(roles));
     }
 
     boolean quotes(char sign) {

@@ -18,7 +18,8 @@ class LanguageTest {
             de | »Wir haben nichts versteckt«, sagte er. | Wir haben nichts versteckt
             de-CH | Er sagte: «Nein, ‹niemals› sage ich.» | Nein, ‹niemals› sage ich.
             fr | « Nous n’avons rien caché », a dit le maire. | Nous n’avons rien caché
-            fr | — Je pars, dit-il. | Je pars, dit-il.
+            fr | — Je pars, dit-il. | Je pars
+            fr | « Elle a ri, dit Paul, et puis rien », a raconté Marc Aubry. | Elle a ri, dit Paul, et puis rien
             es | —No lo sé —dijo Juan—. Mañana veremos. | No lo sé … Mañana veremos.
             ru | — Не знаю, — сказал он. — Завтра увидим. | Не знаю … Завтра увидим.
             pl | „Zobaczymy”, dodał. | Zobaczymy
@@ -33,6 +34,26 @@ class LanguageTest {
             assertThat(q.exact()).isEqualTo(exact);
             assertThat(q.speaker()).isNull();
             assertThat(q.candidates()).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            fr | « Le port ferme, a expliqué Anne Lebrun, directrice du port, avant la fin de juin. » | Le port ferme … avant la fin de juin. | Anne Lebrun
+            fr | « Le port ferme, explique Anne Lebrun. Personne ne part. » | Le port ferme … Personne ne part. | Anne Lebrun
+            fr | « Le port ferme, a-t-elle ajouté, avant la fin de juin. » | Le port ferme … avant la fin de juin. | -
+            fr | « Le port ferme, a dit le préfet du Nord, et nous partons. » | Le port ferme … et nous partons. | -
+            fr | « Le port ferme, avec lui, dit Marc de Brie, la criée. » | Le port ferme, avec lui … la criée. | Marc de Brie
+            es | «El puerto cierra, dijo Ana Robles, alcaldesa de la villa, antes de junio». | El puerto cierra … antes de junio | Ana Robles
+            es | “El puerto cierra, ha explicado Ana Robles.” | El puerto cierra | Ana Robles
+            it | «Il porto chiude, ha detto Anna Riva, sindaca della città, prima di giugno». | Il porto chiude … prima di giugno | Anna Riva
+            it | «Il porto chiude, spiega Anna Riva, prima di giugno». | Il porto chiude … prima di giugno | Anna Riva
+            """)
+    void clauseInsideTheMarksIsNobodysWords(String language, String text, String exact, String speaker) {
+        assertThat(QuotationExtractor.extract(text, language)).singleElement().satisfies(q -> {
+            assertThat(q.exact()).isEqualTo(exact);
+            assertThat(q.attribution()).isNotNull();
+            assertThat(q.speaker() == null ? null : q.speaker().name()).isEqualTo(speaker);
         });
     }
 

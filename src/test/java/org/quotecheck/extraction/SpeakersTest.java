@@ -22,6 +22,8 @@ class SpeakersTest {
             April Jones said: “They left us on the stairs.” | April Jones
             “They left us on the stairs,” Nora May said. | Nora May
             Jonas “Jojo” Brandt said: “They left us.” | Jonas “Jojo” Brandt
+            “They left us,” said Harbour Lines Chairman and CEO Paula Reed. | Paula Reed
+            “They left us,” Director and Treasurer Paula Reed said. | Paula Reed
             The Harbour and Ferry Administration said the pier “will not last”. | Harbour and Ferry Administration
             The Committee on Ferries and Bridges said the pier “will not last”. | Committee on Ferries and Bridges
             “They left us on the stairs.” -Engineer Paula Reed | Paula Reed
@@ -110,6 +112,17 @@ class SpeakersTest {
                     assertThat(q.speaker().name()).isEqualTo("Paula Reed");
                     assertThat(q.parts()).hasSize(3);
                 });
+    }
+
+    @Test
+    void pullQuoteHasTheSpeakerOfTheSameWords() {
+        assertThat(found("""
+                Engineer Ola Reed came late.
+
+                “The ferry was never inspected after the storm”
+
+                “The ferry was never inspected after the storm,” said Paula Brandt. “We asked twice.”
+                """)).extracting(q -> q.speaker().name()).containsExactly("Paula Brandt", "Paula Brandt");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.quotecheck.extraction;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A reporting clause that stands between commas inside one pair of marks, as French, Spanish and Italian papers print
@@ -13,6 +14,7 @@ import java.util.Locale;
  * @param name whom the clause names; null where it is a pronoun or a description
  */
 record InsertedClause(int comma, int from, int to, int resume, String name) {
+    private static final Pattern PRONOUN = Pattern.compile("(-t)?-(il|elle|on)\\b");
     private static final int LONGEST_CUE = 30;
     /** In characters, with what is said of the person. */
     private static final int LONGEST_SUBJECT = 90;
@@ -67,21 +69,18 @@ record InsertedClause(int comma, int from, int to, int resume, String name) {
 
     /** After a reporting verb at the position, its pronoun too ("a-t-il dit", "dit-elle"); -1 without one. */
     private static int cueEnd(NormalisedText normalised, int from, Typography typography) {
-        int best = -1;
-        int end = from;
-        while (end - from <= LONGEST_CUE && best < 0 || end - from <= LONGEST_CUE && normalised.at(end - 1) != ' ') {
+        for (int end = from; end - from <= LONGEST_CUE; end++) {
             if (!normalised.letter(end) && normalised.at(end) != '-') {
                 String words = normalised.text.substring(from, end).toLowerCase(Locale.ROOT);
-                if (typography.cues().contains(words.replaceAll("(-t)?-(il|elle|on)\\b", ""))) {
-                    best = end;
+                if (typography.cues().contains(PRONOUN.matcher(words).replaceAll(""))) {
+                    return end;
                 }
                 if (normalised.at(end) != ' ') {
-                    break;
+                    return -1;
                 }
             }
-            end++;
         }
-        return best;
+        return -1;
     }
 
     /** After the words with a capital, and the particles between them, from here; the position itself without any. */

@@ -38,6 +38,11 @@ enum Rule {
         this.confidence = confidence;
     }
 
+    /** The rule that found the speaker. */
+    static Rule of(Speaker speaker) {
+        return valueOf(speaker.rule().toUpperCase(Locale.ROOT));
+    }
+
     String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -5,14 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A pull quote repeats words that the article gives to somebody elsewhere: who said them there said them here. Words
- * are compared without case, blanks and punctuation, whole quotations and their sentences.
+ * are compared without case, blanks and punctuation, whole quotations and their sentences. A quotation beside which the
+ * text itself says who spoke keeps that speaker: two people may say the same.
  */
 final class SameWords {
     /** Shorter words may well be two people's. */
     private static final int SHORTEST = 24;
+
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+");
 
     private SameWords() {}
 
@@ -20,10 +24,10 @@ final class SameWords {
     static List<Quotation> withOneSpeaker(List<Quotation> quotations) {
         Map<String, Quotation> surest = new HashMap<>();
         for (Quotation quotation : quotations) {
-            if (quotation.speaker() != null) {
+            if (quotation.speaker() != null && isSure(quotation.speaker())) {
                 offer(surest, letters(quotation.exact()), quotation);
                 for (Part part : quotation.parts()) {
-                    for (String sentence : part.exact().split("(?<=[.!?])\\s+")) {
+                    for (String sentence : SENTENCE_END.split(part.exact())) {
                         offer(surest, letters(sentence), quotation);
                     }
                 }
@@ -31,20 +35,31 @@ final class SameWords {
         }
         List<Quotation> all = new ArrayList<>(quotations.size());
         for (Quotation quotation : quotations) {
-            Quotation other = surest.get(letters(quotation.exact()));
-            all.add(other != null && confidence(other) > confidence(quotation) ? saidAs(quotation, other) : quotation);
+            Quotation other = isSure(quotation) ? null : surest.get(letters(quotation.exact()));
+            all.add(other == null ? quotation : saidAs(quotation, other));
         }
         return all;
     }
 
     private static void offer(Map<String, Quotation> surest, String words, Quotation quotation) {
         if (words.length() >= SHORTEST) {
-            surest.merge(words, quotation, (one, two) -> confidence(two) > confidence(one) ? two : one);
+            surest.merge(
+                    words,
+                    quotation,
+                    (one, two) -> two.speaker().confidence() > one.speaker().confidence() ? two : one);
         }
     }
 
-    private static double confidence(Quotation quotation) {
-        return quotation.speaker() == null ? 0 : quotation.speaker().confidence();
+    /** Candidates too: words beside the quotation that fit several people are not the pull quote's. */
+    private static boolean isSure(Quotation quotation) {
+        return quotation.speaker() != null
+                ? isSure(quotation.speaker())
+                : !quotation.candidates().isEmpty()
+                        && isSure(quotation.candidates().getFirst());
+    }
+
+    private static boolean isSure(Speaker speaker) {
+        return Rule.of(speaker).confidence >= Rule.SURE;
     }
 
     private static String letters(String words) {

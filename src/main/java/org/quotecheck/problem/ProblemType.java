@@ -90,7 +90,7 @@ public enum ProblemType {
     SOURCE_CITED(
             409,
             "The verdict draft cites this source",
-            "The verdict draft cites the source. Remove it from the draft first, then remove the " + "source."),
+            "The verdict draft cites the source. Remove it from the draft first, then remove the source."),
     REQUEST_IN_PROGRESS(
             409,
             "The same request is still running",
@@ -105,7 +105,7 @@ public enum ProblemType {
     TOO_LARGE(
             413,
             "Too large",
-            "An article's text must not exceed 1 MiB of UTF-8, its HTML 3 MiB, and a request body 4 " + "MiB."),
+            "An article's text must not exceed 1 MiB of UTF-8, its HTML 3 MiB, and a request body 4 MiB."),
     URI_TOO_LONG(414, "The address is too long", "An address may have 16,384 characters with its query."),
     UNSUPPORTED_MEDIA_TYPE(
             415, "Unsupported media type", "Send the body as application/json in UTF-8, without Content-Encoding."),
@@ -138,7 +138,7 @@ public enum ProblemType {
     NOT_IMPLEMENTED(
             501,
             "Not implemented",
-            "The service does not support this form of an answer. The detail names the forms that it " + "supports."),
+            "The service does not support this form of an answer. The detail names the forms that it supports."),
     ADDRESS_NOT_CONFIGURED(
             503,
             "The public address is not configured",
@@ -147,7 +147,8 @@ public enum ProblemType {
     UNAVAILABLE(
             503,
             "Service unavailable",
-            "The database cannot be reached. Try again after the time given in Retry-After.");
+            "The database or the identity provider cannot be reached. Try again after the time given in "
+                    + "Retry-After.");
 
     private final int status;
     private final String title;

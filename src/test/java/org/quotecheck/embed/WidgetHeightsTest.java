@@ -45,7 +45,6 @@ class WidgetHeightsTest extends InBrowser {
             var claim = publish(summary);
             for (var root : List.of("", ":root { font-size: 62.5% }")) {
                 measure(claim, root).forEach(row -> {
-                    System.out.printf("%s %s%n", root, row);
                     assertThat(row.get("form")).as(row.toString()).isEqualTo("box fitted");
                     assertThat(number(row, "room")).as(row.toString()).isGreaterThanOrEqualTo(number(row, "card"));
                     assertThat(number(row, "card") / number(row, "room"))

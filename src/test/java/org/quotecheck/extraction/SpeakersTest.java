@@ -126,6 +126,15 @@ class SpeakersTest {
     }
 
     @Test
+    void twoPeopleMaySayTheSameWords() {
+        assertThat(found("""
+                Paula Brandt said: “The ferry was never inspected after the storm.”
+
+                “The ferry was never inspected after the storm,” said Ola Reed.
+                """)).extracting(q -> q.speaker().name()).containsExactly("Paula Brandt", "Ola Reed");
+    }
+
+    @Test
     void wordsOfTheWritersBetweenTwoQuotationsPartThem() {
         assertThat(found("“We read what is there” in that plan, Paula Reed said. “People worry.”"))
                 .extracting(Quotation::exact)

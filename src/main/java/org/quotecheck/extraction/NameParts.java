@@ -71,7 +71,7 @@ final class NameParts {
 
     /**
      * The "and" between two people's names in [from, to); 0 where there is none or it belongs to one name or title:
-     * "Chairman and CEO Vera Holt".
+     * "Founder and CFO Vera Holt".
      */
     static int and(Prose prose, int from, int to) {
         for (int i = from + 1; i < to - 1; i++) {

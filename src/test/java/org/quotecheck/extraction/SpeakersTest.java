@@ -22,7 +22,8 @@ class SpeakersTest {
             April Jones said: “They left us on the stairs.” | April Jones
             “They left us on the stairs,” Nora May said. | Nora May
             Jonas “Jojo” Brandt said: “They left us.” | Jonas “Jojo” Brandt
-            “They left us,” said Harbour Lines Chairman and CEO Paula Reed. | Paula Reed
+            “They left us,” said Harbour Lines Founder and CFO Paula Reed. | Paula Reed
+            “They left us,” said Harbour Lines Chairwoman and CFO Paula Reed. | Paula Reed
             “They left us,” Director and Treasurer Paula Reed said. | Paula Reed
             The Harbour and Ferry Administration said the pier “will not last”. | Harbour and Ferry Administration
             The Committee on Ferries and Bridges said the pier “will not last”. | Committee on Ferries and Bridges

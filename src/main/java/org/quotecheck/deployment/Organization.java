@@ -3,6 +3,7 @@ package org.quotecheck.deployment;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Pattern;
+import java.util.Optional;
 
 /** The fact-checking organisation that this deployment serves. */
 @ConfigMapping(prefix = "quotecheck.organization")
@@ -18,4 +19,21 @@ public interface Organization {
     @WithDefault(DEFAULT_URL)
     @Pattern(regexp = Settings.LINK, message = "QUOTECHECK_ORGANIZATION_URL must be an http or https URL, or a path")
     String url();
+
+    /** A picture of its name, for markup. */
+    Optional<
+                    @Pattern(
+                            regexp = Settings.LINK,
+                            message = "QUOTECHECK_ORGANIZATION_LOGO must be an http or https URL, or a path")
+                    String>
+            logo();
+
+    /** Where it says how it corrects itself, for markup. */
+    Optional<
+                    @Pattern(
+                            regexp = Settings.LINK,
+                            message =
+                                    "QUOTECHECK_ORGANIZATION_CORRECTIONS_POLICY must be an http or https URL, or a path")
+                    String>
+            correctionsPolicy();
 }

@@ -50,6 +50,9 @@ public interface Settings {
     /** Blocks of addresses of the operator's own proxies, as CIDR. */
     Optional<List<String>> trustedProxies();
 
+    /** Lines of {@code language.key = words}, which stand in place of ours. */
+    Optional<String> labels();
+
     Cors cors();
 
     Dev dev();

@@ -55,6 +55,9 @@ public class ClaimReviewJson {
         review.put("claimReviewed", content.claim().text());
         review.put("itemReviewed", item(claim));
         review.put("author", organization());
+        if (organization.logo().isPresent() || organization.correctionsPolicy().isPresent()) {
+            review.put("publisher", publisher());
+        }
         if (content.rating() != null) {
             review.put("reviewRating", rating(content.rating(), content.language()));
         }
@@ -81,6 +84,9 @@ public class ClaimReviewJson {
                                 citation.put("url", source.url());
                             }
                             citation.put("name", source.title());
+                            if (source.archiveUrl() != null) {
+                                citation.put("archivedAt", source.archiveUrl());
+                            }
                             return citation;
                         })
                         .toList());
@@ -133,6 +139,13 @@ public class ClaimReviewJson {
         var publisher = thing("Organization");
         publisher.put("name", organization.name());
         publisher.put("url", site.url(organization.url()));
+        return publisher;
+    }
+
+    private Map<String, Object> publisher() {
+        var publisher = organization();
+        organization.logo().ifPresent(logo -> publisher.put("logo", site.url(logo)));
+        organization.correctionsPolicy().ifPresent(policy -> publisher.put("correctionsPolicy", site.url(policy)));
         return publisher;
     }
 

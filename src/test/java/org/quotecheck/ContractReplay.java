@@ -142,6 +142,15 @@ final class ContractReplay {
                         + "&updatedSince=2020-01-01T00:00:00Z");
         assertThat(last.<List<String>>path("items.id")).isEqualTo(List.of(claim));
         write(Api::nobody, "matchClaim", "words", Map.of(), 200);
+        write(Api::nobody, "lookUp", "pages", Map.of(), 200);
+        var tools = CONTRACT.operation("callTools");
+        var called = send(Api::nobody, tools, CONTRACT.request("callTools", "search"), "");
+        assertThat(called.statusCode()).isEqualTo(200);
+        assertThat(called.<List<String>>path("result.structuredContent.factChecks.id"))
+                .contains(claim);
+        CONTRACT.check(tools, called);
+        answer(tools, send(Api::nobody, tools, CONTRACT.request("matchClaim", "words"), ""));
+        read(Api::nobody, "listRatings", "?lang=de");
         read(Api::nobody, "readClaim", "", claim);
         read(Api::reviewer, "readClaim", "", claim);
         read(Api::nobody, "listSources", "", claim);

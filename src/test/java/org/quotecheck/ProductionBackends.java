@@ -70,6 +70,8 @@ public final class ProductionBackends implements QuarkusTestResourceLifecycleMan
             configuration.put("quotecheck.base-url", "https://facts.example");
             configuration.put("quotecheck.log.key", LogKey.make());
         }
+        // the contract is replayed faster than people ask
+        configuration.put("quotecheck.quota.questions-per-minute", "0");
         return configuration;
     }
 

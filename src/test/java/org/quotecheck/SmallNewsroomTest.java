@@ -41,6 +41,8 @@ class SmallNewsroomTest {
                     "true",
                     "quotecheck.quota.submissions-per-day",
                     "3",
+                    "quotecheck.quota.questions-per-minute",
+                    "4",
                     "quotecheck.edge.secret",
                     NEXT_SECRET + " " + SECRET);
         }
@@ -175,6 +177,30 @@ class SmallNewsroomTest {
         for (var invalid : new String[] {NEXT_SECRET + " " + SECRET, NEXT_SECRET + SECRET, " ", ""}) {
             refused(RestAssured.given().header("X-Origin-Verify", invalid).get("/v1/claims"), 403);
         }
+    }
+
+    @Test
+    void oneNetworkAsksSoManyTimesAMinute() {
+        var question = Map.of("texts", java.util.List.of("We won"));
+        for (int i = 0; i < 4; i++) {
+            ask("/v1/lookup", "203.0.113." + i, question).then().statusCode(200);
+        }
+        var refusal = refused(ask("/v1/lookup", "203.0.113.9", question), 429);
+        assertThat(refusal.<String>path("type")).isEqualTo("/problems/quota-exceeded");
+        assertThat(ask("/v1/claims/match", "203.0.113.9", Map.of("text", "We won"))
+                        .header("Retry-After"))
+                .isEqualTo("60");
+        ask("/v1/lookup", "192.0.2.9", question).then().statusCode(200);
+    }
+
+    private static Response ask(String path, String address, Object question) {
+        RestAssured.requestSpecification = null;
+        return RestAssured.given()
+                .header("X-Origin-Verify", SECRET)
+                .header("CloudFront-Viewer-Address", address + ":4711")
+                .contentType(ContentType.JSON)
+                .body(question)
+                .post(path);
     }
 
     private String published() {

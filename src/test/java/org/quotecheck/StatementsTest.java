@@ -312,6 +312,44 @@ class StatementsTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void manyQuestionsAtOnce() {
+        var urls = IntStream.range(0, 40).mapToObj(i -> Api.uniqueUrl()).toList();
+        var texts = urls.stream().limit(10).map(StatementsTest::publishedOn).toList();
+        var question = Map.of("urls", urls, "texts", texts);
+        assertThat(exchanges(() -> Api.nobody()
+                        .contentType(ContentType.JSON)
+                        .body(question)
+                        .post("/v1/lookup")
+                        .then()
+                        .statusCode(200)
+                        .body("urls.claims.flatten()", hasSize(10))))
+                .isEqualTo(3);
+        assertThat(exchanges(() -> Api.nobody()
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("texts", texts))
+                        .post("/v1/lookup")
+                        .then()
+                        .statusCode(200)))
+                .isEqualTo(2);
+    }
+
+    /** A published claim that stands on that page; its words. */
+    private static String publishedOn(String url) {
+        var text = Api.unique("We won");
+        var claim = Api.submitter()
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", text, "article", Map.of("url", url)))
+                .post("/v1/claims")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        Api.confirm(claim);
+        Api.publish(claim, "false");
+        return text;
+    }
+
     private static long exchanges(Runnable request) {
         var driver = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
         var counted = new AtomicLong();

@@ -10,6 +10,7 @@ import static org.quotecheck.deployment.Settings.KEYS_URL;
 import static org.quotecheck.deployment.Settings.LINK;
 import static org.quotecheck.deployment.Settings.NOT_NONE;
 import static org.quotecheck.deployment.Settings.ORIGINS;
+import static org.quotecheck.deployment.Settings.PICTURE;
 import static org.quotecheck.deployment.Settings.TRUE_OR_FALSE;
 
 import java.util.Map;
@@ -39,11 +40,15 @@ record FunctionSettings(Map<String, String> environment) {
             entry("QUOTECHECK_IDENTITY_AUDIENCE", ".+"),
             entry("QUOTECHECK_IDENTITY_ROLES_CLAIM", ".+"),
             entry("QUOTECHECK_IDENTITY_NAME_CLAIM", ".+"),
+            entry("QUOTECHECK_LABELS", "(?s).+"),
             entry("QUOTECHECK_LOG_JSON", TRUE_OR_FALSE),
             entry("QUOTECHECK_LOG_KEY", JSON_OBJECT),
             entry("QUOTECHECK_LOG_RETIRED_KEYS", JSON_OBJECT),
             entry("QUOTECHECK_ORGANIZATION_NAME", ".+"),
             entry("QUOTECHECK_ORGANIZATION_URL", LINK),
+            entry("QUOTECHECK_ORGANIZATION_LOGO", PICTURE),
+            entry("QUOTECHECK_ORGANIZATION_CORRECTIONS_POLICY", "(?s).+"),
+            entry("QUOTECHECK_QUOTA_QUESTIONS_PER_MINUTE", "[0-9]{1,9}"),
             entry("QUOTECHECK_QUOTA_SUBMISSIONS_PER_DAY", "[0-9]{1,9}"),
             entry("QUOTECHECK_TRUSTED_PROXIES", "[0-9A-Fa-f:./, ]+"),
             entry("QUOTECHECK_REVIEW_SECOND_PERSON", TRUE_OR_FALSE),

@@ -1,9 +1,11 @@
 package org.quotecheck.deployment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.quotecheck.digest.Sha256;
 
 /**
@@ -15,12 +17,26 @@ public class Edition {
     private static final int LENGTH = 32;
     private static final int CODE_LENGTH = 6;
 
-    private static final String VERSION = version();
+    private static final String VERSION = read();
 
     private final String edition;
 
-    public Edition(Site site, Organization organization) {
-        this.edition = String.join("\n", VERSION, site.url("/"), organization.name(), organization.url());
+    @Inject
+    Edition(Site site, Organization organization, Settings settings) {
+        this(site, organization, settings.labels());
+    }
+
+    /** @param labels a deployment's own words */
+    public Edition(Site site, Organization organization, Optional<String> labels) {
+        this.edition = String.join(
+                "\n",
+                VERSION,
+                site.url("/"),
+                organization.name(),
+                organization.url(),
+                organization.logo().orElse(""),
+                organization.correctionsPolicy().orElse(""),
+                labels.orElse(""));
     }
 
     /**
@@ -41,7 +57,12 @@ public class Edition {
         return Sha256.hex(edition + '\n' + settings).substring(0, CODE_LENGTH);
     }
 
-    private static String version() {
+    /** Of this release. */
+    public static String version() {
+        return VERSION;
+    }
+
+    private static String read() {
         try (var version = Edition.class.getResourceAsStream("version.txt")) {
             return new String(version.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {

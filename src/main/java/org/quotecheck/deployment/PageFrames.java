@@ -41,7 +41,7 @@ public class PageFrames {
         this.edition = edition;
         this.settings = Sha256.hex(String.join(
                 "\n",
-                Stream.of(about.logo(), about.methodology(), about.correctionsPolicy(), about.imprint())
+                Stream.of(about.methodology(), about.imprint())
                         .map(text -> text.orElse(""))
                         .toList()));
     }
@@ -56,7 +56,7 @@ public class PageFrames {
                 words,
                 organization.name(),
                 organization.url(),
-                about.logo().isPresent(),
+                organization.logo().isPresent(),
                 about.imprint().isPresent());
     }
 

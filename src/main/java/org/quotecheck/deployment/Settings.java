@@ -16,6 +16,7 @@ public interface Settings {
 
     String HTTP_URL = "https?://[^\\s/?#]+[^\\s?#]*";
     String KEYS_URL = HTTP_URL + "(\\?\\S*)?";
+    String PICTURE = "data:image/(png|webp|jpeg|svg\\+xml);base64,[A-Za-z0-9+/]+={0,2}";
     /** A path of ours, or another site's URL. */
     String LINK = "/\\S*|https?://[^\\s/?#]+\\S*";
 
@@ -49,6 +50,9 @@ public interface Settings {
 
     /** Blocks of addresses of the operator's own proxies, as CIDR. */
     Optional<List<String>> trustedProxies();
+
+    /** Lines of {@code language.key = words}, which stand in place of ours. */
+    Optional<String> labels();
 
     Cors cors();
 

@@ -32,6 +32,7 @@ import org.quotecheck.http.ResponseHeaders;
 import org.quotecheck.problem.Failure;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemView;
+import org.quotecheck.verdict.Labels;
 
 /**
  * Answers what publishers' pages ask for without the framework, so that an instance that has just started answers
@@ -58,7 +59,8 @@ public final class DirectEmbeds implements AutoCloseable {
 
     public record DirectAnswer(int status, Map<String, String> headers, String body) {}
 
-    private record Named(String name, String url) implements Organization {}
+    private record Named(String name, String url, Optional<String> logo, Optional<String> correctionsPolicy)
+            implements Organization {}
 
     private final DataSource database;
     private final EmbedAnswers embeds;
@@ -70,14 +72,20 @@ public final class DirectEmbeds implements AutoCloseable {
      */
     public DirectEmbeds(UnaryOperator<String> setting) {
         database = connect(setting);
+        Labels.override(setting.apply("QUOTECHECK_LABELS"));
         var site = new Site(Optional.ofNullable(setting.apply("QUOTECHECK_BASE_URL")));
         var organization = new Named(
                 Optional.ofNullable(setting.apply("QUOTECHECK_ORGANIZATION_NAME"))
                         .orElse(Organization.DEFAULT_NAME),
                 Optional.ofNullable(setting.apply("QUOTECHECK_ORGANIZATION_URL"))
-                        .orElse(Organization.DEFAULT_URL));
+                        .orElse(Organization.DEFAULT_URL),
+                Optional.ofNullable(setting.apply("QUOTECHECK_ORGANIZATION_LOGO")),
+                Optional.ofNullable(setting.apply("QUOTECHECK_ORGANIZATION_CORRECTIONS_POLICY")));
         embeds = new EmbedAnswers(
-                new EmbedCache(new Embeds(database, JSON)), site, organization, new Edition(site, organization));
+                new EmbedCache(new Embeds(database, JSON)),
+                site,
+                organization,
+                new Edition(site, organization, Optional.ofNullable(setting.apply("QUOTECHECK_LABELS"))));
     }
 
     /**
@@ -223,7 +231,7 @@ public final class DirectEmbeds implements AutoCloseable {
                 List.of(words),
                 null,
                 new Site(Optional.empty()),
-                new Named(Organization.DEFAULT_NAME, Organization.DEFAULT_URL));
+                new Named(Organization.DEFAULT_NAME, Organization.DEFAULT_URL, Optional.empty(), Optional.empty()));
         Json.text(JSON, new EmbedAnswers.ClaimsView(List.of(view), List.of(content.id())));
         Json.text(
                 JSON, new EmbedAnswers.PageEmbedsView(new Embeds.Page("https://news.example/", "News"), List.of(view)));

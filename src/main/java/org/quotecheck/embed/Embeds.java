@@ -80,19 +80,64 @@ class Embeds {
             var quotes = new LinkedHashMap<UUID, List<QuotedWords>>();
             while (rows.next()) {
                 page = new Page(rows.getString("url"), rows.getString("title"));
-                var claimId = rows.getObject("claim_id", UUID.class);
-                embeds.putIfAbsent(claimId, embed(rows));
-                var parts = rows.getString("parts");
-                var words = quotes.computeIfAbsent(claimId, id -> new ArrayList<>());
-                if (parts != null) {
-                    var quoted = quotedWords(parts, rows.getString("anchor_state"));
-                    if (!words.contains(quoted)) {
-                        words.add(quoted);
-                    }
-                }
+                embeds.putIfAbsent(rows.getObject("claim_id", UUID.class), embed(rows));
+                addQuote(rows, quotes);
             }
             return new PageEmbeds(page, embeds, quotes);
         });
+    }
+
+    /** Which claims' words stand on a page, in the order in which they stand there. */
+    record PagePlaces(Page page, Map<UUID, List<QuotedWords>> quotes) {}
+
+    /** By hash; pages of which nothing is known are left out. At most 500 places of each. */
+    Map<String, PagePlaces> onPages(Collection<String> urlHashes) {
+        return read("""
+                select place.* from unnest(?) as wanted(hash) cross join lateral (
+                  select wanted.hash as url_hash, appearance.url, appearance.title, appearance.parts, quote.anchor_state, embed.claim_id
+                  from appearance
+                  join embed on embed.claim_id = appearance.claim_id
+                  left join quote on quote.id = appearance.quote_id
+                  where appearance.url_hash = any(array(select page_hashes(wanted.hash))) and appearance.state = 'confirmed'
+                  order by cast(appearance.parts -> 0 ->> 'start' as integer) nulls last, appearance.id limit 500) place""", "text", urlHashes.toArray(), rows -> {
+            var found = new LinkedHashMap<String, PagePlaces>();
+            while (rows.next()) {
+                var page = new Page(rows.getString("url"), rows.getString("title"));
+                addQuote(
+                        rows,
+                        found.computeIfAbsent(
+                                        rows.getString("url_hash"), hash -> new PagePlaces(page, new LinkedHashMap<>()))
+                                .quotes());
+            }
+            return found;
+        });
+    }
+
+    /** Of these claims, in their order, as many as have no more bytes together. */
+    Map<UUID, Embed> first(Collection<UUID> ids, int mostBytes) {
+        return read("""
+                select claim_id as id, tag, content from (
+                  select embed.claim_id, embed.tag, embed.content, wanted.place,
+                    sum(octet_length(cast(embed.content as text))) over (order by wanted.place) as bytes
+                  from unnest(?) with ordinality as wanted(id, place) join embed on embed.claim_id = wanted.id) found
+                where bytes <= %d order by place""".formatted(mostBytes), "uuid", ids.toArray(), rows -> {
+            var found = new LinkedHashMap<UUID, Embed>();
+            while (rows.next()) {
+                found.put(rows.getObject("id", UUID.class), embed(rows));
+            }
+            return found;
+        });
+    }
+
+    private void addQuote(ResultSet row, Map<UUID, List<QuotedWords>> quotes) throws SQLException {
+        var words = quotes.computeIfAbsent(row.getObject("claim_id", UUID.class), id -> new ArrayList<>());
+        var parts = row.getString("parts");
+        if (parts != null) {
+            var quoted = quotedWords(parts, row.getString("anchor_state"));
+            if (!words.contains(quoted)) {
+                words.add(quoted);
+            }
+        }
     }
 
     private interface Rows<T> {

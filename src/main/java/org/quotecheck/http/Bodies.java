@@ -3,6 +3,7 @@ package org.quotecheck.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,6 +49,15 @@ public class Bodies {
 
     /** @throws Problem 415, 413 or 400 */
     public Body read(byte[] content) {
+        return new Body(json(content), mapper, validator);
+    }
+
+    /**
+     * Any JSON value
+     *
+     * @throws Problem 415, 413 or 400
+     */
+    public JsonNode json(byte[] content) {
         requireJson(mediaType(), request.getMethod().equals("PATCH"));
         requireNoCoding(headers.getHeaderString(HttpHeaders.CONTENT_ENCODING));
         if (content.length > MAX_BYTES) {
@@ -67,7 +77,7 @@ public class Bodies {
             if (json.isMissingNode()) {
                 throw Problem.malformed("The body is empty; it must be JSON.");
             }
-            return new Body(json, mapper, validator);
+            return json;
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             throw Problem.malformed("The body is not JSON: "

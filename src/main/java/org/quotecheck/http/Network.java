@@ -46,6 +46,11 @@ public class Network {
         return names().getFirst();
     }
 
+    /** The prefix itself, in hex: for what is forgotten at once, and written nowhere. */
+    public String prefix() {
+        return HexFormat.of().formatHex(prefix(edge.caller(request)));
+    }
+
     /** Today's name, and yesterday's where anybody called then. In a transaction. */
     List<String> names() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);

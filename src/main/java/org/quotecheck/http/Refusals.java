@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import org.quotecheck.problem.ErrorForms;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemView;
 
@@ -13,9 +15,11 @@ import org.quotecheck.problem.ProblemView;
 class Refusals {
 
     private final ObjectMapper json;
+    private final ErrorForms forms;
 
-    Refusals(ObjectMapper json) {
+    Refusals(ObjectMapper json, ErrorForms forms) {
         this.json = json;
+        this.forms = forms;
     }
 
     void send(RoutingContext context, Problem problem) {
@@ -24,13 +28,17 @@ class Refusals {
             context.request().connection().close();
             return;
         }
-        response.setStatusCode(problem.type().status()).putHeader("Content-Type", ProblemView.MEDIA_TYPE);
+        response.setStatusCode(problem.type().status());
         problem.headers().forEach(response::putHeader);
-        var path = context.request().path();
-        response.end(write(ProblemView.of(problem, path == null || !path.startsWith("/") ? "/" : path)));
+        var given = context.request().path();
+        var path = given == null || !given.startsWith("/") ? "/" : given;
+        var view = ProblemView.of(problem, path);
+        var other = forms.of(path, view);
+        response.putHeader("Content-Type", other.isPresent() ? MediaType.APPLICATION_JSON : ProblemView.MEDIA_TYPE);
+        response.end(write(other.orElse(view)));
     }
 
-    private Buffer write(ProblemView view) {
+    private Buffer write(Object view) {
         try {
             return Buffer.buffer(json.writeValueAsBytes(view));
         } catch (JsonProcessingException e) {

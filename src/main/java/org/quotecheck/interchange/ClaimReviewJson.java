@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.quotecheck.claim.PublishedClaim;
 import org.quotecheck.deployment.Organization;
 import org.quotecheck.deployment.Site;
@@ -21,6 +22,7 @@ public class ClaimReviewJson {
 
     /** Of each list that grows with the claim. */
     private static final int MOST_BYTES = 4_000;
+    private static final Pattern ADDRESS = Pattern.compile("\\s*https?://\\S+\\s*");
 
     private final Site site;
     private final Organization organization;
@@ -55,6 +57,9 @@ public class ClaimReviewJson {
         review.put("claimReviewed", content.claim().text());
         review.put("itemReviewed", item(claim));
         review.put("author", organization());
+        if (organization.logo().isPresent() || organization.correctionsPolicy().isPresent()) {
+            review.put("publisher", publisher());
+        }
         if (content.rating() != null) {
             review.put("reviewRating", rating(content.rating(), content.language()));
         }
@@ -81,6 +86,9 @@ public class ClaimReviewJson {
                                 citation.put("url", source.url());
                             }
                             citation.put("name", source.title());
+                            if (source.archiveUrl() != null) {
+                                citation.put("archivedAt", source.archiveUrl());
+                            }
                             return citation;
                         })
                         .toList());
@@ -134,6 +142,19 @@ public class ClaimReviewJson {
         publisher.put("name", organization.name());
         publisher.put("url", site.url(organization.url()));
         return publisher;
+    }
+
+    private Map<String, Object> publisher() {
+        var publisher = organization();
+        organization.logo().ifPresent(logo -> publisher.put("logo", site.url("/logo")));
+        organization
+                .correctionsPolicy()
+                .ifPresent(policy -> publisher.put("correctionsPolicy", site.url(address(policy))));
+        return publisher;
+    }
+
+    private static String address(String policy) {
+        return ADDRESS.matcher(policy).matches() ? policy.strip() : "/about#corrections-policy";
     }
 
     static Map<String, Object> rating(Rating rating, String language) {

@@ -54,7 +54,7 @@ record ClaimSearch(String query, String languageCode, String site, Integer maxAg
 
     PublishedSearch.Query at(Instant now) {
         return new PublishedSearch.Query(
-                query, languageCode, maxAgeDays == null ? null : now.minus(Duration.ofDays(maxAgeDays)));
+                query, languageCode, maxAgeDays == null ? null : now.minus(Duration.ofDays(maxAgeDays)), null);
     }
 
     /** What a page token belongs to: all but how many claims are asked for. */

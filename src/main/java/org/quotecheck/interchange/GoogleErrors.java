@@ -1,21 +1,20 @@
 package org.quotecheck.interchange;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.ext.Provider;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.quotecheck.problem.ErrorForm;
 import org.quotecheck.problem.ProblemView;
 
 /** Below /v1alpha1 every problem has the form that Google's clients read. */
-@Provider
-class GoogleErrors implements ContainerResponseFilter {
+@ApplicationScoped
+class GoogleErrors implements ErrorForm {
 
     @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getUriInfo().getPath().startsWith("/v1alpha1/")
-                && response.getEntity() instanceof ProblemView problem) {
-            response.setEntity(GoogleError.of(problem), null, MediaType.APPLICATION_JSON_TYPE);
-        }
+    public boolean isOf(String path) {
+        return path.startsWith("/v1alpha1/");
+    }
+
+    @Override
+    public Object of(ProblemView problem) {
+        return GoogleError.of(problem);
     }
 }

@@ -10,6 +10,7 @@ import org.quotecheck.http.Bodies;
 import org.quotecheck.http.Limit;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.security.Actors;
+import org.quotecheck.security.QuestionQuota;
 import org.quotecheck.statement.SearchText;
 
 /** {@code POST /v1/claims/match}: whether somebody asked for this before; nothing is stored. */
@@ -22,17 +23,20 @@ class MatchResource {
     private final Bodies bodies;
     private final Matching matching;
     private final Actors actors;
+    private final QuestionQuota quota;
 
-    MatchResource(Bodies bodies, Matching matching, Actors actors) {
+    MatchResource(Bodies bodies, Matching matching, Actors actors, QuestionQuota quota) {
         this.bodies = bodies;
         this.matching = matching;
         this.actors = actors;
+        this.quota = quota;
     }
 
     @POST
     @Transactional
     public Response match(byte[] content) {
         var viewer = actors.current();
+        quota.count();
         var input = bodies.read(content).as(MatchClaim.class);
         if (SearchText.fold(input.text()).isEmpty()) {
             throw Problem.invalid("/text", "must contain words");

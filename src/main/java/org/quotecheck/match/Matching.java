@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.quotecheck.claim.ClaimView;
 import org.quotecheck.search.NearClaims;
 import org.quotecheck.security.Actor;
@@ -17,7 +18,7 @@ import org.quotecheck.security.Actor;
  * Finds the claims that are near to some words: candidates by index, then each compared by reasons that can be told.
  */
 @ApplicationScoped
-class Matching {
+public class Matching {
 
     /** Below it the words agree by chance. */
     private static final double LEAST = 0.2;
@@ -37,9 +38,48 @@ class Matching {
      */
     MatchesView match(String text, String claimant, int limit, Actor viewer) {
         var asked = Statement.of(text, null);
+        var best = compared(asked, claimant, nearClaims.to(asked.folded(), words(asked), viewer));
+        var ids = nearest(best, limit);
+        var items = new ArrayList<MatchesView.MatchView>();
+        for (ClaimView claim : nearClaims.views(ids, viewer)) {
+            var comparison = best.get(claim.id());
+            items.add(new MatchesView.MatchView(claim, comparison.score(), comparison.why()));
+        }
+        return new MatchesView(items);
+    }
+
+    /**
+     * A published claim that is near to a text.
+     *
+     * @param score 0 to 1, from {@value Comparison#SAME} on nothing speaks against their being the same
+     * @param why short English phrases
+     */
+    public record PublishedMatch(UUID id, double score, List<String> why) {}
+
+    /** Of each text its nearest published claims, best first. One statement for all; none without texts. */
+    public List<List<PublishedMatch>> published(List<String> texts, int limit) {
+        if (texts.isEmpty()) {
+            return List.of();
+        }
+        var asked = texts.stream().map(text -> Statement.of(text, null)).toList();
+        var near = nearClaims.published(asked.stream()
+                .map(statement -> new NearClaims.Sought(statement.folded(), words(statement)))
+                .toList());
+        return IntStream.range(0, asked.size())
+                .mapToObj(i -> {
+                    var best = compared(asked.get(i), null, near.get(i));
+                    return nearest(best, limit).stream()
+                            .map(id -> new PublishedMatch(
+                                    id, best.get(id).score(), best.get(id).why()))
+                            .toList();
+                })
+                .toList();
+    }
+
+    private static Map<UUID, Comparison> compared(Statement asked, String claimant, List<NearClaims.Near> candidates) {
         var sentences = asked.sentences();
         var best = new LinkedHashMap<UUID, Comparison>();
-        for (var near : nearClaims.to(asked.folded(), words(asked), viewer)) {
+        for (var near : candidates) {
             var comparison = Comparison.ofLonger(
                     asked.readAs(near.language()),
                     sentences,
@@ -51,7 +91,11 @@ class Matching {
                     near.duplicate() ? comparison.ofDuplicate() : comparison,
                     (a, b) -> a.score() >= b.score() ? a : b);
         }
-        var ids = best.entrySet().stream()
+        return best;
+    }
+
+    private static List<UUID> nearest(Map<UUID, Comparison> best, int limit) {
+        return best.entrySet().stream()
                 .filter(entry -> entry.getValue().score() >= LEAST)
                 .sorted(Comparator.<Map.Entry<UUID, Comparison>>comparingDouble(
                                 entry -> -entry.getValue().score())
@@ -59,12 +103,6 @@ class Matching {
                 .map(Map.Entry::getKey)
                 .limit(limit)
                 .toList();
-        var items = new ArrayList<MatchesView.MatchView>();
-        for (ClaimView claim : nearClaims.views(ids, viewer)) {
-            var comparison = best.get(claim.id());
-            items.add(new MatchesView.MatchView(claim, comparison.score(), comparison.why()));
-        }
-        return new MatchesView(items);
     }
 
     /**

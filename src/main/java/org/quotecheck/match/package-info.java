@@ -3,6 +3,6 @@
  *
  * <p>Knows the search for candidates and a claim's words. Its words and lists are data ({@code words.txt}).
  *
- * <p>Doors: {@code MatchResource}.
+ * <p>Doors: {@code MatchResource}, {@link org.quotecheck.match.Matching}.
  */
 package org.quotecheck.match;

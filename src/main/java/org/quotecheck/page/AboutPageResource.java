@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.quotecheck.deployment.About;
+import org.quotecheck.deployment.Organization;
 import org.quotecheck.deployment.PageFrame;
 import org.quotecheck.deployment.PageFrames;
 import org.quotecheck.http.Reads;
@@ -50,11 +51,13 @@ class AboutPageResource {
     }
 
     private final PageFrames frames;
+    private final Organization organization;
     private final About about;
     private final Reads reads;
 
-    AboutPageResource(PageFrames frames, About about, Reads reads) {
+    AboutPageResource(PageFrames frames, Organization organization, About about, Reads reads) {
         this.frames = frames;
+        this.organization = organization;
         this.about = about;
         this.reads = reads;
     }
@@ -69,7 +72,7 @@ class AboutPageResource {
                 () -> Templates.about(
                                 frame,
                                 OwnWords.of(about.methodology()),
-                                OwnWords.of(about.correctionsPolicy()),
+                                OwnWords.of(organization.correctionsPolicy()),
                                 OwnWords.of(about.imprint()))
                         .render());
     }
@@ -77,7 +80,7 @@ class AboutPageResource {
     @GET
     @Path("logo")
     public Response logo() {
-        var logo = about.logo().orElseThrow(Problem::notFound);
+        var logo = organization.logo().orElseThrow(Problem::notFound);
         int comma = logo.indexOf(',');
         var type = logo.substring("data:".length(), logo.indexOf(';'));
         return reads.conditional(

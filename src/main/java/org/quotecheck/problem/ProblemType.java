@@ -126,9 +126,9 @@ public enum ProblemType {
                     + "the resource and send its ETag as If-Match."),
     QUOTA_EXCEEDED(
             429,
-            "Daily limit reached",
+            "Limit reached",
             "The number of submissions of one submitter, and of reports from one network, is limited "
-                    + "for each day (UTC). Try again after the time given in Retry-After."),
+                    + "for each day (UTC), and the number of look-ups from one network for each minute. Try again after the time given in Retry-After."),
     HEADERS_TOO_LARGE(431, "The headers are too large", "All headers of a request together may have 16 KiB."),
     INTERNAL_ERROR(
             500,

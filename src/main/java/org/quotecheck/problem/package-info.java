@@ -3,6 +3,7 @@
  *
  * <p>Knows settings alone.
  *
- * <p>Doors: {@link org.quotecheck.problem.Problem}, {@link org.quotecheck.problem.ProblemType}.
+ * <p>Doors: {@link org.quotecheck.problem.Problem}, {@link org.quotecheck.problem.ProblemType}, and for the errors of
+ * others' interfaces {@link org.quotecheck.problem.ErrorForm}.
  */
 package org.quotecheck.problem;

@@ -30,8 +30,9 @@ public class PublishedSearch {
      * @param words in any language
      * @param languageCode primary subtag, in lower case
      * @param since that the claim or its verdict is not older than
+     * @param claimant a whole name
      */
-    public record Query(String words, String languageCode, Instant since) {}
+    public record Query(String words, String languageCode, Instant since, String claimant) {}
 
     /**
      * Where a page goes on: after the claim that came last, or so many claims from the beginning.
@@ -79,6 +80,9 @@ public class PublishedSearch {
         if (query.since() != null) {
             select.setParameter("since", query.since());
         }
+        if (query.claimant() != null) {
+            select.setParameter("claimant", SearchText.key(query.claimant()));
+        }
         if (from.lastId() != null) {
             select.setParameter("lastId", from.lastId());
             if (query.words() != null) {
@@ -104,6 +108,9 @@ public class PublishedSearch {
         }
         if (query.since() != null) {
             where.add("greatest(r.published_at, " + CLAIM_DATE + ") >= :since");
+        }
+        if (query.claimant() != null) {
+            where.add("c.published_claimant_key = :claimant");
         }
         return query.words() == null ? newest(where, from) : ranked(where, query, from);
     }

@@ -60,14 +60,24 @@ enum Wording {
      * @param only SQL of the one language to read the words in; null for all
      */
     String queries(String only) {
+        return (languages(only) + """
+                , query_%1$s(code, words) as materialized (
+                  select code, websearch_to_tsquery(search_configuration(code), :q) from spoken_%1$s where code is not null)""").formatted(name());
+    }
+
+    /** SQL of the first of them alone. */
+    String languages(String only) {
         var spoken = only != null ? "spoken_%1$s(code) as (select " + only + ")" : """
                 spoken_%1$s(code) as (
                   (select %2$s from claim where %2$s is not null order by %2$s limit 1)
                   union all
                   select (select %2$s from claim where %2$s > s.code order by %2$s limit 1) from spoken_%1$s s where s.code is not null)""";
-        return (spoken + """
-                , query_%1$s(code, words) as materialized (
-                  select code, websearch_to_tsquery(search_configuration(code), :q) from spoken_%1$s where code is not null)""").formatted(name(), languageCode);
+        return spoken.formatted(name(), languageCode);
+    }
+
+    /** The name of that expression. */
+    String languagesTable() {
+        return "spoken_" + name();
     }
 
     /** SQL of the words asked for in any language, for the index; null where none is left of them. */

@@ -27,6 +27,11 @@ public class Quotas {
         @WithDefault("200")
         @Min(value = 0, message = "QUOTECHECK_QUOTA_SUBMISSIONS_PER_DAY must be a number, 0 for no limit")
         int submissionsPerDay();
+
+        /** From one network; 0: as many as they like. */
+        @WithDefault("60")
+        @Min(value = 0, message = "QUOTECHECK_QUOTA_QUESTIONS_PER_MINUTE must be a number, 0 for no limit")
+        int questionsPerMinute();
     }
 
     private final QuotaSettings settings;

@@ -2,6 +2,7 @@ package org.quotecheck.verdict;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -9,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quotecheck.statement.LanguageTag;
@@ -21,6 +26,9 @@ import org.quotecheck.statement.LanguageTag;
 public final class Labels {
 
     private static final String FALLBACK = "en";
+    /** The words of cards are ours: they are made for each other. */
+    private static final Pattern OVERRIDDEN = Pattern.compile("(definition\\.)?(rating|quote_verdict)\\.[a-z_]+");
+
     private static final Set<String> LANGUAGES = Set.of("ar", "de", FALLBACK, "es", "fr", "it", "pl", "pt", "ru", "uk");
     /** Read when the class is, so that a native executable has them ready-made. */
     private static final Map<String, Properties> LABELS =
@@ -29,7 +37,53 @@ public final class Labels {
     /** Labels that a language lacks, as {@code language: key}; English stands in for them. */
     static final List<String> MISSING = missing(LABELS);
 
+    /** What a deployment says otherwise: by {@code language.key}. Not among the ready-made ones of an executable. */
+    private static volatile Map<String, String> own = Map.of();
+
     private Labels() {}
+
+    /**
+     * Takes a deployment's own words in place of ours
+     *
+     * @param properties lines of {@code language.key = words}; null for none
+     * @throws IllegalArgumentException that names what is no label of ours, or has no words
+     */
+    public static void override(String properties) {
+        var given = new Properties();
+        try {
+            given.load(new StringReader(properties == null ? "" : properties));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var labels = new TreeMap<String, String>();
+        for (var name : new TreeSet<>(given.stringPropertyNames())) {
+            int dot = name.indexOf('.');
+            var language = dot < 0 ? "" : name.substring(0, dot);
+            boolean known = LANGUAGES.contains(language)
+                    && OVERRIDDEN.matcher(name.substring(dot + 1)).matches()
+                    && LABELS.get(FALLBACK).containsKey(name.substring(dot + 1));
+            if (!known || given.getProperty(name).isBlank()) {
+                throw new IllegalArgumentException(
+                        name + " must be a language, then rating, quote_verdict or definition, as in en.rating.false");
+            }
+            labels.put(name, given.getProperty(name).strip());
+        }
+        own = Map.copyOf(labels);
+    }
+
+    /** What it means, in words for readers. */
+    public static String definition(Rating rating, String language) {
+        return label("definition." + key(rating), language);
+    }
+
+    public static String definition(QuoteVerdict verdict, String language) {
+        return label("definition." + key(verdict), language);
+    }
+
+    /** Those that labels are in, in alphabetical order. */
+    static SortedSet<String> languages() {
+        return new TreeSet<>(LANGUAGES);
+    }
 
     /**
      * Null for null
@@ -85,7 +139,12 @@ public final class Labels {
     }
 
     private static String label(String key, String language) {
-        var label = LABELS.get(resolve(language)).getProperty(key);
+        var resolved = resolve(language);
+        var words = own.get(resolved + '.' + key);
+        if (words != null) {
+            return words;
+        }
+        var label = LABELS.get(resolved).getProperty(key);
         return label != null ? label : LABELS.get(FALLBACK).getProperty(key);
     }
 

@@ -169,7 +169,10 @@ class ClaimSearchTest {
                 .urlEncodingEnabled(false)
                 .post("/v1alpha1/claims:search")
                 .then()
-                .statusCode(405);
+                .statusCode(405)
+                .contentType(ContentType.JSON)
+                .body("error.code", equalTo(405))
+                .body("error.errors[0].reason", equalTo("httpMethodNotAllowed"));
     }
 
     private static void refused(String parameters) {

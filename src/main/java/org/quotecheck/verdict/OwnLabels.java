@@ -1,0 +1,19 @@
+package org.quotecheck.verdict;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.quotecheck.deployment.Settings;
+
+/** Takes the words that a deployment has of its own before anything is answered. */
+@ApplicationScoped
+class OwnLabels {
+
+    void take(@Observes StartupEvent started, Settings settings) {
+        try {
+            Labels.override(settings.labels().orElse(null));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("QUOTECHECK_LABELS: " + e.getMessage() + ".", e);
+        }
+    }
+}

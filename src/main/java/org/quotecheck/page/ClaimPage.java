@@ -22,7 +22,8 @@ record ClaimPage(
         int appearancesTotal,
         List<RevisionPart> revisions,
         boolean underReview,
-        boolean retracted) {
+        boolean retracted,
+        boolean removed) {
 
     /** Of each list that grows with the claim; so the page stays below 60 KB. */
     private static final int MOST_BYTES = 7_000;
@@ -65,7 +66,7 @@ record ClaimPage(
             String excerpt,
             String note) {}
 
-    record RevisionPart(int number, String kind, String publishedAt, String publicNote) {}
+    record RevisionPart(int number, String kind, String publishedAt, String publicNote, boolean removed) {}
 
     static ClaimPage of(PublishedClaim claim, Site site, boolean namesShown) {
         var content = claim.current().content();
@@ -93,12 +94,16 @@ record ClaimPage(
                         .stream()
                         .map(revision -> new RevisionPart(
                                 revision.number(),
-                                revision.kind().toString(),
+                                revision.kind() == null
+                                        ? "unknown"
+                                        : revision.kind().toString(),
                                 revision.publishedAt().toString(),
-                                revision.content().publicNote()))
+                                revision.content().publicNote(),
+                                revision.isRemoved()))
                         .toList(),
                 claim.underReview(),
-                claim.retracted());
+                claim.retracted(),
+                claim.removed());
     }
 
     private static ClaimPart claim(PublishedClaim claim, Site site) {

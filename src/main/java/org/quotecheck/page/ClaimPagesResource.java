@@ -74,6 +74,9 @@ class ClaimPagesResource {
     @Transactional
     public Response jsonLd(@PathParam("id") UUID id) {
         var claim = PublishedClaim.withId(id).filter(found -> site.isAbsolute()).orElseThrow(Problem::notFound);
+        if (claim.removed()) {
+            throw new Problem(ProblemType.GONE, "The content of this verdict was removed.");
+        }
         if (claim.retracted()) {
             throw new Problem(ProblemType.GONE, "The verdict on this claim was retracted.");
         }
@@ -89,7 +92,9 @@ class ClaimPagesResource {
     }
 
     private String render(PublishedClaim claim) {
-        var jsonLd = claim.retracted() || !site.isAbsolute() ? null : new RawString(claimReview.of(claim));
+        var jsonLd = claim.retracted() || claim.removed() || !site.isAbsolute()
+                ? null
+                : new RawString(claimReview.of(claim));
         return Templates.claim(
                         organization,
                         ClaimPage.of(claim, site, rules.namesShown()),
@@ -101,7 +106,7 @@ class ClaimPagesResource {
 
     /** Where a CMS that is given the page's address finds the card; null while nobody knows our address. */
     private String oembed(PublishedClaim claim) {
-        return site.isAbsolute()
+        return site.isAbsolute() && !claim.removed()
                 ? site.url("/oembed?url=")
                         + URLEncoder.encode(site.url("/claims/" + claim.id()), StandardCharsets.UTF_8)
                 : null;

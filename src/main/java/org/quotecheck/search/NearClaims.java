@@ -56,6 +56,8 @@ public class NearClaims {
         @SuppressWarnings("unchecked")
         List<Tuple> rows = select.getResultList();
         return rows.stream()
+                .filter(row ->
+                        row.get("text") != null && row.get("language") != null) // what was removed is near to nothing
                 .map(row -> new Near(
                         row.get("id", UUID.class),
                         row.get("duplicate", Boolean.class),
@@ -90,7 +92,7 @@ public class NearClaims {
                 : "w.words ->> 'text' as text, w.words ->> 'language' as language, w.words -> 'claimant' ->> 'name' as claimant";
         var revision = working ? "" : """
                 join verdict_revision r on r.claim_id = c.id and r.number = c.revision
-                  cross join lateral (select cast(r.content as jsonb) -> 'claim' as words) w
+                  cross join lateral (select readable_json(r.content) -> 'claim' as words) w
                 """;
         return """
                 select coalesce(c.duplicate_of, c.id) as id, c.duplicate_of is not null as duplicate, %1$s from (

@@ -103,6 +103,7 @@ class WrongRowsTest {
                 List.of(
                         "/v1/claims?q=" + word,
                         "/v1/claims?rating=false&limit=100",
+                        "/v1alpha1/claims:search?query=" + word,
                         "/v1/claims?articleUrl=" + url,
                         "/v1/articles?url=" + url,
                         "/v1/reports?claimId=" + claim,

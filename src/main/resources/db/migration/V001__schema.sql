@@ -23,6 +23,36 @@ create function search_configuration(language text) returns regconfig language s
     else 'pg_catalog.simple'::regconfig end
 $$;
 
+-- What JSON columns must have, so that a slip is refused where it is made.
+create function has_text(value jsonb, member text) returns boolean language sql immutable parallel safe as $$
+  select value is null or jsonb_typeof(value -> member) is not distinct from 'string'
+$$;
+create function are_words(parts jsonb) returns boolean language sql immutable parallel safe as $$
+  select parts is null or case when jsonb_typeof(parts) = 'array' then jsonb_array_length(parts) > 0
+    and not jsonb_path_exists(parts, '$[*] ? (!exists (@.exact ? (@.type() == "string")))') else false end
+$$;
+create function is_verdict(kind text, content jsonb) returns boolean language sql immutable parallel safe as $$
+  select has_text(content, 'language') and has_text(content, 'summary')
+    and jsonb_typeof(content -> 'sources') is not distinct from 'array'
+    and not jsonb_path_exists(content, '$.sources[*] ? (!exists (@.role ? (@.type() == "string")))')
+    and (kind = 'retraction' or has_text(content, 'rating') and content -> 'claim' is not null and has_text(content -> 'claim', 'text'))
+$$;
+
+-- Null for what is no JSON: one row that is wrong must not take a list away.
+create function readable_json(content text) returns jsonb language plpgsql immutable as $$
+begin
+  return cast(content as jsonb);
+exception when others then
+  return null;
+end $$;
+
+create function readable_date(day text) returns date language plpgsql immutable as $$
+begin
+  return cast(day as date);
+exception when others then
+  return null;
+end $$;
+
 -- Nobody rewrites what was published, whatever the program does.
 create function refuse_change() returns trigger language plpgsql as $$
 begin
@@ -88,13 +118,13 @@ create table quote (
   kind                  text not null check (kind in ('direct', 'mixed')),
   start_at              integer not null,
   end_at                integer not null,
-  parts                 jsonb not null,          -- [{exact, start, end, prefix, suffix}]
-  seen_parts            jsonb,                   -- the parts as first seen; null while the words are the same
+  parts                 jsonb not null check (are_words(parts)),       -- [{exact, start, end, prefix, suffix}]
+  seen_parts            jsonb check (are_words(seen_parts)),           -- the parts as first seen; null while the words are the same
   origin                text not null check (origin in ('machine', 'person')), -- a person's outlives versions and engines as it is
   removed               boolean not null,        -- a person says that it is no quotation; it keeps its place, so that none is found there again
-  speaker               jsonb,                   -- {name, type, jobTitle, rule, confidence}; without rule where a person says it
-  speaker_candidates    jsonb,
-  attribution           jsonb,                   -- {exact, start, end}
+  speaker               jsonb check (has_text(speaker, 'name')),       -- {name, type, jobTitle, rule, confidence}; without rule where a person says it
+  speaker_candidates    jsonb check (jsonb_typeof(speaker_candidates) = 'array'),
+  attribution           jsonb check (has_text(attribution, 'exact')),  -- {exact, start, end}
   cue                   text,
   checkability          double precision not null,
   checkability_reasons  text[] not null,
@@ -129,7 +159,8 @@ create table claim (
   submitted_by_name        text,
   waiting_since            timestamptz not null default now(),   -- for a reviewer, the last time that it began to
   revision                 integer not null default 0,           -- number of the current verdict revision; 0: none
-  rating                   text,                                 -- the current revision's; a retraction has none
+  rating                   text check (rating in                 -- the current revision's; a retraction has none
+    ('false', 'mostly_false', 'mixed', 'mostly_true', 'true', 'missing_context', 'outdated', 'unverifiable', 'satire', 'not_factual')),
   retracted                boolean not null default false,       -- whether its current revision is a retraction
   retraction_by            text,                                 -- an editor proposed to retract; another one decides
   retraction_by_name       text,
@@ -184,11 +215,13 @@ create table appearance (
   publisher_site   text,
   publisher_keys   text[] not null default '{}',    -- normalised name and site of the publisher
   date             date,
-  parts            jsonb,                           -- the words as they stood in that version
+  parts            jsonb check (are_words(parts)),  -- the words as they stood in that version
   first            boolean not null default false,  -- a reviewer says so; without such a word the earliest is the first
   state            text not null check (state in ('pending', 'confirmed', 'dropped')),
-  own_state        text,                            -- before it moved to the survivor; null where it did not
-  reason           text,                            -- why it was dropped
+  own_state        text check (own_state in         -- before it moved to the survivor; null where it did not
+    ('pending', 'confirmed', 'dropped')),
+  reason           text check (reason in            -- why it was dropped
+    ('not_there', 'other_words', 'personal_data', 'spam', 'other')),
   added_by         text not null,
   added_by_name    text,
   created_at       timestamptz not null
@@ -247,8 +280,10 @@ create index source_claim on source (claim_id, id);
 
 create table verdict_draft (
   claim_id       uuid primary key references claim,
-  rating         text,                           -- any member may be missing until it is proposed
-  quote_verdict  text,
+  rating         text check (rating in           -- any member may be missing until it is proposed
+    ('false', 'mostly_false', 'mixed', 'mostly_true', 'true', 'missing_context', 'outdated', 'unverifiable', 'satire', 'not_factual')),
+  quote_verdict  text check (quote_verdict in
+    ('exact', 'faithful', 'altered', 'out_of_context', 'misattributed', 'fabricated', 'unverified')),
   reasons        text[],
   summary        text,
   explanation    text,
@@ -264,7 +299,7 @@ create table verdict_revision (
   claim_id         uuid not null references claim,
   number           integer not null check (number > 0),
   kind             text not null check (kind in ('initial', 'update', 'correction', 'retraction')),
-  content          text not null,                -- RFC 8785 form
+  content          text not null check (content = '{}' or is_verdict(kind, cast(content as jsonb))), -- RFC 8785 form; {}: removed
   content_digest   text not null,                -- SHA-256 of content
   digest           text not null,                -- SHA-256 over {number, kind, publishedAt, contentDigest, previousDigest?}
   previous_digest  text,
@@ -298,6 +333,20 @@ create table log_node (
 create trigger log_node_written_once before update or delete or truncate on log_node
   for each statement execute function refuse_change();
 
+-- Content that is removed, by the task or by hand, goes from what is made of it too.
+create function empty_removed() returns trigger language plpgsql as $$
+begin
+  update claim set published_text = null, published_claimant_key = null, published_language = null, rating = null
+  where id = new.claim_id and revision = new.number;
+  update claim set version = version + 1 where id = new.claim_id;
+  update embed set tag = 'removed', content = cast(jsonb_build_object('id', claim_id, 'removed', true,
+    'revision', new.number, 'publishedAt', readable_json(content) -> 'publishedAt', 'updatedAt', readable_json(content) -> 'updatedAt') as text)
+  where claim_id = new.claim_id and readable_json(content) ->> 'revision' = cast(new.number as text);
+  return null;
+end $$;
+create trigger verdict_revision_removed after update of content on verdict_revision
+  for each row when (new.content = '{}') execute function empty_removed();
+
 -- Every change of a claim, oldest first by id.
 create table history_entry (
   id        uuid primary key,
@@ -306,8 +355,8 @@ create table history_entry (
   actor     text not null,
   actor_name text,
   action    text not null,
-  before    jsonb,
-  after     jsonb
+  before    jsonb check (jsonb_typeof(before) = 'object'),
+  after     jsonb check (jsonb_typeof(after) = 'object')
 );
 create index history_entry_claim on history_entry (claim_id, id);
 
@@ -336,7 +385,7 @@ create index reader_report_sent on reader_report (own_claim_id, created_at);
 create table embed (
   claim_id  uuid primary key references claim,
   tag       text not null,                       -- changes with every change of content
-  content   text not null
+  content   text not null check (has_text(cast(content as jsonb), 'id'))
 );
 
 -- Who called as a reviewer, and on which day last.
@@ -365,7 +414,7 @@ create table idempotency_record (
   key             text not null,
   request_digest  text not null,
   status          integer not null,
-  headers         text not null,
+  headers         text not null check (jsonb_typeof(cast(headers as jsonb)) = 'object'),
   media_type      text not null,
   body            bytea,
   created_at      timestamptz not null,

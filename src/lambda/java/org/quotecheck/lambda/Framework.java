@@ -11,7 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.flywaydb.core.Flyway;
+import org.quotecheck.task.Task;
 
 /** The whole service in this process, started once. */
 final class Framework {
@@ -66,13 +66,12 @@ final class Framework {
     }
 
     /**
-     * Brings the schema up to date
+     * Does the task that this function is for
      *
-     * @throws org.flywaydb.core.api.FlywayException when that fails
+     * @param claim,revision what the event names, or null
+     * @throws RuntimeException when that fails
      */
-    static Map<String, Object> migrate() {
-        var flyway = Arc.container().instance(Flyway.class).get();
-        int executed = flyway.migrate().migrationsExecuted;
-        return Map.of("schemaVersion", flyway.info().current().getVersion().toString(), "migrationsExecuted", executed);
+    static Map<String, Object> perform(String claim, String revision) {
+        return Arc.container().instance(Task.class).get().perform(claim, revision);
     }
 }

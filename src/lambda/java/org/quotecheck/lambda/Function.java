@@ -29,14 +29,14 @@ final class Function {
     private static final ObjectWriter ANSWERS = JSON.writerFor(Map.class);
 
     private final RuntimeApi runtime;
-    private final boolean migrates;
+    private final boolean isForTask;
     private final String edgeSecret;
     private final Framework framework = new Framework();
     private DirectEmbeds direct;
 
     private Function(RuntimeApi runtime, FunctionSettings settings) {
         this.runtime = runtime;
-        this.migrates = settings.areForMigration();
+        this.isForTask = settings.areForTask();
         this.edgeSecret = settings.get("QUOTECHECK_EDGE_SECRET");
         this.direct = settings.areDirect() ? new DirectEmbeds(settings::get) : null;
     }
@@ -51,7 +51,7 @@ final class Function {
         if (function.direct == null || settings.haveTimeAhead()) {
             function.startFramework();
         }
-        if (settings.haveTimeAhead() && !function.migrates) {
+        if (settings.haveTimeAhead() && !function.isForTask) {
             Framework.prime();
         }
         while (true) {
@@ -76,7 +76,13 @@ final class Function {
             return ANSWERS.writeValueAsBytes(answer.get());
         }
         startFramework();
-        return migrates ? ANSWERS.writeValueAsBytes(Framework.migrate()) : Framework.answer(invocation);
+        return isForTask ? ANSWERS.writeValueAsBytes(perform(invocation.event())) : Framework.answer(invocation);
+    }
+
+    private static Map<String, Object> perform(byte[] bytes) throws IOException {
+        JsonNode event = EVENTS.readValue(bytes);
+        return Framework.perform(
+                event.path("claim").asText(null), event.path("revision").asText(null));
     }
 
     private void startFramework() {

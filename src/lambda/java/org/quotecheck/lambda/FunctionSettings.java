@@ -74,9 +74,9 @@ record FunctionSettings(Map<String, String> environment) {
                         .allMatch(variable -> isUnderstood(variable.getKey(), variable.getValue()));
     }
 
-    /** Whether this function is there to migrate the database: any event has it do so. */
-    boolean areForMigration() {
-        return "migrate".equals(environment.get("QUOTECHECK_TASK"));
+    /** Whether this function is there for a task, which each event has it do, and not to answer requests. */
+    boolean areForTask() {
+        return environment.containsKey("QUOTECHECK_TASK");
     }
 
     /** Whether AWS starts the function before anybody waits for it (provisioned concurrency). */

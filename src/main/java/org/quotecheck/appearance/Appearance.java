@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
@@ -35,6 +36,7 @@ import org.quotecheck.statement.SearchText;
 
 /** A place where a claim was made or repeated, with the words as they stood there then. */
 @Entity
+@DynamicUpdate
 @Table(name = "appearance")
 public class Appearance extends PanacheEntityBase {
 
@@ -42,7 +44,11 @@ public class Appearance extends PanacheEntityBase {
 
     /** The words of one part as an embed anchors them; positions only where the article's text is known. */
     @RegisterForReflection
-    public record Words(String exact, String prefix, String suffix, Integer start, Integer end) {}
+    public record Words(String exact, String prefix, String suffix, Integer start, Integer end) {
+        public Words {
+            Objects.requireNonNull(exact);
+        }
+    }
 
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)

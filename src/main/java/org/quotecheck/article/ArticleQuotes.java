@@ -22,7 +22,9 @@ final class ArticleQuotes {
 
     /** In text order. */
     static List<Quote> all(Article article) {
-        return Quote.list("articleId = ?1 order by start, id", article.id);
+        return Quote.<Quote>list("articleId = ?1 order by start, id", article.id).stream()
+                .filter(Quote::isReadable)
+                .toList();
     }
 
     /**

@@ -16,6 +16,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.quotecheck.anchor.Anchors;
 import org.quotecheck.checkability.Checkability;
+import org.quotecheck.digest.Unreadable;
 import org.quotecheck.extraction.Attribution;
 import org.quotecheck.extraction.Part;
 import org.quotecheck.extraction.Quotation;
@@ -87,12 +88,21 @@ public class Quote extends PanacheEntityBase {
 
     /** Empty where it was removed. */
     public static Optional<Quote> withId(UUID id) {
-        return find("id = ?1 and not removed", id).firstResultOptional();
+        return find("id = ?1 and not removed", id).<Quote>firstResultOptional().filter(Quote::isReadable);
     }
 
     /** The same among those of an article. */
     static Optional<Quote> of(UUID articleId, UUID id) {
         return withId(id).filter(quote -> quote.articleId.equals(articleId));
+    }
+
+    /** Whether this release can read its words and states; else it is as if it were not there. */
+    boolean isReadable() {
+        return !Unreadable.isTold(
+                parts == null || parts.isEmpty() || kind == null || origin == null || anchorState == null,
+                "quote",
+                id,
+                "parts or a code");
     }
 
     static Quote of(UUID articleId, Quotation quotation) {

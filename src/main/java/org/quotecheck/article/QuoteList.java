@@ -30,11 +30,14 @@ final class QuoteList {
                         article.id,
                         after.start,
                         after.id);
-        return PageView.of(
-                        query.range(0, limit.value()).list(),
-                        limit,
-                        quote -> List.of(String.valueOf(quote.start), quote.id.toString()),
-                        article.id)
-                .map(quote -> QuoteView.of(quote, article));
+        var page = PageView.of(
+                query.range(0, limit.value()).list(),
+                limit,
+                quote -> List.of(String.valueOf(quote.start), quote.id.toString()),
+                article.id);
+        return page.with(page.items().stream()
+                .filter(Quote::isReadable)
+                .map(quote -> QuoteView.of(quote, article))
+                .toList());
     }
 }

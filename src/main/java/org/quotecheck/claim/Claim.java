@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -18,9 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.UuidGenerator;
 import org.quotecheck.appearance.KeptSubmission;
+import org.quotecheck.digest.Unreadable;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
 import org.quotecheck.security.Actor;
@@ -32,6 +35,7 @@ import org.quotecheck.statement.Years;
 
 /** One statement that can be checked. Whoever changes it holds its row's lock. */
 @Entity
+@DynamicUpdate // what this release cannot read stays as it is
 @Table(name = "claim")
 public class Claim extends PanacheEntityBase {
 
@@ -249,7 +253,18 @@ public class Claim extends PanacheEntityBase {
     }
 
     public boolean hasVerdict() {
-        return revision > 0;
+        return revision > 0 && isReadable();
+    }
+
+    /** Whether this release knows its status; else it is as if it were not there. */
+    private boolean isReadable() {
+        return status != null;
+    }
+
+    @PostLoad
+    void tell() {
+        Unreadable.isTold(!isReadable(), "claim", id, "status");
+        Unreadable.isTold(!words.isReadable(), "claim", id, "claimant_type");
     }
 
     /**
@@ -276,7 +291,7 @@ public class Claim extends PanacheEntityBase {
 
     /** Without a verdict it exists for its submitter and for reviewers only. */
     public boolean isVisibleTo(Actor actor) {
-        return hasVerdict() || actor.is(Role.REVIEWER) || actor.is(submittedBy);
+        return isReadable() && (hasVerdict() || actor.is(Role.REVIEWER) || actor.is(submittedBy));
     }
 
     public UUID id() {

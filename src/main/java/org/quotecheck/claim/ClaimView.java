@@ -21,6 +21,7 @@ import org.quotecheck.verdict.VerdictView;
  *
  * @param appearances confirmed ones: the first, then the newest, at most 20
  * @param sources null in lists
+ * @param removed true where the current revision's content was removed; else null
  * @param pendingAppearances how many wait for a reviewer; for reviewers
  */
 @RegisterForReflection
@@ -42,6 +43,7 @@ public record ClaimView(
         List<SourceView> sources,
         Integer sourcesTotal,
         VerdictView verdict,
+        Boolean removed,
         Boolean underReview,
         PendingRetraction pendingRetraction,
         Integer comments,
@@ -83,6 +85,7 @@ public record ClaimView(
                 null,
                 null,
                 null,
+                null,
                 claim.createdAt,
                 claim.updatedAt);
     }
@@ -109,6 +112,7 @@ public record ClaimView(
                 sight.sources(),
                 sight.sourcesTotal(),
                 sight.verdict(),
+                sight.verdict() == null ? null : sight.verdict().removed(),
                 sight.verdict() != null && claim.isUnderReview() ? true : null,
                 reviewer ? claim.pendingRetraction : null,
                 reviewer ? claim.comments : null,

@@ -56,7 +56,8 @@ public record PublishedClaim(
         return Claim.<Claim>findByIdOptional(id)
                 .map(claim -> claim.duplicateOf == null ? claim : Claim.<Claim>findById(claim.duplicateOf))
                 .filter(Claim::hasVerdict)
-                .map(PublishedClaim::of);
+                .map(PublishedClaim::of)
+                .filter(claim -> !claim.revisions.isEmpty());
     }
 
     /** The claim as if its draft were published now; empty without one. */
@@ -106,6 +107,11 @@ public record PublishedClaim(
 
     public VerdictRevision current() {
         return revisions.getFirst();
+    }
+
+    /** Whether nothing of its current revision is to be shown. */
+    public boolean removed() {
+        return current().isRemoved();
     }
 
     public boolean retracted() {

@@ -18,6 +18,9 @@ record PublishedWords(
 
     static PublishedWords of(VerdictContent content) {
         var words = content.claim();
+        if (words == null || words.text() == null) {
+            return new PublishedWords(null, null, null, content.rating());
+        }
         var name = words.claimant() == null ? null : words.claimant().name();
         return new PublishedWords(
                 SearchText.of(words.text(), name), SearchText.key(name), words.language(), content.rating());

@@ -167,7 +167,11 @@ final class Review {
         var note = request.publicNote() == null ? pending.publicNote() : request.publicNote();
         var retracted =
                 VerdictRevision.numbered(claim.id, claim.revision).orElseThrow().content();
-        freeze(RevisionKind.RETRACTION, VerdictContent.retraction(retracted, note, actor.is(proposer)), proposer);
+        var language = claim.words.words().language();
+        freeze(
+                RevisionKind.RETRACTION,
+                VerdictContent.retraction(retracted, language, note, actor.is(proposer)),
+                proposer);
     }
 
     private void freeze(RevisionKind kind, VerdictContent content, KeptActor proposer) {

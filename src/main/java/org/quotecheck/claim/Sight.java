@@ -52,7 +52,7 @@ record Sight(
                     var sight = of(claim, viewer, rules, revision);
                     boolean asPublished = sight.verdict != null && !sight.reviewer && !sight.submitter;
                     var cited = asPublished
-                            ? cited(revision)
+                            ? revision.content().sources()
                             : sources.stream().map(SourceView::of).toList();
                     int total = alone || asPublished ? cited.size() : counts.getOrDefault(claim.id, 0);
                     return ClaimView.seen(
@@ -76,10 +76,8 @@ record Sight(
         UnaryOperator<KeptActor> shown =
                 reviewer ? UnaryOperator.identity() : rules.namesShown() ? KeptActor::nameOf : actor -> null;
         var verdict = revision == null ? null : VerdictView.of(revision, shown);
-        var words = verdict != null && !reviewer && !submitter ? verdict.claim() : claim.words.words();
-        if (words == null) { // the law made the operator remove them
-            words = new ClaimWords(null, null, null, null);
-        }
+        var words =
+                verdict != null && !reviewer && !submitter ? revision.content().claim() : claim.words.words();
         return new Sight(words, reviewer, submitter, null, null, 0, verdict, null);
     }
 
@@ -90,13 +88,11 @@ record Sight(
             return List.of();
         }
         return claim.hasVerdict() && !knows
-                ? cited(VerdictRevision.numbered(claim.id, claim.revision).orElseThrow())
+                ? VerdictRevision.numbered(claim.id, claim.revision)
+                        .orElseThrow()
+                        .content()
+                        .sources()
                 : Source.of(List.of(claim.id)).stream().map(SourceView::of).toList();
-    }
-
-    private static List<SourceView> cited(VerdictRevision revision) {
-        var cited = revision.content().sources();
-        return cited == null ? List.of() : cited;
     }
 
     private static List<MoveView> moves(Claim claim, Actor viewer, ReviewRules rules) {

@@ -3,6 +3,7 @@ package org.quotecheck.deployment;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public interface Settings {
     String EDGE_SECRET = "[!-~]{16,256}( [!-~]{16,256})?";
     String ORIGIN = "https?://[a-z0-9.\\[\\]:-]+";
     String ORIGINS = ORIGIN + "(," + ORIGIN + ")*";
+    String TASK = "migrate|remove-content";
     String JSON_OBJECT = "\\s*\\{.*\\}\\s*";
     String TRUE_OR_FALSE = "true|false";
 
@@ -37,8 +39,20 @@ public interface Settings {
                     String>
             baseUrl();
 
-    /** What the native function is for, where it is not to answer requests. */
-    Optional<@Pattern(regexp = "migrate", message = "QUOTECHECK_TASK must be migrate, or not be set") String> task();
+    /** What it is started for, where it is not to answer requests. */
+    Optional<
+                    @Pattern(
+                            regexp = TASK,
+                            message = "QUOTECHECK_TASK must be migrate or remove-content, or not be set")
+                    String>
+            task();
+
+    /** The claim, and the number of its revision, that the task is about. */
+    @WithName("task.claim")
+    Optional<String> taskClaim();
+
+    @WithName("task.revision")
+    Optional<String> taskRevision();
 
     Database database();
 

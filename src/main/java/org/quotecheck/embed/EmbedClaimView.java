@@ -29,12 +29,13 @@ record EmbedClaimView(
         Instant publishedAt,
         Instant updatedAt,
         int revision,
+        Boolean removed,
         Boolean underReview,
         Boolean corrected,
         List<EmbedCorrectionView> corrections,
         Boolean retracted,
         Boolean singleReviewer,
-        int sources,
+        Integer sources,
         OrganizationView organization,
         List<Embeds.QuotedWords> quotes) {
 
@@ -57,6 +58,9 @@ record EmbedClaimView(
             Site site,
             Organization organization) {
         var labels = Labels.resolve(language == null || language.isBlank() ? content.summaryLanguage() : language);
+        if (content.isRemoved()) {
+            return removed(content, requested, labels, site, organization);
+        }
         return new EmbedClaimView(
                 content.id(),
                 requested,
@@ -74,6 +78,7 @@ record EmbedClaimView(
                 content.publishedAt(),
                 content.updatedAt(),
                 content.revision(),
+                null,
                 content.underReview(),
                 content.corrected(),
                 corrections(content, labels),
@@ -95,5 +100,35 @@ record EmbedClaimView(
                                 Labels.of(correction.to(), language),
                                 correction.publishedAt()))
                         .toList();
+    }
+
+    private static EmbedClaimView removed(
+            EmbedContent content, List<UUID> requested, String labels, Site site, Organization organization) {
+        return new EmbedClaimView(
+                content.id(),
+                requested,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                labels,
+                null,
+                null,
+                site.url("/claims/" + content.id()),
+                content.publishedAt(),
+                content.updatedAt(),
+                content.revision(),
+                true,
+                content.underReview(),
+                content.corrected(),
+                null,
+                null,
+                null,
+                null,
+                new OrganizationView(organization.name(), site.url(organization.url())),
+                null);
     }
 }

@@ -27,6 +27,7 @@ record EmbedContent(
         Instant publishedAt,
         Instant updatedAt,
         int revision,
+        Boolean removed,
         Boolean underReview,
         Boolean corrected,
         List<EmbedCorrection> corrections,
@@ -64,8 +65,9 @@ record EmbedContent(
                 revisions.getLast().publishedAt(),
                 current.publishedAt(),
                 current.number(),
+                flag(current.isRemoved()),
                 flag(underReview),
-                flag(!corrections.isEmpty()),
+                flag(revisions.stream().anyMatch(revision -> revision.kind() == RevisionKind.CORRECTION)),
                 corrections.isEmpty() ? null : corrections,
                 flag(current.kind() == RevisionKind.RETRACTION),
                 content.singleReviewer(),
@@ -75,12 +77,26 @@ record EmbedContent(
     /** Newest first. */
     private static List<EmbedCorrection> corrections(List<VerdictRevision> revisions) {
         return IntStream.range(0, revisions.size() - 1)
-                .filter(i -> revisions.get(i).kind() == RevisionKind.CORRECTION)
+                .filter(i -> revisions.get(i).kind() == RevisionKind.CORRECTION
+                        && !revisions.get(i).isRemoved())
                 .mapToObj(i -> new EmbedCorrection(
                         revisions.get(i + 1).content().rating(),
                         revisions.get(i).content().rating(),
                         revisions.get(i).publishedAt()))
                 .toList();
+    }
+
+    /** Whether all is there that is always there. */
+    boolean isComplete() {
+        return id != null
+                && publishedAt != null
+                && updatedAt != null
+                && (text != null || Boolean.TRUE.equals(removed) || Boolean.TRUE.equals(retracted));
+    }
+
+    /** Whether nothing of the verdict is to be shown: its content was removed, or has a rating that is unknown here. */
+    boolean isRemoved() {
+        return Boolean.TRUE.equals(removed) || rating == null && !Boolean.TRUE.equals(retracted);
     }
 
     private static String name(Claimant claimant) {

@@ -29,6 +29,7 @@ record EmbedPage(
     static EmbedPage of(EmbedClaimView claim) {
         var words = CardWords.in(claim.labelLanguage());
         boolean retracted = Boolean.TRUE.equals(claim.retracted());
+        boolean removed = Boolean.TRUE.equals(claim.removed());
         var notices = new ArrayList<String>();
         if (Boolean.TRUE.equals(claim.underReview())) {
             notices.add(words.underReview());
@@ -47,13 +48,13 @@ record EmbedPage(
                 retracted || claim.rating() == null
                         ? "retracted"
                         : claim.rating().toString(),
-                retracted ? words.withdrawn() : claim.ratingLabel(),
+                retracted || removed ? words.withdrawn() : claim.ratingLabel(),
                 notices,
                 around(words.factCheckBy(), "{organization}"),
                 claim.claimant() == null ? null : around(words.claimBy(), "{claimant}"),
                 retracted || claim.corrections() == null ? null : correction(claim, words),
                 dates,
-                words.sources().replace("{number}", String.valueOf(claim.sources())));
+                removed ? null : words.sources().replace("{number}", String.valueOf(claim.sources())));
     }
 
     private static Sentence correction(EmbedClaimView claim, CardWords words) {

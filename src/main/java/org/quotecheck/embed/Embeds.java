@@ -1,5 +1,6 @@
 package org.quotecheck.embed;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.quotecheck.digest.Json;
+import org.quotecheck.digest.Unreadable;
 import org.quotecheck.extraction.Part;
 
 /** The table of ready-made embeds, read in one statement. */
@@ -48,19 +49,26 @@ class Embeds {
     Embeds(DataSource dataSource, ObjectMapper json) {
         this.dataSource = dataSource;
         // what a later release wrote may have members that this one does not know
-        this.contents = json.readerFor(EmbedContent.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.contents = json.readerFor(EmbedContent.class)
+                .without(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .with(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL);
         this.parts = json.readerForListOf(Words.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /** By the id that was asked for: a duplicate's is its survivor's embed. */
     Map<UUID, Embed> ofClaims(Collection<UUID> ids) {
         return read("""
-                select claim.id, embed.tag, embed.content from claim
+                select claim.id, embed.claim_id, embed.tag, embed.content from claim
                 join embed on embed.claim_id = coalesce(claim.duplicate_of, claim.id)
                 where claim.id = any(?)""", "uuid", ids.toArray(), rows -> {
             var found = new LinkedHashMap<UUID, Embed>();
             while (rows.next()) {
-                found.put(rows.getObject("id", UUID.class), embed(rows));
+                var embed = embed(rows);
+                if (embed != null) {
+                    found.put(rows.getObject("id", UUID.class), embed);
+                }
             }
             return found;
         });
@@ -74,14 +82,17 @@ class Embeds {
                 join embed on embed.claim_id = appearance.claim_id
                 left join quote on quote.id = appearance.quote_id
                 where appearance.url_hash = any(array(select page_hashes(hash) from unnest(?) hash)) and appearance.state = 'confirmed'
-                order by cast(appearance.parts -> 0 ->> 'start' as integer) nulls last, appearance.id limit 500""", "text", new Object[] {urlHash}, rows -> {
+                order by jsonb_path_query_first(appearance.parts, '$[0].start ? (@.type() == "number")') nulls last, appearance.id limit 500""", "text", new Object[] {urlHash}, rows -> {
             Page page = null;
             var embeds = new LinkedHashMap<UUID, Embed>();
             var quotes = new LinkedHashMap<UUID, List<QuotedWords>>();
             while (rows.next()) {
                 page = new Page(rows.getString("url"), rows.getString("title"));
-                embeds.putIfAbsent(rows.getObject("claim_id", UUID.class), embed(rows));
-                addQuote(rows, quotes);
+                var embed = embed(rows);
+                if (embed != null) {
+                    embeds.putIfAbsent(rows.getObject("claim_id", UUID.class), embed);
+                    addQuote(rows, quotes);
+                }
             }
             return new PageEmbeds(page, embeds, quotes);
         });
@@ -94,12 +105,13 @@ class Embeds {
     Map<String, PagePlaces> onPages(Collection<String> urlHashes) {
         return read("""
                 select place.* from unnest(?) as wanted(hash) cross join lateral (
-                  select wanted.hash as url_hash, appearance.url, appearance.title, appearance.parts, quote.anchor_state, embed.claim_id
+                  select wanted.hash as url_hash, appearance.url, appearance.title, appearance.parts,
+                    case when quote.removed then 'orphaned' else quote.anchor_state end anchor_state, embed.claim_id
                   from appearance
                   join embed on embed.claim_id = appearance.claim_id
                   left join quote on quote.id = appearance.quote_id
                   where appearance.url_hash = any(array(select page_hashes(wanted.hash))) and appearance.state = 'confirmed'
-                  order by cast(appearance.parts -> 0 ->> 'start' as integer) nulls last, appearance.id limit 500) place""", "text", urlHashes.toArray(), rows -> {
+                  order by jsonb_path_query_first(appearance.parts, '$[0].start ? (@.type() == "number")') nulls last, appearance.id limit 500) place""", "text", urlHashes.toArray(), rows -> {
             var found = new LinkedHashMap<String, PagePlaces>();
             while (rows.next()) {
                 var page = new Page(rows.getString("url"), rows.getString("title"));
@@ -123,7 +135,10 @@ class Embeds {
                 where bytes <= %d order by place""".formatted(mostBytes), "uuid", ids.toArray(), rows -> {
             var found = new LinkedHashMap<UUID, Embed>();
             while (rows.next()) {
-                found.put(rows.getObject("id", UUID.class), embed(rows));
+                var embed = embed(rows);
+                if (embed != null) {
+                    found.put(rows.getObject("id", UUID.class), embed);
+                }
             }
             return found;
         });
@@ -134,7 +149,7 @@ class Embeds {
         var parts = row.getString("parts");
         if (parts != null) {
             var quoted = quotedWords(parts, row.getString("anchor_state"));
-            if (!words.contains(quoted)) {
+            if (quoted != null && !words.contains(quoted)) {
                 words.add(quoted);
             }
         }
@@ -173,16 +188,33 @@ class Embeds {
         }
     }
 
+    /** Null where it cannot be read. */
     private Embed embed(ResultSet row) throws SQLException {
-        return new Embed(content(row.getString("content")), row.getString("tag"));
+        var content = content(row.getString("content"));
+        boolean unreadable = content == null || !content.isComplete();
+        return Unreadable.isTold(unreadable, "embed", row.getString("claim_id"), "content")
+                ? null
+                : new Embed(content, row.getString("tag"));
     }
 
     EmbedContent content(String json) {
-        return Json.read(contents, json);
+        return read(contents, json);
     }
 
+    /** Null where the parts cannot be read. */
     QuotedWords quotedWords(String json, String anchorState) {
-        List<Words> words = Json.read(parts, json);
-        return new QuotedWords(Part.joined(words.stream().map(Words::exact).toList()), words, anchorState);
+        List<Words> words = read(parts, json);
+        return words == null || words.isEmpty() || words.stream().anyMatch(part -> part == null || part.exact == null)
+                ? null
+                : new QuotedWords(Part.joined(words.stream().map(Words::exact).toList()), words, anchorState);
+    }
+
+    /** Null for what is not of its form. */
+    private static <T> T read(ObjectReader reader, String json) {
+        try {
+            return reader.readValue(json);
+        } catch (JsonProcessingException e) {
+            return null;
+        }
     }
 }

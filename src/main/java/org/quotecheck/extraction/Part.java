@@ -1,5 +1,7 @@
 package org.quotecheck.extraction;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /**
@@ -15,6 +17,12 @@ public record Part(int start, int end, String exact, String prefix, String suffi
     private static final int CONTEXT = 32;
     /** Stands for what the writer put between two parts, so that they never read as one sentence. */
     private static final String INTERRUPTION = " \u2026 ";
+
+    public Part {
+        requireNonNull(exact);
+        requireNonNull(prefix);
+        requireNonNull(suffix);
+    }
 
     /**
      * The words of several parts as one string, in which every place where the writer interrupts is seen. A comma that

@@ -1,5 +1,7 @@
 package org.quotecheck.extraction;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * Who the article says spoke.
  *
@@ -9,6 +11,11 @@ package org.quotecheck.extraction;
  * @param confidence 0 to 1; below {@relation Rule#THRESHOLD} a speaker is a candidate only
  */
 public record Speaker(String name, Type type, String jobTitle, String rule, double confidence) {
+    public Speaker {
+        requireNonNull(name);
+        requireNonNull(type);
+    }
+
     /** GROUP is whoever speaks without a name of their own: "police", "residents", "a senior official". */
     public enum Type {
         PERSON,

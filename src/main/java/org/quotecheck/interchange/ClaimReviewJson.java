@@ -69,7 +69,7 @@ public class ClaimReviewJson {
         review.put("version", revision.number());
         var corrections = Bounded.first(
                 claim.revisions().stream()
-                        .filter(past -> past.kind() == RevisionKind.CORRECTION)
+                        .filter(past -> past.kind() == RevisionKind.CORRECTION && !past.isRemoved())
                         .map(this::correction)
                         .toList(),
                 Object::toString,

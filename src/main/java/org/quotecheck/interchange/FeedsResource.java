@@ -96,7 +96,7 @@ class FeedsResource {
                 row -> List.of(row.publishedAt().toString(), row.claimId().toString(), String.valueOf(row.number())),
                 "corrections");
         var entries = page.items().stream()
-                .filter(row -> row.content().claim() != null) // removed by order of a court
+                .filter(row -> !row.isRemoved())
                 .map(row -> FeedEntry.of(row, row.content(), site))
                 .toList();
         return atom(

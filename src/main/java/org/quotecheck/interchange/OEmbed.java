@@ -39,13 +39,13 @@ record OEmbed(
         int width = Math.min(WIDTH, maxWidth);
         var room = new CardRoom(
                 verdict.length() + organization.name().length(),
-                words.text().length(),
+                words.text() == null ? 0 : words.text().length(),
                 words.claimant() == null ? 0 : words.claimant().name().length() + 10,
                 0,
                 content.summary().length());
         int height =
                 Math.clamp((int) Math.ceil(room.at((double) width / PIXELS_PER_EM) * PIXELS_PER_EM), LOWEST, HIGHEST);
-        var title = verdict + ": " + words.text();
+        var title = words.text() == null ? verdict : verdict + ": " + words.text();
         var page = site.url("/claims/" + claim.id());
         return new OEmbed(
                 "rich",
@@ -59,7 +59,7 @@ record OEmbed(
                 Math.min(height, maxHeight),
                 "<blockquote><p>%s</p><p><a href=\"%s\">%s</a></p></blockquote><iframe src=\"%s\" title=\"%s\" width=\"%d\" height=\"%d\" loading=\"lazy\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\" style=\"border:0\"></iframe>"
                         .formatted(
-                                Markup.escaped(words.text()),
+                                Markup.escaped(words.text() == null ? verdict : words.text()),
                                 page,
                                 Markup.escaped(verdict + ". "
                                         + Labels.word("card.fact_check_by", content.language())

@@ -72,7 +72,7 @@ class OEmbedResource {
                 .filter(Matcher::matches)
                 .flatMap(match -> id(match.group(1)))
                 .flatMap(PublishedClaim::withId)
-                .filter(claim -> claim.current().content().claim() != null);
+                .filter(claim -> !claim.removed());
     }
 
     private static Optional<UUID> id(String text) {

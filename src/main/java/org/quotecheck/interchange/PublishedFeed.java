@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
-import org.quotecheck.digest.Json;
 import org.quotecheck.http.Cursor;
 import org.quotecheck.http.Limit;
 import org.quotecheck.http.PageView;
+import org.quotecheck.verdict.RevisionKind;
+import org.quotecheck.verdict.StoredContent;
 import org.quotecheck.verdict.VerdictContent;
 
 /** Claims by their last publication, newest first, a claim once: one statement a page. */
@@ -58,7 +59,10 @@ class PublishedFeed {
         }
         @SuppressWarnings("unchecked")
         List<Tuple> rows = select.getResultList();
-        return PageView.of(rows.stream().map(PublishedFeed::item).toList(), PAGE, PublishedItem::key, NAME);
+        var page = PageView.of(rows.stream().map(PublishedFeed::item).toList(), PAGE, PublishedItem::key, NAME);
+        return page.with(page.items().stream()
+                .filter(item -> item.content != VerdictContent.REMOVED)
+                .toList());
     }
 
     private static PublishedItem item(Tuple row) {
@@ -69,7 +73,11 @@ class PublishedFeed {
                 row.get("published_at", Instant.class),
                 row.get("retracted", Boolean.class)
                         ? null
-                        : Json.kept(row.get("content", String.class), VerdictContent.class));
+                        : StoredContent.read(
+                                row.get("content", String.class),
+                                RevisionKind.UPDATE, // any but a retraction
+                                row.get("id", UUID.class),
+                                row.get("number", Integer.class)));
     }
 
     static Instant time(String text) {

@@ -6,7 +6,8 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.quotecheck.digest.Json;
+import org.quotecheck.verdict.RevisionKind;
+import org.quotecheck.verdict.StoredContent;
 import org.quotecheck.verdict.VerdictContent;
 
 /** Claims with their current revision as pages list them: one statement a list. */
@@ -23,10 +24,10 @@ class Checks {
     }
 
     /** @param appearance the place of an article where the words were said; null in other lists */
-    record Check(UUID id, int number, Instant publishedAt, String content, UUID appearance) {
+    record Check(UUID id, int number, Instant publishedAt, VerdictContent content, UUID appearance) {
 
         ListedCheck listed(String language) {
-            return ListedCheck.of(id, Json.kept(content, VerdictContent.class), publishedAt, language);
+            return ListedCheck.of(id, content, publishedAt, language);
         }
 
         /** What changes when the check does. */
@@ -38,7 +39,7 @@ class Checks {
     /** By their last publication, newest first; withdrawn ones too. */
     List<Check> latest(int most) {
         return list("""
-                select c.id, r.number, r.published_at, r.content, cast(null as uuid) as appearance
+                select c.id, r.number, r.published_at, r.content, c.retracted, cast(null as uuid) as appearance
                 from %s where c.duplicate_of is null and r.content <> '{}'
                 order by r.published_at desc, r.claim_id desc limit :most""", null, most);
     }
@@ -46,10 +47,10 @@ class Checks {
     /** Those whose words were said on the page, in the order in which they stand there. */
     List<Check> onPage(String urlHash, int most) {
         return list("""
-                select c.id, r.number, r.published_at, r.content, a.id as appearance
+                select c.id, r.number, r.published_at, r.content, c.retracted, a.id as appearance
                 from appearance a cross join %s
                 where c.id = a.claim_id and a.url_hash = :urlHash and a.state = 'confirmed' and c.duplicate_of is null and r.content <> '{}'
-                order by cast(a.parts -> 0 ->> 'start' as integer) nulls last, a.id limit :most""", urlHash, most);
+                order by jsonb_path_query_first(a.parts, '$[0].start ? (@.type() == "number")') nulls last, a.id limit :most""", urlHash, most);
     }
 
     private List<Check> list(String statement, String urlHash, int most) {
@@ -61,12 +62,20 @@ class Checks {
         @SuppressWarnings("unchecked")
         List<Tuple> rows = select.getResultList();
         return rows.stream()
-                .map(row -> new Check(
-                        row.get("id", UUID.class),
-                        row.get("number", Integer.class),
-                        row.get("published_at", Instant.class),
-                        row.get("content", String.class),
-                        row.get("appearance", UUID.class)))
+                .map(Checks::check)
+                .filter(check -> check.content != VerdictContent.REMOVED)
                 .toList();
+    }
+
+    private static Check check(Tuple row) {
+        var id = row.get("id", UUID.class);
+        int number = row.get("number", Integer.class);
+        var kind = row.get("retracted", Boolean.class) ? RevisionKind.RETRACTION : RevisionKind.UPDATE;
+        return new Check(
+                id,
+                number,
+                row.get("published_at", Instant.class),
+                StoredContent.read(row.get("content", String.class), kind, id, number),
+                row.get("appearance", UUID.class));
     }
 }

@@ -64,6 +64,7 @@ record ClaimPage(
     record RevisionPart(
             int number,
             String kind,
+            boolean removed,
             String publishedAt,
             String publicNote,
             String language,
@@ -78,7 +79,7 @@ record ClaimPage(
 
     static ClaimPage of(PublishedClaim claim, VerdictRevision shown, String language, boolean names, boolean frozen) {
         var content = shown.content();
-        var sources = content.sources() == null ? List.<SourceView>of() : content.sources();
+        var sources = content.sources();
         var revisions = revisions(claim.revisions(), language);
         return new ClaimPage(
                 claim.id().toString(),
@@ -98,15 +99,12 @@ record ClaimPage(
                 Bounded.first(revisions, revision -> "x".repeat(300) + revision.publicNote(), MOST_BYTES),
                 claim.underReview(),
                 shown.kind() == RevisionKind.RETRACTION,
-                content.claim() == null,
+                shown.isRemoved(),
                 frozen,
                 claim.current().number());
     }
 
     private static WordsPart words(ClaimWords words) {
-        if (words == null) {
-            return null;
-        }
         var claimant = words.claimant();
         return new WordsPart(
                 words.text(),
@@ -147,11 +145,12 @@ record ClaimPage(
 
     private static RevisionPart revision(VerdictRevision revision, VerdictRevision before, String language) {
         var content = revision.content();
-        var former = before == null ? null : before.content().rating();
+        var former = before == null || revision.isRemoved() ? null : before.content().rating();
         boolean changed = former != null && former != content.rating();
         return new RevisionPart(
                 revision.number(),
-                revision.kind().toString(),
+                revision.kind() == null ? "unknown" : revision.kind().toString(),
+                revision.isRemoved(),
                 revision.publishedAt().toString(),
                 content.publicNote(),
                 content.language(),

@@ -84,6 +84,9 @@ class ClaimPagesResource {
     @Transactional
     public Response jsonLd(@PathParam("id") UUID id) {
         var claim = PublishedClaim.withId(id).filter(found -> site.isAbsolute()).orElseThrow(Problem::notFound);
+        if (claim.removed()) {
+            throw new Problem(ProblemType.GONE, "The content of this verdict was removed.");
+        }
         if (claim.retracted()) {
             throw new Problem(ProblemType.GONE, "The verdict on this claim was retracted.");
         }

@@ -33,15 +33,15 @@ record ListedCorrection(
         var revision = correction.revision();
         var content = revision.content();
         var before = correction.before();
-        var former = before == null ? null : before.content().rating();
+        var former = before == null || revision.isRemoved() ? null : before.content().rating();
         return new ListedCorrection(
                 "/claims/" + revision.claimId(),
                 "/claims/" + revision.claimId() + "/revisions/" + revision.number(),
-                content.claim() == null ? null : content.claim().text(),
-                content.claim() == null ? null : content.claim().language(),
+                content.claim().text(),
+                content.claim().language(),
                 Labels.of(former, language),
                 former == null ? null : former.toString(),
-                before == null ? null : before.publishedAt().toString(),
+                former == null ? null : before.publishedAt().toString(),
                 Labels.of(content.rating(), language),
                 content.rating() == null ? null : content.rating().toString(),
                 revision.publishedAt().toString(),
@@ -52,7 +52,7 @@ record ListedCorrection(
     /** What changes when one of the two revisions does: their content can only be removed. */
     static String tag(Correction correction) {
         return correction.revision().digest()
-                + (correction.revision().content().claim() == null)
-                + (correction.before() != null && correction.before().content().claim() == null);
+                + correction.revision().isRemoved()
+                + (correction.before() != null && correction.before().isRemoved());
     }
 }

@@ -11,13 +11,15 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.quotecheck.deployment.PageFrame;
 import org.quotecheck.deployment.PageFrames;
-import org.quotecheck.digest.Json;
 import org.quotecheck.http.Limit;
 import org.quotecheck.http.PageView;
 import org.quotecheck.http.Reads;
 import org.quotecheck.search.PublishedSearch;
+import org.quotecheck.verdict.RevisionKind;
+import org.quotecheck.verdict.StoredContent;
 import org.quotecheck.verdict.VerdictContent;
 
 /** {@code /search}: verdicts that stand, best match first, or the newest claims where nothing is asked for. */
@@ -83,12 +85,16 @@ class SearchPageResource {
 
     private static List<ListedCheck> listed(PageView<PublishedSearch.Found> page, PageFrame frame) {
         return page.items().stream()
-                .map(found -> ListedCheck.of(
-                        found.id(),
-                        Json.kept(found.content(), VerdictContent.class),
-                        found.publishedAt(),
-                        frame.lang()))
+                .flatMap(found -> listed(found, frame))
                 .toList();
+    }
+
+    /** None where its content cannot be read. */
+    private static Stream<ListedCheck> listed(PublishedSearch.Found found, PageFrame frame) {
+        var content = StoredContent.read(found.content(), RevisionKind.UPDATE, found.id(), found.number());
+        return content == VerdictContent.REMOVED
+                ? Stream.empty()
+                : Stream.of(ListedCheck.of(found.id(), content, found.publishedAt(), frame.lang()));
     }
 
     /** Without what no text has, and as long as a question is. */

@@ -24,7 +24,7 @@ record VerdictPicture(String tone, String colour, String verdict, String claiman
 
     static String of(ClaimPage page, PageFrame frame) {
         boolean shown = !page.removed() && !page.retracted();
-        var text = page.removed() ? frame.word("removed") : page.claim().text();
+        var text = page.claim().text() == null ? frame.word("removed") : page.claim().text();
         var tone = page.verdict().tone();
         return Templates.picture(
                         frame,
@@ -32,7 +32,7 @@ record VerdictPicture(String tone, String colour, String verdict, String claiman
                                 tone,
                                 colour(tone),
                                 shown ? page.verdict().ratingLabel() : frame.word("card.withdrawn"),
-                                page.removed() ? null : page.claim().claimantName(),
+                                page.claim().claimantName(),
                                 lines(text),
                                 isRtl(text)))
                 .render();

@@ -29,6 +29,7 @@ public record Correction(VerdictRevision revision, VerdictRevision before) {
             String text,
             String url,
             int revision,
+            Boolean removed,
             Rating from,
             String fromLabel,
             Rating to,
@@ -61,20 +62,20 @@ public record Correction(VerdictRevision revision, VerdictRevision before) {
 
     CorrectionView view(Site site) {
         var content = revision.content();
-        var claim = content.claim(); // null where the law made the operator remove the content
         var language = content.language();
         var wrong = wrong();
-        var from = wrong == null ? null : wrong.rating();
+        var from = wrong == null || revision.isRemoved() ? null : wrong.rating();
         return new CorrectionView(
                 revision.claimId(),
-                claim == null ? null : claim.text(),
+                content.claim().text(),
                 site.url("/claims/" + revision.claimId()),
                 revision.number(),
+                revision.isRemoved() ? true : null,
                 from,
                 Labels.of(from, language),
                 content.rating(),
                 Labels.of(content.rating(), language),
-                wrong == null ? null : wrong.quoteVerdict(),
+                wrong == null || revision.isRemoved() ? null : wrong.quoteVerdict(),
                 content.quoteVerdict(),
                 content.publicNote(),
                 language,

@@ -75,9 +75,19 @@ class ReviewQueue {
                 ? List.<Claim>of()
                 : Claim.<Claim>list(
                         "id in ?1", rows.items().stream().map(Row::id).toList());
-        var views = ClaimView.of(claims, viewer, rules).stream().collect(Collectors.toMap(ClaimView::id, view -> view));
+        var views =
+                ClaimView.of(
+                                claims.stream()
+                                        .filter(claim -> claim.isVisibleTo(viewer))
+                                        .toList(),
+                                viewer,
+                                rules)
+                        .stream()
+                        .collect(Collectors.toMap(ClaimView::id, view -> view));
         var now = clock.instant();
-        return rows.map(row -> {
+        var readable = rows.with(
+                rows.items().stream().filter(row -> views.containsKey(row.id)).toList());
+        return readable.map(row -> {
             double days = Duration.between(row.since, now).toSeconds()
                     / (double) Duration.ofDays(1).toSeconds();
             return new QueueItemView(

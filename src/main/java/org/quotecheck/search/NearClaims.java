@@ -79,7 +79,15 @@ public class NearClaims {
         }
         @SuppressWarnings("unchecked")
         List<Tuple> rows = select.getResultList();
-        return rows.stream().map(NearClaims::near).toList();
+        return rows.stream()
+                .filter(NearClaims::hasWords)
+                .map(NearClaims::near)
+                .toList();
+    }
+
+    /** What was removed is near to nothing. */
+    private static boolean hasWords(Tuple row) {
+        return row.get("text") != null && row.get("language") != null;
     }
 
     private static Near near(Tuple row) {
@@ -118,7 +126,7 @@ public class NearClaims {
                 .setParameter("most", MOST)
                 .getResultList();
         var near = texts.stream().<List<Near>>map(text -> new ArrayList<>()).toList();
-        rows.forEach(row ->
+        rows.stream().filter(NearClaims::hasWords).forEach(row ->
                 near.get(row.get("place", Number.class).intValue() - 1).add(near(row)));
         return near;
     }
@@ -148,7 +156,7 @@ public class NearClaims {
                 : "w.words ->> 'text' as text, w.words ->> 'language' as language, w.words -> 'claimant' ->> 'name' as claimant";
         var revision = working ? "" : """
                 join verdict_revision r on r.claim_id = c.id and r.number = c.revision
-                  cross join lateral (select cast(r.content as jsonb) -> 'claim' as words) w
+                  cross join lateral (select readable_json(r.content) -> 'claim' as words) w
                 """;
         return """
                 select coalesce(c.duplicate_of, c.id) as id, c.duplicate_of is not null as duplicate, %1$s from (

@@ -16,7 +16,7 @@ public class PublishedSearch {
 
     /** What tells a claim's date in a revision's content. */
     private static final String CLAIM_DATE =
-            "cast(substring(r.content from '\"claimDate\":\"(\\d{4}-\\d\\d-\\d\\d)\"') as date)";
+            "readable_date(substring(r.content from '\"claimDate\":\"(\\d{4}-\\d\\d-\\d\\d)\"'))";
 
     private final EntityManager database;
 
@@ -48,9 +48,9 @@ public class PublishedSearch {
 
     /**
      * @param rank as it stands in a cursor
-     * @param content of the current revision
+     * @param content of the current revision, which has that number
      */
-    public record Found(UUID id, String rank, String content, Instant publishedAt) {
+    public record Found(UUID id, String rank, int number, String content, Instant publishedAt) {
 
         public List<String> key() {
             return List.of(rank, id.toString());
@@ -95,6 +95,7 @@ public class PublishedSearch {
                 .map(row -> new Found(
                         row.get("id", UUID.class),
                         row.get("rank", String.class),
+                        row.get("number", Integer.class),
                         row.get("content", String.class),
                         row.get("published_at", Instant.class)))
                 .toList();
@@ -120,7 +121,7 @@ public class PublishedSearch {
             where.add("c.id < :lastId");
         }
         return """
-                select c.id, '0' as rank, r.content, r.published_at
+                select c.id, '0' as rank, r.number, r.content, r.published_at
                 from claim c join verdict_revision r on r.claim_id = c.id and r.number = c.revision
                 where %s
                 order by c.id desc offset :offset limit :limit""".formatted(String.join(" and ", where));
@@ -129,8 +130,8 @@ public class PublishedSearch {
     private static String ranked(List<String> where, Query query, SearchPosition from) {
         return """
                 with recursive %s
-                select id, cast(rank as text) as rank, content, published_at from (
-                  select c.id, ts_rank(c.published_search, query.words, 1) as rank, r.content, r.published_at
+                select id, cast(rank as text) as rank, number, content, published_at from (
+                  select c.id, ts_rank(c.published_search, query.words, 1) as rank, r.number, r.content, r.published_at
                   from query_PUBLISHED query
                     join claim c on c.published_language_code = query.code
                     join verdict_revision r on r.claim_id = c.id and r.number = c.revision

@@ -13,14 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.UuidGenerator;
 import org.quotecheck.address.WebAddress;
 import org.quotecheck.article.StatedDate;
+import org.quotecheck.digest.Unreadable;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.statement.Years;
 
 /** Evidence for or against a claim. */
 @Entity
+@DynamicUpdate
 @Table(name = "source")
 public class Source extends PanacheEntityBase {
 
@@ -92,6 +95,11 @@ public class Source extends PanacheEntityBase {
         note = input.note();
     }
 
+    /** Whether this release knows its role. */
+    private boolean isReadable() {
+        return !Unreadable.isTold(role == null, "source", id, "role");
+    }
+
     public UUID id() {
         return id;
     }
@@ -109,7 +117,7 @@ public class Source extends PanacheEntityBase {
     /** @throws Problem 404 when the claim has no such source */
     public static Source of(UUID claimId, UUID id) {
         return Source.<Source>findByIdOptional(id)
-                .filter(source -> source.claimId.equals(claimId))
+                .filter(source -> source.claimId.equals(claimId) && source.isReadable())
                 .orElseThrow(Problem::notFound);
     }
 
@@ -125,6 +133,8 @@ public class Source extends PanacheEntityBase {
 
     /** In the order in which they were added. */
     public static List<Source> of(Collection<UUID> claimIds) {
-        return list("claimId in ?1 order by id", claimIds);
+        return Source.<Source>list("claimId in ?1 order by id", claimIds).stream()
+                .filter(Source::isReadable)
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.quotecheck.statement;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.persistence.EnumeratedValue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -33,9 +34,17 @@ public record Claimant(
     @RegisterForReflection
     public enum Type {
         @JsonProperty("Person")
-        Person,
+        Person("Person"),
         @JsonProperty("Organization")
-        Organization
+        Organization("Organization");
+
+        /** As the table has it; one that it does not know is no error there. */
+        @EnumeratedValue
+        final String code;
+
+        Type(String code) {
+            this.code = code;
+        }
     }
 
     public Claimant {

@@ -59,6 +59,11 @@ public class WorkingWords {
         claimantKey = SearchText.key(claimantName);
     }
 
+    /** Whether this release knows what kind of claimant it is. */
+    public boolean isReadable() {
+        return (claimantName == null) == (claimantType == null);
+    }
+
     /** As clients see them. */
     public ClaimWords words() {
         return new ClaimWords(text, claimant(), claimDate, language);
@@ -70,7 +75,7 @@ public class WorkingWords {
     }
 
     private Claimant claimant() {
-        return claimantName == null
+        return claimantName == null || claimantType == null // of a type that only a later release knows
                 ? null
                 : new Claimant(
                         claimantName,

@@ -23,19 +23,51 @@ public record VerdictContent(
         String publicNote,
         Boolean singleReviewer) {
 
-    /** What is published in place of a verdict that is taken back: the note, and nothing of what was found. */
-    public static VerdictContent retraction(VerdictContent retracted, String publicNote, boolean singleReviewer) {
+    private static final ClaimWords NO_WORDS = new ClaimWords(null, null, null, null);
+
+    /** What is left where a revision's content was removed, or cannot be read: nothing. */
+    public static final VerdictContent REMOVED =
+            new VerdictContent(null, null, null, null, null, null, NO_WORDS, List.of(), null, null);
+
+    public VerdictContent {
+        sources = sources == null ? List.of() : sources;
+    }
+
+    /**
+     * What is published in place of a verdict that is taken back: the note, and nothing of what was found.
+     *
+     * @param language of the note, where the retracted content no longer tells it
+     */
+    public static VerdictContent retraction(
+            VerdictContent retracted, String language, String publicNote, boolean singleReviewer) {
         return new VerdictContent(
                 null,
                 null,
                 null,
                 publicNote,
                 null,
-                retracted.language(),
-                retracted.claim(),
+                retracted == REMOVED ? language : retracted.language(),
+                retracted == REMOVED ? null : retracted.claim(),
                 List.of(),
                 publicNote,
                 singleReviewer ? true : null);
+    }
+
+    /** With a claim of no words where it has none, as after the retraction of what was removed. */
+    VerdictContent shown() {
+        return claim != null
+                ? this
+                : new VerdictContent(
+                        rating,
+                        quoteVerdict,
+                        reasons,
+                        summary,
+                        explanation,
+                        language,
+                        NO_WORDS,
+                        sources,
+                        publicNote,
+                        singleReviewer);
     }
 
     public static VerdictContent of(

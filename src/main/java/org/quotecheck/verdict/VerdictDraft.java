@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.annotations.DynamicUpdate;
 import org.quotecheck.source.Source;
 
 /** What a reviewer proposes to publish; after publication it is where the next revision starts. */
 @Entity
+@DynamicUpdate
 @Table(name = "verdict_draft")
 public class VerdictDraft extends PanacheEntityBase {
 

@@ -10,6 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.quotecheck.digest.Canonical;
-import org.quotecheck.digest.Json;
 import org.quotecheck.digest.Sha256;
 import org.quotecheck.security.KeptActor;
 
@@ -31,9 +31,6 @@ public class VerdictRevision extends PanacheEntityBase {
 
     @Embeddable
     public record Key(@Column(name = "claim_id") UUID claimId, int number) {}
-
-    /** What an operator leaves of content that must not be shown (docs/operating.md). */
-    private static final String REMOVED = "{}";
 
     @EmbeddedId
     Key key;
@@ -64,6 +61,10 @@ public class VerdictRevision extends PanacheEntityBase {
 
     @Column(name = "published_at")
     Instant publishedAt;
+
+    /** What stands in {@link #content}, once somebody asked. */
+    @Transient
+    private VerdictContent read;
 
     public static Optional<VerdictRevision> numbered(UUID claimId, int number) {
         return findByIdOptional(new Key(claimId, number));
@@ -160,13 +161,22 @@ public class VerdictRevision extends PanacheEntityBase {
         return link;
     }
 
+    /** {@link VerdictContent#REMOVED} where it was removed, or cannot be read. */
     public VerdictContent content() {
-        return Json.kept(content, VerdictContent.class);
+        if (read == null) {
+            read = StoredContent.read(content, kind, key.claimId, key.number);
+        }
+        return read;
+    }
+
+    /** Whether nothing of it is to be shown but that it was there. */
+    public boolean isRemoved() {
+        return content() == VerdictContent.REMOVED;
     }
 
     /** What tells it from others, and from itself before its content was removed by order of a court. */
     String tag() {
-        return content.equals(REMOVED) ? digest + ".removed" : digest;
+        return content.equals(StoredContent.REMOVED) ? digest + ".removed" : digest;
     }
 
     public UUID claimId() {

@@ -8,11 +8,16 @@ import org.quotecheck.security.KeptActor;
 import org.quotecheck.source.SourceView;
 import org.quotecheck.statement.ClaimWords;
 
-/** A revision as clients see it; labels are in the verdict's language. */
+/**
+ * A revision as clients see it; labels are in the verdict's language.
+ *
+ * @param removed true where its content was removed by order of a court, and nothing of it is shown; else null
+ */
 @RegisterForReflection
 public record VerdictView(
         int number,
         RevisionKind kind,
+        Boolean removed,
         Rating rating,
         String ratingLabel,
         QuoteVerdict quoteVerdict,
@@ -43,6 +48,7 @@ public record VerdictView(
         return new VerdictView(
                 revision.number(),
                 revision.kind,
+                revision.isRemoved() ? true : null,
                 content.rating(),
                 Labels.of(content.rating(), content.language()),
                 content.quoteVerdict(),
@@ -51,8 +57,8 @@ public record VerdictView(
                 content.summary(),
                 content.explanation(),
                 content.language(),
-                content.claim(),
-                content.sources(),
+                content.claim().text() == null ? null : content.claim(),
+                revision.isRemoved() ? null : content.sources(),
                 content.publicNote(),
                 shown.apply(revision.proposedBy),
                 shown.apply(revision.approvedBy),
@@ -68,6 +74,7 @@ public record VerdictView(
         return new VerdictView(
                 number,
                 kind,
+                removed,
                 rating,
                 ratingLabel,
                 quoteVerdict,

@@ -1,0 +1,38 @@
+package org.quotecheck.digest;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.JsonFormat;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import java.util.Collection;
+import org.hibernate.type.descriptor.WrapperOptions;
+import org.hibernate.type.descriptor.java.JavaType;
+import org.hibernate.type.format.FormatMapper;
+import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
+
+/**
+ * JSON columns, whatever the API's own form becomes. What cannot be read is null, and its entity says so
+ * ({@link Unreadable}): a row that is wrong must not take its whole list away.
+ */
+@JsonFormat
+@PersistenceUnitExtension
+public class StoredJson implements FormatMapper {
+
+    private final FormatMapper mapper =
+            new JacksonJsonFormatMapper(new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
+
+    @Override
+    public <T> T fromString(CharSequence json, JavaType<T> type, WrapperOptions options) {
+        try {
+            var read = mapper.fromString(json, type, options);
+            return read instanceof Collection<?> items && items.stream().anyMatch(item -> item == null) ? null : read;
+        } catch (RuntimeException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public <T> String toString(T value, JavaType<T> type, WrapperOptions options) {
+        return mapper.toString(value, type, options);
+    }
+}

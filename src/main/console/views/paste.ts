@@ -4,7 +4,7 @@ import { get, post } from '../api.ts';
 import { announce, leaving, values } from '../element.ts';
 import { Form } from './form.ts';
 import { hue } from '../text.ts';
-import { count, t } from '../words.ts';
+import { count, label, t } from '../words.ts';
 import type { Article, Quote } from '../types.ts';
 import './article-text.ts';
 import './quote.ts';
@@ -16,7 +16,7 @@ interface Sent { id: string; quotes: Quote[] }
 
 class Paste extends Form {
   static override properties = { ...Form.properties, article: { state: true }, text: { state: true }, quotes: { state: true }, shown: { state: true }, chosen: { state: true }, active: { state: true }, selection: { state: true }, over: { state: true } };
-  declare article?: Article & { textSource?: { warnings?: string[] } };
+  declare article?: Article;
   declare text: string;
   declare quotes: Quote[];
   declare shown: number;
@@ -163,7 +163,7 @@ class Paste extends Form {
     return html`<div class="title"><h1 tabindex="-1">${count('paste.quotes', this.quotes.length)}</h1>
         <button class="plain" @click=${() => { this.article = undefined; this.#guard(false); }}>${t('paste.another')}</button></div>
       <p class="meta" dir="auto">${[article.title, article.url].filter(Boolean).map((each) => html`<span class="dot">${each}</span>`)}</p>
-      ${warnings.length ? html`<div class="notice" role="note"><b>${t('paste.warnings')}</b><ul>${warnings.map((each) => html`<li>${each}</li>`)}</ul></div>` : nothing}
+      ${warnings.length ? html`<div class="notice" role="note"><b>${t('paste.warnings')}</b><ul>${warnings.map((each) => html`<li>${label('warning', each)}</li>`)}</ul></div>` : nothing}
       ${this.mistakes()}
       <div class="columns even">
         <section aria-labelledby="text"><h2 id="text">${t('paste.article')}</h2><p class="hint">${t('paste.select')}</p>

@@ -25,14 +25,15 @@ export class Problem extends Error {
 
 /** Longer than this nobody waits before a form. */
 const PATIENCE = 60;
+/** A fresh token that is refused again will not get better. */
+const MOST_RENEWALS = 2;
 
 export async function call<T>(method: string, path: string, options: Options = {}): Promise<Answer<T>> {
   const key = options.key ?? (method === 'POST' ? crypto.randomUUID() : undefined);
+  let renewals = 0;
   for (let attempt = 0; ; attempt++) {
     const response = await send(method, path, { ...options, key });
-    if (response?.status === 401 && await session.renewed()) {
-      continue;
-    }
+    if (response?.status === 401 && renewals++ < MOST_RENEWALS && await session.renewed()) continue;
     const pause = response ? Number(response.headers.get('Retry-After') ?? 2 ** Math.min(attempt, 4)) : 2 ** Math.min(attempt, 4);
     const passes = !response || [429, 502, 503, 504].includes(response.status) && pause <= PATIENCE && !await isOurs(response);
     if (!passes) {

@@ -17,7 +17,6 @@ class Console extends View {
   declare ready: boolean;
   declare failure?: string;
   declare route: string;
-  #stays = false;
 
   constructor() {
     super();
@@ -65,13 +64,8 @@ class Console extends View {
   }
 
   async #go() {
-    if (this.#stays) {
-      this.#stays = false;
-      return;
-    }
     if (leaving.ask && !await leaving.ask()) {
-      this.#stays = true;
-      history.back();
+      history.replaceState(null, '', `#${this.route}`);
       return;
     }
     leaving.ask = undefined;

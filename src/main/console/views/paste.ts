@@ -1,5 +1,6 @@
 /** From a pasted article to claims. */
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { get, post } from '../api.ts';
 import { announce, leaving, values } from '../element.ts';
 import { Form } from './form.ts';
@@ -88,13 +89,17 @@ class Paste extends Form {
 
   async #show(article: Sent & Article) {
     this.text = (await get<string>(`/v1/articles/${article.id}/text`)).body;
-    this.quotes = article.quotes;
+    await this.#read(article.id);
     this.article = article;
     this.shown = SLICE;
     this.chosen = 0;
     this.#grow();
     await this.updateComplete;
     this.querySelector<HTMLElement>('h1')?.focus();
+  }
+
+  async #read(id: string) {
+    this.quotes = (await get<Article>(`/v1/articles/${id}`)).body.quotes;
   }
 
   #grow() {
@@ -107,9 +112,18 @@ class Paste extends Form {
     const { selection, article } = this;
     if (!selection || !article) return;
     if (await this.send(() => post(`/v1/articles/${article.id}/quotes`, { start: selection.start, end: selection.end }), t('paste.marked'))) {
-      const { body } = await get<Article>(`/v1/articles/${article.id}`);
-      this.quotes = body.quotes;
+      await this.#read(article.id);
       this.selection = undefined;
+    }
+  }
+
+  /** The same by the words alone, for those who do not select. */
+  async #name(event: SubmitEvent) {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    if (await this.send(() => post(`/v1/articles/${this.article!.id}/quotes`, values(form)), t('paste.marked'))) {
+      form.reset();
+      await this.#read(this.article!.id);
     }
   }
 
@@ -166,15 +180,17 @@ class Paste extends Form {
       ${warnings.length ? html`<div class="notice" role="note"><b>${t('paste.warnings')}</b><ul>${warnings.map((each) => html`<li>${label('warning', each)}</li>`)}</ul></div>` : nothing}
       ${this.mistakes()}
       <div class="columns even">
-        <section aria-labelledby="text"><h2 id="text">${t('paste.article')}</h2><p class="hint">${t('paste.select')}</p>
+        <section><h2>${t('paste.article')}</h2><p class="hint">${t('paste.select')}</p>
           <qc-article-text .text=${this.text} .quotes=${this.quotes} .active=${this.active} lang=${article.language ?? nothing}
             @chosen-text=${(event: CustomEvent) => { this.selection = event.detail; }} @chosen-quote=${(event: CustomEvent) => this.#jump(event.detail)}></qc-article-text>
           ${this.selection ? html`<div class="selection" role="group" aria-label=${t('paste.selected')}><q dir="auto">${this.selection.text.slice(0, 120)}</q>
-            <button class="plain" ?disabled=${this.busy} @click=${this.#mark}>${t('paste.mark')}</button></div>` : nothing}</section>
+            <button class="plain" ?disabled=${this.busy} @click=${this.#mark}>${t('paste.mark')}</button></div>` : nothing}
+          <details class="edit"><summary>${t('paste.by_words')}</summary><form @submit=${this.#name}><label class="wide">${t('paste.exact')}<input name="exact" required maxlength="5000" autocomplete="off"></label>
+            <div class="actions"><button class="plain" ?disabled=${this.busy}>${t('paste.mark')}</button></div></form></details></section>
         <section aria-labelledby="quotes"><h2 id="quotes">${t('paste.claims')}</h2>
           <datalist id="speakers">${[...new Set(speakers.filter(Boolean))].map((each) => html`<option value=${each!}></option>`)}</datalist>
-          <ol class="quotes" @choice=${this.#count}>${this.quotes.slice(0, this.shown).map((quote, index) => html`<li id="quote-${index}">
-            <qc-quote .quote=${quote} .articleId=${article.id} .language=${article.language} .hue=${hue(speakers, quote.speaker?.name)} @focusin=${() => { this.active = index; }}></qc-quote></li>`)}</ol>
+          <ol class="quotes" @choice=${this.#count}>${repeat(this.quotes.slice(0, this.shown), (quote) => quote.id, (quote, index) => html`<li id="quote-${index}">
+            <qc-quote .quote=${quote} .articleId=${article.id} .hue=${hue(speakers, quote.speaker?.name)} @focusin=${() => { this.active = index; }}></qc-quote></li>`)}</ol>
           ${this.quotes.length === 0 ? html`<p class="empty">${t('paste.none')}</p>` : nothing}</section></div>
       <div class="send-bar"><button ?disabled=${this.chosen === 0 || this.busy} @click=${this.#send}>${count('paste.send', this.chosen)}</button>
         ${left ? html`<progress max=${left.of} value=${left.done} aria-label=${t('paste.sending')}></progress>` : nothing}</div>`;

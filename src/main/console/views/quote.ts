@@ -6,10 +6,9 @@ import { label, t } from '../words.ts';
 import type { Claim, Match, Page, Quote } from '../types.ts';
 
 export class QuoteItem extends View {
-  static override properties = { quote: { attribute: false }, articleId: { attribute: false }, language: { attribute: false }, hue: { attribute: false }, chosen: { state: true }, words: { state: true }, speaker: { state: true }, near: { state: true }, sent: { state: true }, problem: { state: true } };
+  static override properties = { quote: { attribute: false }, articleId: { attribute: false }, hue: { attribute: false }, chosen: { state: true }, words: { state: true }, speaker: { state: true }, near: { state: true }, sent: { state: true }, problem: { state: true } };
   declare quote: Quote;
   declare articleId: string;
-  declare language?: string;
   declare hue?: number;
   declare chosen: boolean;
   declare words: string;
@@ -25,13 +24,17 @@ export class QuoteItem extends View {
   }
 
   override willUpdate() {
-    if (this.#of !== this.quote.id) {
-      this.#of = this.quote.id;
+    if (this.#of !== this.quote.id + this.quote.exact) {
+      this.#of = this.quote.id + this.quote.exact;
       this.words = this.quote.exact.replace(/,$/, '');
       this.speaker = this.quote.speaker?.name ?? '';
-      this.chosen = false;
       this.sent = this.near = this.problem = undefined;
     }
+  }
+
+  #say(speaker: string) {
+    this.speaker = speaker;
+    this.#look();
   }
 
   #choose(event: Event) {
@@ -77,8 +80,8 @@ export class QuoteItem extends View {
         ${quote.kind === 'mixed' ? html`<span class="dot">${t('paste.mixed')}</span>` : nothing}<span class="dot">${t('paste.checkability', { number: Math.round(quote.checkability * 100) })}</span></span></span></label>
       ${this.sent ? html`<p class="sent"><a href="#/claims/${this.sent.id}">${t(this.sent.known ? 'paste.joined' : 'paste.became')}</a></p>` : this.chosen ? html`<div class="fields">
         <label class="wide">${t('paste.words')}<textarea rows="2" maxlength="5000" dir="auto" .value=${this.words} @input=${(event: Event) => { this.words = (event.target as HTMLTextAreaElement).value; }} @change=${this.#look}></textarea></label>
-        <label>${t('paste.speaker')}<input list="speakers" maxlength="200" .value=${this.speaker} @change=${(event: Event) => { this.speaker = (event.target as HTMLInputElement).value.trim(); this.#look(); }}></label>
-        ${candidates.length ? html`<p class="meta wide">${t('paste.candidates')} ${candidates.map((each) => html`<button type="button" class="plain" @click=${() => { this.speaker = each.name; this.#look(); }}>${each.name}</button>`)}</p>` : nothing}
+        <label>${t('paste.speaker')}<input list="speakers" maxlength="200" .value=${this.speaker} @change=${(event: Event) => this.#say((event.target as HTMLInputElement).value.trim())}></label>
+        ${candidates.length ? html`<p class="meta wide">${t('paste.candidates')} ${candidates.map((each) => html`<button type="button" class="plain" @click=${() => this.#say(each.name)}>${each.name}</button>`)}</p>` : nothing}
         ${this.#similar()}</div>` : nothing}
       ${this.problem ? html`<p class="error" role="alert" tabindex="-1">${this.problem}</p>` : nothing}</div>`;
   }

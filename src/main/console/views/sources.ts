@@ -45,7 +45,7 @@ class Sources extends Form {
         <label class="wide">${t('title')}<input name="title" required maxlength="500"></label>
         <label>${t('sources.role')}${this.#roles(undefined)}</label>
         <label class="wide">${t('sources.excerpt')}<textarea name="excerpt" rows="2" maxlength="2000"></textarea></label>
-        ${this.#rest()}
+        <details class="wide"><summary>${t('sources.more')}</summary><div class="fields">${this.#rest()}</div></details>
         <div class="actions"><button ?disabled=${this.busy}>${t('add')}</button></div></form></details>` : nothing}</section>`;
   }
 

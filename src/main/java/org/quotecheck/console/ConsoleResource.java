@@ -47,7 +47,7 @@ class ConsoleResource {
     }
 
     @GET
-    @Path("{file:[a-z-]+\\.[A-Z0-9]{8}\\.(?:js|css)}")
+    @Path("{file}")
     public Response file(@PathParam("file") String file) {
         var content = ConsoleFiles.named(file).orElseThrow(Problem::notFound);
         var type = file.endsWith(".js") ? "text/javascript" : "text/css";

@@ -21,7 +21,7 @@ class ConsoleBuildTest {
 
     private static final Path SOURCES = Path.of("src", "main", "console");
     private static final Path BUILT = SOURCES.resolve("built");
-    private static final int FIRST_LOAD = 60_000;
+    private static final int FIRST_LOAD = 55_000;
 
     @Test
     void filesAreMadeOfThePresentSources() throws IOException {
@@ -50,9 +50,9 @@ class ConsoleBuildTest {
     void firstLoadIsSmall() throws IOException {
         long bytes = 0;
         for (var name : list().subList(1, list().size())) {
-            bytes += gzipped(Files.readAllBytes(BUILT.resolve(name)));
+            bytes += name.startsWith("de.") ? 0 : gzipped(Files.readAllBytes(BUILT.resolve(name)));
         }
-        assertThat(bytes).as("all files, gzip").isLessThan(FIRST_LOAD);
+        assertThat(bytes).as("gzip, with signing in, in English").isLessThan(FIRST_LOAD);
     }
 
     @Test

@@ -159,7 +159,7 @@ class ConsoleTest extends InBrowser {
             one.page.getByLabel("Summary").fill("Summary of the one window.");
             one.saved();
             other.page.getByLabel("Summary").fill("Summary of the other window.");
-            assertThat(other.page.locator(".conflict")).containsText("Summary of the one window.");
+            assertThat(other.page.locator(".conflict ins").last()).hasText("the one window");
             other.page.locator(".conflict input[value=theirs]").check();
             other.press("Keep these");
             other.saved();

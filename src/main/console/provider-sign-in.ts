@@ -60,7 +60,8 @@ export class ProviderSignIn implements Way {
     try {
       this.#user = await this.#manager.signinSilent();
       return this.#user !== null;
-    } catch {
+    } catch (failure) {
+      console.warn(`Signing in silently failed: ${(failure as Error).message}`);
       return false;
     }
   }

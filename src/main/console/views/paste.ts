@@ -1,7 +1,7 @@
 /** From a pasted article to claims. */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { get, post } from '../api.ts';
+import { get, patch, post, remove } from '../api.ts';
 import { announce, leaving, values } from '../element.ts';
 import { Form } from './form.ts';
 import { hue } from '../text.ts';
@@ -9,7 +9,7 @@ import { count, label, t } from '../words.ts';
 import type { Article, Quote } from '../types.ts';
 import './article-text.ts';
 import './quote.ts';
-import type { QuoteItem } from './quote.ts';
+import type { Correction, QuoteItem } from './quote.ts';
 
 /** Lists grow by this many a frame, so that five thousand quotes never hold up the page. */
 const SLICE = 40;
@@ -25,6 +25,7 @@ class Paste extends Form {
   declare active?: number;
   declare selection?: { start: number; end: number; text: string };
   declare over: boolean;
+  #etag?: string;
 
   constructor() {
     super();
@@ -99,7 +100,20 @@ class Paste extends Form {
   }
 
   async #read(id: string) {
-    this.quotes = (await get<Article>(`/v1/articles/${id}`)).body.quotes;
+    const { body, etag } = await get<Article>(`/v1/articles/${id}`);
+    this.quotes = body.quotes;
+    this.#etag = etag;
+  }
+
+  /** Other words or another speaker for a quote; null: it is no quotation. */
+  async #correct({ detail: { quote, change } }: CustomEvent<Correction>) {
+    const { article } = this;
+    const path = `/v1/articles/${article!.id}/quotes/${quote.id}`;
+    await this.send(() => change ? patch(path, change, this.#etag) : remove(path, this.#etag), t(change ? 'saved' : 'paste.removed'));
+    await this.#read(article!.id);
+    this.selection = undefined;
+    await this.updateComplete;
+    this.#count();
   }
 
   #grow() {
@@ -189,8 +203,8 @@ class Paste extends Form {
             <div class="actions"><button class="plain" ?disabled=${this.busy}>${t('paste.mark')}</button></div></form></details></section>
         <section aria-labelledby="quotes"><h2 id="quotes">${t('paste.claims')}</h2>
           <datalist id="speakers">${[...new Set(speakers.filter(Boolean))].map((each) => html`<option value=${each!}></option>`)}</datalist>
-          <ol class="quotes" @choice=${this.#count}>${repeat(this.quotes.slice(0, this.shown), (quote) => quote.id, (quote, index) => html`<li id="quote-${index}">
-            <qc-quote .quote=${quote} .articleId=${article.id} .hue=${hue(speakers, quote.speaker?.name)} @focusin=${() => { this.active = index; }}></qc-quote></li>`)}</ol>
+          <ol class="quotes" @choice=${this.#count} @correct=${this.#correct}>${repeat(this.quotes.slice(0, this.shown), (quote) => quote.id, (quote, index) => html`<li id="quote-${index}">
+            <qc-quote .quote=${quote} .articleId=${article.id} .selection=${index === this.active ? this.selection : undefined} .hue=${hue(speakers, quote.speaker?.name)} @focusin=${() => { this.active = index; }}></qc-quote></li>`)}</ol>
           ${this.quotes.length === 0 ? html`<p class="empty">${t('paste.none')}</p>` : nothing}</section></div>
       <div class="send-bar"><button ?disabled=${this.chosen === 0 || this.busy} @click=${this.#send}>${count('paste.send', this.chosen)}</button>
         ${left ? html`<progress max=${left.of} value=${left.done} aria-label=${t('paste.sending')}></progress>` : nothing}</div>`;

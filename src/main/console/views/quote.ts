@@ -5,10 +5,14 @@ import { View } from '../element.ts';
 import { label, t } from '../words.ts';
 import type { Claim, Match, Page, Quote } from '../types.ts';
 
+/** @property change null: it is no quotation. */
+export interface Correction { quote: Quote; change: { start: number; end: number } | { speaker: { name: string } | null } | null }
+
 export class QuoteItem extends View {
-  static override properties = { quote: { attribute: false }, articleId: { attribute: false }, hue: { attribute: false }, chosen: { state: true }, words: { state: true }, speaker: { state: true }, near: { state: true }, sent: { state: true }, problem: { state: true } };
+  static override properties = { quote: { attribute: false }, articleId: { attribute: false }, selection: { attribute: false }, hue: { attribute: false }, chosen: { state: true }, words: { state: true }, speaker: { state: true }, near: { state: true }, sent: { state: true }, problem: { state: true } };
   declare quote: Quote;
   declare articleId: string;
+  declare selection?: { start: number; end: number; text: string };
   declare hue?: number;
   declare chosen: boolean;
   declare words: string;
@@ -32,8 +36,14 @@ export class QuoteItem extends View {
     }
   }
 
+  #correct(change: Correction['change']) {
+    this.dispatchEvent(new CustomEvent<Correction>('correct', { bubbles: true, detail: { quote: this.quote, change } }));
+  }
+
+  /** What a person says of a speaker outlives later versions and engines. */
   #say(speaker: string) {
     this.speaker = speaker;
+    if (speaker !== (this.quote.speaker?.name ?? '')) this.#correct({ speaker: speaker ? { name: speaker } : null });
     this.#look();
   }
 
@@ -82,6 +92,8 @@ export class QuoteItem extends View {
         <label class="wide">${t('paste.words')}<textarea rows="2" maxlength="5000" dir="auto" .value=${this.words} @input=${(event: Event) => { this.words = (event.target as HTMLTextAreaElement).value; }} @change=${this.#look}></textarea></label>
         <label>${t('paste.speaker')}<input list="speakers" maxlength="200" .value=${this.speaker} @change=${(event: Event) => this.#say((event.target as HTMLInputElement).value.trim())}></label>
         ${candidates.length ? html`<p class="meta wide">${t('paste.candidates')} ${candidates.map((each) => html`<button type="button" class="plain" @click=${() => this.#say(each.name)}>${each.name}</button>`)}</p>` : nothing}
+        <div class="row wide">${this.selection ? html`<button type="button" class="plain" @click=${() => this.#correct({ start: this.selection!.start, end: this.selection!.end })}>${t('paste.boundary')}</button>` : nothing}
+          <button type="button" class="plain" @click=${() => this.#correct(null)}>${t('paste.no_quotation')}</button></div>
         ${this.#similar()}</div>` : nothing}
       ${this.problem ? html`<p class="error" role="alert" tabindex="-1">${this.problem}</p>` : nothing}</div>`;
   }

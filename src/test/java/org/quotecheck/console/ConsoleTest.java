@@ -99,6 +99,26 @@ class ConsoleTest extends InBrowser {
     }
 
     @Test
+    void quotesAreCorrectedBeforeTheyBecomeClaims() {
+        try (var rita = person("Rita Reviewer")) {
+            rita.read(Api.uniqueUrl(), article());
+            var quotes = rita.page.locator("qc-quote");
+            assertThat(quotes).hasCount(2);
+            quotes.nth(1).locator("input[type=checkbox]").check();
+            quotes.nth(1).getByLabel("Who said it").fill("Paula Okafor");
+            quotes.nth(1).getByLabel("Who said it").blur();
+            assertThat(quotes.nth(1).locator("label .meta").first()).containsText("Paula Okafor");
+            quotes.nth(0).locator("input[type=checkbox]").check();
+            rita.press("This is no quotation");
+            assertThat(quotes).hasCount(1);
+            rita.press("Send 1 claim");
+            rita.go(rita.page.locator(".sent a").getAttribute("href"));
+            assertThat(rita.page.locator(".claim-head .meta").first()).containsText("by Paula Okafor");
+            rita.tab.assertQuiet();
+        }
+    }
+
+    @Test
     void queueIsWorkedByKeys() {
         try (var rita = person("Rita Reviewer")) {
             var words = Api.unique("trees").replaceAll(".* ", "");

@@ -64,14 +64,19 @@ final class Desk implements AutoCloseable {
 
     /** Sends an article, and its first quotation as a claim: the claim's address in the console. */
     String send(String url, String article) {
-        go("#/paste");
-        page.getByLabel("Address of the article").fill(url);
-        page.getByLabel("Its text, or its HTML").fill(article);
-        press("Find the quotations");
+        read(url, article);
         page.locator("qc-quote input[type=checkbox]").first().check();
         press("Send 1 claim");
         assertThat(page.locator(".sent a")).hasText("It is a claim now");
         return page.locator(".sent a").getAttribute("href");
+    }
+
+    /** Has an article read. */
+    void read(String url, String article) {
+        go("#/paste");
+        page.getByLabel("Address of the article").fill(url);
+        page.getByLabel("Its text, or its HTML").fill(article);
+        press("Find the quotations");
     }
 
     /** Takes the claim, adds a source and writes a verdict. */

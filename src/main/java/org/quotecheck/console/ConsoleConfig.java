@@ -12,7 +12,13 @@ import org.quotecheck.deployment.Settings;
  */
 @RegisterForReflection
 record ConsoleConfig(
-        String signIn, String organization, String issuer, String clientId, String scope, String resource, String token) {
+        String signIn,
+        String organization,
+        String issuer,
+        String clientId,
+        String scope,
+        String resource,
+        String token) {
 
     static ConsoleConfig of(Settings settings, String organization, boolean devMode) {
         var console = settings.console();

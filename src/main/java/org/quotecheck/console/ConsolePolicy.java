@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.quotecheck.deployment.Settings;
 
 /**
- * The console's Content-Security-Policy: our origin and the identity provider's, nothing else. The page may frame itself
- * alone, which is how it comes back from a silent renewal.
+ * The console's Content-Security-Policy: our origin and the identity provider's, nothing else. The page may frame
+ * itself alone, which is how it comes back from a silent renewal.
  */
 final class ConsolePolicy {
 

@@ -93,8 +93,7 @@ class ReviewQueue {
 
     private List<Row> rows(QueueFilter filter, Limit limit, String cursor) {
         var last = cursor == null ? null : Cursor.read(cursor, 2, filter.key());
-        var query = filter.fill(
-                        database.createNativeQuery(statement(filter.conditions(), last != null), Row.class))
+        var query = filter.fill(database.createNativeQuery(statement(filter.conditions(), last != null), Row.class))
                 .setParameter("limit", limit.value() + 1);
         if (last != null) {
             query.setParameter("rank", Cursor.number(last.get(0))).setParameter("id", Cursor.id(last.get(1)));

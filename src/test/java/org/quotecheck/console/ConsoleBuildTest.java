@@ -41,7 +41,8 @@ class ConsoleBuildTest {
         assertThat(Files.readString(BUILT.resolve("index.html")))
                 .containsPattern("/console/console\\.[A-Z0-9]{8}\\.js")
                 .containsPattern("/console/style\\.[A-Z0-9]{8}\\.css");
-        assertThat(names).allSatisfy(name -> assertThat(ConsoleFiles.named(name)).isPresent());
+        assertThat(names)
+                .allSatisfy(name -> assertThat(ConsoleFiles.named(name)).isPresent());
         assertThat(ConsoleFiles.named("list.txt")).isEmpty();
         assertThat(ConsoleFiles.named("../widget/list.txt")).isEmpty();
     }
@@ -57,13 +58,16 @@ class ConsoleBuildTest {
 
     @Test
     void everyLanguageHasAllWordsWithTheSamePlaces() throws IOException {
-        var english = new ObjectMapper().readTree(SOURCES.resolve("words/en.json").toFile());
+        var english =
+                new ObjectMapper().readTree(SOURCES.resolve("words/en.json").toFile());
         try (Stream<Path> languages = Files.list(SOURCES.resolve("words"))) {
             for (var language : languages.toList()) {
                 var words = new ObjectMapper().readTree(language.toFile());
-                english.fieldNames().forEachRemaining(name -> assertThat(places(words.path(name).asText()))
-                        .as(language + ", " + name)
-                        .isEqualTo(places(english.path(name).asText())));
+                english.fieldNames()
+                        .forEachRemaining(
+                                name -> assertThat(places(words.path(name).asText()))
+                                        .as(language + ", " + name)
+                                        .isEqualTo(places(english.path(name).asText())));
                 assertThat(words.size()).as(language.toString()).isEqualTo(english.size());
             }
         }
@@ -111,7 +115,8 @@ class ConsoleBuildTest {
     private static byte[] sources() throws IOException {
         var all = new ByteArrayOutputStream();
         try (Stream<Path> files = Files.walk(SOURCES, 2)) {
-            for (var name : files.map(file -> SOURCES.relativize(file).toString().replace('\\', '/'))
+            for (var name : files.map(
+                            file -> SOURCES.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> name.matches("(views/|words/)?[a-z-]+\\.(ts|css|json|html|mjs)"))
                     .sorted()
                     .toList()) {

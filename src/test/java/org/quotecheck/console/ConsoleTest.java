@@ -17,8 +17,7 @@ import org.quotecheck.Publisher;
 @QuarkusTest
 class ConsoleTest extends InBrowser {
 
-    private static final String ARTICLE =
-            """
+    private static final String ARTICLE = """
             Forester Ida Brandt met the council on Monday.
 
             "We planted %s trees," Brandt said.
@@ -129,7 +128,8 @@ class ConsoleTest extends InBrowser {
             rita.page.keyboard().press("j");
             rita.page.keyboard().press("k");
             assertThat(rita.page.locator(".queue > li").first().locator("a")).isFocused();
-            rita.page.getByLabel("Language", new Page.GetByLabelOptions().setExact(true))
+            rita.page
+                    .getByLabel("Language", new Page.GetByLabelOptions().setExact(true))
                     .last()
                     .fill("cy");
             rita.page.keyboard().press("Enter");
@@ -206,15 +206,12 @@ class ConsoleTest extends InBrowser {
 
     @Test
     void pageMayReachItsOwnOriginAlone() {
-        var policy = Api.nobody().get("/console").then().statusCode(200).extract().header("Content-Security-Policy");
+        var policy =
+                Api.nobody().get("/console").then().statusCode(200).extract().header("Content-Security-Policy");
         assertThat(policy)
                 .contains("default-src 'none'", "script-src 'self'", "connect-src 'self';", "frame-ancestors 'self'")
                 .doesNotContain("unsafe", "http");
-        Api.nobody()
-                .get("/console/config")
-                .then()
-                .statusCode(200)
-                .body("signIn", equalTo("dev"));
+        Api.nobody().get("/console/config").then().statusCode(200).body("signIn", equalTo("dev"));
     }
 
     private static Desk person(String name) {

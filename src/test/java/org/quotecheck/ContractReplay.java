@@ -173,6 +173,7 @@ final class ContractReplay {
     private void merge(String claim) {
         var duplicate = Api.claim(Api.unique("The town's debt is down by 40 percent since 2022"));
         read(Api::reviewer, "listReviewQueue", "?limit=2&status=submitted");
+        read(Api::reviewer, "countReviewQueue", "");
         write(current(Api::reviewer, duplicate), "moveClaim", "merge", Map.of("duplicateOf", claim), 201, duplicate);
         var operation = CONTRACT.operation("readClaim");
         var moved = send(() -> Api.nobody().redirects().follow(false), operation, null, "", duplicate);
@@ -313,8 +314,9 @@ final class ContractReplay {
 
     private void operations() {
         read(Api::nobody, "explainProblem", "", "not-found");
-        List.of("start", "isAlive", "isReady", "readContract")
+        List.of("start", "isAlive", "isReady", "readContract", "readConsoleConfig", "openConsole")
                 .forEach(operationId -> read(Api::nobody, operationId, ""));
+        read(Api::nobody, "loadConsoleFile", "", last.asString().replaceAll("(?s).*/console/(console\\.\\w+\\.js).*", "$1"));
     }
 
     private void move(Supplier<RequestSpecification> who, String claim, String example) {

@@ -70,6 +70,8 @@ public interface Settings {
 
     Cors cors();
 
+    Console console();
+
     Dev dev();
 
     /** Quarkus's own settings, which it would itself miss later and at length; {@code -} stands for none. */
@@ -164,6 +166,33 @@ public interface Settings {
                                                 + " https://desk.example, separated by commas")
                                 String>>
                 origins();
+    }
+
+    /** How people sign in to the console: as a public client of the identity provider. */
+    interface Console {
+        Optional<@Pattern(regexp = ISSUER, message = "QUOTECHECK_CONSOLE_CLIENT_ID must be the client's id") String>
+                clientId();
+
+        @WithDefault("openid profile")
+        String scope();
+
+        /** Whom access tokens are to be for (RFC 8707), where the provider wants it said. */
+        Optional<@Pattern(regexp = "\\S+", message = "QUOTECHECK_CONSOLE_RESOURCE must be a URI") String> resource();
+
+        /** Which token is sent: Cognito's access tokens have no audience. */
+        @WithDefault("access")
+        @Pattern(regexp = "access|id", message = "QUOTECHECK_CONSOLE_TOKEN must be access or id")
+        String token();
+
+        /** Of the provider's endpoints, where they are not the issuer's. */
+        Optional<
+                        List<
+                                @Pattern(
+                                        regexp = ORIGIN,
+                                        message = "QUOTECHECK_CONSOLE_PROVIDER_ORIGINS must be origins, such as"
+                                                + " https://login.example, separated by commas")
+                                String>>
+                providerOrigins();
     }
 
     interface Dev {

@@ -7,12 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.quotecheck.claim.Claim;
-import org.quotecheck.claim.ClaimStatus;
 import org.quotecheck.claim.ClaimView;
 import org.quotecheck.deployment.ReviewRules;
 import org.quotecheck.http.Cursor;
@@ -60,17 +60,10 @@ class ReviewQueue {
         this.clock = clock;
     }
 
-    /**
-     * @param status,assignee null for any
-     * @throws org.quotecheck.problem.Problem 400 for a cursor that this list did not give
-     */
-    PageView<QueueItemView> page(ClaimStatus status, String assignee, Actor viewer, Limit limit, String cursor) {
+    /** @throws org.quotecheck.problem.Problem 400 for a cursor that this list did not give */
+    PageView<QueueItemView> page(QueueFilter filter, Actor viewer, Limit limit, String cursor) {
         var rows = PageView.of(
-                rows(status, assignee, limit, cursor),
-                limit,
-                row -> List.of(row.rank, row.id.toString()),
-                status,
-                assignee);
+                rows(filter, limit, cursor), limit, row -> List.of(row.rank, row.id.toString()), filter.key());
         var claims = rows.items().isEmpty()
                 ? List.<Claim>of()
                 : Claim.<Claim>list(
@@ -95,27 +88,23 @@ class ReviewQueue {
         });
     }
 
-    private List<Row> rows(ClaimStatus status, String assignee, Limit limit, String cursor) {
-        var where = new ArrayList<String>();
-        where.add(
-                "(c.status in ('submitted', 'in_review', 'proposed') or c.open_reports > 0"
-                        + " or c.id in (select claim_id from appearance where state = 'pending')"
-                        + " or c.id in (select a.claim_id from article_version v join appearance a on a.article_id = v.article_id where v.state = 'waiting' and a.state = 'confirmed' and c.revision > 0))");
-        if (status != null) {
-            where.add("c.status = :status");
-        }
-        if (assignee != null) {
-            where.add("c.assignee = :assignee");
-        }
-        var last = cursor == null ? null : Cursor.read(cursor, 2, status, assignee);
-        var query = database.createNativeQuery(statement(where, last != null), Row.class)
+    /** How much there is by status, whatever the page. */
+    QueueCountsView counts(QueueFilter filter) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = filter.fill(database.createNativeQuery("select c.status, count(*) from claim c where "
+                        + String.join(" and ", filter.conditions())
+                        + " group by c.status order by c.status"))
+                .getResultList();
+        var byStatus = new LinkedHashMap<String, Long>();
+        rows.forEach(row -> byStatus.put((String) row[0], ((Number) row[1]).longValue()));
+        return new QueueCountsView(
+                byStatus.values().stream().mapToLong(Long::longValue).sum(), byStatus);
+    }
+
+    private List<Row> rows(QueueFilter filter, Limit limit, String cursor) {
+        var last = cursor == null ? null : Cursor.read(cursor, 2, filter.key());
+        var query = filter.fill(database.createNativeQuery(statement(filter.conditions(), last != null), Row.class))
                 .setParameter("limit", limit.value() + 1);
-        if (status != null) {
-            query.setParameter("status", status.toString());
-        }
-        if (assignee != null) {
-            query.setParameter("assignee", assignee);
-        }
         if (last != null) {
             query.setParameter("rank", Cursor.number(last.get(0))).setParameter("id", Cursor.id(last.get(1)));
         }

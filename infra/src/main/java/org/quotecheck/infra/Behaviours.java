@@ -59,6 +59,8 @@ final class Behaviours extends Construct {
         byPath.put("/claims/*/reports", calling(calls));
         byPath.put("/reports/*", reading(policies.ofFollowUps));
         byPath.put("/assets/*", reading(policies.ofFiles));
+        byPath.put("/console/config", reading(policies.ofFiles));
+        byPath.put("/console/*", reading(policies.ofForEver));
         return byPath;
     }
 

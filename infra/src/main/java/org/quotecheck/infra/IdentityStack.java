@@ -1,6 +1,7 @@
 package org.quotecheck.infra;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,11 +127,16 @@ final class IdentityStack extends Stack {
         output("UserPool", pool.getUserPoolId(), "Where people and their groups are kept");
         output("UserPoolClient", client.getUserPoolClientId(), "Whom the tokens are for");
         // an access token of Cognito has no aud, so callers show their ID token
-        return settings(
+        var settings = new LinkedHashMap<>(settings(
                 "https://" + host + "/" + pool.getUserPoolId(),
                 keys(deployment.egress(), host, "/" + pool.getUserPoolId() + "/.well-known/jwks.json"),
                 client.getUserPoolClientId(),
-                "cognito:groups");
+                "cognito:groups"));
+        settings.put("QUOTECHECK_CONSOLE_CLIENT_ID", client.getUserPoolClientId());
+        settings.put("QUOTECHECK_CONSOLE_SCOPE", "openid");
+        settings.put("QUOTECHECK_CONSOLE_TOKEN", "id");
+        settings.put("QUOTECHECK_CONSOLE_PROVIDER_ORIGINS", signIn.baseUrl());
+        return settings;
     }
 
     /** People sign in with a code and PKCE; the client has no secret, since browsers and scripts keep none. */
@@ -155,9 +161,11 @@ final class IdentityStack extends Stack {
                         .build());
     }
 
-    /** The service's own pages, and the port at which infra/sign-in.mjs listens. */
+    /** The service's own pages, the console among them, and the port at which infra/sign-in.mjs listens. */
     private static List<String> callbacks(Optional<String> address) {
-        return Stream.concat(address.map(own -> own + "/").stream(), Stream.of(SIGN_IN_SCRIPT))
+        return Stream.concat(
+                        address.stream().flatMap(own -> Stream.of(own + "/", own + "/console")),
+                        Stream.of(SIGN_IN_SCRIPT))
                 .toList();
     }
 

@@ -66,7 +66,8 @@ class IdentityStackTest {
                         .one("Identity", "AWS::Cognito::UserPoolClient")
                         .property("/CallbackURLs")
                         .toString())
-                .isEqualTo("[\"https://d1.cloudfront.net/\",\"http://localhost:8976/\"]");
+                .isEqualTo(
+                        "[\"https://d1.cloudfront.net/\",\"https://d1.cloudfront.net/console\",\"http://localhost:8976/\"]");
         assertThat(cognito.stacks().get("Identity").get("Outputs").properties().stream()
                         .map(output -> output.getKey()))
                 .contains("Issuer", "UserPoolClient", "UserPool", "SignInAddress");

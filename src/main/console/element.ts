@@ -1,0 +1,27 @@
+/** What all views have in common: rendered in the page itself, so that one style and one tree of headings hold. */
+import { LitElement } from 'lit';
+
+export class View extends LitElement {
+  override createRenderRoot() { return this; }
+}
+
+/** Says something to those who cannot see that it happened. */
+export function announce(message: string) {
+  const region = document.querySelector('#announcements');
+  if (region) {
+    region.textContent = '';
+    setTimeout(() => { region.textContent = message; }, 50);
+  }
+}
+
+/** What a form holds, without what is empty. */
+export function values(form: HTMLFormElement): Record<string, string> {
+  const entries = [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].trim() !== '');
+  return Object.fromEntries(entries.map(([member, value]) => [member, value.trim()]));
+}
+
+/** Links of what others wrote lead to web pages alone. */
+export const safe = (url: string | undefined) => url && /^https?:\/\//i.test(url) ? url : undefined;
+
+/** Those who leave are asked while something is not kept yet. */
+export const leaving: { ask?: () => Promise<boolean> } = {};

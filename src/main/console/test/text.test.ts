@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { hue, paragraphs, Positions } from '../text.ts';
+
+const quote = (...places: [number, number][]) => ({ parts: places.map(([start, end]) => ({ start, end, exact: '', prefix: '', suffix: '' })) });
+
+test('positions count code points, and back', () => {
+  const text = 'a😀b😀c';
+  const positions = new Positions(text);
+  for (const [points, units] of [[0, 0], [1, 1], [2, 3], [3, 4], [4, 6], [5, 7]]) {
+    assert.equal(positions.units(points), units);
+    assert.equal(positions.codePoints(units), points);
+  }
+});
+
+test('a paragraph is cut where a part begins or ends, and nothing is lost', () => {
+  const text = '😀 "One," he said. "Two."\n\nThree.';
+  const cut = paragraphs(text, [quote([3, 7], [19, 23])]);
+  assert.deepEqual(cut.map(({ runs }) => runs.map((run) => run.text).join('')), ['😀 "One," he said. "Two."', 'Three.']);
+  assert.deepEqual(cut[0].runs.filter((run) => run.quote === 0).map((run) => run.text), ['One,', 'Two.']);
+  assert.ok(cut.every(({ runs }) => runs.every(({ at, text: of }) => text.slice(at, at + of.length) === of)));
+});
+
+test('a part across paragraphs is marked in each', () => {
+  const cut = paragraphs('ab\ncd', [quote([1, 4])]);
+  assert.deepEqual(cut.map(({ runs }) => runs.filter((run) => run.quote === 0).map((run) => run.text)), [['b'], ['c']]);
+});
+
+test('overlapping quotes never repeat words', () => {
+  const [only] = paragraphs('abcdef', [quote([0, 4]), quote([2, 6])]);
+  assert.equal(only.runs.map((run) => run.text).join(''), 'abcdef');
+});
+
+test('a speaker has one colour, nobody has none', () => {
+  assert.equal(hue(['A', undefined, 'B', 'A'], 'B'), 1);
+  assert.equal(hue(['A'], undefined), undefined);
+});

@@ -1,0 +1,45 @@
+/** A form that sends, shows each mistake at its member, and keeps what was typed when it fails. */
+import { nothing, html } from 'lit';
+import { Problem } from '../api.ts';
+import { View, announce } from '../element.ts';
+import { t } from '../words.ts';
+
+export class Form extends View {
+  static override properties = { claim: { attribute: false }, etag: { attribute: false }, problem: { state: true }, busy: { state: true } };
+  declare problem?: Problem;
+  declare busy: boolean;
+
+  constructor() {
+    super();
+    this.busy = false;
+  }
+
+  /** Sends, tells the claim's view that it has changed, and says so; false where it failed. */
+  protected async send(work: () => Promise<unknown>, said: string): Promise<boolean> {
+    if (this.busy) return false;
+    this.busy = true;
+    this.problem = undefined;
+    try {
+      await work();
+      announce(said);
+      this.dispatchEvent(new Event('changed', { bubbles: true }));
+      return true;
+    } catch (failure) {
+      if (!(failure instanceof Problem)) throw failure;
+      this.problem = failure.status === 412 ? new Problem(412, failure.type, t('changed_meanwhile')) : failure;
+      if (failure.status === 412 || failure.status === 409) this.dispatchEvent(new Event('changed', { bubbles: true }));
+      await this.updateComplete;
+      this.querySelector<HTMLElement>('.error')?.focus();
+      return false;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  protected mistakes() {
+    const { problem } = this;
+    if (!problem) return nothing;
+    return html`<div class="error" role="alert" tabindex="-1"><p>${problem.errors.length ? t('mistakes') : problem.message}</p>
+      ${problem.errors.length ? html`<ul>${problem.errors.map((each) => html`<li><code>${each.pointer.slice(1)}</code> ${each.detail}</li>`)}</ul>` : nothing}</div>`;
+  }
+}

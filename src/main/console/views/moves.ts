@@ -1,0 +1,112 @@
+/** What can be done with a claim now: a button for each row of the service's own table, a blocked one with its reason. */
+import { html, nothing } from 'lit';
+import { all, post } from '../api.ts';
+import { leaving, values } from '../element.ts';
+import { session } from '../session.ts';
+import { Form } from './form.ts';
+import { label, name, t } from '../words.ts';
+import type { Actor, Claim, Match, Move, Page } from '../types.ts';
+
+const REASONS: Record<string, string[]> = { not_checkable: ['opinion', 'prediction', 'question', 'too_vague'], rejected: ['spam', 'abuse', 'personal_data'] };
+
+class Moves extends Form {
+  static override properties = { ...Form.properties, open: { state: true }, reviewers: { state: true }, near: { state: true } };
+  declare claim: Claim;
+  declare etag?: string;
+  declare open?: string;
+  declare reviewers?: Actor[];
+  declare near?: Match[];
+
+  async #choose(move: Move) {
+    this.problem = undefined;
+    this.open = this.open === move.to ? undefined : move.to;
+    if (this.open && this.#asks(move).includes('assignee')) this.reviewers ??= await all<Actor>('/v1/reviewers');
+    if (this.open === 'duplicate') {
+      const { text, claimant } = this.claim;
+      const { body } = await post<Page<Match>>('/v1/claims/match', { text, ...claimant ? { claimant: { name: claimant.name } } : {}, limit: 10 });
+      this.near = body.items.filter((match) => match.claim.id !== this.claim.id);
+    }
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('.move-form :is(select, textarea, input, button)')?.focus();
+  }
+
+  /** What the form has: what the move needs, and what it may take. */
+  #asks(move: Move): string[] {
+    const { claim } = this;
+    const may = move.to === 'in_review' && claim.status === 'submitted' && session.is('editor') ? ['assignee']
+      : move.to === 'published' && claim.status === 'proposed' && claim.verdict ? ['kind', 'publicNote']
+        : move.to === 'retracted' && claim.status === 'published' ? ['publicNote'] : [];
+    return [...new Set([...move.needs, ...may])];
+  }
+
+  #send(event: SubmitEvent, move: Move) {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const body = { to: move.to, ...values(form) };
+    this.send(async () => {
+      if (leaving.ask && !await leaving.ask()) return;
+      await post(`/v1/claims/${this.claim.id}/transitions`, body, this.etag);
+      this.open = undefined;
+    }, t('moved'));
+  }
+
+  override render() {
+    const moves = this.claim.moves ?? [];
+    const open = moves.filter((move) => !move.blockedBy);
+    const onward = open[this.#first(open)];
+    const own = onward ? [onward, ...open.filter((move) => move !== onward)] : open;
+    const blocked = moves.filter((move) => move.blockedBy);
+    return html`<section class="moves" aria-labelledby="moves"><h2 id="moves">${t('moves')}</h2>
+      ${this.mistakes()}
+      ${own.map((move) => html`<div class="move"><button class=${move === onward ? '' : 'plain'} aria-expanded=${this.open === move.to} @click=${() => this.#choose(move)}>${this.#title(move)}</button>
+        ${this.open === move.to ? this.#form(move) : nothing}</div>`)}
+      ${own.length === 0 ? html`<p class="meta">${t('moves.none')}</p>` : nothing}
+      ${blocked.length ? html`<details class="blocked" ?open=${own.length === 0}><summary>${t('moves.blocked')}</summary><ul>${blocked.map((move) => html`
+        <li><b>${this.#title(move)}</b> <span>${label('blocked', move.blockedBy)}</span></li>`)}</ul></details>` : nothing}</section>`;
+  }
+
+  /** The way on, of those that one can go: it alone stands out. */
+  #first(own: Move[]) {
+    const onward: Record<string, string> = { submitted: 'in_review', in_review: 'proposed', proposed: 'published' };
+    return own.findIndex((move) => move.to === onward[this.claim.status]);
+  }
+
+  #title(move: Move) {
+    const mine = this.claim.status === 'proposed' && move.to === 'in_review' && this.claim.assignee?.id === session.me?.id;
+    return t(mine ? 'move.withdraw' : `move.${this.claim.status}.${move.to}`);
+  }
+
+  #form(move: Move) {
+    const asks = this.#asks(move);
+    const needed = (member: string) => move.needs.includes(member);
+    return html`<form class="move-form" @submit=${(event: SubmitEvent) => this.#send(event, move)}>
+      <p class="hint wide">${t(`about.${this.claim.status}.${move.to}`)}</p>
+      ${asks.includes('assignee') ? html`<label>${t('move.assignee')}<select name="assignee" ?required=${needed('assignee')}><option value="">${needed('assignee') ? '' : t('queue.me')}</option>
+        ${(this.reviewers ?? []).filter((each) => each.id !== this.claim.assignee?.id).map((each) => html`<option value=${each.id ?? ''}>${name(each)}</option>`)}</select></label>` : nothing}
+      ${asks.includes('kind') ? html`<label>${t('move.kind')}<select name="kind"><option value="correction">${label('kind', 'correction')}</option><option value="update">${label('kind', 'update')}</option></select></label>` : nothing}
+      ${asks.includes('publicNote') ? html`<label class="wide">${t('move.public_note')}<textarea name="publicNote" rows="3" maxlength="2000" required .value=${this.claim.pendingRetraction?.publicNote ?? ''}></textarea></label>` : nothing}
+      ${asks.includes('duplicateOf') ? this.#candidates() : nothing}
+      ${asks.includes('reason') ? REASONS[move.to] ? html`<label>${t('move.reason')}<select name="reason" required>${REASONS[move.to].map((each) => html`<option value=${each}>${label('reason', each)}</option>`)}</select></label>`
+        : html`<label class="wide">${t('move.reason')}<textarea name="reason" rows="2" maxlength="1000" required></textarea></label>` : nothing}
+      <label class="wide">${t(needed('comment') ? 'move.comment' : 'move.comment_optional')}<textarea name="comment" rows="2" maxlength="2000" ?required=${needed('comment')}></textarea></label>
+      <div class="actions"><button ?disabled=${this.busy}>${t('move.confirm', { move: this.#title(move) })}</button>
+        <button type="button" class="plain" @click=${() => { this.open = undefined; }}>${t('cancel')}</button></div></form>`;
+  }
+
+  #candidates() {
+    if (!this.near) return html`<p class="loading">${t('loading')}</p>`;
+    return html`<fieldset class="wide candidates"><legend>${t('merge.into')}</legend>
+      ${this.near.length === 0 ? html`<p class="meta">${t('merge.none')}</p>` : nothing}
+      ${this.near.map(({ claim, score, why }, index) => html`<label class="candidate"><input type="radio" name="duplicateOf" value=${claim.id} required ?checked=${index === 0}>
+        <span><span class="pair"><span dir="auto">${this.claim.text}</span><b dir="auto">${claim.text}</b></span>
+        <span class="meta"><span class="dot">${Math.round(score * 100)} %</span><span class="dot">${label('status', claim.status)}</span>${claim.claimant ? html`<span class="dot">${claim.claimant.name}</span>` : nothing}
+        ${why.map((each) => html`<span class="dot">${each}</span>`)}</span></span></label>`)}
+      <label>${t('merge.other')}<input pattern="[0-9a-f-]{36}" autocomplete="off" @change=${(event: Event) => {
+        const input = event.target as HTMLInputElement;
+        input.name = input.value ? 'duplicateOf' : '';
+        this.querySelectorAll<HTMLInputElement>('[type=radio]').forEach((radio) => { radio.disabled = input.value !== ''; });
+      }}></label></fieldset>`;
+  }
+}
+
+customElements.define('qc-moves', Moves);

@@ -1,0 +1,41 @@
+/** The verdict that the public reads, and how to put it on a page. */
+import { html, nothing } from 'lit';
+import { View, announce } from '../element.ts';
+import { label, name, t, when } from '../words.ts';
+import type { Claim } from '../types.ts';
+
+class Published extends View {
+  static override properties = { claim: { attribute: false } };
+  declare claim: Claim;
+
+  #snippets(): [string, string][] {
+    const { origin } = location;
+    const page = `${origin}/claims/${this.claim.id}`;
+    return [
+      ['embed.one', `<script type="module" src="${origin}/embed/v1/quotecheck.js"></script>\n<quote-check><a href="${page}">${t('embed.fallback')}</a></quote-check>`],
+      ['embed.article', `<script type="module" src="${origin}/embed/v1/quotecheck-article.js"></script>\n<quote-check-article></quote-check-article>`],
+      ['embed.frame', `<iframe src="${origin}/embed/claims/${this.claim.id}" title="${t('embed.fallback')}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`],
+      ['embed.address', page],
+    ];
+  }
+
+  async #copy(text: string) {
+    await navigator.clipboard.writeText(text);
+    announce(t('copied'));
+  }
+
+  override render() {
+    const verdict = this.claim.verdict!;
+    return html`<section aria-labelledby="published"><h2 id="published">${t('published')}</h2>
+      <div class="card ${verdict.rating ?? ''}"><p class="verdict-line"><b>${verdict.ratingLabel ?? t(verdict.kind === 'retraction' ? 'published.retracted' : 'published.removed')}</b></p>
+        ${verdict.summary ? html`<p lang=${verdict.language ?? nothing} dir="auto">${verdict.summary}</p>` : nothing}
+        ${verdict.publicNote ? html`<p class="meta">${verdict.publicNote}</p>` : nothing}
+        <p class="meta"><span class="dot">${t('published.revision', { number: verdict.number })}</span><span class="dot">${label('kind', verdict.kind)}</span><span class="dot">${when(verdict.publishedAt, true)}</span>
+        ${verdict.proposedBy ? html`<span class="dot">${t('published.by', { one: name(verdict.proposedBy), other: name(verdict.approvedBy) })}</span>` : nothing}</p></div>
+      <p><a href="/claims/${this.claim.id}" target="_blank">${t('published.page')}</a></p>
+      <details class="edit"><summary>${t('embed')}</summary>${this.#snippets().map(([title, text]) => html`<div class="snippet"><h3>${t(title)}</h3><pre tabindex="0">${text}</pre>
+        <button class="plain" @click=${() => this.#copy(text)}>${t('copy')}<span class="visually-hidden">: ${t(title)}</span></button></div>`)}</details></section>`;
+  }
+}
+
+customElements.define('qc-published', Published);

@@ -316,7 +316,11 @@ final class ContractReplay {
         read(Api::nobody, "explainProblem", "", "not-found");
         List.of("start", "isAlive", "isReady", "readContract", "readConsoleConfig", "openConsole")
                 .forEach(operationId -> read(Api::nobody, operationId, ""));
-        read(Api::nobody, "loadConsoleFile", "", last.asString().replaceAll("(?s).*/console/(console\\.\\w+\\.js).*", "$1"));
+        read(
+                Api::nobody,
+                "loadConsoleFile",
+                "",
+                last.asString().replaceAll("(?s).*/console/(console\\.\\w+\\.js).*", "$1"));
     }
 
     private void move(Supplier<RequestSpecification> who, String claim, String example) {

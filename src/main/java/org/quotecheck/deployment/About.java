@@ -5,9 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
 
-/**
- * What else the organisation says of itself on its pages: a text, its paragraphs parted by an empty line, or a URL.
- */
+/** What else the organisation says of itself on its pages: a text, its paragraphs parted by an empty line, or a URL. */
 @ConfigMapping(prefix = "quotecheck.organization")
 public interface About {
 

@@ -21,7 +21,12 @@ public interface Organization {
     String url();
 
     /** A picture of at most some kilobytes, as a data URL, since pages load nothing from others; served at /logo. */
-    Optional<@Pattern(regexp = Settings.PICTURE, message = "QUOTECHECK_ORGANIZATION_LOGO must be a data URL, such as data:image/png;base64,…") String>
+    Optional<
+                    @Pattern(
+                            regexp = Settings.PICTURE,
+                            message =
+                                    "QUOTECHECK_ORGANIZATION_LOGO must be a data URL, such as data:image/png;base64,…")
+                    String>
             logo();
 
     /** How it corrects itself: a text, its paragraphs parted by an empty line, or a URL. */

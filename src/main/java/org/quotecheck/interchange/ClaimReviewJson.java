@@ -22,6 +22,7 @@ public class ClaimReviewJson {
 
     /** Of each list that grows with the claim. */
     private static final int MOST_BYTES = 4_000;
+
     private static final Pattern ADDRESS = Pattern.compile("\\s*https?://\\S+\\s*");
 
     private final Site site;

@@ -145,7 +145,8 @@ record ClaimPage(
 
     private static RevisionPart revision(VerdictRevision revision, VerdictRevision before, String language) {
         var content = revision.content();
-        var former = before == null || revision.isRemoved() ? null : before.content().rating();
+        var former =
+                before == null || revision.isRemoved() ? null : before.content().rating();
         boolean changed = former != null && former != content.rating();
         return new RevisionPart(
                 revision.number(),

@@ -33,7 +33,8 @@ record ListedCorrection(
         var revision = correction.revision();
         var content = revision.content();
         var before = correction.before();
-        var former = before == null || revision.isRemoved() ? null : before.content().rating();
+        var former =
+                before == null || revision.isRemoved() ? null : before.content().rating();
         return new ListedCorrection(
                 "/claims/" + revision.claimId(),
                 "/claims/" + revision.claimId() + "/revisions/" + revision.number(),

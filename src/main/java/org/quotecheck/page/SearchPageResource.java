@@ -57,7 +57,9 @@ class SearchPageResource {
                 cursor == null ? PublishedSearch.SearchPosition.from(0) : PublishedSearch.after(cursor, "page", words);
         var page = PageView.of(
                 search.find(
-                        new PublishedSearch.Query(words.isEmpty() ? null : words, null, null), from, PAGE.value() + 1),
+                        new PublishedSearch.Query(words.isEmpty() ? null : words, null, null, null),
+                        from,
+                        PAGE.value() + 1),
                 PAGE,
                 PublishedSearch.Found::key,
                 "page",
@@ -84,9 +86,7 @@ class SearchPageResource {
     }
 
     private static List<ListedCheck> listed(PageView<PublishedSearch.Found> page, PageFrame frame) {
-        return page.items().stream()
-                .flatMap(found -> listed(found, frame))
-                .toList();
+        return page.items().stream().flatMap(found -> listed(found, frame)).toList();
     }
 
     /** None where its content cannot be read. */

@@ -24,7 +24,9 @@ record VerdictPicture(String tone, String colour, String verdict, String claiman
 
     static String of(ClaimPage page, PageFrame frame) {
         boolean shown = !page.removed() && !page.retracted();
-        var text = page.claim().text() == null ? frame.word("removed") : page.claim().text();
+        var text = page.claim().text() == null
+                ? frame.word("removed")
+                : page.claim().text();
         var tone = page.verdict().tone();
         return Templates.picture(
                         frame,

@@ -79,10 +79,7 @@ public class NearClaims {
         }
         @SuppressWarnings("unchecked")
         List<Tuple> rows = select.getResultList();
-        return rows.stream()
-                .filter(NearClaims::hasWords)
-                .map(NearClaims::near)
-                .toList();
+        return rows.stream().filter(NearClaims::hasWords).map(NearClaims::near).toList();
     }
 
     /** What was removed is near to nothing. */
@@ -126,8 +123,10 @@ public class NearClaims {
                 .setParameter("most", MOST)
                 .getResultList();
         var near = texts.stream().<List<Near>>map(text -> new ArrayList<>()).toList();
-        rows.stream().filter(NearClaims::hasWords).forEach(row ->
-                near.get(row.get("place", Number.class).intValue() - 1).add(near(row)));
+        rows.stream()
+                .filter(NearClaims::hasWords)
+                .forEach(row ->
+                        near.get(row.get("place", Number.class).intValue() - 1).add(near(row)));
         return near;
     }
 

@@ -68,7 +68,10 @@ class ClaimReviewRulesTest {
     void publisherAndArchivesAreNamedWhereKnown() throws JsonProcessingException, JsonLdError {
         var claim = UUID.fromString(published("false"));
         var newsroom = new Newsroom(
-                "The Desk", "https://desk.example/", Optional.of("data:image/png;base64,AAAA"), Optional.of("https://desk.example/how"));
+                "The Desk",
+                "https://desk.example/",
+                Optional.of("data:image/png;base64,AAAA"),
+                Optional.of("https://desk.example/how"));
         var site = new Site(Optional.of("https://facts.example"));
         var text = QuarkusTransaction.requiringNew()
                 .call(() -> new ClaimReviewJson(site, newsroom, json)

@@ -128,7 +128,7 @@ class Embeds {
     /** Of these claims, in their order, as many as have no more bytes together. */
     Map<UUID, Embed> first(Collection<UUID> ids, int mostBytes) {
         return read("""
-                select claim_id as id, tag, content from (
+                select claim_id, tag, content from (
                   select embed.claim_id, embed.tag, embed.content, wanted.place,
                     sum(octet_length(cast(embed.content as text))) over (order by wanted.place) as bytes
                   from unnest(?) with ordinality as wanted(id, place) join embed on embed.claim_id = wanted.id) found
@@ -137,7 +137,7 @@ class Embeds {
             while (rows.next()) {
                 var embed = embed(rows);
                 if (embed != null) {
-                    found.put(rows.getObject("id", UUID.class), embed);
+                    found.put(rows.getObject("claim_id", UUID.class), embed);
                 }
             }
             return found;

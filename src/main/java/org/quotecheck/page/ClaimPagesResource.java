@@ -121,6 +121,7 @@ class ClaimPagesResource {
         var page = ClaimPage.of(claim, frame.lang(), rules.namesShown());
         var url = site.url(page.path());
         boolean shown = !page.removed();
+        boolean hasWords = page.claim().text() != null; // the retraction of what was removed has none
         return Templates.claim(
                         frame,
                         page,
@@ -131,7 +132,7 @@ class ClaimPagesResource {
                                         : null,
                                 shown ? oembed(url) : null,
                                 shown && site.isAbsolute() ? url + ".svg" : null,
-                                shown && site.isAbsolute() ? EmbedCode.of(claim, site, organization) : null))
+                                hasWords && site.isAbsolute() ? EmbedCode.of(claim, site, organization) : null))
                 .render();
     }
 

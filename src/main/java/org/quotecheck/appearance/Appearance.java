@@ -1,5 +1,7 @@
 package org.quotecheck.appearance;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.AttributeOverride;
@@ -240,7 +242,12 @@ public class Appearance extends PanacheEntityBase {
                 : TextFragments.link(
                         url,
                         parts.stream()
-                                .map(part -> new Part(0, 0, part.exact(), part.prefix(), part.suffix()))
+                                .map(part -> new Part(
+                                        0,
+                                        0,
+                                        part.exact(),
+                                        requireNonNullElse(part.prefix(), ""),
+                                        requireNonNullElse(part.suffix(), "")))
                                 .toList());
     }
 

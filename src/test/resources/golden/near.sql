@@ -9,7 +9,7 @@ select coalesce(c.duplicate_of, c.id) as id, c.duplicate_of is not null as dupli
   union
   (select c.id from claim c where :folded <<% c.published_text and c.revision > 0 and c.status <> 'rejected' order by strict_word_similarity(:folded, c.published_text) desc, c.id limit :most)
 ) near join claim c on c.id = near.id join verdict_revision r on r.claim_id = c.id and r.number = c.revision
-  cross join lateral (select cast(r.content as jsonb) -> 'claim' as words) w;
+  cross join lateral (select readable_json(r.content) -> 'claim' as words) w;
 
 -- submitter
 with recursive spoken_PUBLISHED(code) as (
@@ -27,7 +27,7 @@ select coalesce(c.duplicate_of, c.id) as id, c.duplicate_of is not null as dupli
   union
   (select c.id from claim c where :folded <<% c.published_text and c.revision > 0 and c.submitted_by <> :viewer and c.status <> 'rejected' order by strict_word_similarity(:folded, c.published_text) desc, c.id limit :most)
 ) near join claim c on c.id = near.id join verdict_revision r on r.claim_id = c.id and r.number = c.revision
-  cross join lateral (select cast(r.content as jsonb) -> 'claim' as words) w
+  cross join lateral (select readable_json(r.content) -> 'claim' as words) w
 
 union all
 select coalesce(c.duplicate_of, c.id) as id, c.duplicate_of is not null as duplicate, c.text, c.language, c.claimant_name as claimant from (

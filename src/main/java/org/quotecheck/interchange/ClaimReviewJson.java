@@ -23,7 +23,7 @@ public class ClaimReviewJson {
     /** Of each list that grows with the claim. */
     private static final int MOST_BYTES = 4_000;
 
-    private static final Pattern ADDRESS = Pattern.compile("\\s*https?://\\S+\\s*");
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
     private final Site site;
     private final Organization organization;
@@ -155,7 +155,7 @@ public class ClaimReviewJson {
     }
 
     private static String address(String policy) {
-        return ADDRESS.matcher(policy).matches() ? policy.strip() : "/about#corrections-policy";
+        return ADDRESS.matcher(policy.strip()).matches() ? policy.strip() : "/about#corrections-policy";
     }
 
     static Map<String, Object> rating(Rating rating, String language) {

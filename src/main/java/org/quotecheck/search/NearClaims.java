@@ -41,7 +41,7 @@ public class NearClaims {
                   order by strict_word_similarity(sought.folded, c.published_text) desc, c.id limit :most)) near
               join claim c on c.id = near.id
               join verdict_revision r on r.claim_id = c.id and r.number = c.revision and r.content <> '{}'
-              cross join lateral (select cast(r.content as jsonb) -> 'claim' as words) w""".formatted(
+              cross join lateral (select readable_json(r.content) -> 'claim' as words) w""".formatted(
                     Wording.PUBLISHED.languages(null),
                     Wording.PUBLISHED.languagesTable(),
                     "c.revision > 0 and c.status <> 'rejected'");

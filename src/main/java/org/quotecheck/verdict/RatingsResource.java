@@ -22,7 +22,7 @@ import org.quotecheck.problem.Problem;
 class RatingsResource {
 
     private static final String ENGLISH = "en";
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*+");
 
     /** @param language that labels and definitions are in */
     @RegisterForReflection

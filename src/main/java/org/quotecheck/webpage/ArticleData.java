@@ -13,7 +13,7 @@ record ArticleData(
         String title, List<String> authors, String published, String publisher, String publisherUrl, String language) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern ARTICLE = Pattern.compile("(https?://schema\\.org/)?\\w*(Article|BlogPosting)");
+    private static final Pattern TYPE = Pattern.compile("(?:https?://schema\\.org/)?(\\w*+)");
     private static final int MOST_NODES = 2_000;
 
     static ArticleData in(List<String> scripts) {
@@ -41,13 +41,18 @@ record ArticleData(
                 text(article.path("inLanguage")));
     }
 
+    private static boolean isArticle(String type) {
+        var name = TYPE.matcher(type);
+        return name.matches()
+                && (name.group(1).endsWith("Article") || name.group(1).endsWith("BlogPosting"));
+    }
+
     private static JsonNode article(String script) {
         try {
             var open = new ArrayDeque<>(List.of(JSON.readTree(script)));
             for (int i = 0; i < MOST_NODES && !open.isEmpty(); i++) {
                 var node = open.poll();
-                if (each(node.path("@type")).stream()
-                        .anyMatch(type -> ARTICLE.matcher(type.asText()).matches())) {
+                if (each(node.path("@type")).stream().anyMatch(type -> isArticle(type.asText()))) {
                     return node;
                 }
                 node.forEach(child -> {

@@ -29,7 +29,7 @@ public record PageFacts(
     private static final int MOST_AUTHORS = 20;
     private static final int LONGEST_NAME = 200;
     private static final Pattern BY = Pattern.compile("(?i)^(by|von|par|por|di|door|av|af|autor:|text:)\\s+");
-    private static final Pattern AND = Pattern.compile("\\s*(?:,|;|\\||&|\\band\\b|\\bund\\b|\\bet\\b|\\by\\b)\\s+");
+    private static final Pattern AND = Pattern.compile("[,;|&]\\s++(?:(?:and|und|et|y)\\s)?|\\s(?:and|und|et|y)\\s");
 
     static PageFacts of(Document page, PageHints hints) {
         var head = page.head();

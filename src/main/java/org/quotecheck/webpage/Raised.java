@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
  */
 final class Raised {
 
-    private static final Pattern NUMBERS = Pattern.compile("[-−+]?\\d{1,3}([,;–-]\\d{1,3})*");
+    private static final Pattern NUMBERS = Pattern.compile("[-−+]?\\d{1,3}([,;–-]\\d{1,3})*+");
     private static final Pattern NOTE = Pattern.compile("[*†‡§¶#]+|[\\[(].{1,4}[\\])]");
     /** A letter is a note after a word, and an ordinal's end after a number ("19" with a raised e). */
     private static final Pattern LETTER = Pattern.compile("[a-z]");
 
     /** After these a raised number is an exponent: ten, and a unit or variable, alone or after a number. */
     private static final Pattern BASE =
-            Pattern.compile("(?:.*[^\\d.,]|)10|(?:.*[\\d.,(=]|)(?:[a-zA-Z]|[kcmdµn]m|ft|in|mi|yd|mc)", Pattern.DOTALL);
+            Pattern.compile("(?<![\\d.,])10\\z|(?<![^\\d.,(=])(?:[a-zA-Z]|[kcmdµn]m|ft|in|mi|yd|mc)\\z");
 
     private static final String HIGH = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String LOW = "₀₁₂₃₄₅₆₇₈₉";
@@ -33,7 +33,7 @@ final class Raised {
             return "";
         }
         if (NUMBERS.matcher(mark).matches()) {
-            return !mark.equals("1") && BASE.matcher(before).matches() ? shifted(mark, HIGH) : "";
+            return !mark.equals("1") && BASE.matcher(before).find() ? shifted(mark, HIGH) : "";
         }
         boolean note = NOTE.matcher(mark).matches() || LETTER.matcher(mark).matches() && !endsInDigit(before);
         return note ? "" : text;

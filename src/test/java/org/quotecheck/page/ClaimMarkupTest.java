@@ -104,7 +104,9 @@ class ClaimMarkupTest {
                                     "url",
                                     "https://statistics.example/1?a=1&b=2",
                                     "name",
-                                    "The table of a review")
+                                    "The table of a review",
+                                    "archivedAt",
+                                    "https://archive.example/1")
                         }),
                         Map.entry("inLanguage", "en"))));
         assertThat(Instant.parse(first))

@@ -99,7 +99,7 @@ class EdgeStackTest {
                         .isMissingNode())
                 .isFalse();
         assertThat(config(made).get("CacheBehaviors"))
-                .hasSize(10)
+                .hasSize(12)
                 .allMatch(behaviour -> behaviour.has("ResponseHeadersPolicyId"));
     }
 

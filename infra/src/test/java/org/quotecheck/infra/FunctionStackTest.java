@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ class FunctionStackTest {
 
     private static final Path WHAT_THE_FUNCTION_UNDERSTANDS =
             Path.of("../src/lambda/java/org/quotecheck/lambda/FunctionSettings.java");
+
+    private static final Path SETTINGS_OF_THE_SERVICE = Path.of("../docs/operating.md");
 
     private final Synthesis small = Synthesis.small();
 
@@ -143,11 +146,7 @@ class FunctionStackTest {
     /** With any other setting it would start the framework before its first answer. */
     @Test
     void everySettingIsOneThatTheFunctionUnderstandsAtOnce() throws IOException {
-        var understood = Pattern.compile("entry\\(\"(\\w+)\"")
-                .matcher(Files.readString(WHAT_THE_FUNCTION_UNDERSTANDS))
-                .results()
-                .map(found -> found.group(1))
-                .collect(Collectors.toSet());
+        var understood = names("entry\\(\"(\\w+)\"", WHAT_THE_FUNCTION_UNDERSTANDS);
         var made = Synthesis.small(
                 "address=https://facts.example",
                 "certificate=arn:aws:acm:us-east-1:123456789012:certificate/0a",
@@ -164,6 +163,22 @@ class FunctionStackTest {
         assertThat(stream(service(made).property("/Environment/Variables")).filter(JsonNode::isTextual))
                 .isNotEmpty()
                 .noneMatch(value -> value.asText().contains("$"));
+    }
+
+    /** Tasks aside: a function that has one answers no requests. */
+    @Test
+    void everyDocumentedSettingIsUnderstood() throws IOException {
+        var documented = names("`(QUOTECHECK_(?!TASK)\\w+)`", SETTINGS_OF_THE_SERVICE);
+        assertThat(documented).hasSizeGreaterThan(25);
+        assertThat(names("entry\\(\"(\\w+)\"", WHAT_THE_FUNCTION_UNDERSTANDS)).containsAll(documented);
+    }
+
+    private static Set<String> names(String pattern, Path file) throws IOException {
+        return Pattern.compile(pattern)
+                .matcher(Files.readString(file))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -39,6 +39,9 @@ record ClaimPage(
     /** Of each list that grows with the claim; so the page stays below 60 KB. */
     private static final int MOST_BYTES = 6_000;
 
+    /** With its tags. */
+    private static final int MOST_EXPLANATION = 10_000;
+
     record WordsPart(String text, String language, String claimantName, String claimantJobTitle, String claimDate) {}
 
     /** @param tone the rating as style sheets know it */
@@ -80,6 +83,8 @@ record ClaimPage(
     static ClaimPage of(PublishedClaim claim, VerdictRevision shown, String language, boolean names, boolean frozen) {
         var content = shown.content();
         var sources = content.sources();
+        boolean retracted = shown.kind() == RevisionKind.RETRACTION;
+        var cited = retracted ? List.<SourceView>of() : Bounded.first(sources, Object::toString, MOST_BYTES);
         var revisions = revisions(claim.revisions(), language);
         return new ClaimPage(
                 claim.id().toString(),
@@ -91,14 +96,14 @@ record ClaimPage(
                                 && revision.kind().equals("correction"))
                         .findFirst()
                         .orElse(null),
-                Explanation.of(content.explanation(), sources.size(), MOST_BYTES),
-                Bounded.first(sources, Object::toString, MOST_BYTES),
+                Explanation.of(content.explanation(), cited.size(), MOST_EXPLANATION),
+                cited,
                 sources.size(),
                 Bounded.first(claim.appearances(), Object::toString, MOST_BYTES),
                 claim.appearancesTotal(),
                 Bounded.first(revisions, revision -> "x".repeat(300) + revision.publicNote(), MOST_BYTES),
                 claim.underReview(),
-                shown.kind() == RevisionKind.RETRACTION,
+                retracted,
                 shown.isRemoved(),
                 frozen,
                 claim.current().number());

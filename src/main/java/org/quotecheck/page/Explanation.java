@@ -1,54 +1,84 @@
 package org.quotecheck.page;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import io.quarkus.qute.RawString;
 import java.util.regex.Pattern;
-import org.quotecheck.interchange.Bounded;
+import org.commonmark.node.Block;
+import org.commonmark.node.Link;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.parser.beta.LinkProcessor;
+import org.commonmark.parser.beta.LinkResult;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
+import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * A verdict's explanation in paragraphs, in which {@code [n]} leads to the n-th source.
+ * A verdict's explanation, written in CommonMark, in which {@code [n]} leads to the n-th source. Markup in it is shown
+ * as it was typed.
  *
- * @param shown the first ones, as many as a page has room for
+ * @param html as much of it as a page has room for
  * @param complete whether that is all
  */
-record Explanation(List<List<Piece>> shown, boolean complete) {
+record Explanation(RawString html, boolean complete) {
 
-    private static final Pattern PARAGRAPHS = Pattern.compile("\\R\\s*\\R");
-    private static final Pattern CITED = Pattern.compile("\\[([1-9][0-9]{0,2})]");
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,2}");
+    private static final Pattern NESTING = Pattern.compile("[*_\\[<]");
+    private static final int MOST_NESTING = 2_000;
+    private static final int MOST_BLOCKS = 10;
 
-    /** @param source the number of a source in place of text; else null */
-    record Piece(String text, String source) {}
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .urlSanitizer(new DefaultUrlSanitizer(ExplanationTree.SCHEMES))
+            .percentEncodeUrls(true)
+            .attributeProviderFactory(context -> (node, tag, attributes) -> {
+                if (node instanceof Block && !tag.equals("code")) {
+                    attributes.put("dir", "auto");
+                } else if (node instanceof Link link) {
+                    boolean cites = link.getDestination().startsWith(ExplanationTree.CITATION);
+                    attributes.remove("rel");
+                    attributes.put(cites ? "class" : "rel", cites ? "cite" : "external");
+                }
+            })
+            .build();
 
-    /** Null without one. */
+    /**
+     * Null without one.
+     *
+     * @param sources how many of them the page shows
+     * @param bytes of HTML that it may have
+     */
     static Explanation of(String text, int sources, int bytes) {
-        var paragraphs = text == null
-                ? List.<String>of()
-                : Arrays.stream(PARAGRAPHS.split(text))
-                        .map(String::strip)
-                        .filter(paragraph -> !paragraph.isEmpty())
-                        .toList();
-        if (paragraphs.isEmpty()) {
+        if (text == null) {
             return null;
         }
-        var shown = Bounded.first(paragraphs, paragraph -> paragraph, bytes);
-        return new Explanation(
-                shown.stream().map(paragraph -> pieces(paragraph, sources)).toList(),
-                shown.size() == paragraphs.size());
+        var document = Parser.builder()
+                .maxOpenBlockParsers(MOST_BLOCKS)
+                .linkProcessor(citations(sources))
+                .build()
+                .parse(flat(text));
+        boolean complete = new ExplanationTree(document, bytes).fit();
+        var html = RENDERER.render(document);
+        return html.isBlank() && complete ? null : new Explanation(new RawString(html), complete);
     }
 
-    private static List<Piece> pieces(String paragraph, int sources) {
-        var pieces = new ArrayList<Piece>();
-        var cited = CITED.matcher(paragraph);
-        int from = 0;
-        while (cited.find()) {
-            if (Integer.parseInt(cited.group(1)) <= sources) {
-                pieces.add(new Piece(paragraph.substring(from, cited.start()), null));
-                pieces.add(new Piece(null, cited.group(1)));
-                from = cited.end();
+    /** The parser calls itself for what stands in emphasis or brackets: text that has too much of it has none. */
+    private static String flat(String text) {
+        return NESTING.matcher(text).results().limit(MOST_NESTING + 1L).count() > MOST_NESTING
+                ? NESTING.matcher(text)
+                        .replaceAll(mark -> "&#" + (int) mark.group().charAt(0) + ";")
+                : text;
+    }
+
+    /** Also where the text defines a link of that name, and of {@code [1][2]} both. */
+    private static LinkProcessor citations(int sources) {
+        return (link, scanner, context) -> {
+            var number = link.text();
+            if (link.destination() != null || !NUMBER.matcher(number).matches() || Integer.parseInt(number) > sources) {
+                return LinkResult.none();
             }
-        }
-        pieces.add(new Piece(paragraph.substring(from), null));
-        return pieces;
+            var citation = new Link(ExplanationTree.CITATION + number, null);
+            citation.appendChild(new Text("[" + number + "]"));
+            return LinkResult.replaceWith(citation, link.afterTextBracket());
+        };
     }
 }

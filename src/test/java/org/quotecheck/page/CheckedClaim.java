@@ -98,7 +98,8 @@ record CheckedClaim(String id, String text, String url) {
                         "summary",
                         "The summary " + words,
                         "explanation",
-                        "The first paragraph " + words + "\n\nThe second paragraph " + words,
+                        "The first paragraph " + words + "\n\nThe second paragraph " + words
+                                + "\n\n## How we counted\n\n1. By *hand* [1].\n2. As [the office](https://statistics.example/) does.",
                         "language",
                         language))
                 .put("/v1/claims/" + id + "/verdict-draft")

@@ -95,10 +95,11 @@ class ClaimPageTest extends InBrowser {
                     "The excerpt",
                     "The note",
                     "The summary",
-                    "The first paragraph",
-                    "The second paragraph",
                     "The correction")) {
                 assertThat(page.locator("main")).containsText(field + " " + hostile);
+            }
+            for (var paragraph : List.of("The first paragraph ", "The second paragraph ")) {
+                assertThat(page.locator(".prose")).containsText(paragraph + hostile.replace("&lt;", "<"));
             }
             assertThat(page).hasTitle("Mostly false: " + claim.text() + " – Quotecheck");
             assertThat(page.locator("meta[name=description]")).hasAttribute("content", "The summary " + hostile);

@@ -55,10 +55,10 @@ class WidgetHeightsTest extends InBrowser {
         }
     }
 
-    /** The table of docs/embedding.md: | size | width | line | card | full |, heights in em. */
     /** One line more or less, in em, as fonts of another machine break a text. */
     private static final double FONTS_DIFFER = 2.5;
 
+    /** The table of docs/embedding.md: | size | width | line | card | full |, heights in em. */
     @Test
     void tableOfTheGuideIsMeasured() throws IOException {
         var claim = publish(

@@ -102,7 +102,7 @@ class ConnectionGuardTest {
                 .containsIgnoringCase("cache-control: no-store")
                 .contains("\"type\":\"/problems/");
         assertThat(connection.isOpen()).isFalse();
-        assertThat((Object) connection.readInbound()).isNull();
+        assertThat(connection.<Object>readInbound()).isNull();
     }
 
     private void receive(String text) {

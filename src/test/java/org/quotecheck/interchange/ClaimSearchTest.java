@@ -188,6 +188,7 @@ class ClaimSearchTest {
         return Api.nobody().urlEncodingEnabled(false).get("/v1alpha1/claims:search?" + parameters);
     }
 
+    @SuppressWarnings("deprecation") // the one that the client's own release brings
     private static FactCheckTools client() {
         return new FactCheckTools.Builder(new NetHttpTransport(), JacksonFactory.getDefaultInstance(), null)
                 .setRootUrl(Browser.service() + "/")

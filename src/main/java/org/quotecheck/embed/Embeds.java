@@ -125,7 +125,7 @@ class Embeds {
         });
     }
 
-    /** Of these claims, in their order, as many as have no more bytes together. */
+    /** Of these claims, in their order, as many as have no more bytes together; null for one that cannot be read. */
     Map<UUID, Embed> first(Collection<UUID> ids, int mostBytes) {
         return read("""
                 select claim_id, tag, content from (
@@ -135,10 +135,7 @@ class Embeds {
                 where bytes <= %d order by place""".formatted(mostBytes), "uuid", ids.toArray(), rows -> {
             var found = new LinkedHashMap<UUID, Embed>();
             while (rows.next()) {
-                var embed = embed(rows);
-                if (embed != null) {
-                    found.put(rows.getObject("claim_id", UUID.class), embed);
-                }
+                found.put(rows.getObject("claim_id", UUID.class), embed(rows));
             }
             return found;
         });

@@ -65,6 +65,7 @@ class LookUpAnswers {
     /** Makes the entries one after the other, as long as there is room. */
     private final class Verdicts {
 
+        /** Null for one that cannot be read, which is left out. */
         private final Map<UUID, Embeds.Embed> known;
         /** Of a claim without its places. */
         private final Map<UUID, EmbedClaimView> views = new HashMap<>();
@@ -83,6 +84,7 @@ class LookUpAnswers {
                 return PageFound.LEFT_OUT;
             }
             var claims = places.quotes().entrySet().stream()
+                    .filter(entry -> known.get(entry.getKey()) != null)
                     .map(entry -> view(known.get(entry.getKey()), entry.getValue()))
                     .toList();
             var found = new PageFound(places.page(), claims, null);
@@ -95,6 +97,7 @@ class LookUpAnswers {
             }
             var found = new TextFound(
                     matches.stream()
+                            .filter(match -> known.get(match.id()) != null)
                             .map(match -> new PublishedMatchView(
                                     views.computeIfAbsent(match.id(), id -> view(known.get(id), null)),
                                     match.score(),

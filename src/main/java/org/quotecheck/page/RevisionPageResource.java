@@ -47,7 +47,8 @@ class RevisionPageResource {
         // a duplicate's revisions stay at their own addresses
         var claim = new PublishedClaim(id, revisions, List.of(), 0, false, 0);
         var frame = frames.in(shown.content().language());
-        var etag = frames.etag(frame, "revision", shown.isRemoved(), revisions.size(), rules.namesShown());
+        var etag =
+                frames.etag(frame, "revision", shown.digest(), shown.isRemoved(), revisions.size(), rules.namesShown());
         return reads.conditional(etag, HTML, () -> {
             var page = ClaimPage.of(claim, shown, frame.lang(), rules.namesShown(), true);
             var own = "/claims/" + id + "/revisions/" + number;

@@ -13,9 +13,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.quotecheck.Problems.refused;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +32,9 @@ import org.quotecheck.digest.Sha256;
 /** {@code POST /v1/lookup}. */
 @QuarkusTest
 class LookUpTest {
+
+    @Inject
+    AgroalDataSource database;
 
     private final String word = "w" + UUID.randomUUID().toString().replace("-", "");
 
@@ -92,6 +98,26 @@ class LookUpTest {
                     .body("urls[0].claims", empty())
                     .body("texts[0].matches.claim.id", not(hasItem(claim)));
         }
+    }
+
+    @Test
+    void verdictThatCannotBeReadIsLeftOutAlone() throws SQLException {
+        var url = Api.uniqueUrl();
+        var claim = published("The harbour of " + word + " was dredged", url);
+        var broken = published("The lighthouse of " + word + " was sold", url);
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(
+                        "update embed set content = '{\"id\": \"none\"}' where claim_id = ?")) {
+            update.setObject(1, UUID.fromString(broken));
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+        ask(Map.of("urls", List.of(url), "texts", List.of("The lighthouse of " + word + " was sold")))
+                .then()
+                .statusCode(200)
+                .body("urls[0].claims.id", contains(claim))
+                .body("urls[0].leftOut", nullValue())
+                .body("texts[0].leftOut", nullValue())
+                .body("texts[0].matches.claim.id", not(hasItem(broken)));
     }
 
     @Test

@@ -132,6 +132,39 @@ class ReaderPagesTest extends InBrowser {
     }
 
     @Test
+    void articleShowsWhatWasCheckedAtItsAliases() {
+        var alias = Api.uniqueUrl();
+        var claim = Api.submitter()
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", "Words at an alias " + alias, "article", Map.of("url", alias)))
+                .post("/v1/claims")
+                .<String>path("id");
+        Api.confirm(claim);
+        Api.publish(claim, "false");
+        var article = Api.submitter()
+                .contentType(ContentType.JSON)
+                .body(Map.of("url", Api.uniqueUrl(), "text", "The story without a quotation."))
+                .post("/v1/articles");
+        var path = "/articles/" + article.path("id");
+        Api.nobody().get(path).then().statusCode(404);
+        Api.reviewer()
+                .contentType(ContentType.JSON)
+                .header("If-Match", article.header("ETag"))
+                .body(Map.of("aliases", List.of(alias)))
+                .patch("/v1" + path)
+                .then()
+                .statusCode(200);
+        assertThat(get(path).select(".entry a[href]").eachAttr("href")).contains("/claims/" + claim);
+    }
+
+    @Test
+    void revisionsHaveTagsOfTheirOwn() {
+        var claim = CheckedClaim.publish("in two revisions").correct("A note.");
+        assertThat(Api.nobody().get(claim.path() + "/revisions/1").header("ETag"))
+                .isNotEqualTo(Api.nobody().get(claim.path() + "/revisions/2").header("ETag"));
+    }
+
+    @Test
     void everyPageIsCachedSmallAndStrict() throws IOException {
         var style = Api.nobody().get("/assets/quotecheck.css").asByteArray();
         for (var path : pages(CheckedClaim.publish("x".repeat(100)).correct("A note."))) {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Stream;
 import org.quotecheck.deployment.Organization;
 import org.quotecheck.deployment.Site;
 import org.quotecheck.http.Limit;
@@ -20,8 +19,6 @@ import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
 import org.quotecheck.search.PublishedSearch;
 import org.quotecheck.verdict.Labels;
-import org.quotecheck.verdict.RevisionKind;
-import org.quotecheck.verdict.StoredContent;
 import org.quotecheck.verdict.VerdictContent;
 
 /**
@@ -65,7 +62,11 @@ class ClaimSearchResource {
                 ? search.find(asked.at(clock.instant()), from, asked.pageSize() + 1)
                 : List.<PublishedSearch.Found>of();
         var page = PageView.of(found, new Limit(asked.pageSize()), PublishedSearch.Found::key, asked.filters());
-        var claims = new GoogleClaims(page.items().stream().flatMap(this::claim).toList(), page.nextCursor());
+        var claims = new GoogleClaims(
+                page.items().stream()
+                        .flatMap(item -> item.verdict().map(verdict -> claim(item, verdict)).stream())
+                        .toList(),
+                page.nextCursor());
         return Response.ok(claims, MediaType.APPLICATION_JSON_TYPE).build();
     }
 
@@ -75,12 +76,7 @@ class ClaimSearchResource {
         throw new Problem(ProblemType.NOT_IMPLEMENTED, "Images are not searched; use claims:search.");
     }
 
-    /** None where its content cannot be read. */
-    private Stream<GoogleClaim> claim(PublishedSearch.Found found) {
-        var content = StoredContent.read(found.content(), RevisionKind.UPDATE, found.id(), found.number());
-        if (content == VerdictContent.REMOVED) {
-            return Stream.empty();
-        }
+    private GoogleClaim claim(PublishedSearch.Found found, VerdictContent content) {
         var words = content.claim();
         var rating = Labels.of(content.rating(), content.language());
         var review = new GoogleReview(
@@ -90,11 +86,11 @@ class ClaimSearchResource {
                 found.publishedAt(),
                 rating,
                 content.language());
-        return Stream.of(new GoogleClaim(
+        return new GoogleClaim(
                 words.text(),
                 words.claimant() == null ? null : words.claimant().name(),
                 words.claimDate() == null ? null : words.claimDate() + "T00:00:00Z",
-                List.of(review)));
+                List.of(review));
     }
 
     /** Of the organisation's own site, else of this service. */

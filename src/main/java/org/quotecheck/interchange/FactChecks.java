@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.quotecheck.deployment.Organization;
 import org.quotecheck.deployment.Site;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.search.PublishedSearch;
-import org.quotecheck.verdict.RevisionKind;
 import org.quotecheck.verdict.StoredContent;
 import org.quotecheck.verdict.VerdictContent;
 import org.quotecheck.verdict.VerdictRevision;
@@ -98,22 +96,21 @@ class FactChecks {
                 where c.duplicate_of is null and r.content <> '{}' and\s""" + which, Tuple.class)
                 .setParameter(parameter, value)
                 .getResultList();
-        return rows.stream().flatMap(row -> check(row, sources)).toList();
+        return rows.stream()
+                .flatMap(row -> StoredContent.current(
+                        row.get("content", String.class),
+                        row.get("retracted", Boolean.class),
+                        row.get("id", UUID.class),
+                        row.get("revision", Integer.class))
+                        .map(content -> check(row, content, sources))
+                        .stream())
+                .toList();
     }
 
-    /** None where its content cannot be read. */
-    private Stream<FactCheck> check(Tuple row, boolean sources) {
+    private FactCheck check(Tuple row, VerdictContent content, boolean sources) {
         var id = row.get("id", UUID.class);
         boolean retracted = row.get("retracted", Boolean.class);
-        var content = StoredContent.read(
-                row.get("content", String.class),
-                retracted ? RevisionKind.RETRACTION : RevisionKind.UPDATE,
-                id,
-                row.get("revision", Integer.class));
-        if (content == VerdictContent.REMOVED) {
-            return Stream.empty();
-        }
-        return Stream.of(new FactCheck(
+        return new FactCheck(
                 id,
                 site.url("/claims/" + id),
                 organization.name(),
@@ -126,6 +123,6 @@ class FactChecks {
                 retracted ? null : content.rating(),
                 retracted ? null : FactCheck.label(content),
                 content.language(),
-                FactCheck.quoted(content, retracted, sources)));
+                FactCheck.quoted(content, retracted, sources));
     }
 }

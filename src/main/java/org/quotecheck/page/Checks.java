@@ -5,8 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.quotecheck.verdict.RevisionKind;
 import org.quotecheck.verdict.StoredContent;
 import org.quotecheck.verdict.VerdictContent;
 
@@ -61,21 +61,19 @@ class Checks {
         }
         @SuppressWarnings("unchecked")
         List<Tuple> rows = select.getResultList();
-        return rows.stream()
-                .map(Checks::check)
-                .filter(check -> check.content != VerdictContent.REMOVED)
-                .toList();
+        return rows.stream().flatMap(row -> check(row).stream()).toList();
     }
 
-    private static Check check(Tuple row) {
+    /** Empty where nothing of it is to be shown. */
+    private static Optional<Check> check(Tuple row) {
         var id = row.get("id", UUID.class);
         int number = row.get("number", Integer.class);
-        var kind = row.get("retracted", Boolean.class) ? RevisionKind.RETRACTION : RevisionKind.UPDATE;
-        return new Check(
-                id,
-                number,
-                row.get("published_at", Instant.class),
-                StoredContent.read(row.get("content", String.class), kind, id, number),
-                row.get("appearance", UUID.class));
+        return StoredContent.current(row.get("content", String.class), row.get("retracted", Boolean.class), id, number)
+                .map(content -> new Check(
+                        id,
+                        number,
+                        row.get("published_at", Instant.class),
+                        content,
+                        row.get("appearance", UUID.class)));
     }
 }

@@ -13,7 +13,6 @@ import org.quotecheck.verdict.Labels;
  */
 record ListedCorrection(
         String path,
-        String revisionPath,
         String text,
         String language,
         String former,
@@ -32,17 +31,14 @@ record ListedCorrection(
     private static ListedCorrection of(Correction correction, String language) {
         var revision = correction.revision();
         var content = revision.content();
-        var before = correction.before();
-        var former =
-                before == null || revision.isRemoved() ? null : before.content().rating();
+        var former = correction.from();
         return new ListedCorrection(
                 "/claims/" + revision.claimId(),
-                "/claims/" + revision.claimId() + "/revisions/" + revision.number(),
                 content.claim().text(),
                 content.claim().language(),
                 Labels.of(former, language),
                 former == null ? null : former.toString(),
-                former == null ? null : before.publishedAt().toString(),
+                former == null ? null : correction.before().publishedAt().toString(),
                 Labels.of(content.rating(), language),
                 content.rating() == null ? null : content.rating().toString(),
                 revision.publishedAt().toString(),

@@ -11,16 +11,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
 import org.quotecheck.deployment.PageFrame;
 import org.quotecheck.deployment.PageFrames;
 import org.quotecheck.http.Limit;
 import org.quotecheck.http.PageView;
 import org.quotecheck.http.Reads;
 import org.quotecheck.search.PublishedSearch;
-import org.quotecheck.verdict.RevisionKind;
-import org.quotecheck.verdict.StoredContent;
-import org.quotecheck.verdict.VerdictContent;
 
 /** {@code /search}: verdicts that stand, best match first, or the newest claims where nothing is asked for. */
 @Path("/search")
@@ -86,15 +82,10 @@ class SearchPageResource {
     }
 
     private static List<ListedCheck> listed(PageView<PublishedSearch.Found> page, PageFrame frame) {
-        return page.items().stream().flatMap(found -> listed(found, frame)).toList();
-    }
-
-    /** None where its content cannot be read. */
-    private static Stream<ListedCheck> listed(PublishedSearch.Found found, PageFrame frame) {
-        var content = StoredContent.read(found.content(), RevisionKind.UPDATE, found.id(), found.number());
-        return content == VerdictContent.REMOVED
-                ? Stream.empty()
-                : Stream.of(ListedCheck.of(found.id(), content, found.publishedAt(), frame.lang()));
+        return page.items().stream()
+                .flatMap(found -> found.verdict().stream()
+                        .map(verdict -> ListedCheck.of(found.id(), verdict, found.publishedAt(), frame.lang())))
+                .toList();
     }
 
     /** Without what no text has, and as long as a question is. */

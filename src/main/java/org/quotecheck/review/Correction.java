@@ -55,27 +55,30 @@ public record Correction(VerdictRevision revision, VerdictRevision before) {
         return page.map(row -> new Correction(row, before.get(row)));
     }
 
-    /** What stood there; null where nothing is on record. */
+    /** The rating that was put right; null where that is not to be shown, or there was none. */
+    public Rating from() {
+        return wrong().rating();
+    }
+
+    /** What stood there; nothing where nothing is on record, or the correction itself is not to be shown. */
     private VerdictContent wrong() {
-        return before == null ? null : before.content();
+        return before == null || revision.isRemoved() ? VerdictContent.REMOVED : before.content();
     }
 
     CorrectionView view(Site site) {
         var content = revision.content();
         var language = content.language();
-        var wrong = wrong();
-        var from = wrong == null || revision.isRemoved() ? null : wrong.rating();
         return new CorrectionView(
                 revision.claimId(),
                 content.claim().text(),
                 site.url("/claims/" + revision.claimId()),
                 revision.number(),
                 revision.isRemoved() ? true : null,
-                from,
-                Labels.of(from, language),
+                from(),
+                Labels.of(from(), language),
                 content.rating(),
                 Labels.of(content.rating(), language),
-                wrong == null || revision.isRemoved() ? null : wrong.quoteVerdict(),
+                wrong().quoteVerdict(),
                 content.quoteVerdict(),
                 content.publicNote(),
                 language,

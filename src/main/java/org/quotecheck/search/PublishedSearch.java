@@ -6,9 +6,12 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.quotecheck.http.Cursor;
 import org.quotecheck.statement.SearchText;
+import org.quotecheck.verdict.StoredContent;
+import org.quotecheck.verdict.VerdictContent;
 
 /** Claims whose verdict stands, with their current revision, as other programs look for them: one statement a page. */
 @ApplicationScoped
@@ -54,6 +57,11 @@ public class PublishedSearch {
 
         public List<String> key() {
             return List.of(rank, id.toString());
+        }
+
+        /** Empty where nothing of it is to be shown. */
+        public Optional<VerdictContent> verdict() {
+            return StoredContent.current(content, false, id, number);
         }
     }
 

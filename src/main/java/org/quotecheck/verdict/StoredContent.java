@@ -36,6 +36,16 @@ public final class StoredContent {
         return stored.content().map(VerdictContent::shown).orElse(VerdictContent.REMOVED);
     }
 
+    /**
+     * Of a claim's current revision, as lists read it; empty where nothing of it is to be shown.
+     *
+     * @param retracted whether it is a retraction
+     */
+    public static Optional<VerdictContent> current(String json, boolean retracted, UUID claimId, int number) {
+        var content = read(json, retracted ? RevisionKind.RETRACTION : RevisionKind.UPDATE, claimId, number);
+        return content == VerdictContent.REMOVED ? Optional.empty() : Optional.of(content);
+    }
+
     private StoredContent() {}
 
     /** @param kind null where this release does not know it */

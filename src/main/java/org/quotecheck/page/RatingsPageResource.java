@@ -56,7 +56,7 @@ class RatingsPageResource {
                 .map(rating -> new Defined(
                         rating.toString(),
                         Labels.of(rating, frame.lang()),
-                        frame.word("definition." + rating),
+                        Labels.definition(rating, frame.lang()),
                         onScale ? rating.scaleValue().getAsInt() : null))
                 .toList();
     }
@@ -66,7 +66,7 @@ class RatingsPageResource {
                 .map(verdict -> new Defined(
                         verdict.toString(),
                         Labels.of(verdict, frame.lang()),
-                        frame.word("definition.quote." + verdict),
+                        Labels.definition(verdict, frame.lang()),
                         null))
                 .toList();
     }

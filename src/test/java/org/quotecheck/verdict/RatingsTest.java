@@ -2,6 +2,7 @@ package org.quotecheck.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasKey;
@@ -51,6 +52,11 @@ class RatingsTest {
                 .body("ratings[2].label", equalTo("Half true"))
                 .body("ratings[2].definition", equalTo("As much is right as wrong."))
                 .body("ratings[1].label", equalTo("Mostly false"));
+        Api.nobody()
+                .get("/ratings?lang=en")
+                .then()
+                .body(containsString("Half true"))
+                .body(containsString("As much is right as wrong."));
         assertThat(Labels.of(Rating.MIXED, "en-GB")).isEqualTo("Half true");
         assertThat(Labels.of(Rating.MIXED, "xx")).isEqualTo("Half true");
         assertThat(Labels.of(Rating.MIXED, "de")).isEqualTo("Teilweise wahr");

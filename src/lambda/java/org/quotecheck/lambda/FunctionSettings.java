@@ -7,6 +7,7 @@ import static org.quotecheck.deployment.Settings.ISSUER;
 import static org.quotecheck.deployment.Settings.JDBC_URL;
 import static org.quotecheck.deployment.Settings.JSON_OBJECT;
 import static org.quotecheck.deployment.Settings.KEYS_URL;
+import static org.quotecheck.deployment.Settings.LANGUAGE;
 import static org.quotecheck.deployment.Settings.LINK;
 import static org.quotecheck.deployment.Settings.NOT_NONE;
 import static org.quotecheck.deployment.Settings.ORIGINS;
@@ -51,7 +52,7 @@ record FunctionSettings(Map<String, String> environment) {
             entry("QUOTECHECK_LOG_RETIRED_KEYS", JSON_OBJECT),
             entry("QUOTECHECK_ORGANIZATION_NAME", ".+"),
             entry("QUOTECHECK_ORGANIZATION_URL", LINK),
-            entry("QUOTECHECK_ORGANIZATION_LANGUAGE", "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*+"),
+            entry("QUOTECHECK_ORGANIZATION_LANGUAGE", LANGUAGE),
             entry("QUOTECHECK_ORGANIZATION_LOGO", PICTURE),
             entry("QUOTECHECK_ORGANIZATION_METHODOLOGY", "(?s).+"),
             entry("QUOTECHECK_ORGANIZATION_CORRECTIONS_POLICY", "(?s).+"),

@@ -43,6 +43,18 @@ public record CanonicalUrl(String value) {
             IDNA.Error.HYPHEN_3_4);
     private static final int MAX_LENGTH = 2048;
 
+    private static final String SCHEME = "https://";
+
+    /** Its host and, where it has one, its port: {@code news.example:8443}. */
+    public String authority() {
+        return value.substring(SCHEME.length(), value.indexOf('/', SCHEME.length()));
+    }
+
+    /** Its path with the query, from the first slash on. */
+    public String pathAndQuery() {
+        return value.substring(SCHEME.length() + authority().length());
+    }
+
     /** What is wrong with a URL, in words that go on after its name. */
     public static final class Refused extends RuntimeException {
         Refused(String reason) {
@@ -71,7 +83,7 @@ public record CanonicalUrl(String value) {
         if (path.length() > 1 && path.endsWith("/")) {
             path = path.substring(0, path.length() - 1);
         }
-        return new CanonicalUrl("https://" + host + port + Escapes.normalised(path) + query(parsed.getQuery()));
+        return new CanonicalUrl(SCHEME + host + port + Escapes.normalised(path) + query(parsed.getQuery()));
     }
 
     /**

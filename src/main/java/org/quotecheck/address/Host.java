@@ -5,16 +5,13 @@ import java.util.Optional;
 /** A host name in the one form that addresses have: lower case, internationalised ones in ASCII. */
 public final class Host {
 
-    private static final String SCHEME = "https://";
-
     private Host() {}
 
     /** Of a host name or a URL; empty where it is neither, or has no dot. */
     public static Optional<String> of(String said) {
         try {
-            var url =
-                    CanonicalUrl.of(said.contains("://") ? said : SCHEME + said).value();
-            var host = url.substring(SCHEME.length(), url.indexOf('/', SCHEME.length()))
+            var host = CanonicalUrl.of(said.contains("://") ? said : "https://" + said)
+                    .authority()
                     .replaceFirst(":\\d+$", "");
             return Optional.of(host).filter(name -> name.indexOf('.') > 0 && !name.contains(" "));
         } catch (CanonicalUrl.Refused e) {

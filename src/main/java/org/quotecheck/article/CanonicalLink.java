@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.quotecheck.address.CanonicalUrl;
 import org.quotecheck.webpage.PageFacts;
 
@@ -60,15 +61,14 @@ record CanonicalLink(CanonicalUrl url, String warning) {
     }
 
     private static boolean isFront(CanonicalUrl url) {
-        return url.value().indexOf('/', "https://".length()) == url.value().length() - 1;
+        return url.pathAndQuery().equals("/");
     }
 
     /** With its port, without the labels of a form. */
     private static String host(CanonicalUrl url) {
-        var host = url.value().substring("https://".length(), url.value().indexOf('/', "https://".length()));
-        var labels = List.of(host.split("\\."));
+        var labels = List.of(url.authority().split("\\."));
         int own = Math.max(0, labels.size() - 2);
-        return java.util.stream.IntStream.range(0, labels.size())
+        return IntStream.range(0, labels.size())
                 .filter(i -> i >= own || !FORMS.contains(labels.get(i)))
                 .mapToObj(labels::get)
                 .collect(Collectors.joining("."));

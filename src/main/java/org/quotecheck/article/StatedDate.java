@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -88,7 +89,7 @@ public @interface StatedDate {
                 return null;
             }
             var text = said.replace(' ', 'T').replace(',', '.').replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2");
-            return OffsetDateTime.parse(text.toUpperCase(java.util.Locale.ROOT))
+            return OffsetDateTime.parse(text.toUpperCase(Locale.ROOT))
                     .toInstant()
                     .truncatedTo(ChronoUnit.MICROS)
                     .toString();

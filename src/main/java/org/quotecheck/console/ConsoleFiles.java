@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.quotecheck.digest.Sha256;
 
-/** The console's built files (docs/adr/0009). Read when somebody asks for the console, never at start-up. */
+/** The console's built files (ADR 11). Read when somebody asks for the console, never at start-up. */
 final class ConsoleFiles {
 
     static final byte[] PAGE = read("index.html");

@@ -12,7 +12,7 @@ public interface About {
     /** Of pages that belong to no claim, and of problems that readers see. */
     @WithDefault("en")
     @Pattern(
-            regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*+",
+            regexp = Settings.LANGUAGE,
             message = "QUOTECHECK_ORGANIZATION_LANGUAGE must be a language tag, such as en")
     String language();
 

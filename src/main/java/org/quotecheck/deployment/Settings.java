@@ -17,6 +17,9 @@ public interface Settings {
 
     String HTTP_URL = "https?://[^\\s/?#]+[^\\s?#]*";
     String KEYS_URL = HTTP_URL + "(\\?\\S*)?";
+    /** A BCP 47 tag by its form. */
+    String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*+";
+
     String PICTURE = "data:image/(png|webp|jpeg|svg\\+xml);base64,[A-Za-z0-9+/]+={0,2}";
     /** A path of ours, or another site's URL. */
     String LINK = "/\\S*|https?://[^\\s/?#]+\\S*";

@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.quotecheck.claim.PublishedClaim;
 import org.quotecheck.deployment.Organization;
+import org.quotecheck.deployment.OwnWords;
 import org.quotecheck.deployment.Site;
 import org.quotecheck.digest.Json;
 import org.quotecheck.statement.Claimant;
@@ -22,8 +22,6 @@ public class ClaimReviewJson {
 
     /** Of each list that grows with the claim. */
     private static final int MOST_BYTES = 4_000;
-
-    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
     private final Site site;
     private final Organization organization;
@@ -148,14 +146,12 @@ public class ClaimReviewJson {
     private Map<String, Object> publisher() {
         var publisher = organization();
         organization.logo().ifPresent(logo -> publisher.put("logo", site.url("/logo")));
-        organization
-                .correctionsPolicy()
-                .ifPresent(policy -> publisher.put("correctionsPolicy", site.url(address(policy))));
+        var policy = OwnWords.of(organization.correctionsPolicy());
+        if (policy != null) {
+            publisher.put(
+                    "correctionsPolicy", policy.url() != null ? policy.url() : site.url("/about#corrections-policy"));
+        }
         return publisher;
-    }
-
-    private static String address(String policy) {
-        return ADDRESS.matcher(policy.strip()).matches() ? policy.strip() : "/about#corrections-policy";
     }
 
     static Map<String, Object> rating(Rating rating, String language) {

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.quotecheck.address.CanonicalUrl;
@@ -134,7 +136,7 @@ class McpTools {
     }
 
     private static List<String> names(JsonNode object) {
-        return object.properties().stream().map(java.util.Map.Entry::getKey).toList();
+        return object.properties().stream().map(Map.Entry::getKey).toList();
     }
 
     private static void requireText(String name, JsonNode schema, JsonNode value) {
@@ -142,8 +144,7 @@ class McpTools {
         if (!value.isTextual()
                 || value.textValue().isBlank()
                 || value.textValue().codePointCount(0, value.textValue().length()) > most
-                || value.textValue().chars().anyMatch(c -> c == 0 || Character.isSurrogate((char) c))
-                        && !isWellFormed(value.textValue())) {
+                || !isWellFormed(value.textValue())) {
             throw new WrongArgument(name + " must be a string of 1 to " + most + " characters.");
         }
     }
@@ -165,7 +166,7 @@ class McpTools {
         return language == null ? null : language.toLowerCase(Locale.ROOT).replaceFirst("-.*", "");
     }
 
-    private static java.time.Instant day(String day) {
+    private static Instant day(String day) {
         try {
             if (day == null) {
                 return null;

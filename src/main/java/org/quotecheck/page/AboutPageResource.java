@@ -6,12 +6,10 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
-import java.util.Optional;
 import org.quotecheck.deployment.About;
 import org.quotecheck.deployment.Organization;
+import org.quotecheck.deployment.OwnWords;
 import org.quotecheck.deployment.PageFrame;
 import org.quotecheck.deployment.PageFrames;
 import org.quotecheck.http.Reads;
@@ -28,26 +26,6 @@ class AboutPageResource {
 
         static native TemplateInstance about(
                 PageFrame f, OwnWords methodology, OwnWords correctionsPolicy, OwnWords imprint);
-    }
-
-    /**
-     * What the organisation says on one matter.
-     *
-     * @param url where it says it; else null
-     */
-    record OwnWords(String url, List<String> paragraphs) {
-
-        static OwnWords of(Optional<String> text) {
-            return text.map(String::strip)
-                    .map(said -> said.matches("https?://\\S+")
-                            ? new OwnWords(said, List.of())
-                            : new OwnWords(
-                                    null,
-                                    Arrays.stream(said.split("\\R\\s*\\R"))
-                                            .map(String::strip)
-                                            .toList()))
-                    .orElse(null);
-        }
     }
 
     private final PageFrames frames;

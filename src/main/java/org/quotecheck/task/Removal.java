@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +82,7 @@ class Removal {
         execute(
                 "update claim set updated_at = greatest(:now, updated_at + interval '1 millisecond')"
                         + " where id = :claim",
-                Map.of("claim", claim, "now", clock.instant().atOffset(java.time.ZoneOffset.UTC)));
+                Map.of("claim", claim, "now", clock.instant().atOffset(ZoneOffset.UTC)));
     }
 
     /** How many values of which column were replaced. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.quotecheck.digest.Canonical;
 import org.quotecheck.digest.Json;
@@ -72,7 +73,7 @@ record RemovedWords(String claim, List<String> all) {
         for (var word : all) {
             replaced = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])")
                     .matcher(replaced)
-                    .replaceAll(java.util.regex.Matcher.quoteReplacement(NOTICE));
+                    .replaceAll(Matcher.quoteReplacement(NOTICE));
         }
         return replaced;
     }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.quotecheck.deployment.Edition;
+import org.quotecheck.deployment.Settings;
 import org.quotecheck.http.Reads;
 import org.quotecheck.problem.Problem;
 
@@ -22,7 +23,7 @@ import org.quotecheck.problem.Problem;
 class RatingsResource {
 
     private static final String ENGLISH = "en";
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*+");
+    private static final Pattern LANGUAGE = Pattern.compile(Settings.LANGUAGE);
 
     /** @param language that labels and definitions are in */
     @RegisterForReflection

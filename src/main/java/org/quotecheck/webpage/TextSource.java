@@ -1,6 +1,7 @@
 package org.quotecheck.webpage;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,7 +19,7 @@ public record TextSource(String element, double share, List<String> warnings) {
     }
 
     public TextSource with(String warning) {
-        var more = new java.util.ArrayList<>(warnings);
+        var more = new ArrayList<>(warnings);
         more.add(warning);
         return new TextSource(element, share, more);
     }

@@ -55,7 +55,7 @@ final class Walk implements NodeFilter {
 
     final List<TextBlock> blocks = new ArrayList<>();
     final PageHints hints = new PageHints();
-    private final Words words = new Words();
+    private final BlockText words = new BlockText();
     private final Map<String, Optional<RegionWords.Sense>> senses = new HashMap<>();
     private Region region;
     private Region body;

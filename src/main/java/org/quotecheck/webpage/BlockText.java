@@ -3,7 +3,7 @@ package org.quotecheck.webpage;
 /**
  * The words of one block while they are collected: white space becomes one blank, figures stay as a reader sees them.
  */
-final class Words {
+final class BlockText {
 
     private final StringBuilder text = new StringBuilder();
     private boolean blank;

@@ -35,7 +35,7 @@ record ArticleText(String text, String language, TextSource source, PageFacts fa
         if (bytes(result) > MAX_TEXT_BYTES) {
             throw new Problem(
                     ProblemType.TOO_LARGE,
-                    (text != null ? "/text" : "The text of /html") + " may have 1 MiB of UTF-8.");
+                    (text != null ? "/text" : "The text of /html") + " must not exceed 1 MiB of UTF-8.");
         }
         if (result.isBlank()) {
             throw Problem.invalid(text != null ? "/text" : "/html", "must contain text");

@@ -80,15 +80,14 @@ class Intake {
     Outcome describe(Article article, Body patch, Actor actor) {
         if (!article.isDescribedBy(actor)) {
             throw new Problem(
-                    ProblemType.FORBIDDEN,
-                    "Only the article's first submitter and reviewers change what is known of it.");
+                    ProblemType.FORBIDDEN, "Only the article's first submitter and reviewers can change its metadata.");
         }
         var before = article.description();
         var after = patch.mergedInto(before).as(DescribeArticle.class);
         var aliases = after.aliases() == null ? List.<String>of() : after.aliases();
         if (!aliases.equals(before.aliases() == null ? List.of() : before.aliases())) {
             if (!actor.is(Role.REVIEWER)) {
-                throw new Problem(ProblemType.FORBIDDEN, "Only reviewers change an article's aliases.");
+                throw new Problem(ProblemType.FORBIDDEN, "Only reviewers can change an article's aliases.");
             }
             article.aliases(IntStream.range(0, aliases.size())
                     .mapToObj(i -> free(canonical("/aliases/" + i, aliases.get(i)), article))

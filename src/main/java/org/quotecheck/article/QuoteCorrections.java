@@ -86,11 +86,11 @@ class QuoteCorrections {
     private static void requireMay(Article article, Quote quote, Actor actor) {
         if (!article.isDescribedBy(actor)) {
             throw new Problem(
-                    ProblemType.FORBIDDEN, "Only the article's first submitter and reviewers correct its quotes.");
+                    ProblemType.FORBIDDEN, "Only the article's first submitter and reviewers can correct its quotes.");
         }
         if (!actor.is(Role.REVIEWER) && quote.isPublished()) {
             throw new Problem(
-                    ProblemType.FORBIDDEN, "Only reviewers correct a quote once a claim of it has been published.");
+                    ProblemType.FORBIDDEN, "Only reviewers can correct a quote once a claim of it has been published.");
         }
     }
 

@@ -101,7 +101,7 @@ public class Bodies {
                     ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the form as application/x-www-form-urlencoded.");
         }
         if (content.length > MAX_FORM_BYTES) {
-            throw new Problem(ProblemType.TOO_LARGE, "The form may have 64 KiB.");
+            throw new Problem(ProblemType.TOO_LARGE, "The form must not exceed 64 KiB.");
         }
         var form = mapper.createObjectNode();
         for (var field : new String(content, StandardCharsets.ISO_8859_1).split("&")) {

@@ -52,14 +52,15 @@ class RequestForm {
 
     private static Problem problem(HttpServerRequest request) {
         if (request.uri().length() > MAX_LINE) {
-            return new Problem(ProblemType.URI_TOO_LONG, "The request's address may have " + MAX_LINE + " characters.");
+            return new Problem(
+                    ProblemType.URI_TOO_LONG, "The request's address must not exceed " + MAX_LINE + " characters.");
         }
         int length = 0;
         for (var header : request.headers()) {
             length += header.getKey().length() + header.getValue().length();
         }
         if (length > MAX_HEADERS) {
-            return new Problem(ProblemType.HEADERS_TOO_LARGE, "All headers together may have 16 KiB.");
+            return new Problem(ProblemType.HEADERS_TOO_LARGE, "The headers must not exceed 16 KiB in total.");
         }
         var host = host(request);
         return host != null ? host : target(request);

@@ -39,7 +39,7 @@ public enum ProblemType {
     SELF_APPROVAL(
             403,
             "Approval by somebody else required",
-            "Nobody can publish a verdict that they proposed or wrote part of themselves. Another "
+            "A verdict cannot be published by anyone who proposed it or wrote part of it. Another "
                     + "editor must review and publish it."),
     NOT_ASSIGNEE(
             403,
@@ -106,7 +106,7 @@ public enum ProblemType {
             413,
             "Too large",
             "An article's text must not exceed 1 MiB of UTF-8, its HTML 3 MiB, and a request body 4 MiB."),
-    URI_TOO_LONG(414, "The address is too long", "An address may have 16,384 characters with its query."),
+    URI_TOO_LONG(414, "The address is too long", "An address must not exceed 16,384 characters, its query included."),
     UNSUPPORTED_MEDIA_TYPE(
             415, "Unsupported media type", "Send the body as application/json in UTF-8, without Content-Encoding."),
     INVALID_INPUT(
@@ -129,7 +129,7 @@ public enum ProblemType {
             "Limit reached",
             "The number of submissions of one submitter, and of reports from one network, is limited "
                     + "for each day (UTC), and the number of look-ups from one network for each minute. Try again after the time given in Retry-After."),
-    HEADERS_TOO_LARGE(431, "The headers are too large", "All headers of a request together may have 16 KiB."),
+    HEADERS_TOO_LARGE(431, "The headers are too large", "The headers of a request must not exceed 16 KiB in total."),
     INTERNAL_ERROR(
             500,
             "The service failed",

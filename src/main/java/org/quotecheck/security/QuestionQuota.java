@@ -43,7 +43,7 @@ public class QuestionQuota {
                 && asked.get(network.prefix(), name -> new AtomicInteger()).incrementAndGet() > limit) {
             throw new Problem(
                             ProblemType.QUOTA_EXCEEDED,
-                            "Your network has asked " + limit + " times within a minute, which is as often as one may.")
+                            "Your network has asked " + limit + " times within a minute, which is the limit.")
                     .header("Retry-After", String.valueOf(PERIOD.toSeconds()));
         }
     }

@@ -107,7 +107,8 @@ class SitemapResource {
         var select = database.createNativeQuery("""
                 select c.id, r.published_at
                 from claim c join verdict_revision r on r.claim_id = c.id and r.number = c.revision
-                where %s and r.content <> '{}' %s order by c.id desc limit :limit""".formatted(LISTED, condition), Tuple.class)
+                where %s and r.content <> '{}' %s
+                order by c.id desc limit :limit""".formatted(LISTED, condition), Tuple.class)
                 .setParameter("limit", MOST + 1);
         if (newest != null) {
             select.setParameter("newest", newest);
@@ -123,7 +124,8 @@ class SitemapResource {
     private List<Address> files() {
         @SuppressWarnings("unchecked")
         List<UUID> first = database.createNativeQuery("""
-                select id from (select c.id, row_number() over (order by c.id desc) as at from claim c where %s) numbered
+                select id from (
+                  select c.id, row_number() over (order by c.id desc) as at from claim c where %s) numbered
                 where at %% %d = 1 order by id desc""".formatted(LISTED, MOST), UUID.class)
                 .getResultList();
         return first.stream()

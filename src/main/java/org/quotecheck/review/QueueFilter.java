@@ -19,9 +19,10 @@ record QueueFilter(ClaimStatus status, String assignee, String tag, String langu
     private static final Pattern LANGUAGE = Pattern.compile(SubmitArticle.LANGUAGE);
 
     /** What stands in the queue at all, of the table claim c. */
-    private static final String WAITS = "(c.status in ('submitted', 'in_review', 'proposed') or c.open_reports > 0"
-            + " or c.id in (select claim_id from appearance where state = 'pending')"
-            + " or c.id in (select a.claim_id from article_version v join appearance a on a.article_id = v.article_id where v.state = 'waiting' and a.state = 'confirmed' and c.revision > 0))";
+    private static final String WAITS = "(c.status in ('submitted', 'in_review', 'proposed') or "
+            + Waiting.REPORTS.condition + " or " + Waiting.APPEARANCES.condition
+            + " or c.id in (select a.claim_id from article_version v join appearance a on a.article_id = v.article_id"
+            + " where v.state = 'waiting' and a.state = 'confirmed' and c.revision > 0))";
 
     /**
      * From query parameters as they came

@@ -152,7 +152,8 @@ class AddressesTest {
                 Api.submitter(),
                 path,
                 article.header("ETag"),
-                "{\"title\": null, \"publishedAt\": \"2026-05-03T12:00:00+02:00\", \"publisher\": {\"site\": \"https://Bücher.example/x\"}}");
+                "{\"title\": null, \"publishedAt\": \"2026-05-03T12:00:00+02:00\","
+                        + " \"publisher\": {\"site\": \"https://Bücher.example/x\"}}");
         changed.then()
                 .statusCode(200)
                 .body("title", nullValue())

@@ -293,9 +293,13 @@ class AppearancesTest {
         var claim = published();
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("""
-                        insert into appearance (id, claim_id, own_claim_id, url, url_hash, title, state, added_by, created_at)
-                        select cast('01990000-0000-7000-8000-' || lpad(to_hex(n), 8, '0') || substr(md5(cast(? as text)), 1, 4) as uuid), ?, ?,
-                          'https://page.example/' || md5(cast(n as text) || ?), encode(sha256(cast(n || ? as bytea)), 'hex'), repeat(md5(cast(n as text)), 15), 'confirmed', 'sue', now()
+                        insert into appearance
+                          (id, claim_id, own_claim_id, url, url_hash, title, state, added_by, created_at)
+                        select
+                          cast('01990000-0000-7000-8000-' || lpad(to_hex(n), 8, '0')
+                            || substr(md5(cast(? as text)), 1, 4) as uuid), ?, ?,
+                          'https://page.example/' || md5(cast(n as text) || ?), encode(sha256(cast(n || ? as bytea)), 'hex'),
+                          repeat(md5(cast(n as text)), 15), 'confirmed', 'sue', now()
                         from generate_series(1, 10000) n""")) {
             var id = UUID.fromString(claim);
             insert.setString(1, claim);

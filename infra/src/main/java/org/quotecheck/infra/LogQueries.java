@@ -38,9 +38,9 @@ final class LogQueries extends Construct {
                 service,
                 QueryStringProps.builder()
                         .filterStatements(List.of("@type = \"REPORT\" and ispresent(@initDuration)"))
-                        .statsStatements(
-                                List.of(
-                                        "count(*) as starts, pct(@initDuration, 50) as p50, pct(@initDuration, 99) as p99, max(@maxMemoryUsed / 1000 / 1000) as MB by bin(1h)")));
+                        .statsStatements(List.of(
+                                "count(*) as starts, pct(@initDuration, 50) as p50, pct(@initDuration, 99) as p99,"
+                                        + " max(@maxMemoryUsed / 1000 / 1000) as MB by bin(1h)")));
         query(
                 "Warnings and errors",
                 service,

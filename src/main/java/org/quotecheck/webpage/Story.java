@@ -3,11 +3,9 @@ package org.quotecheck.webpage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,9 +18,6 @@ final class Story {
     private static final double NEARLY_ALL = 0.75;
     /** Where the page says itself what its story is, less is enough. */
     private static final double SAID = 0.4;
-    /** A paragraph of so many letters does not stand in a story twice. */
-    private static final int COPY = 40;
-
     /** Elements that are what their class names say. */
     private static final Set<String> NAMED = Set.of("div", "section", "article", "main");
 
@@ -229,70 +224,7 @@ final class Story {
         return region.hasLinkedHeading || region.children.stream().anyMatch(Story::hasLinkedHeading);
     }
 
-    /** One paragraph for each block, parted by empty lines. */
     String text() {
-        var kept = blocks.subList(start(), root.to).stream()
-                .filter(block -> isStory(block.region))
-                .filter(block -> !block.isLinkOnly() || isQuoted(block))
-                .toList();
-        if (kept.isEmpty()) {
-            kept = blocks.subList(root.from, root.to);
-        }
-        var seen = new HashSet<String>();
-        var text = kept.stream()
-                .filter(block -> block.letters < COPY || seen.add(letters(block.text)))
-                .map(block -> block.text)
-                .collect(Collectors.joining("\n\n"));
-        var pulled = pulled(text);
-        return pulled.isEmpty() ? text : text + "\n\n" + String.join("\n\n", pulled);
-    }
-
-    private static boolean isQuoted(TextBlock block) {
-        return block.text.startsWith("“");
-    }
-
-    /** Pull quotes whose words stand nowhere else. */
-    private List<String> pulled(String text) {
-        var repeated = blocks.subList(root.from, root.to).stream()
-                .filter(block -> block.region.kind == Region.Kind.REPEATED)
-                .map(block -> block.text)
-                .toList();
-        if (repeated.isEmpty()) {
-            return repeated;
-        }
-        var story = letters(text);
-        return repeated.stream()
-                .filter(words -> !story.contains(letters(words)))
-                .toList();
-    }
-
-    private static String letters(String text) {
-        var letters = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                letters.append(Character.toLowerCase(c));
-            }
-        }
-        return letters.toString();
-    }
-
-    /** The page's title, where it stands before the story's region; all that follows it belongs to the story. */
-    private int start() {
-        for (int i = root.from - 1; i >= 0 && !root.hasTitle; i--) {
-            if (blocks.get(i).heading == 1 && isStory(blocks.get(i).region)) {
-                return i;
-            }
-        }
-        return root.from;
-    }
-
-    private boolean isStory(Region region) {
-        for (var each = region; each != null && each != root; each = each.parent) {
-            if (!each.isPlain()) {
-                return false;
-            }
-        }
-        return true;
+        return new StoryText(blocks, root).text();
     }
 }

@@ -77,9 +77,18 @@ public final class Api {
 
     /** A submitted claim with these words; its id. */
     public static String claim(String text) {
+        return claim(Map.of("text", text));
+    }
+
+    /** The same, said on that page. */
+    public static String claim(String text, String url) {
+        return claim(Map.of("text", text, "article", Map.of("url", url)));
+    }
+
+    private static String claim(Map<String, ?> body) {
         return submitter()
                 .contentType(ContentType.JSON)
-                .body(Map.of("text", text))
+                .body(body)
                 .post("/v1/claims")
                 .then()
                 .statusCode(201)

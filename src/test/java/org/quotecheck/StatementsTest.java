@@ -337,14 +337,7 @@ class StatementsTest {
     /** A published claim that stands on that page; its words. */
     private static String publishedOn(String url) {
         var text = Api.unique("We won");
-        var claim = Api.submitter()
-                .contentType(ContentType.JSON)
-                .body(Map.of("text", text, "article", Map.of("url", url)))
-                .post("/v1/claims")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
+        var claim = Api.claim(text, url);
         Api.confirm(claim);
         Api.publish(claim, "false");
         return text;

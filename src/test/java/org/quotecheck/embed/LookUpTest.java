@@ -85,7 +85,7 @@ class LookUpTest {
     @Test
     void unpublishedClaimsAreShownToNobody() {
         var url = Api.uniqueUrl();
-        var claim = submitted("Not yet checked " + word, url);
+        var claim = Api.claim("Not yet checked " + word, url);
         Api.confirm(claim);
         for (var caller :
                 new io.restassured.specification.RequestSpecification[] {Api.nobody(), Api.submitter(), Api.editor()}) {
@@ -182,20 +182,9 @@ class LookUpTest {
     }
 
     private static String published(String text, String url) {
-        var claim = submitted(text, url);
+        var claim = Api.claim(text, url);
         Api.confirm(claim);
         Api.publish(claim, "false");
         return claim;
-    }
-
-    private static String submitted(String text, String url) {
-        return Api.submitter()
-                .contentType(ContentType.JSON)
-                .body(Map.of("text", text, "article", Map.of("url", url)))
-                .post("/v1/claims")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
     }
 }

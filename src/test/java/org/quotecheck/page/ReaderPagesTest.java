@@ -134,11 +134,7 @@ class ReaderPagesTest extends InBrowser {
     @Test
     void articleShowsWhatWasCheckedAtItsAliases() {
         var alias = Api.uniqueUrl();
-        var claim = Api.submitter()
-                .contentType(ContentType.JSON)
-                .body(Map.of("text", "Words at an alias " + alias, "article", Map.of("url", alias)))
-                .post("/v1/claims")
-                .<String>path("id");
+        var claim = Api.claim("Words at an alias " + alias, alias);
         Api.confirm(claim);
         Api.publish(claim, "false");
         var article = Api.submitter()

@@ -86,8 +86,8 @@ final class Coreference {
             antecedents.speaks(new Person(written, Person.gender(prose.at(proper))), sentence);
         }
         return organization
-                ? new Referent(written, Speaker.Type.ORGANIZATION, 0.9)
-                : new Referent(written, Speaker.Type.PERSON, NameParts.jobTitle(prose, phrase.from(), proper), 0.9);
+                ? new Referent(written, Speaker.Type.ORGANIZATION, 0.85)
+                : new Referent(written, Speaker.Type.PERSON, NameParts.jobTitle(prose, phrase.from(), proper), 0.85);
     }
 
     private List<Referent> pronoun(NounPhrase phrase, int sentence) {
@@ -109,7 +109,7 @@ final class Coreference {
             return List.of(new Referent(prose.name(phrase.from(), phrase.to()), Speaker.Type.GROUP, 0.3));
         }
         antecedents.speaks(ranked.getFirst(), sentence);
-        double sure = ranked.size() == 1 ? 0.9 : 0.75;
+        double sure = ranked.size() == 1 ? 0.95 : 0.92;
         return ranked.stream()
                 .limit(3)
                 .map(p -> Referent.of(p, p == ranked.getFirst() ? sure : 0.4))
@@ -124,7 +124,7 @@ final class Coreference {
         Person person = antecedents.described(phrase, sentence);
         if (person != null) {
             antecedents.speaks(person, sentence);
-            return Referent.of(person, 0.85);
+            return Referent.of(person, 0.75);
         }
         return written(phrase);
     }
@@ -140,6 +140,6 @@ final class Coreference {
         int from = type == Speaker.Type.ORGANIZATION && prose.at(phrase.from()).is("the")
                 ? phrase.from() + 1
                 : phrase.from();
-        return new Referent(prose.name(from, phrase.to()), type, 0.9);
+        return new Referent(prose.name(from, phrase.to()), type, 0.85);
     }
 }

@@ -54,7 +54,8 @@ final class Antecedents {
                 m--) {
             People.Mention mention = people.mentions.get(m);
             if (mention.token() < token) {
-                boolean subject = mention.person() == subjectOfSentence[mention.sentence()];
+                boolean subject = mention.person() == subjectOfSentence[mention.sentence()]
+                        || mention.sentence() == sentence && isFirstOfSubordinate(m, sentence);
                 candidates.add(candidate(
                         mention.person(), gender, sentence - mention.sentence(), subject, mention.possessive()));
             }
@@ -73,6 +74,16 @@ final class Antecedents {
                 .map(Candidate::person)
                 .distinct()
                 .toList();
+    }
+
+    /** "When | Ann Lee's boat sank, she said": the first person of the clause that opens the sentence. */
+    private boolean isFirstOfSubordinate(int mention, int sentence) {
+        TextToken opener = prose.at(prose.from(sentence));
+        return opener.is(WordClass.CONJUNCTION)
+                && !opener.is("and")
+                && !opener.is("but")
+                && !people.mentions.get(mention).possessive()
+                && (mention == 0 || people.mentions.get(mention - 1).sentence() < sentence);
     }
 
     private Candidate candidate(

@@ -109,7 +109,7 @@ final class Attributions {
         if (unlisted != null) {
             return new AttributionRelation(unlisted, s, Rule.CUE_AFTER_QUOTATION);
         }
-        if (scareQuotes.isWording(q)) {
+        if (scareQuotes.isWording(q) && !scareQuotes.isUsed(q)) {
             return null;
         }
         if (startsSentence(q, s)) {
@@ -131,7 +131,7 @@ final class Attributions {
         if (subject == null && prose.at(q - 1).is(":")) {
             return acrossSentences(q, s, after);
         }
-        if (scareQuotes.isBare(q)) {
+        if (scareQuotes.isBare(q) && !scareQuotes.isUsed(q)) {
             return null;
         }
         return subject == null && last != null ? last.by(Rule.LAST_SPEAKER) : subject;

@@ -29,7 +29,7 @@ final class Clauses {
         for (int i = scope.from(); i < scope.to(); i++) {
             TextToken token = prose.at(i);
             Clause clause = null;
-            if (token.is(WordClass.ACCORDING) && prose.at(i + 1).is("to")
+            if (token.is("according") && prose.at(i + 1).is("to")
                     || token.is(WordClass.WORDS)
                             && prose.at(i + 1).is("of")
                             && prose.at(i - 2).is("in")) {
@@ -106,7 +106,7 @@ final class Clauses {
     /** A colon or a dash instead of a verb: VEGA: "…"; "…" — Luis Vega. */
     private Clause ofSign(int quotation, Scope scope) {
         if (prose.at(quotation - 1).is(":") && quotation - 1 > scope.from()) {
-            NounPhrase label = phrases.endingAt(quotation - 2, scope.from());
+            NounPhrase label = labelEndingAt(quotation - 2, scope.from());
             if (label != null && label.from() == scope.from()) {
                 if (labels.isLabel(label)) {
                     return null;
@@ -133,6 +133,17 @@ final class Clauses {
             }
         }
         return null;
+    }
+
+    /** "Ann Lee:", or with where she belongs: "Ann Lee, Harbour Radio:". */
+    private NounPhrase labelEndingAt(int last, int from) {
+        NounPhrase nearest = phrases.endingAt(last, from);
+        boolean second = nearest != null
+                && nearest.isName()
+                && nearest.from() > from
+                && prose.at(nearest.from() - 1).is(",");
+        NounPhrase first = second ? phrases.endingAt(nearest.from() - 2, from) : null;
+        return first != null && first.isName() && first.from() == from ? first : nearest;
     }
 
     /** Whether a name ends there as a signature does. */

@@ -106,6 +106,13 @@ final class Coreference {
         }
         List<Person> ranked = antecedents.ranked(gender, phrase.from(), sentence);
         if (ranked.isEmpty()) {
+            NounPhrase before =
+                    sentence > 0 ? subjects.ofSentence(prose.from(sentence - 1), prose.to(sentence - 1)) : null;
+            if (before != null
+                    && before.type() == NounPhrase.MentionType.DESCRIPTION
+                    && Person.gender(before.head(prose)) == gender) {
+                return List.of(weaker(written(before)));
+            }
             return List.of(new Referent(prose.name(phrase.from(), phrase.to()), Speaker.Type.GROUP, 0.3));
         }
         antecedents.speaks(ranked.getFirst(), sentence);

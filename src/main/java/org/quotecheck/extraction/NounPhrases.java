@@ -2,11 +2,13 @@ package org.quotecheck.extraction;
 
 /** The noun phrases around a token. */
 final class NounPhrases {
+    private final Prose prose;
     private final NounWords words;
     private final PhraseBefore before;
     private final PhraseAfter after;
 
     NounPhrases(Prose prose) {
+        this.prose = prose;
         this.words = new NounWords(prose);
         this.before = new PhraseBefore(prose, words);
         this.after = new PhraseAfter(prose, words);
@@ -36,6 +38,10 @@ final class NounPhrases {
 
     boolean isDate(int token) {
         return words.isDate(token);
+    }
+
+    boolean isInterrogative(int token) {
+        return words.isInterrogative(prose.at(token));
     }
 
     boolean isNameWord(int token) {

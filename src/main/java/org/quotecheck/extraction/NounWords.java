@@ -41,12 +41,20 @@ final class NounWords {
         return (token.capital
                         || token.is(WordClass.SUFFIX)
                         || token.word.length() > 1
-                                && (token.isHandle() || token.word.contains("'") && capitalAfterApostrophe(token)))
+                                && (token.isHandle()
+                                        || token.word.contains("'") && capitalAfterApostrophe(token)
+                                        || token.word.contains("-") && isHyphenedParticle(token)))
                 && !token.is(WordClass.PRONOUN)
                 && !token.is(WordClass.POSSESSIVE)
                 && !token.is(WordClass.DETERMINER)
+                && !isInterrogative(token)
                 && (!token.is(WordClass.AUXILIARY) || token.is(WordClass.DAY) && !isDate(i))
                 && !token.is("'s");
+    }
+
+    /** "Why did she go?", but not the WHO. */
+    boolean isInterrogative(TextToken token) {
+        return token.is(WordClass.RELATIVE) && Character.isLowerCase(prose.normalised.at(token.start + 1));
     }
 
     /** "Monday", "in May", but not "Theresa May", "Mrs. May" or "April Jones". */
@@ -73,6 +81,13 @@ final class NounWords {
     private boolean capitalAfterApostrophe(TextToken token) {
         int at = token.word.indexOf('\'');
         return at < 3 && Character.isUpperCase(prose.normalised.at(token.start + at + 1));
+    }
+
+    /** al-Rashid. */
+    private boolean isHyphenedParticle(TextToken token) {
+        int hyphen = token.word.indexOf('-');
+        return (Lexicon.english().classes(token.word.substring(0, hyphen)) & WordClass.PARTICLE.bit) != 0
+                && Character.isUpperCase(prose.normalised.at(token.start + hyphen + 1));
     }
 
     /** A lower-case word that can stand inside a noun phrase. */

@@ -31,6 +31,12 @@ final class PhraseAfter {
                 || token.is("her") && prose.at(first + 1).is("as")) {
             return new NounPhrase(first, first + 1, first, first + 1, MentionType.PRONOUN);
         }
+        if (token.is(WordClass.INDEFINITE)
+                && token.is(WordClass.DETERMINER)
+                && !token.capital
+                && (first + 1 == limit || !prose.at(first + 1).isWord())) {
+            return new NounPhrase(first, first + 1, first, first + 1, MentionType.DESCRIPTION);
+        }
         int i = first;
         boolean determined = token.is(WordClass.DETERMINER) || token.is(WordClass.POSSESSIVE);
         if (determined) {

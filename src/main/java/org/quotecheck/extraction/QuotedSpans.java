@@ -90,6 +90,9 @@ final class QuotedSpans {
             Mark mark = marks.get(m);
             if (open != null && isNested(open, marks, m)) {
                 m++;
+            } else if (open == null && isGlued(marks, m)) {
+                open = mark;
+                continues = false;
             } else if (open == null && mark.side() == Mark.Side.CLOSES) {
                 if (continues && !isSignature(paragraph.start(), mark.start())) {
                     add(paragraph.start(), paragraph.start(), mark.start(), mark.end(), p, true);
@@ -111,6 +114,17 @@ final class QuotedSpans {
         if (open != null) {
             endWithParagraph(open, p, continues);
         }
+    }
+
+    /** She said," We stay." — an opening mark whose blank stands on the wrong side. */
+    private boolean isGlued(List<Mark> marks, int m) {
+        Mark mark = marks.get(m);
+        return mark.side() == Mark.Side.CLOSES
+                && mark.isStraight(normalised)
+                && ",:".indexOf(normalised.at(mark.start() - 1)) >= 0
+                && normalised.blank(mark.end())
+                && m + 1 < marks.size()
+                && marks.get(m + 1).side() != Mark.Side.OPENS;
     }
 
     /** Marks inside marks: a pair of the other kind, or one whose closing mark is followed by another closing mark. */

@@ -7,6 +7,9 @@ final class ScareQuotes {
     private static final int LONGEST_NICKNAME = 3;
     private static final int MOST_TITLES = 4;
     private static final int NEGATED_WITHIN = 4;
+    /** In tokens: an outlet and a date. */
+    private static final int LONGEST_REFERENCE = 14;
+
     private static final int MOST_WORDS_UNATTRIBUTED = 2;
 
     private final Prose prose;
@@ -43,6 +46,7 @@ final class ScareQuotes {
                 || isBroadcast(quotation)
                 || nickname
                 || isNaming(quotation)
+                || isReference(quotation)
                 || isDenied(quotation);
     }
 
@@ -60,6 +64,28 @@ final class ScareQuotes {
         }
         boolean made = prose.at(quotation + 1).is(WordClass.MAKER) && !prose.at(quotation + 1).capital;
         return made || prose.at(before).is("for") && prose.at(before - 1).is(WordClass.NAMED);
+    }
+
+    /** “Old ferry sold” — The Harbour Post, 3 March 2021: the title of a piece, where and when it appeared. */
+    private boolean isReference(int quotation) {
+        int i = quotation + 1;
+        if (!prose.at(i).is("\u2014") && !prose.at(i).is("-") || ".,!?".indexOf(lastSign(quotation)) >= 0) {
+            return false;
+        }
+        while (i < quotation + LONGEST_REFERENCE
+                && !prose.at(i + 1).endsSentence()
+                && prose.at(i + 1) != Prose.NOTHING) {
+            i++;
+            if (isYear(prose.at(i))
+                    && (prose.at(i + 1).endsSentence() || !prose.at(i + 1).isWord())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isYear(TextToken token) {
+        return token.word.length() == 4 && token.word.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private boolean isDoubtfulModal(int i) {
@@ -84,6 +110,16 @@ final class ScareQuotes {
                         && prose.at(quotation - 2).is(WordClass.WORDING);
     }
 
+    /** "used the words “sheer luck”": whoever uses them says them. */
+    boolean isUsed(int quotation) {
+        TextToken verb = prose.at(quotation - 3);
+        return prose.at(quotation - 1).is(WordClass.WORDING)
+                && prose.at(quotation - 2).is(WordClass.DETERMINER)
+                && (verb.is("used") || verb.is("uses"))
+                && !prose.at(quotation - 4).is(WordClass.NEGATION)
+                && !prose.at(quotation - 4).is(WordClass.AUXILIARY);
+    }
+
     private boolean startsWithCapital(int quotation) {
         return Character.isUpperCase(
                 prose.normalised.at(spans.get(prose.at(quotation).span).start()));
@@ -92,7 +128,9 @@ final class ScareQuotes {
     /** "called the show “a disgrace”": the noun is what the verb speaks of. */
     private boolean isCalled(int quotation) {
         for (int i = quotation - 2; i > quotation - 5 && !prose.at(i).is(WordClass.PREPOSITION); i--) {
-            if (prose.at(i).is(WordClass.CALL) && !prose.at(i).is(WordClass.TERM)
+            if (prose.at(i).is(WordClass.CALL)
+                            && !prose.at(i).is(WordClass.TERM)
+                            && !prose.at(i).is(WordClass.TELL)
                     || prose.at(i).is(WordClass.NAMING)) {
                 return true;
             }

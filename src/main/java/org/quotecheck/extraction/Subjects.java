@@ -9,10 +9,12 @@ final class Subjects {
 
     private final Prose prose;
     private final NounPhrases phrases;
+    private final Appositions appositions;
 
     Subjects(Prose prose, NounPhrases phrases) {
         this.prose = prose;
         this.phrases = phrases;
+        this.appositions = new Appositions(prose, phrases);
     }
 
     /** The last token before the verb that is no adverb, auxiliary or day: where the subject must end. */
@@ -49,50 +51,14 @@ final class Subjects {
         return phrases.isDate(i) && token.capital && !prose.at(i + 1).capital || token.is(WordClass.WEEK_PART);
     }
 
-    /**
-     * The subject of a verb that a comma precedes: "Rosa Lind, 71, whose husband, Olaf, built the mill, said". It is
-     * the leftmost phrase before a comma that starts its clause, a name rather than a description.
-     */
+    /** {@link Appositions#beforeComma}. */
     NounPhrase beforeComma(int comma, int floor) {
-        NounPhrase best = null;
-        for (int i = comma; i > floor && comma - i < FARTHEST && !prose.at(i).isQuotation(); i--) {
-            if (!prose.at(i).is(",")) {
-                continue;
-            }
-            NounPhrase phrase = phrases.endingAt(i - 1, floor);
-            if (phrase != null
-                    && (startsClause(phrase.from(), floor) || followsPlace(phrase, floor))
-                    && !isAdverbial(phrase)
-                    && (best == null || phrase.isName() || !best.isName())) {
-                best = phrase;
-            }
-        }
-        return best;
+        return appositions.beforeComma(comma, floor);
     }
 
-    /**
-     * "Rosa Lind, president and director of the mill | said": the name before a description that follows it without an
-     * article.
-     */
+    /** {@link Appositions#named}. */
     NounPhrase named(NounPhrase phrase, int floor) {
-        TextToken role = phrase == null ? Prose.NOTHING : prose.at(phrase.from());
-        if (!role.is(WordClass.ROLE)
-                || role.capital && !prose.at(phrase.from() + 1).is("of")) {
-            return phrase;
-        }
-        int before = phrase.from() - 1;
-        while (before > floor
-                && (prose.at(before).is("and") || prose.at(before).is(WordClass.ROLE) && !prose.at(before).capital)) {
-            before--;
-        }
-        NounPhrase name = before > floor && prose.at(before).is(",") ? phrases.endingAt(before - 1, floor) : null;
-        boolean longer = phrase.to() > phrase.from() + 1;
-        return longer
-                        && name != null
-                        && name.isName()
-                        && !prose.at(name.headFrom()).is(WordClass.DAY)
-                ? name
-                : phrase;
+        return appositions.named(phrase, floor);
     }
 
     /** "Rosa Lind — a teacher — said": who stands before the first of two dashes. */
@@ -103,36 +69,6 @@ final class Subjects {
             }
         }
         return null;
-    }
-
-    /** "Monday", "Yesterday", "Last night": when it happened, not who spoke. */
-    private boolean isAdverbial(NounPhrase phrase) {
-        TextToken head = prose.at(phrase.headFrom());
-        TextToken last = prose.at(phrase.to() - 1);
-        return phrases.isDate(phrase.headFrom())
-                || last.is(WordClass.TIME)
-                || phrase.to() - phrase.from() == 1 && head.is(WordClass.ADVERB);
-    }
-
-    /** "Outside the hall | Ann Lee": the preposition that opens the sentence takes what stands before the name. */
-    private boolean followsPlace(NounPhrase phrase, int floor) {
-        return phrase.isName()
-                && phrase.from() == floor + 1
-                && phrase.headFrom() > phrase.from()
-                && phrases.isPlacePreposition(floor);
-    }
-
-    private boolean startsClause(int i, int floor) {
-        TextToken before = prose.at(i - 1);
-        return i == floor
-                || before.isQuotation()
-                || before.is("as")
-                || !before.isWord()
-                || before.is(WordClass.CONJUNCTION) && !before.is(WordClass.PREPOSITION)
-                || before.is(WordClass.ADVERB)
-                || before.is(WordClass.TIME)
-                || before.is(WordClass.WEEK_PART)
-                || phrases.isDate(i - 1);
     }
 
     /**
@@ -146,7 +82,9 @@ final class Subjects {
                 && (prose.at(i).isQuotation() || !prose.at(i).isWord())) {
             i++;
         }
-        if (isIntroduction(i)) {
+        if (phrases.isInterrogative(i) && prose.at(i + 1).is(WordClass.AUXILIARY)) {
+            i += 2;
+        } else if (isIntroduction(i)) {
             int comma = nextComma(i, limit);
             for (int tries = 0; tries < 3 && comma < limit && prose.at(comma).is(","); tries++) {
                 NounPhrase afterComma = firstFrom(comma + 1, limit);

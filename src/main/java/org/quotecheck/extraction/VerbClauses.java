@@ -114,13 +114,26 @@ final class VerbClauses {
             return Clause.withSubject(
                     sayer == null ? scope.subjectSoFar(subjects, verb) : sayer, verb, verb + 1, Rule.COORDINATED_CUE);
         }
-        NounPhrase subject = subjects.named(phrases.endingAt(before, scope.from()), scope.from());
+        NounPhrase subject =
+                outside(subjects.named(phrases.endingAt(before, scope.from()), scope.from()), scope.from());
         if (prose.at(verb - 1).is("to") && subject == null) {
             return Clause.withSubject(scope.subjectSoFar(subjects, verb), verb, verb + 1, Rule.COORDINATED_CUE);
         }
         return subject == null || forms.isCompound(verb, subject)
                 ? null
                 : Clause.withSubject(subject, verb, verb + 1, Rule.CUE_BEFORE_QUOTATION);
+    }
+
+    /** "The club which is the owner of the pier | said": the phrase behind "which is" only tells what the club is. */
+    private NounPhrase outside(NounPhrase subject, int floor) {
+        if (subject == null
+                || !prose.at(subject.from() - 1).is(WordClass.AUXILIARY)
+                || !prose.at(subject.from() - 2).is("who")
+                        && !prose.at(subject.from() - 2).is("which")) {
+            return subject;
+        }
+        NounPhrase antecedent = phrases.endingAt(subject.from() - 3, floor);
+        return antecedent == null ? subject : antecedent;
     }
 
     private boolean leadsIntoQuotation(NounPhrase subject) {
@@ -158,7 +171,8 @@ final class VerbClauses {
         }
         NounPhrase near = prose.at(before).isWord() ? phrases.endingAt(before, scope.from()) : null;
         TextToken beforeNear = near == null ? Prose.NOTHING : prose.at(near.from() - 1);
-        boolean absolute = beforeNear.is("with")
+        boolean absolute = near != null && near.head(prose).is(WordClass.INSCRIBED)
+                || beforeNear.is("with")
                 || beforeNear.is(WordClass.PERCEPTION)
                 || beforeNear.is("of")
                 || beforeNear.is(",");

@@ -10,8 +10,8 @@
  *   <li>{@code Mark}, {@code SingleMark}, {@code DashSpeech} and {@code QuotedSpans}: the words between two marks.
  *   <li>{@code Tokenizer}: sentences of tokens ({@code Prose}), in which each quoted span is one token; {@code Lexicon}
  *       gives each token its {@code WordClass}es.
- *   <li>{@code Clauses} with {@code VerbClauses}, {@code NounClauses}, {@code Subjects} and {@code NounPhrases}: the
- *       reporting clauses of a sentence.
+ *   <li>{@code Clauses} with {@code VerbClauses}, {@code NounClauses}, {@code Subjects}, {@code Appositions} and
+ *       {@code NounPhrases}: the reporting clauses of a sentence.
  *   <li>{@code Attributions} with {@code NearClauses} and {@code ScareQuotes}: the clause that each span belongs to,
  *       none for words that nobody says.
  *   <li>{@code Coreference} with {@code People} and {@code Antecedents}: who is meant by a name, a pronoun or a

@@ -2,6 +2,7 @@ package org.quotecheck.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -11,5 +12,10 @@ class LexiconTest {
     void formsOfReportingVerbsAreBuilt(String form) {
         boolean known = (Lexicon.english().classes(form) & WordClass.FINITE.bit) != 0;
         assertThat(known).isEqualTo(!form.equals("reaches"));
+    }
+
+    @Test
+    void everyWordClassHasItsBit() {
+        assertThat(WordClass.values()).hasSizeLessThanOrEqualTo(Long.SIZE);
     }
 }

@@ -40,6 +40,20 @@ class SpeakersTest {
             Paula Reed rose. “They left us on the stairs.” The room fell silent. | Paula Reed
             It rained.¶¶“They left us on the stairs,” said Paula Reed (24/7) | Paula Reed
             It rained.¶¶“They left us on the stairs,” said Paula Reed. (See the plans below.) | Paula Reed
+            It rained. Paula Reed said," They left us on the stairs". Nobody replied. | Paula Reed
+            It rained. Paula Reed wrote:" They left us on the stairs." Nobody replied. | Paula Reed
+            Tom Ash held a placard reading “They left us on the stairs” in the rain. | a placard
+            Danish Fisheries Minister, Paula Reed, told the radio that “they left us on the stairs”. | Paula Reed
+            Paula Reed, ferry inspector said, “They left us on the stairs.” | Paula Reed
+            An aide to the head of the harbour board, Paula Reed, told us that Reed “left us on the stairs”. | An aide to the head of the harbour board
+            A spokeswoman for the harbour, Paula Reed, said “they left us on the stairs”. | Paula Reed
+            The Ferry Union which is the owner of the pier said the stairs “will not last”. | Ferry Union
+            Mayor Tom Ash went home. When the board’s leader Karl Berg left the hall, he accused the guests of “eating all the herring”. | Karl Berg
+            Paula Reed swims in winter. Why does she do it? “My mother did, and she lived to be a hundred.” | Paula Reed
+            Mayor Paula Reed used the words “plain bad luck” for the flood. | Paula Reed
+            Paula Reed, Harbour Radio: “They left us on the stairs.” | Paula Reed
+            A letter by Omar al-Rashid was read on Monday. al-Rashid thanked the crew; “They left us on the stairs,” he says in it. | Omar al-Rashid
+            A spokeswoman for the Alder Council came at six. She said “They left us on the stairs.” | A spokeswoman for the Alder Council
             Mayor Paula Reed Of Port Alder met Council Head Tom Ash On Friday. “They left us,” Paula Reed said.¶¶It rained. | Paula Reed
             """)
     void whoSpoke(String text, String speaker) {
@@ -58,6 +72,13 @@ class SpeakersTest {
             assertThat(q.speaker()).isNull();
             assertThat(q.candidates()).extracting(Speaker::name).containsExactlyInAnyOrder(candidates.split(", "));
         });
+    }
+
+    @Test
+    void oneAndAnotherAreTwo() {
+        assertThat(found("“I came to sing,” one guest said.¶¶“I came to eat,” said another. “It is better.”"))
+                .extracting(q -> q.speaker().name())
+                .containsExactly("one guest", "another");
     }
 
     @ParameterizedTest
@@ -82,6 +103,11 @@ class SpeakersTest {
                 "Tom Ash never said that “the pier will go”.",
                 "“Old Pier” author Ana Lind said the fund was empty.",
                 "Ana Lind, famous for “Old Pier” and “The Last Boat”, said the fund was empty.",
+                "Tom Ash told the radio programme “Early Herring.” It rained.",
+                "Mr. Ash told the hosts of “Morning Tide,” adding that his boat was dry.",
+                "The school said 12 of the essays came back, most of them graded “sufficient,” the lowest mark.",
+                "It rained.¶¶“Old pier finds a buyer” — The Alder Post, March 3, 2021¶¶“Pier sold” - Alder News, 2019.",
+                "The board never used the words “plain bad luck” for the flood.",
                 "It rained.¶¶READ ON: “Ten piers to see”",
                 "It rained.¶¶Photo: “The pier at dawn”",
                 "Tom Ash Sees New Hope For ‘Dead’ Old Harbour Pier.¶¶It rained.",

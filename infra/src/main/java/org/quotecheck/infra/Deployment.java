@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an operator chooses, checked as a whole before anything is synthesised (infra/README.md has each parameter).
@@ -25,6 +27,7 @@ record Deployment(
         Egress egress,
         Optional<OpenIdProvider> provider,
         Site site,
+        ServiceSettings settings,
         String alarmEmail,
         int monthlyBudget,
         int originSecret,
@@ -32,35 +35,35 @@ record Deployment(
         Optional<String> backupRegion,
         boolean traces) {
 
-    static final Set<String> NAMES = Set.of(
-            "name",
-            "region",
-            "backupRegion",
-            "traces",
-            "architecture",
-            "functionZip",
-            "size",
-            "minCapacity",
-            "maxCapacity",
-            "readers",
-            "proxy",
-            "memory",
-            "concurrency",
-            "egress",
-            "issuer",
-            "jwks",
-            "audience",
-            "rolesClaim",
-            "address",
-            "certificate",
-            "organizationName",
-            "organizationUrl",
-            "reviewSecondPerson",
-            "reviewNamesShown",
-            "alarmEmail",
-            "monthlyBudget",
-            "originSecret",
-            "snapshot");
+    static final Set<String> NAMES = Stream.of(
+                    ServiceSettings.NAMES,
+                    Set.of(
+                            "name",
+                            "region",
+                            "backupRegion",
+                            "traces",
+                            "architecture",
+                            "functionZip",
+                            "size",
+                            "minCapacity",
+                            "maxCapacity",
+                            "readers",
+                            "proxy",
+                            "memory",
+                            "concurrency",
+                            "egress",
+                            "issuer",
+                            "jwks",
+                            "audience",
+                            "rolesClaim",
+                            "address",
+                            "certificate",
+                            "alarmEmail",
+                            "monthlyBudget",
+                            "originSecret",
+                            "snapshot"))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** @throws WrongParameter where something is missing or wrong */
     static Deployment of(Parameters given) {
@@ -79,6 +82,7 @@ record Deployment(
                 given.choice("egress", Egress.IPV6, Map.of("ipv6", Egress.IPV6, "nat", Egress.NAT)),
                 provider(given),
                 Site.of(given),
+                ServiceSettings.of(given),
                 given.needed("alarmEmail", "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", "desk@news.example"),
                 given.number("monthlyBudget", size.monthlyBudget, 1, 1_000_000),
                 given.number("originSecret", 1, 1, 1_000_000),

@@ -11,14 +11,6 @@ import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.SecretValue;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
-import software.amazon.awscdk.services.cloudwatch.Alarm;
-import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
-import software.amazon.awscdk.services.cloudwatch.IMetric;
-import software.amazon.awscdk.services.cloudwatch.MetricOptions;
-import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
-import software.amazon.awscdk.services.codedeploy.AutoRollbackConfig;
-import software.amazon.awscdk.services.codedeploy.LambdaDeploymentConfig;
-import software.amazon.awscdk.services.codedeploy.LambdaDeploymentGroup;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
@@ -75,7 +67,7 @@ final class FunctionStack extends Stack {
                 .executeBefore(List.of(live))
                 .build();
         entrance = new Entrance(this, live, deployment.capacity());
-        rollOut();
+        new RollOut(this, live, service, entrance, originSecret);
         CfnOutput.Builder.create(this, "Name")
                 .value(service.getFunctionName())
                 .description("The function, for rolling back by hand")
@@ -114,7 +106,7 @@ final class FunctionStack extends Stack {
         var environment = new TreeMap<>(database.connection(this));
         environment.put("QUOTECHECK_LOG_JSON", "true");
         environment.putAll(identity);
-        environment.putAll(deployment.site().settings());
+        environment.putAll(deployment.settings().values());
         environment.put("QUOTECHECK_EDGE_SECRET", acceptedSecrets());
         deployment.site().address().ifPresent(address -> environment.put("QUOTECHECK_BASE_URL", address));
         var builder = function("Service", "Quotecheck", environment)
@@ -175,73 +167,6 @@ final class FunctionStack extends Stack {
     private Function forThisDatabase(Function function) {
         deployment.snapshot().arn().ifPresent(function::invalidateVersionBasedOn);
         return function;
-    }
-
-    private void rollOut() {
-        var group = LambdaDeploymentGroup.Builder.create(this, "RollOut")
-                .alias(live)
-                .deploymentConfig(LambdaDeploymentConfig.CANARY_10_PERCENT_5_MINUTES)
-                .alarms(List.of(
-                        rollback(
-                                "RollbackOnErrors",
-                                "The new version does not end its calls",
-                                live.metricErrors(eachMinute())),
-                        rollback(
-                                "RollbackOnAnswers",
-                                "The new version answers with 5xx",
-                                entrance.api().metricServerError(eachMinute()))))
-                .autoRollback(AutoRollbackConfig.builder()
-                        .failedDeployment(true)
-                        .stoppedDeployment(true)
-                        .deploymentInAlarm(true)
-                        .build())
-                .build();
-        group.addPreHook(hook());
-        Reason.why(
-                group,
-                "IAM5",
-                "CodeDeploy calls the function that calls a new version before readers do",
-                "Resource::<BeforeReadersFunction79410204.Arn>:*");
-        Reason.why(
-                group,
-                "IAM4",
-                "The policy that AWS has for shifting traffic between versions of a function",
-                "Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSCodeDeployRoleForLambdaLimited");
-    }
-
-    /** A tenth of a small newsroom's calls would be too few to show a new version that fails. */
-    private Function hook() {
-        var version = service.getCurrentVersion().getFunctionArn();
-        var hook = new Helper(
-                        this,
-                        "BeforeReaders",
-                        "Calls a new version of Quotecheck before readers do",
-                        Map.of(
-                                "VERSION",
-                                version,
-                                "ORIGIN_SECRET",
-                                originSecret.getSecretValue().unsafeUnwrap()),
-                        "hook.js")
-                .may("lambda:InvokeFunction", version);
-        return hook.function();
-    }
-
-    private static MetricOptions eachMinute() {
-        return MetricOptions.builder()
-                .period(Duration.minutes(1))
-                .statistic("Sum")
-                .build();
-    }
-
-    private Alarm rollback(String id, String description, IMetric metric) {
-        return Alarm.Builder.create(this, id)
-                .alarmDescription(description)
-                .metric(metric)
-                .threshold(5)
-                .comparisonOperator(ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD)
-                .evaluationPeriods(1)
-                .treatMissingData(TreatMissingData.NOT_BREACHING)
-                .build();
     }
 
     /** What the edge shows, for resources of the edge's stack. */

@@ -1,6 +1,5 @@
 package org.quotecheck.infra;
 
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +12,6 @@ import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.Token;
-import software.amazon.awscdk.services.cloudfront.AllowedMethods;
-import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
-import software.amazon.awscdk.services.cloudfront.CachePolicy;
-import software.amazon.awscdk.services.cloudfront.Distribution;
-import software.amazon.awscdk.services.cloudfront.OriginProtocolPolicy;
-import software.amazon.awscdk.services.cloudfront.OriginSslPolicy;
-import software.amazon.awscdk.services.cloudfront.PriceClass;
-import software.amazon.awscdk.services.cloudfront.ViewerProtocolPolicy;
-import software.amazon.awscdk.services.cloudfront.origins.HttpOrigin;
 import software.amazon.awscdk.services.cognito.AccountRecovery;
 import software.amazon.awscdk.services.cognito.AuthFlow;
 import software.amazon.awscdk.services.cognito.CognitoDomainOptions;
@@ -45,9 +35,6 @@ final class IdentityStack extends Stack {
     static final List<String> ROLES = List.of("submitter", "reviewer", "editor", "publisher");
     /** Where infra/sign-in.mjs waits for the code. */
     static final String SIGN_IN_SCRIPT = "http://localhost:8976/";
-
-    /** A new key is seen so late at most. */
-    private static final Duration KEYS_KEPT = Duration.minutes(5);
 
     private final Map<String, String> settings;
 
@@ -83,7 +70,11 @@ final class IdentityStack extends Stack {
     private Map<String, String> own(OpenIdProvider provider, Egress egress) {
         return settings(
                 provider.issuer(),
-                keys(egress, provider.keys().getAuthority(), provider.keys().getPath()),
+                KeysRelay.address(
+                        this,
+                        egress,
+                        provider.keys().getAuthority(),
+                        provider.keys().getPath()),
                 provider.audience(),
                 provider.rolesClaim());
     }
@@ -129,7 +120,8 @@ final class IdentityStack extends Stack {
         // an access token of Cognito has no aud, so callers show their ID token
         var settings = new LinkedHashMap<>(settings(
                 "https://" + host + "/" + pool.getUserPoolId(),
-                keys(deployment.egress(), host, "/" + pool.getUserPoolId() + "/.well-known/jwks.json"),
+                KeysRelay.address(
+                        this, deployment.egress(), host, "/" + pool.getUserPoolId() + "/.well-known/jwks.json"),
                 client.getUserPoolClientId(),
                 "cognito:groups"));
         settings.put("QUOTECHECK_CONSOLE_CLIENT_ID", client.getUserPoolClientId());
@@ -179,53 +171,6 @@ final class IdentityStack extends Stack {
                 audience,
                 "QUOTECHECK_IDENTITY_ROLES_CLAIM",
                 rolesClaim);
-    }
-
-    /**
-     * Where the function finds the keys: at the provider, or at a relay that answers over IPv6, whatever the provider
-     * does.
-     */
-    private String keys(Egress egress, String authority, String path) {
-        if (egress == Egress.NAT) {
-            return "https://" + authority + path;
-        }
-        int file = path.lastIndexOf('/');
-        return "https://"
-                + relay(URI.create("https://" + authority), path.substring(0, file))
-                        .getDistributionDomainName() + path.substring(file);
-    }
-
-    private Distribution relay(URI provider, String path) {
-        var origin = HttpOrigin.Builder.create(provider.getHost())
-                .protocolPolicy(OriginProtocolPolicy.HTTPS_ONLY)
-                .originSslProtocols(List.of(OriginSslPolicy.TLS_V1_2));
-        if (provider.getPort() > 0) {
-            origin.httpsPort(provider.getPort());
-        }
-        if (!path.isEmpty()) {
-            origin.originPath(path);
-        }
-        var relay = Distribution.Builder.create(this, "Keys")
-                .comment("Quotecheck: the identity provider's public keys, over IPv6")
-                .enableIpv6(true)
-                .priceClass(PriceClass.PRICE_CLASS_100)
-                .defaultBehavior(BehaviorOptions.builder()
-                        .origin(origin.build())
-                        .viewerProtocolPolicy(ViewerProtocolPolicy.HTTPS_ONLY)
-                        .allowedMethods(AllowedMethods.ALLOW_GET_HEAD)
-                        .cachePolicy(CachePolicy.Builder.create(this, "KeysPolicy")
-                                .comment("Keys are public, and the same for all")
-                                .minTtl(Duration.seconds(0))
-                                .defaultTtl(KEYS_KEPT)
-                                .maxTtl(KEYS_KEPT)
-                                .build())
-                        .build())
-                .build();
-        Reason.why(relay, "CFR1", "Public keys, read by the function alone");
-        Reason.why(relay, "CFR2", "Nothing but public keys can be read here, and nothing written");
-        Reason.why(relay, "CFR3", "Nobody asks here but the function, every hour");
-        Reason.why(relay, "CFR4", "CloudFront's own certificate; the function speaks TLS 1.3");
-        return relay;
     }
 
     private void output(String id, String value, String description) {

@@ -53,7 +53,15 @@ class DeploymentTest {
                 "certificate=arn:aws:acm:eu-central-1:123456789012:certificate/0a | The parameter certificate cannot be \"arn:aws:acm:eu-central-1:123456789012:certificate/0a\": "
                         + "it must be such as arn:aws:acm:us-east-1:123456789012:certificate/….",
                 "reviewSecondPerson=no | The parameter reviewSecondPerson cannot be \"no\": it must be true or false.",
-                "organizationName=Big$ | The organisation's name and URL cannot have a dollar sign: the service would read an expression."
+                "organizationName=Big$ | The parameter organizationName cannot have a dollar sign: the service would read an expression.",
+                "organizationImprint=5 $ | The parameter organizationImprint cannot have a dollar sign: the service would read an expression.",
+                "organizationLanguage=de_DE | The parameter organizationLanguage cannot be \"de_DE\": it must be such as de.",
+                "organizationLogo=logo.png | The parameter organizationLogo cannot be \"logo.png\": it must be such as data:image/png;base64,….",
+                "submissionsPerDay=many | The parameter submissionsPerDay cannot be \"many\": it must be such as 200.",
+                "corsOrigins=https://desk.example/ | The parameter corsOrigins cannot be \"https://desk.example/\": it must be such as https://desk.example.",
+                "logKey=my key | The parameter logKey cannot be \"my key\": it must be such as quotecheck/log-key.",
+                "nameClaim=nickname | The parameter nameClaim is for a provider of your own: give issuer, jwks and audience, too.",
+                "consoleClientId=console | The parameter consoleClientId is for a provider of your own: give issuer, jwks and audience, too."
             })
     void isRefusedWithOneSentence(String parameter, String sentence) {
         assertThatThrownBy(() -> Deployment.of(Synthesis.given(parameter)))
@@ -68,6 +76,19 @@ class DeploymentTest {
                 .isInstanceOf(WrongParameter.class)
                 .hasMessage(
                         "The parameter jwks cannot be \"http://id.example/keys\": it must be such as https://id.news.example/keys.");
+    }
+
+    @Test
+    void whatTheServiceIsToldFitsIntoItsEnvironment() {
+        var imprint = "organizationImprint=" + "a".repeat(ServiceSettings.LARGEST - "The Facts".length());
+        assertThat(Deployment.of(Synthesis.given("organizationName=The Facts", imprint))
+                        .settings()
+                        .values())
+                .hasSize(2);
+        assertThatThrownBy(() -> Deployment.of(Synthesis.given("organizationName=The Factsx", imprint)))
+                .isInstanceOf(WrongParameter.class)
+                .hasMessage("The service's own parameters have 1601 characters, but at most 1600 fit into AWS Lambda's"
+                        + " environment: give URLs for long texts, and a smaller logo.");
     }
 
     @Test

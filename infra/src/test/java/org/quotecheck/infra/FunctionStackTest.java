@@ -3,12 +3,6 @@ package org.quotecheck.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -17,11 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.quotecheck.infra.Synthesis.Resource;
 
 class FunctionStackTest {
-
-    private static final Path WHAT_THE_FUNCTION_UNDERSTANDS =
-            Path.of("../src/lambda/java/org/quotecheck/lambda/FunctionSettings.java");
-
-    private static final Path SETTINGS_OF_THE_SERVICE = Path.of("../docs/operating.md");
 
     private final Synthesis small = Synthesis.small();
 
@@ -64,38 +53,6 @@ class FunctionStackTest {
     }
 
     @Test
-    void takesOverInStagesAndGoesBackByAlarm() {
-        assertThat(small.one("Function", "AWS::Lambda::Alias")
-                        .json()
-                        .at("/UpdatePolicy/CodeDeployLambdaAliasUpdate")
-                        .isMissingNode())
-                .isFalse();
-        var group = small.one("Function", "AWS::CodeDeploy::DeploymentGroup");
-        assertThat(group.property("/DeploymentConfigName").asText())
-                .isEqualTo("CodeDeployDefault.LambdaCanary10Percent5Minutes");
-        assertThat(group.property("/AutoRollbackConfiguration/Events").toString())
-                .contains("DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_ALARM", "DEPLOYMENT_STOP_ON_REQUEST");
-        assertThat(stream(group.property("/AlarmConfiguration/Alarms"))
-                        .map(alarm -> Intrinsics.text(alarm.get("Name"))
-                                .replaceAll("[${}]", "")
-                                .replaceAll("[0-9A-F]{8}$", "")))
-                .containsExactlyInAnyOrder("RollbackOnErrors", "RollbackOnAnswers");
-    }
-
-    @Test
-    void rollbackAlarmsLookAtEachMinute() {
-        var errors = small.one("Function", "AWS::CloudWatch::Alarm", "RollbackOnErrors");
-        assertThat(errors.property("/MetricName").asText()).isEqualTo("Errors");
-        assertThat(errors.property("/Dimensions").toString()).contains(":live");
-        var answers = small.one("Function", "AWS::CloudWatch::Alarm", "RollbackOnAnswers");
-        assertThat(answers.property("/MetricName").asText()).isEqualTo("5xx");
-        assertThat(Stream.of(errors, answers))
-                .allMatch(alarm -> alarm.property("/Threshold").asInt() == 5
-                        && alarm.property("/Period").asInt() == 60
-                        && alarm.property("/EvaluationPeriods").asInt() == 1);
-    }
-
-    @Test
     void migratesWithTheSameCodeBeforeTrafficShifts() {
         assertThat(migration(small).property("/Code")).isEqualTo(service(small).property("/Code"));
         assertThat(variable(small, migration(small), "QUOTECHECK_TASK")).isEqualTo("migrate");
@@ -132,53 +89,6 @@ class FunctionStackTest {
         assertThat(variable(Synthesis.big(), migration(Synthesis.big()), "QUARKUS_DATASOURCE_JDBC_URL"))
                 .doesNotContain("Proxy")
                 .contains("sslmode=verify-full");
-    }
-
-    @Test
-    void noPasswordReachesAFunction() {
-        assertThat(Stream.of(service(small), migration(small)))
-                .allMatch(function -> variable(small, function, "QUARKUS_DATASOURCE_PASSWORD")
-                                .equals("by-iam")
-                        && variable(small, function, "QUARKUS_DATASOURCE_JDBC_URL")
-                                .contains("authenticationPluginClassName=org.quotecheck.deployment.DatabaseToken"));
-    }
-
-    /** With any other setting it would start the framework before its first answer. */
-    @Test
-    void everySettingIsOneThatTheFunctionUnderstandsAtOnce() throws IOException {
-        var understood = names("entry\\(\"(\\w+)\"", WHAT_THE_FUNCTION_UNDERSTANDS);
-        var made = Synthesis.small(
-                "address=https://facts.example",
-                "certificate=arn:aws:acm:us-east-1:123456789012:certificate/0a",
-                "organizationName=Facts",
-                "organizationUrl=https://news.example",
-                "reviewSecondPerson=false",
-                "reviewNamesShown=true");
-        assertThat(service(made).property("/Environment/Variables").properties().stream()
-                        .map(variable -> variable.getKey())
-                        .filter(name -> name.matches("(QUARKUS|QUOTECHECK|SMALLRYE|MP)_.*")))
-                .hasSizeGreaterThan(10)
-                .isSubsetOf(understood);
-        // MicroProfile Config would read an expression
-        assertThat(stream(service(made).property("/Environment/Variables")).filter(JsonNode::isTextual))
-                .isNotEmpty()
-                .noneMatch(value -> value.asText().contains("$"));
-    }
-
-    /** Tasks aside: a function that has one answers no requests. */
-    @Test
-    void everyDocumentedSettingIsUnderstood() throws IOException {
-        var documented = names("`(QUOTECHECK_(?!TASK)\\w+)`", SETTINGS_OF_THE_SERVICE);
-        assertThat(documented).hasSizeGreaterThan(25);
-        assertThat(names("entry\\(\"(\\w+)\"", WHAT_THE_FUNCTION_UNDERSTANDS)).containsAll(documented);
-    }
-
-    private static Set<String> names(String pattern, Path file) throws IOException {
-        return Pattern.compile(pattern)
-                .matcher(Files.readString(file))
-                .results()
-                .map(found -> found.group(1))
-                .collect(Collectors.toSet());
     }
 
     @Test
@@ -236,21 +146,6 @@ class FunctionStackTest {
         // it is for the native function alone, and others do not start with it
         assertThat(migration(made).property("/Environment/Variables").has("QUOTECHECK_TASK"))
                 .isFalse();
-    }
-
-    @Test
-    void aNewVersionIsCalledBeforeReadersCome() {
-        var alias = small.one("Function", "AWS::Lambda::Alias");
-        var hook = small.one("Function", "AWS::Lambda::Function", "BeforeReaders");
-        assertThat(alias.json()
-                        .at("/UpdatePolicy/CodeDeployLambdaAliasUpdate/BeforeAllowTrafficHook/Ref")
-                        .asText())
-                .isEqualTo(hook.id());
-        assertThat(variable(small, hook, "VERSION")).startsWith("${ServiceCurrentVersion");
-        assertThat(alias.property("/FunctionVersion").toString())
-                .contains(variable(small, hook, "VERSION").replaceAll("[${}]", ""));
-        assertThat(variable(small, hook, "ORIGIN_SECRET"))
-                .isEqualTo(variable(small, service(small), "QUOTECHECK_EDGE_SECRET"));
     }
 
     @Test

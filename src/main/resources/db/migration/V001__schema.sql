@@ -1,5 +1,13 @@
 -- The whole schema. Nothing is released before 0.1.0, so this file is rewritten until then.
 -- Words and names are folded in Java (SearchText), never here: under lc_ctype C PostgreSQL folds ASCII alone.
+do $$ begin
+  if current_setting('server_version_num')::int < 150000 then
+    raise exception 'Quotecheck needs PostgreSQL 15 or later, but this is %', current_setting('server_version');
+  end if;
+  if current_setting('server_encoding') <> 'UTF8' then
+    raise exception 'Quotecheck needs a database in UTF8, but this one is in %', current_setting('server_encoding');
+  end if;
+end $$;
 create extension if not exists pg_trgm;
 
 -- The stemmer and stop words of a BCP 47 language tag: those that PostgreSQL 15 has, else plain words.
@@ -31,12 +39,12 @@ create function are_words(parts jsonb) returns boolean language sql immutable pa
   select parts is null or case when jsonb_typeof(parts) = 'array' then jsonb_array_length(parts) > 0
     and not jsonb_path_exists(parts, '$[*] ? (!exists (@.exact ? (@.type() == "string")))') else false end
 $$;
-create function is_verdict(kind text, content jsonb) returns boolean language sql immutable parallel safe as $$
-  select has_text(content, 'language') and has_text(content, 'summary')
+-- Not as a string: that would be read anew under pg_restore's empty search_path, where has_text is not found.
+create function is_verdict(kind text, content jsonb) returns boolean language sql immutable parallel safe
+  return has_text(content, 'language') and has_text(content, 'summary')
     and jsonb_typeof(content -> 'sources') is not distinct from 'array'
     and not jsonb_path_exists(content, '$.sources[*] ? (!exists (@.role ? (@.type() == "string")))')
-    and (kind = 'retraction' or has_text(content, 'rating') and content -> 'claim' is not null and has_text(content -> 'claim', 'text'))
-$$;
+    and (kind = 'retraction' or has_text(content, 'rating') and content -> 'claim' is not null and has_text(content -> 'claim', 'text'));
 
 -- Null for what is no JSON: one row that is wrong must not take a list away.
 create function readable_json(content text) returns jsonb language plpgsql immutable as $$

@@ -66,7 +66,7 @@ final class Load {
                     "copy verdict_revision (claim_id, number, kind, content, content_digest, digest, proposed_by, approved_by, published_at) from stdin",
                     new StringReader(revision.toString()));
             copy.copyIn("""
-                    copy appearance (id, claim_id, url, url_hash, publisher_name, publisher_site, publisher_keys, own_claim_id, created_at) from stdin""", new StringReader(appearance.toString()));
+                    copy appearance (id, claim_id, url, url_hash, publisher_name, publisher_site, publisher_keys, own_claim_id, state, added_by, created_at) from stdin""", new StringReader(appearance.toString()));
         }
     }
 
@@ -125,6 +125,8 @@ final class Load {
                 "www.courier" + publisher + ".example",
                 "{courier " + publisher + ",courier" + publisher + "example}",
                 id,
+                "confirmed",
+                "sam",
                 at);
     }
 

@@ -43,8 +43,8 @@ final class SearchTime {
     private static final int SCRIPTS = 120;
     private static final int CLIENTS = 2;
     private static final int WARM_UP = 3;
-    private static final Actor PUBLIC = new Actor(null, Set.of());
-    private static final Actor REVIEWER = new Actor("rita", Set.of(Role.REVIEWER, Role.SUBMITTER));
+    private static final Actor PUBLIC = new Actor(null, null, Set.of());
+    private static final Actor REVIEWER = new Actor("rita", null, Set.of(Role.REVIEWER, Role.SUBMITTER));
 
     /** One request: who asks, and its query parameters. */
     private record Query(Actor viewer, Map<String, String> filters) {
@@ -60,6 +60,7 @@ final class SearchTime {
                     f.get("language"),
                     f.get("articleUrl"),
                     f.get("updatedSince"),
+                    f.get("tag"),
                     f.get("submittedBy"));
         }
 
@@ -115,6 +116,7 @@ final class SearchTime {
             }
             boolean sequential = bench.plans(Path.of(arguments[0], "bench", "search", "PLANS.md"), claims);
             bench.times(configuration, url, seconds);
+            bench.sizes(server, claims);
             if (sequential) {
                 throw new IllegalStateException("a filter reads a whole table");
             }
@@ -122,6 +124,18 @@ final class SearchTime {
             server.destroy();
             server.waitFor(20, TimeUnit.SECONDS);
             backends.stop();
+        }
+    }
+
+    /** For docs/self-hosting.md: what so many claims need. */
+    private void sizes(Process server, int claims) throws Exception {
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery("select pg_database_size(current_database()) / 1048576")) {
+            row.next();
+            var resident = Files.readAllLines(Path.of("/proc/" + server.pid() + "/status")).stream()
+                    .filter(line -> line.startsWith("VmRSS"))
+                    .collect(Collectors.joining());
+            System.out.printf("%,d claims: database %d MiB, server %s%n", claims, row.getLong(1), resident);
         }
     }
 
@@ -149,14 +163,15 @@ final class SearchTime {
             all.put(
                     name + ", reviewer",
                     new Query(
-                            name.equals("submittedBy") ? new Actor("sam7", REVIEWER.roles()) : REVIEWER,
+                            name.equals("submittedBy") ? new Actor("sam7", null, REVIEWER.roles()) : REVIEWER,
                             Map.of(name, value)));
         });
         all.put("none, public", new Query(PUBLIC, Map.of()));
         all.put(
                 "q and language, submitter",
                 new Query(
-                        new Actor("sam7", Set.of(Role.SUBMITTER)), Map.of("q", load.words.get(50), "language", "en")));
+                        new Actor("sam7", null, Set.of(Role.SUBMITTER)),
+                        Map.of("q", load.words.get(50), "language", "en")));
         for (var query : all.entrySet()) {
             sequential |= plan(
                     text,

@@ -3,6 +3,7 @@ package org.quotecheck.log;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -48,9 +49,11 @@ class RevisionLog {
     }
 
     private final EntityManager database;
+    private final Event<RevisionEntered> entries;
 
-    RevisionLog(EntityManager database) {
+    RevisionLog(EntityManager database, Event<RevisionEntered> entries) {
         this.database = database;
+        this.entries = entries;
     }
 
     /**
@@ -73,11 +76,9 @@ class RevisionLog {
                 .getSingleResult();
         long index = size();
         for (var revision : revisions) {
-            append(new Leaf(
-                    index++,
-                    changed.claimId(),
-                    revision.get("number", Integer.class),
-                    revision.get("digest", String.class)));
+            int number = revision.get("number", Integer.class);
+            append(new Leaf(index, changed.claimId(), number, revision.get("digest", String.class)));
+            entries.fire(new RevisionEntered(changed.claimId(), number, index++));
         }
     }
 

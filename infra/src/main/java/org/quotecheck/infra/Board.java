@@ -32,7 +32,7 @@ final class Board extends Construct {
                 graph("Cold starts", counted.coldStarts()));
         board.addWidgets(
                 graph("Calls refused as their callers' mistakes, by status", counted.refusedByStatus()),
-                graph("Decisions on claims", counted.decisions()));
+                graph("Verdicts published", counted.publications()));
     }
 
     private static GraphWidget graph(String title, IMetric... metrics) {

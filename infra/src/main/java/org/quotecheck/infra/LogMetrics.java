@@ -24,9 +24,9 @@ final class LogMetrics extends Construct {
         var calls = function.entrance().log();
         count("Refused", calls, FilterPattern.literal("{ $.status = \"4*\" }"), Map.of("Status", "$.status"));
         count(
-                "Decisions",
-                calls,
-                FilterPattern.literal("{ $.method = \"POST\" && $.path = \"*/transitions\" && $.status = \"2*\" }"),
+                "Publications",
+                function.service().getLogGroup(),
+                FilterPattern.literal("{ $.message = \"Published: revision *\" }"),
                 Map.of());
         count(
                 "ColdStarts",
@@ -57,9 +57,9 @@ final class LogMetrics extends Construct {
                 .build();
     }
 
-    /** Transitions of claims: proposals, verdicts published, corrections. */
-    Metric decisions() {
-        return sum("Decisions");
+    /** Revisions of verdicts: first ones, corrections and retractions. */
+    Metric publications() {
+        return sum("Publications");
     }
 
     Metric coldStarts() {

@@ -3,6 +3,9 @@ package org.quotecheck.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -94,11 +97,18 @@ class OperationsStackTest {
                                         .replaceAll(".*Ref(\\w+?)[0-9A-F]{8}.*", "$1")))
                 .containsExactlyInAnyOrder(
                         "quotecheck Refused: { $.status = \"4*\" } in EntranceLog",
-                        "quotecheck Decisions: { $.method = \"POST\" && $.path = \"*/transitions\" && $.status = \"2*\" } in EntranceLog",
+                        "quotecheck Publications: { $.message = \"Published: revision *\" } in ServiceLog",
                         "quotecheck ColdStarts: ?\"Init Duration\" ?\"Restore Duration\" in ServiceLog");
         var board = Intrinsics.text(
                 small.one("Operations", "AWS::CloudWatch::Dashboard").property("/DashboardBody"));
-        assertThat(board).contains("ColdStarts", "Decisions", "{quotecheck,Status}");
+        assertThat(board).contains("ColdStarts", "Publications", "{quotecheck,Status}");
+    }
+
+    /** The line whose beginning is counted. */
+    @Test
+    void theServiceSaysWhatIsCountedAsAPublication() throws IOException {
+        assertThat(Files.readString(Path.of("../src/main/java/org/quotecheck/log/Publications.java")))
+                .contains("LOG.infof(", "\"Published: revision %d");
     }
 
     @Test

@@ -5,22 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import software.amazon.awscdk.CustomResource;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
-import software.amazon.awscdk.services.backup.BackupPlan;
-import software.amazon.awscdk.services.backup.BackupPlanCopyActionProps;
-import software.amazon.awscdk.services.backup.BackupPlanRule;
-import software.amazon.awscdk.services.backup.BackupPlanRuleProps;
-import software.amazon.awscdk.services.backup.BackupResource;
-import software.amazon.awscdk.services.backup.BackupSelectionOptions;
-import software.amazon.awscdk.services.backup.BackupVault;
 import software.amazon.awscdk.services.ec2.ISecurityGroup;
-import software.amazon.awscdk.services.events.CronOptions;
-import software.amazon.awscdk.services.events.Schedule;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -72,16 +62,35 @@ final class DatabaseStack extends Stack {
         this.deployment = deployment;
         group = network.databaseGroup(this);
         cluster = cluster(network);
-        cluster.getNode().addDependency(guard());
-        far.ifPresent(this::copy);
+        cluster.getNode().addDependency(Beginning.of(this, deployment.snapshot()));
+        far.ifPresent(vault -> NightlyCopies.of(this, deployment.name(), cluster, vault));
         name = Shared.by(this, "database/name", cluster.getClusterIdentifier());
         id = Shared.by(this, "database/id", cluster.getClusterResourceIdentifier());
         host = Shared.by(this, "database/host", cluster.getClusterEndpoint().getHostname());
-        makeRoles();
+        DatabaseUsers.in(this, cluster);
         var proxy = deployment.capacity().proxy() ? proxy(network) : null;
         proxyId =
                 proxy == null ? null : Shared.by(this, "proxy/id", Fn.select(6, Fn.split(":", proxy.getDbProxyArn())));
         proxyHost = proxy == null ? null : Shared.by(this, "proxy/host", proxy.getEndpoint());
+    }
+
+    private DatabaseProxy proxy(NetworkStack network) {
+        var role = Role.Builder.create(this, "ProxyRole")
+                .assumedBy(new ServicePrincipal("rds.amazonaws.com"))
+                .build();
+        role.addToPolicy(connecting(cluster.getClusterResourceIdentifier(), USER));
+        return DatabaseProxy.Builder.create(this, "Proxy")
+                .dbProxyName(deployment.name().text())
+                .role(role)
+                .proxyTarget(ProxyTarget.fromCluster(cluster))
+                .vpc(network.vpc())
+                .vpcSubnets(network.databaseSubnets())
+                .securityGroups(List.of(group))
+                .defaultAuthScheme(DefaultAuthScheme.IAM_AUTH)
+                .requireTls(true)
+                .maxConnectionsPercent(90)
+                .idleClientTimeout(Duration.minutes(30))
+                .build();
     }
 
     private DatabaseCluster cluster(NetworkStack network) {
@@ -147,87 +156,6 @@ final class DatabaseStack extends Stack {
         return capacity.pauses()
                 ? new TreeMap<>(Map.of("rds.force_ssl", "1", "idle_session_timeout", "60000"))
                 : Map.of("rds.force_ssl", "1");
-    }
-
-    private void makeRoles() {
-        var master = ((CfnDBCluster) cluster.getNode().getDefaultChild()).getAttrMasterUserSecretSecretArn();
-        var helper = new Helper(this, "RolesMaker", "Makes the database's users", Map.of(), "answer.js", "roles.js")
-                .may("rds-data:ExecuteStatement", cluster.getClusterArn())
-                .may("secretsmanager:GetSecretValue", master);
-        var roles = CustomResource.Builder.create(this, "Roles")
-                .resourceType("Custom::DatabaseRoles")
-                .serviceToken(helper.function().getFunctionArn())
-                .properties(new TreeMap<>(Map.of(
-                        "resourceArn",
-                        cluster.getClusterArn(),
-                        "secretArn",
-                        master,
-                        "database",
-                        NAME,
-                        "sql",
-                        Helper.text("roles.sql"))))
-                .build();
-        roles.getNode().addDependency(cluster, helper);
-    }
-
-    /** Stands before the cluster: what it refuses, does not touch the database. */
-    private CustomResource guard() {
-        var helper = new Helper(
-                this, "Guard", "Refuses to forget with what the database began", Map.of(), "answer.js", "guard.js");
-        return CustomResource.Builder.create(this, "Beginning")
-                .resourceType("Custom::Beginning")
-                .serviceToken(helper.function().getFunctionArn())
-                .properties(Map.of("Snapshot", deployment.snapshot().given()))
-                .build();
-    }
-
-    /** Copies each night's backup to another region, for the day when this one is gone. */
-    private void copy(BackupStack far) {
-        var plan = BackupPlan.Builder.create(this, "Backups")
-                .backupVault(BackupVault.Builder.create(this, "Vault")
-                        .backupVaultName(deployment.name() + "-backups")
-                        .removalPolicy(RemovalPolicy.RETAIN)
-                        .build())
-                .build();
-        plan.addRule(new BackupPlanRule(BackupPlanRuleProps.builder()
-                .ruleName("Nightly")
-                .scheduleExpression(Schedule.cron(
-                        CronOptions.builder().hour("3").minute("0").build()))
-                .deleteAfter(Duration.days(14))
-                .copyActions(List.of(BackupPlanCopyActionProps.builder()
-                        .destinationBackupVault(far.vault(this))
-                        .deleteAfter(Duration.days(14))
-                        .build()))
-                .build()));
-        var selection = plan.addSelection(
-                "Database",
-                BackupSelectionOptions.builder()
-                        .resources(List.of(BackupResource.fromArn(cluster.getClusterArn())))
-                        .build());
-        Reason.why(
-                selection,
-                "IAM4",
-                "The policy that AWS has for AWS Backup",
-                "Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup");
-    }
-
-    private DatabaseProxy proxy(NetworkStack network) {
-        var role = Role.Builder.create(this, "ProxyRole")
-                .assumedBy(new ServicePrincipal("rds.amazonaws.com"))
-                .build();
-        role.addToPolicy(connecting(cluster.getClusterResourceIdentifier(), USER));
-        return DatabaseProxy.Builder.create(this, "Proxy")
-                .dbProxyName(deployment.name().text())
-                .role(role)
-                .proxyTarget(ProxyTarget.fromCluster(cluster))
-                .vpc(network.vpc())
-                .vpcSubnets(network.databaseSubnets())
-                .securityGroups(List.of(group))
-                .defaultAuthScheme(DefaultAuthScheme.IAM_AUTH)
-                .requireTls(true)
-                .maxConnectionsPercent(90)
-                .idleClientTimeout(Duration.minutes(30))
-                .build();
     }
 
     /** What the function needs to reach the database, through the proxy where there is one. */

@@ -24,6 +24,7 @@ import org.quotecheck.appearance.AppearanceState;
 import org.quotecheck.appearance.AppearanceView;
 import org.quotecheck.appearance.Appearances;
 import org.quotecheck.appearance.CorrectAppearance;
+import org.quotecheck.http.Audience.OptionalCaller;
 import org.quotecheck.http.Limit;
 import org.quotecheck.http.Outcome;
 import org.quotecheck.http.PageView;
@@ -55,6 +56,7 @@ class AppearancesResource {
 
     @GET
     @Transactional
+    @OptionalCaller
     public Response appearances(
             @PathParam("id") UUID id,
             @QueryParam("state") AppearanceState state,

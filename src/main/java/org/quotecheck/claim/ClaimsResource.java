@@ -23,6 +23,7 @@ import org.quotecheck.appearance.AppearanceView;
 import org.quotecheck.appearance.Appearances;
 import org.quotecheck.appearance.KeptSubmission;
 import org.quotecheck.deployment.ReviewRules;
+import org.quotecheck.http.Audience.OptionalCaller;
 import org.quotecheck.http.Flag;
 import org.quotecheck.http.Outcome;
 import org.quotecheck.http.Reads;
@@ -134,6 +135,7 @@ class ClaimsResource {
     @GET
     @Path("{id}")
     @Transactional
+    @OptionalCaller
     public Response claim(@PathParam("id") UUID id, @QueryParam("redirect") @DefaultValue("true") Flag redirect) {
         var actor = actors.current();
         var claim = redirect.value() ? Claim.survivor(id, actor) : Claim.known(id, actor);

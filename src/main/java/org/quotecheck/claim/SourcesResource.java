@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.UUID;
+import org.quotecheck.http.Audience.OptionalCaller;
 import org.quotecheck.http.Limit;
 import org.quotecheck.http.Outcome;
 import org.quotecheck.http.PageView;
@@ -47,6 +48,7 @@ class SourcesResource {
 
     @GET
     @Transactional
+    @OptionalCaller
     public Response sources(
             @PathParam("id") UUID id,
             @QueryParam("limit") @DefaultValue("20") Limit limit,

@@ -10,7 +10,7 @@ import org.quotecheck.problem.ProblemType;
 
 /**
  * Finds the operation that a request reaches before anything else looks at it: OPTIONS and 405 tell which there are
- * (RFC 9110, sections 9.3.7 and 15.5.6), and where the answer is the same for everybody, the token goes unread.
+ * (RFC 9110, sections 9.3.7 and 15.5.6), and the token goes unread unless the operation reads who calls.
  */
 @ApplicationScoped
 class Allow {
@@ -37,7 +37,7 @@ class Allow {
         var method = context.request().method();
         var operation = here.get((method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method).name());
         Operations.put(context, operation);
-        if (operation == null || operation.audience().isEverybody()) {
+        if (operation == null || !operation.personal()) {
             context.request().headers().remove("Authorization");
         }
         if (operation != null || here.isEmpty()) {

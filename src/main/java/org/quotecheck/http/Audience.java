@@ -1,5 +1,9 @@
 package org.quotecheck.http;
 
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
@@ -7,13 +11,13 @@ import java.util.function.UnaryOperator;
 /** For whom an operation's answers are, and so who may keep them (api.md, "Caching"). */
 public enum Audience {
     /** Pages of others: everybody reads the same. */
-    EMBEDDERS("public, max-age=60, s-maxage=180, stale-while-revalidate=60, stale-if-error=86400", true),
+    EMBEDDERS("public, max-age=60, s-maxage=180, stale-while-revalidate=60, stale-if-error=86400"),
     /** Readers of our pages, markup, feeds and published revisions: everybody reads the same. */
-    READERS(EMBEDDERS.cachePolicy, true),
+    READERS(EMBEDDERS.cachePolicy),
     /** Whoever calls the API: the answer may depend on the caller. */
-    CALLERS("private, no-cache", false),
+    CALLERS("private, no-cache"),
     /** Developers and operators, and those who asked for what is not there. */
-    NOBODY("no-store", false);
+    NOBODY("no-store");
 
     private static final String REVISION = "/v1/claims/{id}/verdict-revisions/{number}";
     private static final String PAGE_POLICY =
@@ -28,12 +32,18 @@ public enum Audience {
             "Strict-Transport-Security",
             "max-age=31536000");
 
-    private final String cachePolicy;
-    private final boolean everybody;
+    /**
+     * Marks a public operation whose answer depends on the caller: it reads Authorization, and refuses a token that is
+     * not valid. A public operation without it never reads the header.
+     */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface OptionalCaller {}
 
-    Audience(String cachePolicy, boolean everybody) {
+    private final String cachePolicy;
+
+    Audience(String cachePolicy) {
         this.cachePolicy = cachePolicy;
-        this.everybody = everybody;
     }
 
     /** Of the operation with that path template, as the resource class has it. */
@@ -48,11 +58,6 @@ public enum Audience {
             return NOBODY;
         }
         return template.startsWith("/embed/") ? EMBEDDERS : READERS;
-    }
-
-    /** Whether the answer is the same for all, so that nobody looks at who calls. */
-    boolean isEverybody() {
-        return everybody;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.quotecheck.http;
 
+import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.Method;
@@ -13,9 +14,10 @@ import java.util.stream.Collectors;
  *
  * @param template its path as the resource class has it, with names for its variable parts
  * @param restricted whether it needs a role
+ * @param personal whether it reads who calls: it needs a token, or its answer depends on one
  * @param parameters the query parameters that it has
  */
-record Operation(String method, String template, boolean restricted, Set<String> parameters) {
+record Operation(String method, String template, boolean restricted, boolean personal, Set<String> parameters) {
 
     /** POST that changes nothing, and whose body says what is asked for. */
     private static final Set<String> ASKING = Set.of("/v1/claims/match", "/v1/lookup", "/mcp");
@@ -24,10 +26,14 @@ record Operation(String method, String template, boolean restricted, Set<String>
     private static final Set<String> STRICT_EMBEDS = Set.of("/embed/v1/claims", "/embed/v1/articles");
 
     static Operation of(String verb, String template, Method method) {
+        boolean restricted = method.isAnnotationPresent(RolesAllowed.class);
         return new Operation(
                 verb,
                 template,
-                method.isAnnotationPresent(RolesAllowed.class),
+                restricted,
+                restricted
+                        || method.isAnnotationPresent(Authenticated.class)
+                        || method.isAnnotationPresent(Audience.OptionalCaller.class),
                 Arrays.stream(method.getParameters())
                         .map(parameter -> parameter.getAnnotation(QueryParam.class))
                         .filter(parameter -> parameter != null)

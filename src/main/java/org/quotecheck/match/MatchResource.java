@@ -6,6 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.quotecheck.http.Audience.OptionalCaller;
 import org.quotecheck.http.Bodies;
 import org.quotecheck.http.Limit;
 import org.quotecheck.problem.Problem;
@@ -34,6 +35,7 @@ class MatchResource {
 
     @POST
     @Transactional
+    @OptionalCaller
     public Response match(byte[] content) {
         var viewer = actors.current();
         quota.count();

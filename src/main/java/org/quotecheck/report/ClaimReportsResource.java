@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.quotecheck.claim.Claim;
 import org.quotecheck.deployment.Site;
+import org.quotecheck.http.Audience.OptionalCaller;
 import org.quotecheck.http.Outcome;
 import org.quotecheck.http.Target;
 import org.quotecheck.http.Writes;
@@ -36,6 +37,7 @@ class ClaimReportsResource {
     }
 
     @POST
+    @OptionalCaller
     public Response send(@PathParam("id") UUID id, byte[] content) {
         actors.current(); // public, but a token that is not valid is refused
         return writes.change(content, () -> Target.unconditional(Claim.publishedAndLocked(id)), (claim, body) -> {

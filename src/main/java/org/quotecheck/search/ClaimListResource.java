@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.quotecheck.claim.ClaimStatus;
+import org.quotecheck.http.Audience.OptionalCaller;
 import org.quotecheck.http.Limit;
 import org.quotecheck.security.Actors;
 import org.quotecheck.verdict.Rating;
@@ -29,6 +30,7 @@ class ClaimListResource {
 
     @GET
     @Transactional
+    @OptionalCaller
     public Response list(
             @QueryParam("q") String q,
             @QueryParam("status") ClaimStatus status,

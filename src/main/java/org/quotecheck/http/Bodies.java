@@ -95,11 +95,12 @@ public class Bodies {
      * @throws Problem 415, 413 or 400
      */
     public Body readForm(byte[] content) {
-        var type = headers.getMediaType();
+        var type = mediaType();
         if (type == null || !type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
             throw new Problem(
                     ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the form as application/x-www-form-urlencoded.");
         }
+        requireNoCoding(headers.getHeaderString(HttpHeaders.CONTENT_ENCODING));
         if (content.length > MAX_FORM_BYTES) {
             throw new Problem(ProblemType.TOO_LARGE, "The form must not exceed 64 KiB.");
         }

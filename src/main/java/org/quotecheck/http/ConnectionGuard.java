@@ -2,19 +2,25 @@ package org.quotecheck.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.ScheduledFuture;
+import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.TimeUnit;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
@@ -22,9 +28,10 @@ import org.quotecheck.problem.ProblemView;
 
 /**
  * What a connection may take: the next request's lines must be there in time, and so must its body, however many bytes
- * come meanwhile. A request that cannot be read at all gets a problem as others do, and ends the connection.
+ * come meanwhile. A request that cannot be read at all, or whose body cannot be read to its end, gets a problem as
+ * others do, after the answers to those before it, and ends the connection (RFC 9112, sections 6.3, 7.1 and 9.3.2).
  */
-final class ConnectionGuard extends ChannelInboundHandlerAdapter {
+final class ConnectionGuard extends ChannelDuplexHandler {
 
     /** Idle, or in the midst of the first lines. */
     static final int LINES_SECONDS = 60;
@@ -33,6 +40,14 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
     private ScheduledFuture<?> deadline;
     private boolean refused;
+    /** Requests that were handed on and have no whole answer yet. */
+    private int open;
+
+    private boolean isAnswerBegun;
+    /** The answer says that it ends the connection (section 9.6). */
+    private boolean isLast;
+    /** Of a request that cannot be read, until those before it have their answers. */
+    private ProblemType waiting;
 
     @Override
     public void handlerAdded(ChannelHandlerContext connection) {
@@ -52,7 +67,10 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         }
         boolean unreadable =
                 message instanceof HttpObject part && part.decoderResult().isFailure()
-                        || message instanceof HttpRequest request && !RequestForm.isEncoded(request.uri());
+                        || message instanceof HttpRequest request
+                                && (request.protocolVersion().majorVersion() != 1
+                                        || !RequestForm.isEncoded(request.uri())
+                                        || !isFramed(request));
         if (unreadable) {
             refuse(connection, (HttpObject) message);
             return;
@@ -62,7 +80,19 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         } else if (message instanceof HttpRequest) {
             expect(connection, BODY_SECONDS);
         }
+        if (message instanceof HttpRequest) {
+            open++;
+        }
         connection.fireChannelRead(message);
+    }
+
+    /**
+     * Whether nobody on the way may see the body end elsewhere (RFC 9112, section 6.1): chunked once, or not at all.
+     */
+    private static boolean isFramed(HttpRequest request) {
+        var codings = request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
+        return codings.isEmpty()
+                || codings.size() == 1 && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(codings.getFirst());
     }
 
     private void expect(ChannelHandlerContext connection, int seconds) {
@@ -72,13 +102,41 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
         deadline = connection.executor().schedule(() -> connection.close(), seconds, TimeUnit.SECONDS);
     }
 
+    @Override
+    public void write(ChannelHandlerContext connection, Object message, ChannelPromise written) {
+        if (refused && open == 0) {
+            ReferenceCountUtil.release(message);
+            written.tryFailure(new ClosedChannelException());
+            return;
+        }
+        boolean interim = message instanceof HttpResponse response
+                && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+        if (message instanceof HttpResponse response && !interim) {
+            isAnswerBegun = true;
+            isLast = response.headers().containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true);
+        }
+        boolean ends = message instanceof LastHttpContent && !interim;
+        connection.write(message, written);
+        if (ends && isLast) {
+            refused = true;
+            open = 0;
+            connection.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+        } else if (ends) {
+            isAnswerBegun = false;
+            open--;
+            if (open == 0 && waiting != null) {
+                end(connection, waiting);
+            }
+        }
+    }
+
     private void refuse(ChannelHandlerContext connection, HttpObject part) {
         refused = true;
         var cause = part.decoderResult().cause();
-        boolean started = !(part instanceof HttpRequest);
+        boolean inBody = !(part instanceof HttpRequest);
         ReferenceCountUtil.release(part);
-        if (started) {
-            connection.close(); // in a body's midst: who reads the request learns that it ended
+        if (inBody && (open != 1 || isAnswerBegun)) {
+            connection.close(); // who reads the request learns that it ended
             return;
         }
         var type = cause instanceof TooLongHttpLineException
@@ -86,6 +144,15 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
                 : cause instanceof TooLongHttpHeaderException
                         ? ProblemType.HEADERS_TOO_LARGE
                         : ProblemType.MALFORMED_REQUEST;
+        if (inBody || open == 0) {
+            open = 0;
+            end(connection, type);
+        } else {
+            waiting = type;
+        }
+    }
+
+    private static void end(ChannelHandlerContext connection, ProblemType type) {
         connection.writeAndFlush(answer(type)).addListener(ChannelFutureListener.CLOSE);
     }
 

@@ -5,7 +5,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
@@ -71,10 +70,7 @@ class RequestForm {
         if (hosts.size() != 1 || !HOST.matcher(hosts.getFirst()).matches()) {
             return Problem.malformed("Exactly one Host header is required, with a host and at most a port.");
         }
-        var coding = request.getHeader("Transfer-Encoding");
-        return coding == null || coding.strip().toLowerCase(Locale.ROOT).equals("chunked")
-                ? null
-                : Problem.malformed("Transfer-Encoding must be chunked.");
+        return null;
     }
 
     private static Problem target(HttpServerRequest request) {

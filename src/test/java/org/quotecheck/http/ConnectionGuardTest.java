@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponseEncoder;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How long a connection may take over a request, and what it gets when that cannot be read. */
 class ConnectionGuardTest {
@@ -90,13 +94,48 @@ class ConnectionGuardTest {
         other.isRefused(431);
     }
 
-    private void isRefused(int status) {
-        var answer = new StringBuilder();
-        for (ByteBuf sent = connection.readOutbound(); sent != null; sent = connection.readOutbound()) {
-            answer.append(sent.toString(US_ASCII));
-            sent.release();
+    @ParameterizedTest
+    @ValueSource(strings = {"zz~", "-1~", "2~{}X~", "ffffffffffffffff~"})
+    void bodyThatCannotBeReadToItsEndIsAProblemAndTheEnd(String chunks) {
+        receive("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n");
+        connection.releaseInbound();
+        receive(chunks.replace("~", "\r\n"));
+        connection.releaseInbound();
+        isRefused(400);
+    }
+
+    @Test
+    void problemComesAfterTheAnswersBeforeIt() {
+        receive("GET / HTTP/1.1\r\nHost: a\r\n\r\nNO\r\n\r\n");
+        assertThat(connection.<Object>readOutbound()).isNull();
+        connection.writeOutbound(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
+        assertThat(sent()).startsWith("HTTP/1.1 100").doesNotContain("HTTP/1.1 400");
+        connection.writeOutbound(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.NO_CONTENT));
+        assertThat(sent()).startsWith("HTTP/1.1 204").contains("HTTP/1.1 400");
+        assertThat(connection.isOpen()).isFalse();
+    }
+
+    @Test
+    void answerThatSaysSoIsTheLast() {
+        receive("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+        var answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
+        answer.headers().set("Connection", "close");
+        connection.writeOutbound(answer);
+        assertThat(sent()).startsWith("HTTP/1.1 200");
+        assertThat(connection.isOpen()).isFalse();
+    }
+
+    private String sent() {
+        var text = new StringBuilder();
+        for (ByteBuf part = connection.readOutbound(); part != null; part = connection.readOutbound()) {
+            text.append(part.toString(US_ASCII));
+            part.release();
         }
-        assertThat(answer.toString())
+        return text.toString();
+    }
+
+    private void isRefused(int status) {
+        assertThat(sent())
                 .startsWith("HTTP/1.1 " + status)
                 .containsIgnoringCase("x-request-id: ")
                 .containsIgnoringCase("cache-control: no-store")

@@ -69,6 +69,7 @@ class RawRequestTest {
                 "400 | GET /v1/claims HTTP/1.1~Host: a b~~",
                 "400 | GET /v1/claims HTTP/1.1~Host:~~",
                 "400 | GET /v1/claims HTTP/1.1~Host: <x>~~",
+                "400 | GET /v1/claims HTTP/1.1~Host: a~ b~~",
                 "400 | GET /v1/claims/x HTTP/1.0~~",
                 "400 | GET /v1/claims HTTP/1.0~~",
                 "400 | GET /v1/claims/%zz HTTP/1.1~Host: a~~",
@@ -134,9 +135,81 @@ class RawRequestTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"zz\r\n{}\r\n0\r\n\r\n", "-1\r\n{}\r\n", "2\r\n{}X\r\n0\r\n\r\n", "ffffffffffffffff\r\n{}\r\n"})
-    void brokenChunksEndTheConnection(String chunks) throws IOException {
-        var answer = send(MATCH + "Transfer-Encoding: chunked\r\n\r\n" + chunks);
-        assertThat(answer).doesNotContain("500").doesNotContain("Exception");
+    void brokenChunksAreAProblemAndTheEnd(String chunks) throws IOException {
+        var answer = raw(MATCH + "Transfer-Encoding: chunked\r\n\r\n" + chunks + "GET /q/health/live HTTP/1.1\r\n\r\n");
+        isOurs(answer, 400);
+        isOne(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /v1/claims/match HTTP/1.1~Host: a~Content-Length: 2~Transfer-Encoding: chunked~~0~~",
+                "POST /v1/claims/match HTTP/1.1~Host: a~Transfer-Encoding: gzip, chunked~~0~~",
+                "POST /v1/claims/match HTTP/1.1~Host: a~Transfer-Encoding: chunked, identity~~0~~",
+                "POST /v1/claims/match HTTP/1.1~Host: a~Transfer-Encoding: identity~~{}",
+                "POST /v1/claims/match HTTP/1.1~Host: a~Transfer-Encoding: chunked~Transfer-Encoding: chunked~~0~~",
+                "POST /v1/claims/match HTTP/1.1~Host: a~Transfer-Encoding : chunked~~0~~",
+                "POST /v1/claims/match HTTP/1.1~Host: a~Transfer-Encoding: \u000bchunked~~0~~",
+                "POST /v1/claims/match HTTP/1.0~Host: a~Transfer-Encoding: chunked~~0~~",
+                "POST /v1/claims/match HTTP/1.1~Host: a~Content-Length: +2~~{}",
+                "POST /v1/claims/match HTTP/1.1~Host: a~Content-Length: 0x2~~{}",
+                "POST /v1/claims/match HTTP/1.1~Host: a~Content-Length: 2, 3~~{}",
+                "POST /v1/claims/match HTTP/1.1~Host: a~Content-Length: -2~~{}",
+                "POST /v1/claims/match HTTP/1.1~Host: a~Content-Length: 99999999999999999999~~{}",
+                "POST /v1/claims/match HTTP/1.1~Host: a~Content-Length: ~~{}",
+                "POST /v1/claims/match HTTP/1.1~Host: a~Content-Length: 2~Content-Length: 3~~{}",
+                "POST /v1/claims/match HTTP/1.1~Host: a~Content-Length : 2~~{}",
+                "GET /v1/claims HTTP/1.1~Host: a~Host: b~~",
+                "GET /v1/claims HTTP/1.1~Host: a~X: b\rY: c~~",
+                "GET /v1/claims HTTP/1.1~Host: a~X: b\u0000c~~",
+                "GET /v1/claims HTTP/1.1\nHost: a\n\n",
+                "GET /v1/claims HTTP/1.1~Host: a\nX: b~~",
+                "GET /v1/claims HTTP/9.9~Host: a~~",
+                "GET /v1/claims x HTTP/1.1~Host: a~~",
+                "G\u0001T /v1/claims HTTP/1.1~Host: a~~",
+                "GET /v1/claims~Host: a~~"
+            })
+    void whatTwoProgramsReadInTwoWaysIsAProblemAndTheEnd(String request) throws IOException {
+        var answer = raw(request.replace("~", "\r\n") + "GET /q/health/live HTTP/1.1\r\nHost: a\r\n\r\n");
+        isOurs(answer, 400);
+        isOne(answer);
+    }
+
+    /**
+     * As RFC 9112, sections 3 and 5.2, allows: more blanks between the first line's words, and a value of two lines.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET  /v1/claims  HTTP/1.1~Host: a~~",
+                "GET /v1/claims HTTP/1.1~Host: a~X: b~ c~~",
+                "GET /v1/claims HTTP/1.1~Host: a~X: b~\tTransfer-Encoding: chunked~~"
+            })
+    void whatAllReadInOneWayIsAnswered(String request) throws IOException {
+        var answer = send(request.replace("~", "\r\n"));
+        isOurs(answer, 200);
+        isOne(answer);
+    }
+
+    @Test
+    void answersKeepTheirOrder() throws IOException {
+        var good = "GET /v1/claims HTTP/1.1\r\nHost: a\r\n\r\n";
+        var answer = raw(good + good + "GET /% HTTP/1.1\r\nHost: a\r\n\r\n" + good);
+        var answers = answer.split("HTTP/1.1 ", -1);
+        assertThat(answers).hasSize(4);
+        assertThat(answers[1]).startsWith("200");
+        assertThat(answers[2]).startsWith("200");
+        assertThat(answers[3]).startsWith("400");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "deflate", "br", "x", "gzip, identity", "identity, gzip"})
+    void codedBodyIsRefusedByFormsToo(String coding) throws IOException {
+        var form = "POST /claims/019a0000-0000-7000-8000-000000000001/reports HTTP/1.1\r\nHost: a\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 2\r\n";
+        isOurs(send(form + "Content-Encoding: " + coding + "\r\n\r\na="), 415);
+        isOurs(send(MATCH + "Content-Length: 2\r\nContent-Encoding: " + coding + "\r\n\r\n{}"), 415);
     }
 
     @Test
@@ -167,12 +240,19 @@ class RawRequestTest {
         }
     }
 
+    private static void isOne(String answer) {
+        assertThat(answer.split("HTTP/1.1 ", -1)).as("one answer").hasSize(2);
+    }
+
     private String send(String request) throws IOException {
+        return raw(request.replaceFirst("\r\n\r\n", "\r\nConnection: close\r\n\r\n"));
+    }
+
+    /** As it stands; ends when the service closes the connection. */
+    private String raw(String request) throws IOException {
         try (var socket = new Socket(service.getHost(), service.getPort())) {
             socket.setSoTimeout((int) Duration.ofSeconds(10).toMillis());
-            socket.getOutputStream()
-                    .write(request.replaceFirst("\r\n\r\n", "\r\nConnection: close\r\n\r\n")
-                            .getBytes(ISO_8859_1));
+            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
         }
     }

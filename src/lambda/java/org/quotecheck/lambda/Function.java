@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.quotecheck.embed.DirectEmbeds;
 import org.quotecheck.http.Edge;
+import org.quotecheck.problem.Failure;
 
 /**
  * The native function: takes events of API Gateway (payload format 2.0) and answers them. What publishers' pages ask
@@ -31,6 +32,7 @@ final class Function {
     private final RuntimeApi runtime;
     private final boolean isForTask;
     private final String edgeSecret;
+    private final boolean isLogJson;
     private final Framework framework = new Framework();
     private DirectEmbeds direct;
 
@@ -38,7 +40,8 @@ final class Function {
         this.runtime = runtime;
         this.isForTask = settings.areForTask();
         this.edgeSecret = settings.get("QUOTECHECK_EDGE_SECRET");
-        this.direct = settings.areDirect() ? new DirectEmbeds(settings::get) : null;
+        this.isLogJson = "true".equals(settings.get("QUOTECHECK_LOG_JSON"));
+        this.direct = settings.areDirect() ? new DirectEmbeds(settings::get, this::log) : null;
     }
 
     /**
@@ -65,7 +68,11 @@ final class Function {
         try {
             runtime.answer(invocation, answer(invocation));
         } catch (Exception | Error e) {
-            LOG.errorf(e, "Invocation %s failed", invocation.id());
+            if (direct == null) {
+                LOG.errorf(e, "Invocation %s failed", invocation.id());
+            } else {
+                log("Invocation " + invocation.id() + " failed: " + new Failure(e).inOneLine());
+            }
             runtime.fail(invocation, e);
         }
     }
@@ -116,6 +123,12 @@ final class Function {
                         event.path("rawQueryString").asText(),
                         headers))
                 .map(Function::event);
+    }
+
+    /** A line on the standard error: until the framework sets the log up, what is logged is kept back. */
+    private void log(String message) {
+        System.err.println(
+                isLogJson ? JSON.createObjectNode().put("level", "WARN").put("message", message) : message);
     }
 
     private static Map<String, Object> event(DirectEmbeds.DirectAnswer answer) {

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.jboss.logging.Logger;
 import org.postgresql.Driver;
 import org.quotecheck.deployment.Edition;
 import org.quotecheck.deployment.Organization;
@@ -47,7 +47,6 @@ public final class DirectEmbeds implements AutoCloseable {
 
     private static final String DRIVERS_PATIENCE_SECONDS = "1";
     private static final Duration IDLE = Duration.ofSeconds(5);
-    private static final Logger LOG = Logger.getLogger(DirectEmbeds.class);
     private static final ObjectMapper JSON = JsonForm.mapper();
 
     static {
@@ -64,13 +63,17 @@ public final class DirectEmbeds implements AutoCloseable {
 
     private final DataSource database;
     private final EmbedAnswers embeds;
+    private final Consumer<String> log;
 
     /**
      * Starts to connect to the database, and does not wait for it
      *
      * @param setting the value of an environment variable, or null
+     * @param log takes a line for each failure, without personal data: the framework, which sets up the log, may not be
+     *     there yet
      */
-    public DirectEmbeds(UnaryOperator<String> setting) {
+    public DirectEmbeds(UnaryOperator<String> setting, Consumer<String> log) {
+        this.log = log;
         database = connect(setting);
         Labels.override(setting.apply("QUOTECHECK_LABELS"));
         var site = new Site(Optional.ofNullable(setting.apply("QUOTECHECK_BASE_URL")));
@@ -109,7 +112,7 @@ public final class DirectEmbeds implements AutoCloseable {
             return Optional.empty();
         } catch (RuntimeException failed) {
             var failure = new Failure(failed);
-            LOG.warn("An embed could not be read directly: " + failure.inOneLine());
+            log.accept("An embed could not be read directly: " + failure.inOneLine());
             return failure.isDatabaseAway() ? Optional.of(databaseAway(request)) : Optional.empty();
         }
     }

@@ -196,7 +196,9 @@ class NativeFunctionIT {
                         .statusCode(503)
                         .header("Retry-After", equalTo("5"));
                 Api.nobody().get("/embed/v1/quotecheck.js").then().statusCode(200);
-                assertThat(function.log()).doesNotContain(FRAMEWORK_STARTED);
+                assertThat(function.log())
+                        .doesNotContain(FRAMEWORK_STARTED)
+                        .containsOnlyOnce("An embed could not be read directly: ");
             }
         }
     }

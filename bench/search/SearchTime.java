@@ -1,12 +1,7 @@
 package org.quotecheck.search;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.quotecheck.Api;
@@ -41,8 +35,6 @@ final class SearchTime {
 
     private static final int LIMIT = 20;
     private static final int SCRIPTS = 120;
-    private static final int CLIENTS = 2;
-    private static final int WARM_UP = 3;
     private static final Actor PUBLIC = new Actor(null, null, Set.of());
     private static final Actor REVIEWER = new Actor("rita", null, Set.of(Role.REVIEWER, Role.SUBMITTER));
 
@@ -85,12 +77,12 @@ final class SearchTime {
     private final Load load = new Load();
     private final Random random = new Random(11);
     private final Connection database;
-    private final int port;
+    private final Service service;
     private final Path scratch;
 
-    private SearchTime(Connection database, int port, Path scratch) {
+    private SearchTime(Connection database, Service service, Path scratch) {
         this.database = database;
-        this.port = port;
+        this.service = service;
         this.scratch = scratch;
     }
 
@@ -98,41 +90,39 @@ final class SearchTime {
         var scratch = Path.of(arguments[1]);
         int claims = Integer.parseInt(arguments[2]);
         int seconds = Integer.parseInt(arguments[3]);
-        int port = freePort();
         var backends = new ProductionBackends();
         backends.init(Map.of());
         var configuration = backends.start();
         var url = configuration.get("quarkus.datasource.jdbc.url");
-        var server = server(configuration, port, Path.of(arguments[0]), scratch);
-        try (var database = DriverManager.getConnection(
-                url,
-                configuration.get("quarkus.datasource.username"),
-                configuration.get("quarkus.datasource.password"))) {
-            waitFor(port);
-            var bench = new SearchTime(database, port, scratch);
+        try (var service = Service.start(configuration, Path.of(arguments[0]), scratch);
+                var database = DriverManager.getConnection(
+                        url,
+                        configuration.get("quarkus.datasource.username"),
+                        configuration.get("quarkus.datasource.password"))) {
+            var bench = new SearchTime(database, service, scratch);
             bench.load.into(database, claims);
             try (var statement = database.createStatement()) {
                 statement.execute("vacuum analyze");
             }
             boolean sequential = bench.plans(Path.of(arguments[0], "bench", "search", "PLANS.md"), claims);
-            bench.times(configuration, url, seconds);
-            bench.sizes(server, claims);
+            bench.times(configuration, seconds);
+            bench.sizes(claims);
             if (sequential) {
                 throw new IllegalStateException("a filter reads a whole table");
             }
         } finally {
-            server.destroy();
-            server.waitFor(20, TimeUnit.SECONDS);
             backends.stop();
         }
     }
 
     /** For docs/self-hosting.md: what so many claims need. */
-    private void sizes(Process server, int claims) throws Exception {
+    private void sizes(int claims) throws Exception {
         try (var statement = database.createStatement();
                 var row = statement.executeQuery("select pg_database_size(current_database()) / 1048576")) {
             row.next();
-            var resident = Files.readAllLines(Path.of("/proc/" + server.pid() + "/status")).stream()
+            var resident = Files.readAllLines(
+                            Path.of("/proc/" + service.process().pid() + "/status"))
+                    .stream()
                     .filter(line -> line.startsWith("VmRSS"))
                     .collect(Collectors.joining());
             System.out.printf("%,d claims: database %d MiB, server %s%n", claims, row.getLong(1), resident);
@@ -210,46 +200,23 @@ final class SearchTime {
         }
     }
 
-    private void times(Map<String, String> configuration, String url, int seconds) throws Exception {
+    private void times(Map<String, String> configuration, int seconds) throws Exception {
         var queries = new ArrayList<Query>();
         while (queries.size() < SCRIPTS) {
             queries.add(query());
         }
-        var arguments = new ArrayList<>(List.of(
-                "pgbench",
-                "-n",
-                "-h",
-                "localhost",
-                "-p",
-                url.replaceAll(".*:(\\d+)/.*", "$1"),
-                "-U",
-                configuration.get("quarkus.datasource.username"),
-                "-c",
-                String.valueOf(CLIENTS),
-                "-j",
-                String.valueOf(CLIENTS),
-                "-M",
-                "extended",
-                "-T",
-                String.valueOf(seconds),
-                "-l",
-                "--log-prefix=" + scratch.resolve("pgbench")));
-        for (int i = 0; i < queries.size(); i++) {
-            arguments.add("-f");
-            arguments.add(Files.writeString(scratch.resolve("query" + i + ".sql"), script(queries.get(i)))
-                    .toString());
+        var scripts = new ArrayList<String>();
+        for (var query : queries) {
+            scripts.add(script(query));
         }
-        arguments.add(url.replaceAll(".*/", ""));
-        http(queries, WARM_UP * seconds, new ArrayList<>());
-        System.out.println(
-                "| Run | Requests | p50, ms | p95, ms | p99, ms | × p99 of pgbench |\n|---|---:|---:|---:|---:|---:|");
-        for (int round = 1; round <= 3; round++) {
-            var ours = new ArrayList<Double>();
-            var floor = pgbench(arguments, configuration.get("quarkus.datasource.password"));
-            http(queries, seconds, ours);
-            report("pgbench " + round, floor, 0);
-            report("service " + round, ours, share(floor, 0.99));
-        }
+        var token = "Bearer " + Api.token("rita", "reviewer");
+        var requests = queries.stream()
+                .map(query -> {
+                    var request = HttpRequest.newBuilder(service.at(query.path()));
+                    return (query.viewer() == PUBLIC ? request : request.header("Authorization", token)).build();
+                })
+                .toList();
+        Times.compare("service", new Pgbench(configuration, scratch), scripts, requests, seconds);
     }
 
     /** What a reader asks for: mostly words, often with a filter or two. */
@@ -307,87 +274,6 @@ final class SearchTime {
         return script.append("commit;\n").toString();
     }
 
-    private List<Double> pgbench(List<String> arguments, String password) throws Exception {
-        try (var old = Files.list(scratch)) {
-            for (var file : old.filter(path -> path.getFileName().toString().startsWith("pgbench."))
-                    .toList()) {
-                Files.delete(file);
-            }
-        }
-        var builder = new ProcessBuilder(arguments)
-                .redirectErrorStream(true)
-                .redirectOutput(scratch.resolve("output.log").toFile());
-        builder.environment().put("PGPASSWORD", password);
-        var process = builder.start();
-        if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
-            process.destroy();
-            throw new IllegalStateException(Files.readString(scratch.resolve("output.log")));
-        }
-        var times = new ArrayList<Double>();
-        try (var logs = Files.list(scratch)) {
-            for (var log : logs.filter(path -> path.getFileName().toString().startsWith("pgbench."))
-                    .toList()) {
-                Files.readAllLines(log).forEach(line -> times.add(Double.parseDouble(line.split(" ")[2]) / 1_000));
-            }
-        }
-        return times;
-    }
-
-    private void http(List<Query> queries, int seconds, List<Double> times) throws Exception {
-        var token = "Bearer " + Api.token("rita", "reviewer");
-        var requests = queries.stream()
-                .map(query -> {
-                    var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + query.path()));
-                    return (query.viewer() == PUBLIC ? request : request.header("Authorization", token)).build();
-                })
-                .toList();
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        var clients = new ArrayList<Thread>();
-        for (int i = 0; i < CLIENTS; i++) {
-            var order = new Random(i);
-            clients.add(Thread.ofPlatform().start(() -> ask(requests, order, end, times)));
-        }
-        for (var client : clients) {
-            client.join();
-        }
-    }
-
-    private static void ask(List<HttpRequest> requests, Random order, long end, List<Double> times) {
-        try (var client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            while (System.nanoTime() < end) {
-                var request = requests.get(order.nextInt(requests.size()));
-                long begin = System.nanoTime();
-                var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-                double took = (System.nanoTime() - begin) / 1e6;
-                if (answer.statusCode() != 200) {
-                    throw new IllegalStateException(request + " was answered " + answer.statusCode());
-                }
-                synchronized (times) {
-                    times.add(took);
-                }
-            }
-        } catch (java.io.IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void report(String name, List<Double> times, double floor) {
-        System.out.printf(
-                "| %s | %,d | %.1f | %.1f | %.1f | %s |%n",
-                name,
-                times.size(),
-                share(times, 0.5),
-                share(times, 0.95),
-                share(times, 0.99),
-                floor == 0 ? "" : "%.2f".formatted(share(times, 0.99) / floor));
-    }
-
-    private static double share(List<Double> times, double share) {
-        var sorted = times.stream().sorted().toList();
-        return sorted.get((int) Math.min(sorted.size() - 1, Math.ceil(sorted.size() * share)));
-    }
-
     private static String literal(String sql, Map<String, Object> values) {
         return PARAMETER.matcher(sql).replaceAll(found -> {
             var value = values.get(found.group(1));
@@ -396,46 +282,5 @@ final class SearchTime {
                             ? value.toString()
                             : "'" + value.toString().replace("'", "''") + "'");
         });
-    }
-
-    private static Process server(Map<String, String> configuration, int port, Path root, Path scratch)
-            throws Exception {
-        var command =
-                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m"));
-        configuration.forEach((name, value) -> command.add("-D" + name + '=' + value));
-        command.addAll(List.of(
-                "-Dquarkus.http.port=" + port,
-                "-jar",
-                root.resolve("target/quarkus-app/quarkus-run.jar").toString()));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(scratch.resolve("server.log").toFile())
-                .start();
-    }
-
-    private static void waitFor(int port) throws Exception {
-        for (int i = 0; i < 300; i++) {
-            try (var client = HttpClient.newHttpClient()) {
-                if (client.send(
-                                        HttpRequest.newBuilder(
-                                                        URI.create("http://localhost:" + port + "/q/health/ready"))
-                                                .build(),
-                                        HttpResponse.BodyHandlers.discarding())
-                                .statusCode()
-                        == 200) {
-                    return;
-                }
-            } catch (java.io.IOException e) {
-                // not yet
-            }
-            Thread.sleep(100);
-        }
-        throw new IllegalStateException("the server did not start");
-    }
-
-    private static int freePort() throws Exception {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -32,18 +33,23 @@ public final class ProductionBackends implements QuarkusTestResourceLifecycleMan
      */
     static final String IDENTITY = "identity";
 
+    /** Argument: the file that takes what PostgreSQL writes. */
+    private static final String LOG = "log";
+
     private boolean bare;
+    private Path log;
     private ProductionPostgres postgres;
     private HttpServer identityProvider;
 
     @Override
     public void init(Map<String, String> arguments) {
         bare = "none".equals(arguments.get(IDENTITY));
+        log = arguments.containsKey(LOG) ? Path.of(arguments.get(LOG)) : null;
     }
 
     @Override
     public Map<String, String> start() {
-        postgres = new ProductionPostgres();
+        postgres = new ProductionPostgres(log);
         try {
             identityProvider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {

@@ -21,8 +21,17 @@ public final class ProductionPostgres implements AutoCloseable {
     private final EmbeddedPostgres postgres;
 
     public ProductionPostgres() {
+        this(null);
+    }
+
+    /** @param log the file that takes what the server writes; null leaves it with the test's own log */
+    public ProductionPostgres(Path log) {
         try {
-            postgres = EmbeddedPostgres.builder().start();
+            var builder = EmbeddedPostgres.builder();
+            if (log != null) {
+                builder.setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            }
+            postgres = builder.start();
             execute("create role " + USER + " login password '" + PASSWORD + "'");
             execute("create database " + DATABASE + " owner " + USER);
             requirePassword();

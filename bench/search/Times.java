@@ -1,0 +1,78 @@
+package org.quotecheck.search;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+/** How long requests take, beside the same SQL by pgbench, in interleaved rounds. */
+final class Times {
+
+    private static final int ROUNDS = 3;
+    private static final int WARM_UP = 3;
+
+    private Times() {}
+
+    /** Prints a table: one row for each round of each. */
+    static void compare(String name, Pgbench pgbench, List<String> scripts, List<HttpRequest> requests, int seconds)
+            throws Exception {
+        ask(requests, WARM_UP * seconds);
+        System.out.println(
+                "| Run | Requests | p50, ms | p95, ms | p99, ms | × p99 of pgbench |\n|---|---:|---:|---:|---:|---:|");
+        for (int round = 1; round <= ROUNDS; round++) {
+            var floor = pgbench.times(scripts, seconds);
+            var ours = ask(requests, seconds);
+            report("pgbench " + round, floor, "");
+            report(name + " " + round, ours, "%.2f".formatted(share(ours, 0.99) / share(floor, 0.99)));
+        }
+    }
+
+    private static List<Double> ask(List<HttpRequest> requests, int seconds) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        var times = new ArrayList<Double>();
+        var clients = new ArrayList<Thread>();
+        for (int i = 0; i < Pgbench.CLIENTS; i++) {
+            var order = new Random(i);
+            clients.add(Thread.ofPlatform().start(() -> ask(requests, order, end, times)));
+        }
+        for (var client : clients) {
+            client.join();
+        }
+        return times;
+    }
+
+    private static void ask(List<HttpRequest> requests, Random order, long end, List<Double> times) {
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            while (System.nanoTime() < end) {
+                var request = requests.get(order.nextInt(requests.size()));
+                long begin = System.nanoTime();
+                var answer = client.send(request, BodyHandlers.ofByteArray());
+                double took = (System.nanoTime() - begin) / 1e6;
+                if (answer.statusCode() != 200) {
+                    throw new IllegalStateException(request + " was answered " + answer.statusCode());
+                }
+                synchronized (times) {
+                    times.add(took);
+                }
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void report(String name, List<Double> times, String ratio) {
+        System.out.printf(
+                "| %s | %,d | %.1f | %.1f | %.1f | %s |%n",
+                name, times.size(), share(times, 0.5), share(times, 0.95), share(times, 0.99), ratio);
+    }
+
+    private static double share(List<Double> times, double share) {
+        var sorted = times.stream().sorted().toList();
+        return sorted.get((int) Math.min(sorted.size() - 1, Math.ceil(sorted.size() * share)));
+    }
+}

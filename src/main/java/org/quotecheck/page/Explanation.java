@@ -1,10 +1,17 @@
 package org.quotecheck.page;
 
 import io.quarkus.qute.RawString;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.node.Block;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 import org.commonmark.parser.beta.LinkProcessor;
 import org.commonmark.parser.beta.LinkResult;
@@ -23,6 +30,18 @@ record Explanation(RawString html, boolean complete) {
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,2}");
     private static final Pattern NESTING = Pattern.compile("[*_\\[<]");
     private static final int MOST_NESTING = 2_000;
+    /** The parser's expression for an address in angle brackets calls itself for each label of a host. */
+    private static final Pattern LONG_ADDRESS = Pattern.compile("<(?=[^<>\\s]{500})");
+
+    /** All but blocks of HTML, which are text here as all HTML is: their expression calls itself for each attribute. */
+    private static final Set<Class<? extends Block>> BLOCKS = Set.of(
+            BlockQuote.class,
+            FencedCodeBlock.class,
+            Heading.class,
+            IndentedCodeBlock.class,
+            ListBlock.class,
+            ThematicBreak.class);
+
     private static final int MOST_BLOCKS = 10;
 
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
@@ -52,10 +71,11 @@ record Explanation(RawString html, boolean complete) {
             return null;
         }
         var document = Parser.builder()
+                .enabledBlockTypes(BLOCKS)
                 .maxOpenBlockParsers(MOST_BLOCKS)
                 .linkProcessor(citations(sources))
                 .build()
-                .parse(flat(text));
+                .parse(LONG_ADDRESS.matcher(flat(text)).replaceAll("&lt;"));
         boolean complete = new ExplanationTree(document, bytes).fit();
         var html = RENDERER.render(document);
         return html.isBlank() && complete ? null : new Explanation(new RawString(html), complete);

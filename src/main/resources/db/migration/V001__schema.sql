@@ -318,6 +318,7 @@ create table verdict_revision (
   published_at     timestamptz not null,
   primary key (claim_id, number)
 );
+create index verdict_revision_published on verdict_revision (published_at desc, claim_id desc);
 create index verdict_revision_corrections on verdict_revision (published_at desc, claim_id desc) where kind = 'correction';
 create trigger verdict_revision_written_once before update or delete or truncate on verdict_revision
   for each statement execute function refuse_change();

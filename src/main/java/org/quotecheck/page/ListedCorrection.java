@@ -8,7 +8,7 @@ import org.quotecheck.verdict.Labels;
  * A correction as lists show it; absent values are null.
  *
  * @param text the claim; null where it may not be shown
- * @param former what was said before; null where that was nothing, or is unknown
+ * @param former what was said before; null where that was nothing, the same rating, or is unknown
  * @param formerAt when that was published
  */
 record ListedCorrection(
@@ -31,7 +31,7 @@ record ListedCorrection(
     private static ListedCorrection of(Correction correction, String language) {
         var revision = correction.revision();
         var content = revision.content();
-        var former = correction.from();
+        var former = correction.from() == content.rating() ? null : correction.from();
         return new ListedCorrection(
                 "/claims/" + revision.claimId(),
                 content.claim().text(),

@@ -88,6 +88,19 @@ class ReaderPagesTest extends InBrowser {
     }
 
     @Test
+    void correctionOfOtherWordsHasOneRating() {
+        var claim = CheckedClaim.publish("to word anew");
+        claim.reopen();
+        rate(claim, "mostly_false");
+        var entry = get("/corrections").select(".entry").stream()
+                .filter(found -> found.text().contains(claim.text()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(entry.select(".change div")).hasSize(1);
+        assertThat(entry.select(".change").text()).startsWith("Now: Mostly false");
+    }
+
+    @Test
     void withdrawnCheckIsSaidToBe() {
         var claim = CheckedClaim.publish("to withdraw");
         var note = Map.of("to", "retracted", "publicNote", "It was about another town.");

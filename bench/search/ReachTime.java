@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,8 +13,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.quotecheck.ProductionBackends;
 
 /**
@@ -26,8 +29,9 @@ final class ReachTime {
     private static final int MOST_STATEMENTS = 2;
     private static final Pattern SCAN =
             Pattern.compile("Seq Scan on (claim|appearance|verdict_revision|embed|article|log_entry)\\b");
+    /** Atom's link, the JSON Feed's member, and the header of DataFeed's pages (RFC 8288). */
     private static final Pattern NEXT = Pattern.compile(
-            "rel=.next. href=.([^\"]+)\"|href=.([^\"]+)\" rel=.next.|\"next(?:_url)?\" ?: ?\"([^\"]+)\"");
+            "<link rel=.next.[^>]*href=\"([^\"]+)\"|\"next_url\"\\s*:\\s*\"([^\"]+)\"|<([^>]+)>; rel=\"next\"");
     private static final String BASE = "https://facts.example";
 
     private final Load load = new Load();
@@ -50,7 +54,7 @@ final class ReachTime {
         int claims = Integer.parseInt(arguments[2]);
         int seconds = Integer.parseInt(arguments[3]);
         var postgresLog = scratch.resolve("postgres.log");
-        java.nio.file.Files.deleteIfExists(postgresLog);
+        Files.deleteIfExists(postgresLog);
         var backends = new ProductionBackends();
         backends.init(Map.of("log", postgresLog.toString()));
         var configuration = backends.start();
@@ -108,7 +112,7 @@ final class ReachTime {
             pages.add(page);
             var next = NEXT.matcher(send(page));
             var link = next.find()
-                    ? next.group(1) != null ? next.group(1) : next.group(2) != null ? next.group(2) : next.group(3)
+                    ? Stream.of(1, 2, 3).map(next::group).filter(Objects::nonNull).findFirst().orElseThrow()
                     : null;
             path = link == null ? null : link.replace(BASE, "").replace("&amp;", "&");
         }
@@ -129,12 +133,13 @@ final class ReachTime {
                 .build();
     }
 
+    /** The header Link and the body. */
     private String send(HttpRequest request) throws Exception {
         var answer = client.send(request, BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(request + " was answered " + answer.statusCode() + ": " + answer.body());
         }
-        return answer.body();
+        return answer.headers().firstValue("Link").orElse("") + answer.body();
     }
 
     /** What PostgreSQL executes for each request, as a script of pgbench. */

@@ -32,6 +32,7 @@ final class ReachTime {
     /** Atom's link, the JSON Feed's member, and the header of DataFeed's pages (RFC 8288). */
     private static final Pattern NEXT = Pattern.compile(
             "<link rel=.next.[^>]*href=\"([^\"]+)\"|\"next_url\"\\s*:\\s*\"([^\"]+)\"|<([^>]+)>; rel=\"next\"");
+
     private static final String BASE = "https://facts.example";
 
     private final Load load = new Load();
@@ -112,7 +113,11 @@ final class ReachTime {
             pages.add(page);
             var next = NEXT.matcher(send(page));
             var link = next.find()
-                    ? Stream.of(1, 2, 3).map(next::group).filter(Objects::nonNull).findFirst().orElseThrow()
+                    ? Stream.of(1, 2, 3)
+                            .map(next::group)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElseThrow()
                     : null;
             path = link == null ? null : link.replace(BASE, "").replace("&amp;", "&");
         }

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
@@ -69,6 +70,9 @@ public class Article extends PanacheEntityBase {
 
     @Column(name = "quotes_left_out")
     int quotesLeftOut;
+
+    @Transient
+    private List<Quote> renewed;
 
     @Version
     @Column(name = "lock_version")
@@ -148,8 +152,9 @@ public class Article extends PanacheEntityBase {
         }
     }
 
+    /** Not read again where this very object has just taken a version. */
     List<Quote> quotes() {
-        return ArticleQuotes.shown(this);
+        return renewed == null ? ArticleQuotes.shown(this) : ArticleQuotes.shown(renewed);
     }
 
     String text() {
@@ -270,7 +275,9 @@ public class Article extends PanacheEntityBase {
         contentDigest = Sha256.hex(text);
         updatedAt = now;
         persist();
-        quotesLeftOut = ArticleQuotes.renew(this, first ? List.of() : ArticleQuotes.all(this), text);
+        var quotes = ArticleQuotes.renew(this, first ? List.of() : ArticleQuotes.all(this), text);
+        renewed = quotes.all();
+        quotesLeftOut = quotes.leftOut();
     }
 
     /** Its quotes have changed, and so its ETag. */

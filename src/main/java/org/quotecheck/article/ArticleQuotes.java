@@ -1,6 +1,8 @@
 package org.quotecheck.article;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.quotecheck.extraction.Part;
 import org.quotecheck.extraction.QuotationExtractor;
 import org.quotecheck.extraction.Speaker;
@@ -9,6 +11,17 @@ import org.quotecheck.problem.Problem;
 /** The quotes of an article: found in each version, marked and corrected by people. */
 final class ArticleQuotes {
 
+    private static final Comparator<Quote> IN_TEXT =
+            Comparator.<Quote>comparingInt(quote -> quote.start).thenComparing(quote -> quote.id.toString());
+
+    /**
+     * The article's quotes after a version was taken.
+     *
+     * @param all in text order, as {@link #all} reads them
+     * @param leftOut how many quotations were left out, because an answer could not hold them
+     */
+    record Renewed(List<Quote> all, int leftOut) {}
+
     private ArticleQuotes() {}
 
     /** In text order, without those that were removed. */
@@ -16,7 +29,7 @@ final class ArticleQuotes {
         return shown(all(article));
     }
 
-    private static List<Quote> shown(List<Quote> all) {
+    static List<Quote> shown(List<Quote> all) {
         return all.stream().filter(quote -> !quote.removed).toList();
     }
 
@@ -27,12 +40,8 @@ final class ArticleQuotes {
                 .toList();
     }
 
-    /**
-     * Each finds its place in the next version's text, and what that quotes besides is added.
-     *
-     * @return how many quotations were left out, because an answer could not hold them
-     */
-    static int renew(Article article, List<Quote> known, String text) {
+    /** Each finds its place in the next version's text, and what that quotes besides is added. */
+    static Renewed renew(Article article, List<Quote> known, String text) {
         var found = QuotationExtractor.extract(text, Languages.spoken(article.language)).stream()
                 .map(quotation -> Quote.of(article.id, quotation))
                 .toList();
@@ -50,7 +59,8 @@ final class ArticleQuotes {
                 })
                 .toList();
         Quote.persist(kept);
-        return added.size() - kept.size();
+        var all = Stream.concat(known.stream(), kept.stream()).sorted(IN_TEXT).toList();
+        return new Renewed(all, added.size() - kept.size());
     }
 
     /**

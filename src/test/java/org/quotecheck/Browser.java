@@ -26,8 +26,12 @@ import org.junit.jupiter.api.Assumptions;
 public final class Browser {
 
     private static final String PATH = "quotecheck.test.chromium";
-    private static final List<String> ARGUMENTS =
-            List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking");
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            // the service stands on loopback here, the pages that call it do not
+            "--disable-features=LocalNetworkAccessChecks");
     private static final int HEIGHT = 900;
 
     /** Runs before the page's own scripts, out of its policy's reach: tells of violations and adds up layout shifts. */

@@ -1,4 +1,5 @@
-// The cases of a file of {id, type, kind, request, expected} against a service in dev mode: extraction, anchor, url, canonical, match, identity.
+// The cases of a file of {id, type, kind, request, expected} against a service in dev mode:
+// extraction, anchor, url, canonical, match, identity.
 import { readFileSync } from 'node:fs';
 
 const file = process.argv.at(-1);
@@ -16,7 +17,9 @@ const { token } = await (
 
 async function send(request) {
   const filled = JSON.parse(JSON.stringify(request).replaceAll('{run}', run));
-  const path = filled.path.replace('/embed/v1/articles/by-url', '/v1/articles/by-url').replace('{enc}', encodeURIComponent(filled.url ?? ''));
+  const path = filled.path
+    .replace('/embed/v1/articles/by-url', '/v1/articles/by-url')
+    .replace('{enc}', encodeURIComponent(filled.url ?? ''));
   const embed = path.startsWith('/embed/');
   const response = await fetch(base + path, {
     method: filled.method,
@@ -29,7 +32,8 @@ async function send(request) {
 /** Words without marks, and with one space between them. */
 const plain = (text) => text.replace(/[“”"]/g, '').replace(/\s+/g, ' ').trim();
 /** Parts are compared one by one: between them stands " … ", and the comma before it goes. */
-const starts = (quote, words) => [quote.exact, quote.parts[0].exact].some((exact) => plain(exact).startsWith(plain(words)));
+const starts = (quote, words) =>
+  [quote.exact, quote.parts[0].exact].some((exact) => plain(exact).startsWith(plain(words)));
 const speakerOf = (quote) => quote.speaker?.name ?? null;
 const fits = (speaker, wanted) => wanted === '*' || [wanted].flat().includes(speaker);
 
@@ -38,12 +42,14 @@ async function extraction({ request, expected }) {
   const wrong = [];
   const left = [...json.quotes];
   for (const want of expected.quotes ?? []) {
-    const at = left.findIndex((q) => (want.match === 'equals' ? plain(q.exact) === plain(want.exact) : starts(q, want.exact)));
+    const equals = want.match === 'equals';
+    const at = left.findIndex((q) => (equals ? plain(q.exact) === plain(want.exact) : starts(q, want.exact)));
     const [found] = at < 0 ? [] : left.splice(at, 1);
     if (!found) wrong.push(`missing: ${want.exact}`);
     else if (want.speaker !== undefined && !fits(speakerOf(found), want.speaker))
       wrong.push(`${want.exact.slice(0, 30)}: ${speakerOf(found)}, not ${want.speaker}`);
-    if (found && want.parts && found.parts.length !== (want.parts.length ?? want.parts)) wrong.push(`${found.parts.length} parts`);
+    if (found && want.parts && found.parts.length !== (want.parts.length ?? want.parts))
+      wrong.push(`${found.parts.length} parts`);
   }
   if (expected.only && left.length) wrong.push(`too many: ${left.map((q) => q.exact.slice(0, 40))}`);
   for (const words of expected.absent ?? [])

@@ -1,6 +1,10 @@
 package org.quotecheck.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quotecheck.infra.Functions.elements;
+import static org.quotecheck.infra.Functions.migration;
+import static org.quotecheck.infra.Functions.service;
+import static org.quotecheck.infra.Functions.variable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -10,9 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.quotecheck.infra.Synthesis.Resource;
 
 /** What the stacks tell the service, in its environment. */
 class FunctionSettingsTest {
@@ -50,7 +52,7 @@ class FunctionSettingsTest {
                 .hasSizeGreaterThan(10)
                 .isSubsetOf(understood);
         // MicroProfile Config would read an expression
-        assertThat(stream(service(made).property("/Environment/Variables")).filter(JsonNode::isTextual))
+        assertThat(elements(service(made).property("/Environment/Variables")).filter(JsonNode::isTextual))
                 .isNotEmpty()
                 .noneMatch(value -> value.asText().contains("$"));
     }
@@ -120,21 +122,5 @@ class FunctionSettingsTest {
                                 + made.text(variable.getValue()).length())
                         .sum())
                 .isBetween(ServiceSettings.LARGEST, 4096);
-    }
-
-    private static String variable(Synthesis made, Resource function, String name) {
-        return made.text(function.property("/Environment/Variables/" + name));
-    }
-
-    private static Resource service(Synthesis made) {
-        return made.one("Function", "AWS::Lambda::Function", "Service");
-    }
-
-    private static Resource migration(Synthesis made) {
-        return made.one("Function", "AWS::Lambda::Function", "Migration");
-    }
-
-    private static Stream<JsonNode> stream(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
     }
 }

@@ -1,14 +1,14 @@
 package org.quotecheck.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quotecheck.infra.Functions.migration;
+import static org.quotecheck.infra.Functions.service;
+import static org.quotecheck.infra.Functions.variable;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.quotecheck.infra.Synthesis.Resource;
 
 class FunctionStackTest {
 
@@ -194,21 +194,5 @@ class FunctionStackTest {
 
     private static String handler(Synthesis made) {
         return Intrinsics.text(made.one("Function", "Custom::Trigger").property("/HandlerArn"));
-    }
-
-    private static String variable(Synthesis made, Resource function, String name) {
-        return made.text(function.property("/Environment/Variables/" + name));
-    }
-
-    private static Resource service(Synthesis made) {
-        return made.one("Function", "AWS::Lambda::Function", "Service");
-    }
-
-    private static Resource migration(Synthesis made) {
-        return made.one("Function", "AWS::Lambda::Function", "Migration");
-    }
-
-    private static Stream<JsonNode> stream(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
     }
 }

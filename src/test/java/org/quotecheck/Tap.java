@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /** A TCP proxy before a server that can be closed, or swallow what passes, as a network or a dying server does. */
 public final class Tap implements AutoCloseable {
@@ -16,11 +18,15 @@ public final class Tap implements AutoCloseable {
     /** What happens to bytes and connections. */
     public enum Flow {
         OPEN,
+        /** Each packet waits for a while. */
+        DELAYED,
         /** Connections are taken, and nothing comes back. */
         SWALLOWED,
         /** Connections are cut, and new ones end at once. */
         CUT
     }
+
+    private static final Duration DELAY = Duration.ofMillis(40);
 
     private final ServerSocket entry;
     private final ServerSocket control;
@@ -67,8 +73,8 @@ public final class Tap implements AutoCloseable {
     }
 
     /** What was swallowed stays lost, so those connections are cut when it opens again. */
-    private void turn(Flow next) {
-        boolean cut = next == Flow.CUT || flow == Flow.SWALLOWED && next == Flow.OPEN;
+    public void turn(Flow next) {
+        boolean cut = next == Flow.CUT || flow == Flow.SWALLOWED && next != Flow.SWALLOWED;
         flow = next;
         if (cut) {
             sockets.forEach(Tap::close);
@@ -83,11 +89,7 @@ public final class Tap implements AutoCloseable {
                     client.close();
                     continue;
                 }
-                var server = new Socket(InetAddress.getLoopbackAddress(), target);
-                sockets.add(client);
-                sockets.add(server);
-                Thread.ofVirtual().start(() -> pass(client, server));
-                Thread.ofVirtual().start(() -> pass(server, client));
+                connect(client);
             } catch (IOException e) {
                 if (!entry.isClosed()) {
                     throw new UncheckedIOException(e);
@@ -96,12 +98,28 @@ public final class Tap implements AutoCloseable {
         }
     }
 
+    /** A server that is not there hangs up, as one that refuses. */
+    private void connect(Socket client) {
+        try {
+            var server = new Socket(InetAddress.getLoopbackAddress(), target);
+            sockets.add(client);
+            sockets.add(server);
+            Thread.ofVirtual().start(() -> pass(client, server));
+            Thread.ofVirtual().start(() -> pass(server, client));
+        } catch (IOException refused) {
+            close(client);
+        }
+    }
+
     private void pass(Socket from, Socket to) {
         try (InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream()) {
             var bytes = new byte[8192];
             for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
-                if (flow == Flow.OPEN) {
+                if (flow == Flow.DELAYED) {
+                    LockSupport.parkNanos(DELAY.toNanos());
+                }
+                if (flow == Flow.OPEN || flow == Flow.DELAYED) {
                     out.write(bytes, 0, read);
                 }
             }

@@ -1,0 +1,157 @@
+package org.quotecheck.faults;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.quotecheck.ProductionPostgres;
+
+/** A real PostgreSQL with fsync, which can be killed and comes back with what it wrote. */
+final class Database implements AutoCloseable {
+
+    static final int MOST_CONNECTIONS = 40;
+    private static final String NAME = "facts";
+
+    private final Path binaries;
+    private final Path directory;
+    private final int port;
+    private Process process;
+
+    /** @param directory empty or absent; goes with {@link #close()} */
+    Database(Path binaries, Path directory, int port) throws Exception {
+        this.binaries = binaries;
+        this.directory = directory;
+        this.port = port;
+        delete();
+        Files.createDirectories(directory.getParent());
+        var made = new ProcessBuilder(command("initdb", "-D", directory.toString(), "-U", "postgres", "-A", "trust"))
+                .redirectErrorStream(true)
+                .redirectOutput(log())
+                .start();
+        if (made.waitFor() != 0) {
+            throw new IOException("initdb: " + log());
+        }
+        Files.writeString(
+                directory.resolve("pg_hba.conf"),
+                "host all " + ProductionPostgres.USER + " all scram-sha-256\nhost all postgres all trust\n");
+        start();
+        try (var connection = admin("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "create role " + ProductionPostgres.USER + " login password '" + ProductionPostgres.PASSWORD + "'");
+            statement.execute("create database " + NAME + " owner " + ProductionPostgres.USER);
+        }
+    }
+
+    /** The variables of a deployment that reaches it at this port. */
+    static Map<String, String> configuration(int port) {
+        return Map.of(
+                "quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:" + port + "/" + NAME,
+                "quarkus.datasource.username", ProductionPostgres.USER,
+                "quarkus.datasource.password", ProductionPostgres.PASSWORD);
+    }
+
+    void start() throws Exception {
+        process = new ProcessBuilder(command(
+                        "postgres",
+                        "-D",
+                        directory.toString(),
+                        "-p",
+                        String.valueOf(port),
+                        "-k",
+                        "",
+                        "-c",
+                        "max_connections=" + MOST_CONNECTIONS,
+                        "-c",
+                        "fsync=on"))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log()))
+                .start();
+        for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120); ; Thread.sleep(50)) {
+            try (var connection = admin("postgres")) {
+                return;
+            } catch (SQLException notYet) {
+                if (!process.isAlive() || System.nanoTime() > end) {
+                    throw new IOException("PostgreSQL does not start: " + log(), notYet);
+                }
+            }
+        }
+    }
+
+    /**
+     * SIGKILL to the postmaster and all that it started, as when the machine's memory or the machine itself is gone.
+     */
+    void kill() throws InterruptedException {
+        var all = processes();
+        all.forEach(ProcessHandle::destroyForcibly);
+        process.waitFor();
+        for (var child : all) {
+            child.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+        }
+    }
+
+    /** The postmaster first, so that it starts no other meanwhile. */
+    List<ProcessHandle> processes() {
+        var all = new ArrayList<ProcessHandle>();
+        all.add(process.toHandle());
+        process.descendants().forEach(all::add);
+        return all;
+    }
+
+    /** As superuser, for whom connections are reserved. */
+    Connection admin() throws SQLException {
+        return admin(NAME);
+    }
+
+    /** As somebody else who has the service's rights. */
+    Connection another() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + port + "/" + NAME + "?ApplicationName=another",
+                ProductionPostgres.USER,
+                ProductionPostgres.PASSWORD);
+    }
+
+    private Connection admin(String database) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/" + database, "postgres", "");
+    }
+
+    /** PostgreSQL refuses to run as root, who gets another name in a user namespace. */
+    private List<String> command(String program, String... arguments) {
+        var command = new ArrayList<String>();
+        if (System.getProperty("user.name").equals("root")) {
+            command.addAll(List.of("unshare", "-U"));
+        }
+        command.add(binaries.resolve(program).toString());
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private java.io.File log() {
+        return directory.resolveSibling("postgresql.log").toFile();
+    }
+
+    private void delete() throws IOException {
+        if (Files.exists(directory)) {
+            try (var files = Files.walk(directory)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        if (process != null) {
+            kill();
+        }
+        delete();
+    }
+}

@@ -68,6 +68,7 @@ final class Faults {
         this.world = world;
         this.patience = patience;
         this.mostResident = mostResident;
+        rows.put(world.row().fault, world.row());
     }
 
     private boolean run(int minutes, long seed, Path root, Path scratch) throws Exception {
@@ -88,10 +89,11 @@ final class Faults {
         for (var thread : writers.values()) {
             thread.join();
         }
-        ledger.repeat(world.address(), world.client(), 200);
         Map<String, Long> found;
         try (var database = world.database().admin()) {
             ledger.reckon(database);
+            // after the search, as it would make again what is lost
+            ledger.repeat(world.address(), world.client(), 200);
             found = Reckoning.of(world, database, ledger, root, scratch);
         }
         found.forEach((what, count) -> {

@@ -63,20 +63,7 @@ final class Row {
 
     String line() {
         return String.format(
-                Locale.ROOT,
-                "| %s | %d | %d | %d | %d | %d | %d | %d | %d | %.1f | %.1f | %d |",
-                fault,
-                requests.get(),
-                times.get(),
-                acknowledged.get(),
-                lost.get(),
-                doubled.get(),
-                away.get(),
-                broken.get(),
-                unexpected(),
-                slowestAway.get() / 1000.0,
-                recovery.get() / 1000.0,
-                resident.get());
+                Locale.ROOT, "| %s | %d | %d | %d | %d | %d | %d | %d | %d | %.1f | %.1f | %d |", values());
     }
 
     /** As JSON; no name has a mark that JSON would want escaped. */
@@ -86,17 +73,24 @@ final class Row {
                 "{\"fault\":\"%s\",\"requests\":%d,\"times\":%d,\"acknowledged\":%d,\"lost\":%d,"
                         + "\"doubled\":%d,\"status503\":%d,\"other5xx\":%d,\"unexpected\":%d,"
                         + "\"slowest503Seconds\":%.3f,\"recoverySeconds\":%.3f,\"maxRssMegabytes\":%d}",
-                fault,
-                requests.get(),
-                times.get(),
-                acknowledged.get(),
-                lost.get(),
-                doubled.get(),
-                away.get(),
-                broken.get(),
-                unexpected(),
-                slowestAway.get() / 1000.0,
-                recovery.get() / 1000.0,
-                resident.get());
+                values());
+    }
+
+    /** In the order of the table's columns. */
+    private Object[] values() {
+        return new Object[] {
+            fault,
+            requests.get(),
+            times.get(),
+            acknowledged.get(),
+            lost.get(),
+            doubled.get(),
+            away.get(),
+            broken.get(),
+            unexpected(),
+            slowestAway.get() / 1000.0,
+            recovery.get() / 1000.0,
+            resident.get()
+        };
     }
 }

@@ -16,6 +16,7 @@ import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -223,6 +224,16 @@ class ArchitectureTest {
                 .haveSimpleNameEndingWith("View")
                 .should()
                 .notHaveRawType(DescribedPredicate.describe("entity", type -> type.isAnnotatedWith(Entity.class))));
+    }
+
+    /** What an entity means stands in its verbs; others ask, and do not set. */
+    @Test
+    void entitiesGuardTheirFields() {
+        var ofAnother = DescribedPredicate.<JavaFieldAccess>describe(
+                "of another class, an entity",
+                access -> isEntity(access.getTargetOwner())
+                        && !access.getTargetOwner().equals(access.getOriginOwner()));
+        hold(noClasses().should().setFieldWhere(ofAnother));
     }
 
     /** The native executables write the constant's name otherwise. */

@@ -128,7 +128,7 @@ public class Article extends PanacheEntityBase {
 
     /** A version that waited is the article's text now. */
     void accept(ArticleVersion waiting, Instant now) {
-        waiting.state = ArticleVersion.State.ACCEPTED;
+        waiting.accept();
         take(waiting.key.number(), waiting.text, now);
     }
 

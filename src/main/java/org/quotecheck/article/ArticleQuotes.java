@@ -49,12 +49,12 @@ final class ArticleQuotes {
         var budget = new QuoteBudget();
         var added = Anchoring.merge(known, found, text);
         known.stream().filter(quote -> !quote.removed).forEach(quote -> {
-            quote.fragment = quote.isOrphaned() ? quote.fragment : fragments.of(quote.parts);
+            quote.link(fragments);
             budget.takes(quote, article);
         });
         var kept = added.stream()
                 .takeWhile(quote -> {
-                    quote.fragment = fragments.of(quote.parts);
+                    quote.link(fragments);
                     return budget.takes(quote, article);
                 })
                 .toList();
@@ -72,7 +72,7 @@ final class ArticleQuotes {
     static Quote add(Article article, Part part, Speaker speaker, String text, List<Quote> all) {
         var known = shown(all);
         var quote = Quote.of(article.id, part, speaker, known);
-        quote.fragment = new TextFragments(text).of(quote.parts);
+        quote.link(new TextFragments(text));
         requireRoom(article, known, quote);
         quote.persist();
         return quote;
@@ -85,7 +85,7 @@ final class ArticleQuotes {
      */
     static void move(Article article, Quote quote, List<Part> parts, String text) {
         quote.correct(parts);
-        quote.fragment = new TextFragments(text).of(quote.parts);
+        quote.link(new TextFragments(text));
         requireRoom(
                 article,
                 shown(article).stream()

@@ -106,6 +106,16 @@ class ArticleVersion extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** A reviewer takes it. */
+    void accept() {
+        state = State.ACCEPTED;
+    }
+
+    /** A reviewer does not take it. */
+    void refuse() {
+        state = State.REFUSED;
+    }
+
     /** A text that somebody sent while a published claim stands on the article; a reviewer looks at it first. */
     static ArticleVersion keep(Article article, String text, String submitter, Instant now) {
         var version = of(article.id, next(article.id), text, submitter, now);

@@ -158,6 +158,13 @@ public class Quote extends PanacheEntityBase {
         }
     }
 
+    /** How a browser finds its words in the text that has these fragments; an orphaned one keeps what it had. */
+    void link(TextFragments fragments) {
+        if (!isOrphaned()) {
+            fragment = fragments.of(parts);
+        }
+    }
+
     /** A person says who spoke; null: nobody is known to. */
     void correct(Speaker other) {
         origin = QuoteOrigin.PERSON;

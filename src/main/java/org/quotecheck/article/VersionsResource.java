@@ -115,7 +115,7 @@ class VersionsResource {
 
     private Outcome move(Article article, ArticleVersion version, MoveVersion.To to) {
         if (to == MoveVersion.To.REFUSED) {
-            version.state = ArticleVersion.State.REFUSED;
+            version.refuse();
         } else if (version.key.number() < article.version) {
             throw new Problem(ProblemType.ILLEGAL_TRANSITION, "A later version stands at the article's address.");
         } else {

@@ -32,6 +32,8 @@ import org.quotecheck.security.Role;
 import org.quotecheck.statement.RewordClaim;
 import org.quotecheck.statement.WorkingWords;
 import org.quotecheck.statement.Years;
+import org.quotecheck.verdict.RevisionKind;
+import org.quotecheck.verdict.VerdictRevision;
 
 /** One statement that can be checked. Whoever changes it holds its row's lock. */
 @Entity
@@ -173,12 +175,61 @@ public class Claim extends PanacheEntityBase {
         HistoryEntry.record(this, "claim_changed", actor, now, before, input);
     }
 
-    /** @param newAssignee who works on it from now on, null for nobody */
-    void assign(KeptActor newAssignee) {
-        assignee = newAssignee;
-        if (newAssignee != null && !Set.of(assignees).contains(newAssignee.id())) {
-            assignees = Stream.concat(Arrays.stream(assignees), Stream.of(newAssignee.id()))
+    /** This reviewer works on it from now on. */
+    void take(KeptActor reviewer) {
+        assignee = reviewer;
+        if (!Set.of(assignees).contains(reviewer.id())) {
+            assignees = Stream.concat(Arrays.stream(assignees), Stream.of(reviewer.id()))
                     .toArray(String[]::new);
+        }
+    }
+
+    void propose(KeptActor reviewer) {
+        proposedBy = reviewer;
+    }
+
+    /** Its current revision is this one, by which the public finds it. */
+    void publish(VerdictRevision next) {
+        revision = next.number();
+        published = PublishedWords.of(next.content());
+        retracted = next.kind() == RevisionKind.RETRACTION;
+    }
+
+    /** An editor wants to take the verdict back; another one decides. */
+    void askToRetract(PendingRetraction wish) {
+        pendingRetraction = wish;
+    }
+
+    /** @param survivor stands for this one from now on */
+    void mergeInto(Claim survivor) {
+        duplicateOf = survivor.id;
+    }
+
+    /** It stands for itself again. */
+    void part() {
+        duplicateOf = null;
+    }
+
+    /**
+     * Arrives where the move leads, and leaves behind what belonged to the status before.
+     *
+     * @param reason one of the codes that the move offers; ignored where it offers none
+     */
+    void arrive(Transition move, String reason, Instant now) {
+        status = move.to;
+        statusReason = move.word.codes.isEmpty() ? null : reason;
+        pendingRetraction = null;
+        if (status != ClaimStatus.PROPOSED) {
+            proposedBy = null;
+            if (status != ClaimStatus.IN_REVIEW) {
+                assignee = null;
+            }
+        }
+        if (move.closes()) {
+            assignees = new String[0];
+        }
+        if (move.opens() && openReports == 0) {
+            waitingSince = now;
         }
     }
 

@@ -34,7 +34,7 @@ class Merge {
         var survivor = survivor(claim, survivorId, needsVerdict);
         Claim.<Claim>find("duplicateOf", claim.id).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
                 .forEach(earlier -> {
-                    earlier.duplicateOf = survivor.id;
+                    earlier.mergeInto(survivor);
                     earlier.touch(now);
                     HistoryEntry.record(
                             earlier,
@@ -44,7 +44,7 @@ class Merge {
                             Map.of("duplicateOf", claim.id),
                             Map.of("duplicateOf", survivor.id));
                 });
-        claim.duplicateOf = survivor.id;
+        claim.mergeInto(survivor);
         Appearances.move(claim.id, survivor.id, survivor.hasVerdict());
         finish(new ClaimMerged(claim.id, survivor.id, false), survivor, "duplicate_added", actor, now);
     }
@@ -52,7 +52,7 @@ class Merge {
     /** The claim's own appearances come back; what others brought stays with the survivor. */
     void undo(Claim claim, Actor actor, Instant now) {
         var survivor = Claim.locked(claim.duplicateOf).orElseThrow();
-        claim.duplicateOf = null;
+        claim.part();
         Appearances.restore(claim.id);
         finish(new ClaimMerged(claim.id, survivor.id, true), survivor, "duplicate_removed", actor, now);
     }

@@ -51,16 +51,16 @@ final class Review {
     /**
      * Makes the move: 201, or 202 for the first half of a retraction.
      *
-     * @throws Problem 409 or 403 as {@link #way}, or 422 for what the move needs and the request lacks
+     * @param transition the way that was found for the request
+     * @throws Problem 422 for what the move needs and the request lacks
      */
-    Outcome move(RequestTransition request) {
-        var transition = way(request.to());
+    Outcome move(Transition transition, RequestTransition request) {
         new Requirements(transition, request, claim, draft, actor).check();
         var assignee = transition.word.takesAssignee() ? assignee(transition, request.assignee()) : actor.kept();
         var before = state();
         boolean half = transition == Transition.RETRACT && secondPerson && claim.pendingRetraction == null;
         if (half) {
-            claim.pendingRetraction = new PendingRetraction(actor.kept(), now, request.publicNote());
+            claim.askToRetract(new PendingRetraction(actor.kept(), now, request.publicNote()));
         } else {
             make(transition, request, assignee);
         }
@@ -80,11 +80,10 @@ final class Review {
 
     private void make(Transition transition, RequestTransition request, KeptActor assignee) {
         switch (transition) {
-            case TAKE, HAND_OVER, REVIEW_AGAIN, RESTORE_RETRACTED -> claim.assign(assignee);
-            case PROPOSE -> claim.proposedBy = actor.kept();
-            case SEND_BACK -> claim.proposedBy = null;
-            case PUBLISH -> publish(request);
-            case RETRACT -> retract(request);
+            case TAKE, HAND_OVER, REVIEW_AGAIN, RESTORE_RETRACTED -> claim.take(assignee);
+            case PROPOSE -> claim.propose(actor.kept());
+            case PUBLISH -> claim.publish(nextRevision(request));
+            case RETRACT -> claim.publish(retraction(request));
             case MERGE, MERGE_IN_REVIEW, MERGE_WITH_VERDICT, MERGE_IN_REVIEW_WITH_VERDICT ->
                 merge.into(
                         claim,
@@ -93,7 +92,8 @@ final class Review {
                         actor,
                         now);
             case RESTORE_DUPLICATE -> merge.undo(claim, actor, now);
-            case RELEASE,
+            case SEND_BACK,
+                    RELEASE,
                     LET_STAND,
                     LET_RETRACTION_STAND,
                     KEEP,
@@ -103,18 +103,7 @@ final class Review {
                     RESTORE_DECLINED,
                     RESTORE_REJECTED -> {}
         }
-        if (transition.to != ClaimStatus.IN_REVIEW && transition.to != ClaimStatus.PROPOSED) {
-            claim.assign(null);
-        }
-        if (transition.closes()) {
-            claim.assignees = new String[0];
-        }
-        if (transition.opens() && claim.openReports == 0) {
-            claim.waitingSince = now;
-        }
-        claim.pendingRetraction = null;
-        claim.status = transition.to;
-        claim.statusReason = transition.word.codes.isEmpty() ? null : request.reason();
+        claim.arrive(transition, request.reason(), now);
     }
 
     private void requireActor(Transition transition, Transition.Situation situation) {
@@ -147,7 +136,7 @@ final class Review {
         return reviewer;
     }
 
-    private void publish(RequestTransition request) {
+    private VerdictRevision nextRevision(RequestTransition request) {
         boolean initial = !claim.hasVerdict();
         var kind = initial ? RevisionKind.INITIAL : request.kind() == null ? RevisionKind.UPDATE : request.kind();
         var content = VerdictContent.of(
@@ -156,30 +145,26 @@ final class Review {
                 Source.of(List.of(claim.id)),
                 initial ? null : request.publicNote(),
                 actor.is(claim.proposedBy));
-        freeze(kind, content, claim.proposedBy);
         draft.published();
-        claim.proposedBy = null;
+        return freeze(kind, content, claim.proposedBy);
     }
 
-    private void retract(RequestTransition request) {
+    private VerdictRevision retraction(RequestTransition request) {
         var pending = claim.pendingRetraction;
         var proposer = pending == null ? actor.kept() : pending.by();
         var note = request.publicNote() == null ? pending.publicNote() : request.publicNote();
         var retracted =
                 VerdictRevision.numbered(claim.id, claim.revision).orElseThrow().content();
         var language = claim.words.words().language();
-        freeze(
+        return freeze(
                 RevisionKind.RETRACTION,
                 VerdictContent.retraction(retracted, language, note, actor.is(proposer)),
                 proposer);
     }
 
-    private void freeze(RevisionKind kind, VerdictContent content, KeptActor proposer) {
+    private VerdictRevision freeze(RevisionKind kind, VerdictContent content, KeptActor proposer) {
         var current = new VerdictRevision.Key(claim.id, claim.revision);
-        claim.revision = VerdictRevision.freeze(current, kind, content, proposer, actor.kept(), now)
-                .number();
-        claim.published = PublishedWords.of(content);
-        claim.retracted = kind == RevisionKind.RETRACTION;
+        return VerdictRevision.freeze(current, kind, content, proposer, actor.kept(), now);
     }
 
     private Map<String, Object> state() {

@@ -41,8 +41,9 @@ class TransitionsResource {
         return writes.change(id, content, (claim, body) -> {
             var review = new Review(claim, actors.current(), rules.secondPerson(), merge, reviewers, clock.instant());
             // where it wants to go is enough to refuse it (409, 403), whatever else is wrong with the body (422)
-            body.member("to", ClaimStatus.class).ifPresent(review::way);
-            return review.move(body.as(RequestTransition.class));
+            var way = body.member("to", ClaimStatus.class).map(review::way);
+            var request = body.as(RequestTransition.class);
+            return review.move(way.orElseThrow(), request);
         });
     }
 }

@@ -69,6 +69,7 @@ class ArchitectureTest {
             "checkability",
             "security",
             "http",
+            "body",
             "problem",
             "deployment",
             "digest");

@@ -9,8 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.quotecheck.body.Bodies;
 import org.quotecheck.extraction.QuotationExtractor;
-import org.quotecheck.http.Bodies;
 import org.quotecheck.security.Role;
 import org.quotecheck.webpage.TextSource;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.quotecheck.address.CanonicalUrl;
-import org.quotecheck.http.Body;
+import org.quotecheck.body.Body;
 import org.quotecheck.http.Outcome;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.quotecheck.http.Body;
+import org.quotecheck.body.Body;
 import org.quotecheck.http.Outcome;
 import org.quotecheck.http.Target;
 import org.quotecheck.http.Writes;

@@ -5,7 +5,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.quotecheck.http.Bodies;
+import org.quotecheck.body.Bodies;
 import org.quotecheck.security.QuestionQuota;
 
 /** {@code POST /v1/lookup}: verdicts on many pages and texts at once; nothing is stored. */

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.quotecheck.body.Bodies;
+import org.quotecheck.body.Body;
 import org.quotecheck.digest.Json;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;

@@ -1,9 +1,8 @@
 /**
- * HTTP as the API promises it: the order of checks on writes (ADR 1), bodies, entity tags, idempotency, cursors,
- * headers.
+ * HTTP as the API promises it: the order of checks on writes (ADR 1), entity tags, idempotency, cursors, headers.
  *
- * <p>Knows problems, settings and digests; no noun of the domain.
+ * <p>Knows bodies, problems, settings and digests; no noun of the domain.
  *
- * <p>Doors: {@link org.quotecheck.http.Writes}, {@link org.quotecheck.http.Reads}, {@link org.quotecheck.http.Body}.
+ * <p>Doors: {@link org.quotecheck.http.Writes}, {@link org.quotecheck.http.Reads}.
  */
 package org.quotecheck.http;

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.quotecheck.http.Bodies;
+import org.quotecheck.body.Bodies;
 
 /**
  * {@code POST /mcp}: the Model Context Protocol over Streamable HTTP, without sessions and streams, so that any

@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.quotecheck.body.Bodies;
 import org.quotecheck.claim.Claim;
-import org.quotecheck.http.Bodies;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
 

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.quotecheck.http.Bodies;
+import org.quotecheck.body.Bodies;
 
 /**
  * {@code POST /dev/tokens}: tokens for trying the service out. Dev and test builds only, signed with a key made at

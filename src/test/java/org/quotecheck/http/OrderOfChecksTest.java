@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.quotecheck.Api;
+import org.quotecheck.body.Bodies;
 
 /** Requests that are wrong in two ways: the check that comes first in api.md answers. */
 @QuarkusTest

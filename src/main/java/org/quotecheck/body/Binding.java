@@ -1,4 +1,4 @@
-package org.quotecheck.http;
+package org.quotecheck.body;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -6,53 +6,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.quotecheck.problem.Problem;
 
-/**
- * A request body that is known to be JSON. Binding it to a record is a step of its own, because the state of the
- * resource (409) is checked before the members of the body (422).
- */
-public final class Body {
+/** Makes a record of a JSON object, and names all that is wrong with it at once. */
+record Binding(ObjectMapper mapper, Validator validator) {
 
     /** Whoever sends more mistakes than that reads the first ones first. */
     private static final int MOST_ERRORS = 100;
 
-    private final JsonNode json;
-    private final ObjectMapper mapper;
-    private final Validator validator;
-
-    Body(JsonNode json, ObjectMapper mapper, Validator validator) {
-        this.json = json;
-        this.mapper = mapper;
-        this.validator = validator;
-    }
-
-    /**
-     * Binds the body to a record and validates it.
-     *
-     * @throws Problem 422 that names each member which is missing, unknown, of the wrong type or not allowed
-     */
-    public <T> T as(Class<T> type) {
-        if (!json.isObject()) {
-            throw Problem.invalid("", "must be a JSON object");
-        }
-        requireStorableText(json, "");
+    /** @throws Problem 422 that names each member which is missing, unknown, of the wrong type or not allowed */
+    <T> T bind(ObjectNode json, Class<T> type) {
         var errors = new ArrayList<Problem.FieldError>();
-        var input = bind(type, json.<ObjectNode>deepCopy(), errors);
+        var input = bind(type, json.deepCopy(), errors);
         if (input != null) {
             validator.validate(input).stream()
-                    .map(Body::error)
+                    .map(Binding::error)
                     .filter(error -> errors.stream().noneMatch(known -> covers(known.pointer(), error.pointer())))
                     .toList()
                     .forEach(errors::add);
@@ -105,81 +79,6 @@ public final class Body {
 
     private static boolean covers(String known, String other) {
         return other.equals(known) || other.startsWith(known + "/");
-    }
-
-    /**
-     * What {@code present} becomes when this body is merged into it (RFC 7396): members that are null go, others are
-     * replaced.
-     *
-     * @throws Problem 422 when this is no JSON object
-     */
-    public Body mergedInto(Object present) {
-        if (!json.isObject()) {
-            throw Problem.invalid("", "must be a JSON object");
-        }
-        return new Body(merge(mapper.valueToTree(present), json), mapper, validator);
-    }
-
-    private static JsonNode merge(JsonNode target, JsonNode patch) {
-        if (!patch.isObject()) {
-            return patch;
-        }
-        var merged = target.isObject() ? target.<ObjectNode>deepCopy() : JsonNodeFactory.instance.objectNode();
-        patch.properties().forEach(member -> {
-            if (member.getValue().isNull()) {
-                merged.remove(member.getKey());
-            } else {
-                merged.set(member.getKey(), merge(merged.path(member.getKey()), member.getValue()));
-            }
-        });
-        return merged;
-    }
-
-    /** The names of its members; none where it is no object. */
-    public Set<String> names() {
-        return json.properties().stream().map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** One member by itself, where it is there and of its type; what is wrong with it is told by {@link #as}. */
-    public <T> Optional<T> member(String name, Class<T> type) {
-        try {
-            return json.hasNonNull(name)
-                    ? Optional.of(mapper.readerFor(type).readValue(json.get(name)))
-                    : Optional.empty();
-        } catch (java.io.IOException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** Text that UTF-8 (RFC 3629) or PostgreSQL's text type cannot hold is refused, wherever it stands. */
-    private static void requireStorableText(JsonNode node, String pointer) {
-        if (node.isTextual()) {
-            requireStorable(node.textValue(), pointer);
-        } else if (node.isObject()) {
-            node.properties().forEach(member -> {
-                var name = member.getKey();
-                requireStorable(name, pointer);
-                requireStorableText(member.getValue(), pointer + '/' + escape(name));
-            });
-        } else if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                requireStorableText(node.get(i), pointer + '/' + i);
-            }
-        }
-    }
-
-    private static void requireStorable(String text, String pointer) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0) {
-                throw Problem.invalid(pointer, "must not contain the character U+0000");
-            }
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else if (Character.isSurrogate(c)) {
-                throw Problem.invalid(pointer, "must not contain an unpaired surrogate");
-            }
-        }
     }
 
     private static Problem.FieldError error(ConstraintViolation<?> violation) {
@@ -245,7 +144,8 @@ public final class Body {
         return type.isEnum() ? "a string" : "an object";
     }
 
-    private static String escape(String name) {
+    /** A name as a step of a JSON Pointer (RFC 6901). */
+    static String escape(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 }

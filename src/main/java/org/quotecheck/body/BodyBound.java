@@ -1,4 +1,4 @@
-package org.quotecheck.http;
+package org.quotecheck.body;
 
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;

@@ -1,4 +1,4 @@
-package org.quotecheck.http;
+package org.quotecheck.body;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;

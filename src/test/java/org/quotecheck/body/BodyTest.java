@@ -1,4 +1,4 @@
-package org.quotecheck.http;
+package org.quotecheck.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -78,7 +78,7 @@ class BodyTest {
                 .configure()
                 .messageInterpolator(new ParameterMessageInterpolator())
                 .buildValidatorFactory()) {
-            return new Body(MAPPER.readTree(json.replace('\'', '"')), MAPPER, factory.getValidator());
+            return new Body(MAPPER.readTree(json.replace('\'', '"')), new Binding(MAPPER, factory.getValidator()));
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.quotecheck.http;
+package org.quotecheck.body;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -24,7 +24,7 @@ import org.quotecheck.problem.ProblemType;
 public class Bodies {
 
     /** Bytes; the server's own limit is above it, so that this one answers. */
-    static final int MAX_BYTES = 4 * 1024 * 1024;
+    public static final int MAX_BYTES = 4 * 1024 * 1024;
 
     /** More than a report of 2,000 characters has when each is percent-encoded. */
     private static final int MAX_FORM_BYTES = 64 * 1024;
@@ -37,19 +37,19 @@ public class Bodies {
 
     private final ObjectMapper mapper;
     private final ObjectReader reader;
-    private final Validator validator;
+    private final Binding binding;
 
     Bodies(ObjectMapper mapper, Validator validator) {
         this.mapper = mapper;
         this.reader = mapper.reader()
                 .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-        this.validator = validator;
+        this.binding = new Binding(mapper, validator);
     }
 
     /** @throws Problem 415, 413 or 400 */
     public Body read(byte[] content) {
-        return new Body(json(content), mapper, validator);
+        return new Body(json(content), binding);
     }
 
     /**
@@ -116,7 +116,7 @@ public class Bodies {
                         decode(field.substring(equals + 1)).replace("\r\n", "\n"));
             }
         }
-        return new Body(form, mapper, validator);
+        return new Body(form, binding);
     }
 
     private static String decode(String text) {
@@ -132,7 +132,8 @@ public class Bodies {
         }
     }
 
-    static Problem tooLarge() {
+    /** 413 */
+    public static Problem tooLarge() {
         return new Problem(ProblemType.TOO_LARGE, "The request body must not exceed 4 MiB.");
     }
 

@@ -1,0 +1,66 @@
+package org.quotecheck.body;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.quotecheck.problem.Problem;
+
+/**
+ * A request body that is known to be JSON. Binding it to a record is a step of its own, because the state of the
+ * resource (409) is checked before the members of the body (422).
+ */
+public final class Body {
+
+    private final JsonNode json;
+    private final Binding binding;
+
+    Body(JsonNode json, Binding binding) {
+        this.json = json;
+        this.binding = binding;
+    }
+
+    /**
+     * Binds the body to a record and validates it.
+     *
+     * @throws Problem 422 that names each member which is missing, unknown, of the wrong type or not allowed
+     */
+    public <T> T as(Class<T> type) {
+        if (!json.isObject()) {
+            throw Problem.invalid("", "must be a JSON object");
+        }
+        StorableText.require(json, "");
+        return binding.bind((ObjectNode) json, type);
+    }
+
+    /**
+     * What {@code present} becomes when this body is merged into it (RFC 7396): members that are null go, others are
+     * replaced.
+     *
+     * @throws Problem 422 when this is no JSON object
+     */
+    public Body mergedInto(Object present) {
+        if (!json.isObject()) {
+            throw Problem.invalid("", "must be a JSON object");
+        }
+        return new Body(MergePatch.merge(binding.mapper().valueToTree(present), json), binding);
+    }
+
+    /** The names of its members; none where it is no object. */
+    public Set<String> names() {
+        return json.properties().stream().map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** One member by itself, where it is there and of its type; what is wrong with it is told by {@link #as}. */
+    public <T> Optional<T> member(String name, Class<T> type) {
+        try {
+            return json.hasNonNull(name)
+                    ? Optional.of(binding.mapper().readerFor(type).readValue(json.get(name)))
+                    : Optional.empty();
+        } catch (java.io.IOException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Bodies of requests: JSON in its one form, bound to records of input; merge patches; which text can be stored.
+ *
+ * <p>Knows problems; nothing of the domain.
+ *
+ * <p>Doors: {@link org.quotecheck.body.Bodies}, {@link org.quotecheck.body.Body}.
+ */
+package org.quotecheck.body;

@@ -102,17 +102,18 @@ public final class Anchors {
         }
         int expected = near < 0 ? -1 : text.find(text.utf16(near));
         var found = exactly(words, expected, taken);
-        if (found.isEmpty() || found.get().score < SURE) {
+        if (found.isEmpty() || found.get().score() < SURE) {
             var changed = approximately(words, expected, taken);
             // words that stand twice: these were changed, and the others were never meant
-            if (changed.isPresent() && (found.isEmpty() || changed.get().score > found.get().score + MARGIN)) {
+            if (changed.isPresent()
+                    && (found.isEmpty() || changed.get().score() > found.get().score() + MARGIN)) {
                 found = changed;
             }
         }
         return found.map(this::anchor);
     }
 
-    private Optional<Place> exactly(Quoted words, int expected, BitSet taken) {
+    private Optional<AnchorCandidate> exactly(Quoted words, int expected, BitSet taken) {
         int[] all = places.computeIfAbsent(words.exact(), text::allOf);
         if (all.length == 0) {
             return Optional.empty();
@@ -120,7 +121,7 @@ public final class Anchors {
         return likely(words, all, expected, taken).stream()
                 .map(start -> place(words, start, start + words.length(), 0, expected))
                 .map(place -> trusted(words, place))
-                .max(Comparator.comparing(Place::exact).thenComparing(Place::score));
+                .max(Comparator.comparing(AnchorCandidate::exact).thenComparing(AnchorCandidate::score));
     }
 
     /** Free places near by, and those with most of the letters right around the words. */
@@ -148,7 +149,7 @@ public final class Anchors {
         return chosen;
     }
 
-    private Optional<Place> approximately(Quoted words, int expected, BitSet taken) {
+    private Optional<AnchorCandidate> approximately(Quoted words, int expected, BitSet taken) {
         if (seeds == null) {
             seeds = new Seeds(text.text);
         }
@@ -157,7 +158,7 @@ public final class Anchors {
             starts.add(expected - words.prefix().length() - Seeds.GROUP / 2);
         }
         int slack = Math.min(16 + words.length() / 4, 4 * Seeds.GROUP);
-        Place best = null;
+        AnchorCandidate best = null;
         for (int start : starts) {
             int from = Math.clamp(start + words.prefix().length() - slack, 0, text.length());
             int to = Math.clamp(
@@ -166,7 +167,7 @@ public final class Anchors {
                 // the words themselves, which were not trusted there, perhaps as others are grown on to them: not the
                 // same words
                 int errors = Math.max(1, found.errors());
-                if (errors > (1 - Place.ALIKE) * words.length()) {
+                if (errors > (1 - AnchorCandidate.ALIKE) * words.length()) {
                     continue;
                 }
                 var place = place(
@@ -176,8 +177,8 @@ public final class Anchors {
                         errors,
                         expected);
                 if (place.isClose(words)
-                        && isFree(place.start, place.end, taken)
-                        && (best == null || place.score > best.score)) {
+                        && isFree(place.start(), place.end(), taken)
+                        && (best == null || place.score() > best.score())) {
                     best = place;
                 }
             }
@@ -185,7 +186,7 @@ public final class Anchors {
         return Optional.ofNullable(best);
     }
 
-    private Place place(Quoted words, int start, int end, int errors, int expected) {
+    private AnchorCandidate place(Quoted words, int start, int end, int errors, int expected) {
         double likeness = Math.max(0, 1 - (double) errors / words.length());
         int before = words.errorsBefore(text.text, start);
         int after = words.errorsAfter(text.text, end);
@@ -195,7 +196,7 @@ public final class Anchors {
         double score = (WORDS_WEIGHT * likeness + CONTEXT_WEIGHT * context + POSITION_WEIGHT * position) / WEIGHTS;
         boolean beside =
                 before <= words.prefix().length() / 2 || after <= words.suffix().length() / 2;
-        return new Place(start, end, false, likeness, beside, score);
+        return new AnchorCandidate(start, end, false, likeness, beside, score);
     }
 
     private boolean isFree(int start, int end, BitSet taken) {
@@ -212,46 +213,23 @@ public final class Anchors {
     }
 
     /** One or two words stand anywhere; as a quote they stand in marks, or beside what stood beside them. */
-    private Place trusted(Quoted words, Place place) {
-        boolean meant = words.length() >= Place.DISTINCTIVE || text.isInMarks(place.start, place.end) || place.beside;
-        return new Place(
-                place.start,
-                place.end,
-                meant && hasEdges(words, place.start, place.end),
-                place.likeness,
-                place.beside,
-                place.score);
+    private AnchorCandidate trusted(Quoted words, AnchorCandidate place) {
+        boolean meant = words.length() >= AnchorCandidate.DISTINCTIVE
+                || text.isInMarks(place.start(), place.end())
+                || place.beside();
+        return new AnchorCandidate(
+                place.start(),
+                place.end(),
+                meant && hasEdges(words, place.start(), place.end()),
+                place.likeness(),
+                place.beside(),
+                place.score());
     }
 
-    private Anchor anchor(Place place) {
-        int from = text.from(place.start);
-        int to = text.to(place.end - 1);
+    private Anchor anchor(AnchorCandidate place) {
+        int from = text.from(place.start());
+        int to = text.to(place.end() - 1);
         var part = Part.between(original, text.codePoint(from), text.codePoint(to), from, to);
-        return new Anchor(part, place.exact, Math.round(place.score * 1000) / 1000.0);
-    }
-
-    /**
-     * A place in the folded text, and how it fits.
-     *
-     * @param exact whether the words are the same, and are those that were meant
-     * @param beside whether what stood before them, or after, stands there still
-     */
-    private record Place(int start, int end, boolean exact, double likeness, boolean beside, double score) {
-
-        /** So many letters are a quote's own. */
-        private static final int DISTINCTIVE = 20;
-        /** So many are known even changed and in another context. */
-        private static final int UNMISTAKABLE = 48;
-
-        private static final double ALIKE = 0.6;
-        private static final double NEARLY_THE_SAME = 0.9;
-        private static final double CLOSE = 0.75;
-
-        /** The less of the context is there, the more the words must be alike. */
-        boolean isClose(Quoted words) {
-            return end > start
-                    && (likeness >= ALIKE && score >= CLOSE
-                            || words.length() >= UNMISTAKABLE && likeness >= NEARLY_THE_SAME);
-        }
+        return new Anchor(part, place.exact(), Math.round(place.score() * 1000) / 1000.0);
     }
 }

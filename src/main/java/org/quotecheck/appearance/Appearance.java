@@ -46,8 +46,8 @@ public class Appearance extends PanacheEntityBase {
 
     /** The words of one part as an embed anchors them; positions only where the article's text is known. */
     @RegisterForReflection
-    public record Words(String exact, String prefix, String suffix, Integer start, Integer end) {
-        public Words {
+    public record QuotedPart(String exact, String prefix, String suffix, Integer start, Integer end) {
+        public QuotedPart {
             Objects.requireNonNull(exact);
         }
     }
@@ -88,7 +88,7 @@ public class Appearance extends PanacheEntityBase {
     LocalDate date;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    List<Words> parts;
+    List<QuotedPart> parts;
 
     /** Whether a reviewer says that it is the first one; without such a word the earliest on record is. */
     boolean first;
@@ -142,7 +142,7 @@ public class Appearance extends PanacheEntityBase {
     }
 
     public Appearance quoting(String exact, String prefix, String suffix) {
-        parts = List.of(new Words(exact, prefix, suffix, null, null));
+        parts = List.of(new QuotedPart(exact, prefix, suffix, null, null));
         return this;
     }
 
@@ -203,8 +203,8 @@ public class Appearance extends PanacheEntityBase {
         return publisherName == null && publisherSite == null ? null : new Publisher(publisherName, publisherSite);
     }
 
-    private static Words words(Part part) {
-        return new Words(part.exact(), part.prefix(), part.suffix(), part.start(), part.end());
+    private static QuotedPart words(Part part) {
+        return new QuotedPart(part.exact(), part.prefix(), part.suffix(), part.start(), part.end());
     }
 
     public boolean isFirst() {
@@ -259,6 +259,6 @@ public class Appearance extends PanacheEntityBase {
     public String quote() {
         return parts == null
                 ? null
-                : Part.joined(parts.stream().map(Words::exact).toList());
+                : Part.joined(parts.stream().map(QuotedPart::exact).toList());
     }
 }

@@ -25,21 +25,6 @@ final class Anchoring {
 
     private static final double IN_CONTEXT = 0.8;
 
-    /** Where all parts of a quote stand. */
-    record Place(List<Part> parts, boolean exact, double score) {
-
-        int start() {
-            return parts.getFirst().start();
-        }
-
-        boolean isFree(BitSet taken) {
-            return parts.stream().allMatch(part -> {
-                int next = taken.nextSetBit(part.start());
-                return next < 0 || next >= part.end();
-            });
-        }
-    }
-
     private final Anchors anchors;
     /** Code points of the new text that known quotes have. */
     private final BitSet taken = new BitSet();
@@ -61,11 +46,11 @@ final class Anchoring {
 
     private List<Quote> merge(List<Quote> known, List<Quote> found) {
         var inside = inside(known);
-        var candidates = new HashMap<Quote, Optional<Place>>();
-        var places = new HashMap<Quote, Place>(Namesakes.places(known, found));
-        places.values().forEach(place -> place.parts.forEach(part -> taken.set(part.start(), part.end())));
-        for (Predicate<Place> wanted : List.<Predicate<Place>>of(
-                place -> place.exact && place.score >= IN_CONTEXT, Place::exact, place -> true)) {
+        var candidates = new HashMap<Quote, Optional<Quote.Anchored>>();
+        var places = new HashMap<Quote, Quote.Anchored>(Namesakes.places(known, found));
+        places.values().forEach(place -> place.parts().forEach(part -> taken.set(part.start(), part.end())));
+        for (Predicate<Quote.Anchored> wanted : List.<Predicate<Quote.Anchored>>of(
+                place -> place.exact() && place.score() >= IN_CONTEXT, Quote.Anchored::exact, place -> true)) {
             shift = 0;
             for (var quote : known) {
                 if (!places.containsKey(quote)) {
@@ -79,7 +64,7 @@ final class Anchoring {
                     }
                     candidate.filter(wanted).ifPresent(place -> {
                         places.put(quote, place);
-                        place.parts.forEach(part -> taken.set(part.start(), part.end()));
+                        place.parts().forEach(part -> taken.set(part.start(), part.end()));
                     });
                 }
                 if (places.containsKey(quote)) {
@@ -122,24 +107,24 @@ final class Anchoring {
     }
 
     /** By the words as they were seen first; where they have changed since, by the present ones. */
-    private Optional<Place> place(Quote quote, BitSet taken) {
+    private Optional<Quote.Anchored> place(Quote quote, BitSet taken) {
         if (quote.seenParts == null) {
             return place(quote.parts, quote.start, taken);
         }
         var seen = place(quote.seenParts, quote.start, taken);
-        if (seen.isPresent() && seen.get().exact) {
+        if (seen.isPresent() && seen.get().exact()) {
             return seen;
         }
         var present = place(quote.parts, quote.start, taken)
-                .map(place -> new Place(
-                        place.parts,
+                .map(place -> new Quote.Anchored(
+                        place.parts(),
                         false,
-                        quote.anchorScore == null ? place.score : Math.min(place.score, quote.anchorScore)));
+                        quote.anchorScore == null ? place.score() : Math.min(place.score(), quote.anchorScore)));
         return present.isPresent() ? present : seen;
     }
 
     /** The longest part is the surest; the others stand around it, in their order. */
-    private Optional<Place> place(List<Part> parts, int start, BitSet taken) {
+    private Optional<Quote.Anchored> place(List<Part> parts, int start, BitSet taken) {
         var found = new Anchor[parts.size()];
         int longest = 0;
         for (int i = 1; i < parts.size(); i++) {
@@ -168,19 +153,19 @@ final class Anchoring {
             letters += parts.get(i).exact().length();
         }
         var all = List.of(found);
-        return Optional.of(new Place(
+        return Optional.of(new Quote.Anchored(
                 all.stream().map(Anchor::part).toList(),
                 all.stream().allMatch(Anchor::exact),
                 Math.round(1000 * score / letters) / 1000.0));
     }
 
     /** The quotation of the new text that stands in this place; it is no longer left. Null where there is none. */
-    private static Quote taken(Place place, TreeMap<Integer, Quote> left) {
-        int length = length(place.parts);
+    private static Quote taken(Quote.Anchored place, TreeMap<Integer, Quote> left) {
+        int length = length(place.parts());
         var near = new ArrayList<>(left.subMap(place.start() - length, true, place.start() + length, true)
                 .entrySet());
         return near.stream()
-                .filter(entry -> isCommon(place.parts, entry.getValue().parts))
+                .filter(entry -> isCommon(place.parts(), entry.getValue().parts))
                 .findFirst()
                 .map(Map.Entry::getKey)
                 .map(left::remove)

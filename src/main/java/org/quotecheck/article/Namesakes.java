@@ -25,13 +25,13 @@ final class Namesakes {
     private Namesakes() {}
 
     /** The places of those known quotes that are decided so. */
-    static Map<Quote, Anchoring.Place> places(List<Quote> known, List<Quote> found) {
+    static Map<Quote, Quote.Anchored> places(List<Quote> known, List<Quote> found) {
         var wordings = new LinkedHashMap<String, Namesakes>();
         known.stream()
                 .filter(quote -> !quote.isOrphaned() && quote.anchorState == AnchorState.EXACT)
                 .forEach(quote -> of(wordings, quote).known.add(quote));
         found.forEach(quote -> of(wordings, quote).found.add(quote));
-        var places = new HashMap<Quote, Anchoring.Place>();
+        var places = new HashMap<Quote, Quote.Anchored>();
         wordings.values().stream().filter(Namesakes::isOpen).forEach(namesakes -> namesakes.pair(places));
         return places;
     }
@@ -60,7 +60,7 @@ final class Namesakes {
     }
 
     /** The pairs in order that fit best together (as of longest common subsequences). */
-    private void pair(Map<Quote, Anchoring.Place> places) {
+    private void pair(Map<Quote, Quote.Anchored> places) {
         var best = new double[known.size() + 1][found.size() + 1];
         for (int i = known.size() - 1; i >= 0; i--) {
             for (int j = found.size() - 1; j >= 0; j--) {
@@ -74,7 +74,7 @@ final class Namesakes {
             } else if (best[i][j] == best[i][j + 1]) {
                 j++;
             } else {
-                places.put(known.get(i++), new Anchoring.Place(found.get(j++).parts, true, 1));
+                places.put(known.get(i++), new Quote.Anchored(found.get(j++).parts, true, 1));
             }
         }
     }

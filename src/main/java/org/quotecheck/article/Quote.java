@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -158,6 +159,21 @@ public class Quote extends PanacheEntityBase {
         }
     }
 
+    /** Where all parts of a quote stand. */
+    record Anchored(List<Part> parts, boolean exact, double score) {
+
+        int start() {
+            return parts.getFirst().start();
+        }
+
+        boolean isFree(BitSet taken) {
+            return parts.stream().allMatch(part -> {
+                int next = taken.nextSetBit(part.start());
+                return next < 0 || next >= part.end();
+            });
+        }
+    }
+
     /** How a browser finds its words in the text that has these fragments; an orphaned one keeps what it had. */
     void link(TextFragments fragments) {
         if (!isOrphaned()) {
@@ -268,7 +284,7 @@ public class Quote extends PanacheEntityBase {
      * @param found the quotation that stands there in the new text, which tells the speaker anew; null where it is not
      *     quoted, and of a person's quote, which no engine changes
      */
-    void moveTo(Anchoring.Place place, Quote found) {
+    void moveTo(Anchored place, Quote found) {
         var seen = seenParts == null ? parts : seenParts;
         attribution = null;
         cue = null;

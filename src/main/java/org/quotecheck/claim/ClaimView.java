@@ -6,11 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.quotecheck.appearance.AppearanceView;
-import org.quotecheck.deployment.ReviewRules;
-import org.quotecheck.security.Actor;
 import org.quotecheck.security.KeptActor;
 import org.quotecheck.source.SourceView;
-import org.quotecheck.statement.ClaimWords;
 import org.quotecheck.statement.Claimant;
 import org.quotecheck.verdict.VerdictView;
 
@@ -51,16 +48,6 @@ public record ClaimView(
         Instant createdAt,
         Instant updatedAt) {
 
-    /** Without its children where it is one of many. */
-    public static List<ClaimView> of(List<Claim> claims, Actor viewer, ReviewRules rules) {
-        return Sight.of(claims, viewer, rules, false);
-    }
-
-    /** Alone, with its sources. */
-    static ClaimView of(Claim claim, Actor viewer, ReviewRules rules) {
-        return Sight.of(List.of(claim), viewer, rules, true).getFirst();
-    }
-
     /** What its sender may know of a claim that is not theirs to see, with the places that they sent. */
     static ClaimView known(Claim claim, List<AppearanceView> own, boolean withReason) {
         return new ClaimView(
@@ -86,37 +73,6 @@ public record ClaimView(
                 null,
                 null,
                 null,
-                claim.createdAt,
-                claim.updatedAt);
-    }
-
-    /** The words and sources as this viewer sees them, with what reviewers know besides. */
-    static ClaimView seen(Claim claim, Sight sight) {
-        ClaimWords words = sight.words();
-        boolean reviewer = sight.reviewer();
-        return new ClaimView(
-                claim.id,
-                words.text(),
-                words.language(),
-                claim.status,
-                claim.statusReason,
-                words.claimant(),
-                words.claimDate(),
-                claim.duplicateOf,
-                claim.tags.length == 0 ? null : List.of(claim.tags),
-                reviewer ? claim.assignee : null,
-                reviewer || sight.submitter() ? claim.submittedBy : null,
-                sight.places().views(reviewer),
-                sight.places().total(),
-                reviewer ? claim.pendingAppearances : null,
-                sight.sources(),
-                sight.sourcesTotal(),
-                sight.verdict(),
-                sight.verdict() == null ? null : sight.verdict().removed(),
-                sight.verdict() != null && claim.isUnderReview() ? true : null,
-                reviewer ? claim.pendingRetraction : null,
-                reviewer ? claim.comments : null,
-                sight.moves(),
                 claim.createdAt,
                 claim.updatedAt);
     }

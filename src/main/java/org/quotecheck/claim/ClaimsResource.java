@@ -96,8 +96,7 @@ class ClaimsResource {
         }
         Claim.flush();
         KeptSubmission.keep(claim.id(), null, submission.text(), actor, clock.instant());
-        return claimWrites.finish(
-                claim, Outcome.created("/v1/claims/" + claim.id(), ClaimView.of(claim, actor, rules)));
+        return claimWrites.finish(claim, Outcome.created("/v1/claims/" + claim.id(), Sight.of(claim, actor, rules)));
     }
 
     /** What joins a claim changes nothing of it until a reviewer looks. */
@@ -123,7 +122,7 @@ class ClaimsResource {
     /** As this one sees it: the claim, or of another's claim what they sent to it. */
     private Outcome read(Claim claim, Actor actor) {
         if (claim.isVisibleTo(actor)) {
-            return Outcome.ok(ClaimView.of(claim, actor, rules)).etag(tags.of(claim, actor));
+            return Outcome.ok(Sight.of(claim, actor, rules)).etag(tags.of(claim, actor));
         }
         var own = KeptSubmission.places(claim.id(), actor).stream()
                 .map(place -> AppearanceView.of(place, false, false))
@@ -146,7 +145,7 @@ class ClaimsResource {
                     .build();
         }
         if (claim.isVisibleTo(actor)) {
-            return reads.conditional(tags.of(claim, actor), () -> ClaimView.of(claim, actor, rules));
+            return reads.conditional(tags.of(claim, actor), () -> Sight.of(claim, actor, rules));
         }
         var known = read(claim, actor);
         return reads.conditional(known.headers().get(HttpHeaders.ETAG), known::view);
@@ -168,7 +167,7 @@ class ClaimsResource {
                 claim.tag(change.tagSet(), actor, clock.instant());
             }
             Claim.flush();
-            return Outcome.ok(ClaimView.of(claim, actor, rules));
+            return Outcome.ok(Sight.of(claim, actor, rules));
         });
     }
 }

@@ -24,7 +24,7 @@ import org.quotecheck.verdict.VerdictRevision;
 public record PublishedClaim(
         UUID id,
         List<VerdictRevision> revisions,
-        List<Place> appearances,
+        List<Occurrence> appearances,
         int appearancesTotal,
         boolean underReview,
         int version) {
@@ -33,11 +33,11 @@ public record PublishedClaim(
      * @param link the page's address with the words to which a browser scrolls
      * @param quote the quoted words, null where only the page is known
      */
-    public record Place(
+    public record Occurrence(
             String url, String link, String title, String publisherName, String date, String quote, boolean first) {
 
-        static Place of(Appearance appearance, boolean first) {
-            return new Place(
+        static Occurrence of(Appearance appearance, boolean first) {
+            return new Occurrence(
                     appearance.url(),
                     appearance.link(),
                     appearance.title(),
@@ -91,7 +91,8 @@ public record PublishedClaim(
                 claim.id,
                 VerdictRevision.of(claim.id),
                 places.shown().stream()
-                        .map(place -> Place.of(place, place == places.shown().getFirst()))
+                        .map(place ->
+                                Occurrence.of(place, place == places.shown().getFirst()))
                         .toList(),
                 places.total(),
                 claim.isUnderReview(),

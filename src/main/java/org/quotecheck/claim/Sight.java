@@ -25,7 +25,7 @@ import org.quotecheck.verdict.VerdictView;
  * @param verdict null without one
  * @param moves null where the claim is one of many, and for all but reviewers
  */
-record Sight(
+public record Sight(
         ClaimWords words,
         boolean reviewer,
         boolean submitter,
@@ -35,8 +35,18 @@ record Sight(
         VerdictView verdict,
         List<MoveView> moves) {
 
+    /** Claims without their children, as one of many. */
+    public static List<ClaimView> of(List<Claim> claims, Actor viewer, ReviewRules rules) {
+        return of(claims, viewer, rules, false);
+    }
+
+    /** A claim alone, with its sources. */
+    static ClaimView of(Claim claim, Actor viewer, ReviewRules rules) {
+        return of(List.of(claim), viewer, rules, true).getFirst();
+    }
+
     /** Three statements for any number of claims: appearances, sources and current revisions; one more for moves. */
-    static List<ClaimView> of(List<Claim> claims, Actor viewer, ReviewRules rules, boolean alone) {
+    private static List<ClaimView> of(List<Claim> claims, Actor viewer, ReviewRules rules, boolean alone) {
         var ids = claims.stream().map(claim -> claim.id).toList();
         var places = Appearances.confirmed(ids);
         var sources = alone ? Source.of(ids) : List.<Source>of();
@@ -55,9 +65,7 @@ record Sight(
                             ? revision.content().sources()
                             : sources.stream().map(SourceView::of).toList();
                     int total = alone || asPublished ? cited.size() : counts.getOrDefault(claim.id, 0);
-                    return ClaimView.seen(
-                            claim,
-                            new Sight(
+                    return new Sight(
                                     sight.words,
                                     sight.reviewer,
                                     sight.submitter,
@@ -65,9 +73,39 @@ record Sight(
                                     alone ? cited : null,
                                     total,
                                     sight.verdict == null || alone ? sight.verdict : sight.verdict.withoutSources(),
-                                    alone && sight.reviewer ? moves(claim, viewer, rules) : null));
+                                    alone && sight.reviewer ? moves(claim, viewer, rules) : null)
+                            .view(claim);
                 })
                 .toList();
+    }
+
+    /** The words and sources as this viewer sees them, with what reviewers know besides. */
+    private ClaimView view(Claim claim) {
+        return new ClaimView(
+                claim.id,
+                words.text(),
+                words.language(),
+                claim.status,
+                claim.statusReason,
+                words.claimant(),
+                words.claimDate(),
+                claim.duplicateOf,
+                claim.tags.length == 0 ? null : List.of(claim.tags),
+                reviewer ? claim.assignee : null,
+                reviewer || submitter ? claim.submittedBy : null,
+                places.views(reviewer),
+                places.total(),
+                reviewer ? claim.pendingAppearances : null,
+                sources,
+                sourcesTotal,
+                verdict,
+                verdict == null ? null : verdict.removed(),
+                verdict != null && claim.isUnderReview() ? true : null,
+                reviewer ? claim.pendingRetraction : null,
+                reviewer ? claim.comments : null,
+                moves,
+                claim.createdAt,
+                claim.updatedAt);
     }
 
     private static Sight of(Claim claim, Actor viewer, ReviewRules rules, VerdictRevision revision) {

@@ -22,8 +22,8 @@ import org.quotecheck.statement.RewordClaim;
 record SubmitClaim(
         UUID quoteId,
         @Characters(min = 1, max = RewordClaim.MAX_TEXT) String text,
-        @Valid QuotedWords quote,
-        @Valid Page article,
+        @Valid SubmittedQuote quote,
+        @Valid SubmittedPage article,
         @Valid Claimant claimant,
         LocalDate claimDate,
 
@@ -34,7 +34,7 @@ record SubmitClaim(
 
     /** The words as they stand on the page, with what stands around them (TextQuoteSelector). */
     @RegisterForReflection
-    record QuotedWords(
+    record SubmittedQuote(
             @NotBlank @Characters(max = RewordClaim.MAX_TEXT)
             String exact,
 
@@ -43,7 +43,7 @@ record SubmitClaim(
 
     /** The page where the claim was made. */
     @RegisterForReflection
-    record Page(
+    record SubmittedPage(
             @NotBlank @WebUrl String url,
             @Characters(min = 1, max = 500) String title,
             @Valid Publisher publisher) {}

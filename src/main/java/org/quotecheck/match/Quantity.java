@@ -15,20 +15,7 @@ import java.util.regex.Pattern;
  * @param bound of "more than 5" over
  * @param change of "rose by 5" by
  */
-record Quantity(double value, Kind kind, String words, Bound bound, Change change) {
-
-    enum Bound {
-        NONE,
-        OVER,
-        UNDER
-    }
-
-    enum Change {
-        NONE,
-        TO,
-        BY,
-        FROM
-    }
+record Quantity(double value, Kind kind, String words, Vocabulary.Bound bound, Vocabulary.Change change) {
 
     enum Kind {
         YEAR,
@@ -113,19 +100,19 @@ record Quantity(double value, Kind kind, String words, Bound bound, Change chang
     }
 
     /** The nearest word that tells, among the few before it: "by more than 5". */
-    private static Change change(String before, String language) {
+    private static Vocabulary.Change change(String before, String language) {
         var words = before.split(" ");
         for (int i = words.length - 1; i >= Math.max(0, words.length - NEAR); i--) {
             var change = Vocabulary.KNOWN.change(words[i], language);
-            if (change != Change.NONE) {
+            if (change != Vocabulary.Change.NONE) {
                 return change;
             }
         }
-        return Change.NONE;
+        return Vocabulary.Change.NONE;
     }
 
     String bounded() {
-        return bound == Bound.NONE ? words : bound.name().toLowerCase(Locale.ROOT) + ' ' + words;
+        return bound == Vocabulary.Bound.NONE ? words : bound.name().toLowerCase(Locale.ROOT) + ' ' + words;
     }
 
     String changed() {
@@ -133,7 +120,7 @@ record Quantity(double value, Kind kind, String words, Bound bound, Change chang
     }
 
     boolean hasOtherChange(Quantity other) {
-        return change != Change.NONE && other.change != Change.NONE && change != other.change;
+        return change != Vocabulary.Change.NONE && other.change != Vocabulary.Change.NONE && change != other.change;
     }
 
     boolean isSameAs(Quantity other) {

@@ -24,6 +24,21 @@ import java.util.Set;
  */
 final class Vocabulary {
 
+    /** What a word says of the number beside it: "more than 5" is over it. */
+    enum Bound {
+        NONE,
+        OVER,
+        UNDER
+    }
+
+    /** "Rose to 5", "by 5", "from 5". */
+    enum Change {
+        NONE,
+        TO,
+        BY,
+        FROM
+    }
+
     static final Vocabulary KNOWN = new Vocabulary();
     private static final int SHORTEST_PREFIX = 2;
     /** No listed prefix is longer, and a word may have any length. */
@@ -43,8 +58,8 @@ final class Vocabulary {
     private final Map<String, Set<String>> refutations = new HashMap<>();
     private final Set<String> anyRefutation = new HashSet<>();
     private final Map<String, Set<String>> conditions = new HashMap<>();
-    private final Map<Quantity.Change, Map<String, Set<String>>> changes = new EnumMap<>(Quantity.Change.class);
-    private final Map<Quantity.Bound, List<String>> bounds = new EnumMap<>(Quantity.Bound.class);
+    private final Map<Change, Map<String, Set<String>>> changes = new EnumMap<>(Change.class);
+    private final Map<Bound, List<String>> bounds = new EnumMap<>(Bound.class);
     private final Map<String, Set<String>> auxiliaries = new HashMap<>();
     private final Map<String, Set<String>> agents = new HashMap<>();
     private final Map<String, String> signs = new HashMap<>();
@@ -91,12 +106,11 @@ final class Vocabulary {
             case "refute" -> refutations.put(head[1], new HashSet<>(words));
             case "condition" -> conditions.put(head[1], new HashSet<>(words));
             case "to", "by", "from" ->
-                changes.computeIfAbsent(
-                                Quantity.Change.valueOf(head[0].toUpperCase(Locale.ROOT)), change -> new HashMap<>())
+                changes.computeIfAbsent(Change.valueOf(head[0].toUpperCase(Locale.ROOT)), change -> new HashMap<>())
                         .put(head[1], new HashSet<>(words));
             case "over", "under" ->
                 bounds.put(
-                        Quantity.Bound.valueOf(head[0].toUpperCase(Locale.ROOT)),
+                        Bound.valueOf(head[0].toUpperCase(Locale.ROOT)),
                         Arrays.stream(rest.split("\\|")).map(String::strip).toList());
             case "passive" -> {
                 var sides = rest.split("\\|");
@@ -153,18 +167,18 @@ final class Vocabulary {
     }
 
     /** What that word before a number says of a change in this language. */
-    Quantity.Change change(String word, String language) {
+    Change change(String word, String language) {
         return changes.entrySet().stream()
                 .filter(entry ->
                         entry.getValue().getOrDefault(language, Set.of()).contains(word))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElse(Quantity.Change.NONE);
+                .orElse(Change.NONE);
     }
 
     /** What the folded words around a number make of it. */
-    Quantity.Bound bound(String before, String after) {
-        var bound = Quantity.Bound.NONE;
+    Bound bound(String before, String after) {
+        var bound = Bound.NONE;
         int longest = 0;
         for (var entry : bounds.entrySet()) {
             for (var phrase : entry.getValue()) {

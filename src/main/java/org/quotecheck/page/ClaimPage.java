@@ -27,7 +27,7 @@ record ClaimPage(
         Explanation explanation,
         List<SourceView> sources,
         int sourcesTotal,
-        List<PublishedClaim.Place> appearances,
+        List<PublishedClaim.Occurrence> appearances,
         int appearancesTotal,
         List<RevisionPart> revisions,
         boolean underReview,

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.quotecheck.claim.Claim;
 import org.quotecheck.claim.ClaimView;
+import org.quotecheck.claim.Sight;
 import org.quotecheck.deployment.ReviewRules;
 import org.quotecheck.http.Cursor;
 import org.quotecheck.http.Limit;
@@ -69,7 +70,7 @@ class ReviewQueue {
                 : Claim.<Claim>list(
                         "id in ?1", rows.items().stream().map(Row::id).toList());
         var views =
-                ClaimView.of(
+                Sight.of(
                                 claims.stream()
                                         .filter(claim -> claim.isVisibleTo(viewer))
                                         .toList(),

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.quotecheck.claim.Claim;
 import org.quotecheck.claim.ClaimView;
+import org.quotecheck.claim.Sight;
 import org.quotecheck.deployment.ReviewRules;
 import org.quotecheck.http.Cursor;
 import org.quotecheck.http.Limit;
@@ -71,7 +72,7 @@ class ClaimList {
         }
         var byId =
                 Claim.<Claim>list("id in ?1", ids).stream().collect(Collectors.toMap(Claim::id, Function.identity()));
-        return ClaimView.of(
+        return Sight.of(
                 ids.stream()
                         .map(byId::get)
                         .filter(claim -> claim.isVisibleTo(viewer))

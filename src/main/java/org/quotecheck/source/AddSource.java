@@ -1,9 +1,17 @@
 package org.quotecheck.source;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.time.Instant;
 import org.quotecheck.address.WebUrl;
 import org.quotecheck.article.StatedDate;
@@ -15,7 +23,7 @@ import org.quotecheck.http.DisplayedName;
  * {@code accessedAt} is now when absent.
  */
 @RegisterForReflection
-@Located
+@AddSource.Located
 public record AddSource(
         @WebUrl String url,
 
@@ -30,4 +38,34 @@ public record AddSource(
         @WebUrl String archiveUrl,
         @NotNull SourceRole role,
         @Characters(min = 1, max = 2000) String excerpt,
-        @Characters(min = 1, max = 2000) String note) {}
+        @Characters(min = 1, max = 2000) String note) {
+
+    /** A source says where it is: at an address, or by a reference to what has none. */
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Constraint(validatedBy = Located.Check.class)
+    @interface Located {
+
+        String message() default "is required, or reference for what has no address";
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
+
+        /** Names the address, which most sources have. */
+        class Check implements ConstraintValidator<Located, AddSource> {
+
+            @Override
+            public boolean isValid(AddSource source, ConstraintValidatorContext context) {
+                if (source == null || source.url() != null || source.reference() != null) {
+                    return true;
+                }
+                context.disableDefaultConstraintViolation();
+                context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
+                        .addPropertyNode("url")
+                        .addConstraintViolation();
+                return false;
+            }
+        }
+    }
+}

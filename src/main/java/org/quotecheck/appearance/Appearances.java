@@ -15,7 +15,7 @@ import org.hibernate.Session;
 public final class Appearances {
 
     /** In one answer: the first one and the newest. */
-    private static final int SHOWN = 20;
+    public static final int SHOWN = 20;
 
     /** The same words on the same page, which a duplicate may bring along, count once. */
     private static final String BOUNDED = """

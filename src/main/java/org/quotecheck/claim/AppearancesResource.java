@@ -64,7 +64,7 @@ class AppearancesResource {
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
         var actor = actors.current();
-        var claim = Claim.visible(id, actor);
+        var claim = Claims.visible(id, actor);
         boolean reviewer = actor.is(Role.REVIEWER);
         boolean hidden = !reviewer && claim.status() == ClaimStatus.REJECTED
                 || !reviewer && state != null && state != AppearanceState.CONFIRMED;

@@ -8,21 +8,18 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.UuidGenerator;
-import org.quotecheck.appearance.KeptSubmission;
 import org.quotecheck.digest.Unreadable;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
@@ -117,30 +114,6 @@ public class Claim extends PanacheEntityBase {
     @Version
     int version;
 
-    /** The claim with its row locked until the transaction ends. */
-    public static Optional<Claim> locked(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    /** @throws Problem 404 when it is unknown, or not for this viewer to see */
-    public static Claim visible(UUID id, Actor viewer) {
-        return Claim.<Claim>findByIdOptional(id)
-                .filter(claim -> claim.isVisibleTo(viewer))
-                .orElseThrow(Problem::notFound);
-    }
-
-    /** The same by its id. */
-    static Claim held(UUID id) {
-        return Claim.<Claim>findByIdOptional(id, LockModeType.PESSIMISTIC_READ).orElseThrow();
-    }
-
-    /** Nobody changes it until the transaction ends, and others may hold it so at the same time. */
-    static Optional<Claim> heldWithIdentity(String identity) {
-        return Claim.<Claim>find("words.identity", identity)
-                .withLock(LockModeType.PESSIMISTIC_READ)
-                .firstResultOptional();
-    }
-
     static Claim submit(Submission submission, Actor submitter, Instant now) {
         var claim = new Claim();
         claim.words.say(submission.words());
@@ -165,11 +138,7 @@ public class Claim extends PanacheEntityBase {
         }
         Years.check("/claimDate", input.claimDate(), now);
         Submission.checkWords(input.text());
-        Claim.<Claim>find("words.identity = ?1 and id <> ?2", input.identity(), id)
-                .firstResultOptional()
-                .ifPresent(other -> {
-                    throw new ClaimExists(other.id);
-                });
+        Claims.requireNoOther(input.identity(), id);
         words.say(input);
         touch(now);
         HistoryEntry.record(this, "claim_changed", actor, now, before, input);
@@ -243,15 +212,6 @@ public class Claim extends PanacheEntityBase {
         touch(now);
     }
 
-    /**
-     * With its row locked until the transaction ends
-     *
-     * @throws Problem 404 unless it has a verdict
-     */
-    public static Claim publishedAndLocked(UUID id) {
-        return locked(id).filter(Claim::hasVerdict).orElseThrow(Problem::notFound);
-    }
-
     /** @throws ClaimLocked when another claim stands for it */
     public void requireNoDuplicate() {
         if (status == ClaimStatus.DUPLICATE) {
@@ -272,10 +232,10 @@ public class Claim extends PanacheEntityBase {
      * @throws Problem 403 when they never are
      */
     void requireEditable(Actor actor, boolean tagsAlone) {
-        if (tagsAlone && !actor.is(Role.REVIEWER)) {
-            throw new Problem(ProblemType.FORBIDDEN, "This requires the role reviewer.");
-        }
         if (tagsAlone) {
+            if (!actor.is(Role.REVIEWER)) {
+                throw new Problem(ProblemType.FORBIDDEN, "This requires the role reviewer.");
+            }
             return;
         }
         requireEditable();
@@ -297,10 +257,7 @@ public class Claim extends PanacheEntityBase {
 
     /** Whether its verdict, while it stands, is being looked at again. */
     public boolean isUnderReview() {
-        return hasVerdict()
-                && (status == ClaimStatus.SUBMITTED
-                        || status == ClaimStatus.IN_REVIEW
-                        || status == ClaimStatus.PROPOSED);
+        return hasVerdict() && status.isOpen();
     }
 
     public boolean hasVerdict() {
@@ -316,28 +273,6 @@ public class Claim extends PanacheEntityBase {
     void tell() {
         Unreadable.isTold(!isReadable(), "claim", id, "status");
         Unreadable.isTold(!words.isReadable(), "claim", id, "claimant_type");
-    }
-
-    /**
-     * The claim that stands for a duplicate; where that is not this viewer's to see, the duplicate does so itself.
-     *
-     * @throws Problem 404 when neither is
-     */
-    static Claim survivor(UUID id, Actor viewer) {
-        var claim = Claim.<Claim>findByIdOptional(id).orElseThrow(Problem::notFound);
-        var survivor = claim.duplicateOf == null ? claim : Claim.<Claim>findById(claim.duplicateOf);
-        return survivor.isVisibleTo(viewer) ? survivor : known(id, viewer);
-    }
-
-    /**
-     * One that is this viewer's to see, or that has words which this one sent
-     *
-     * @throws Problem 404
-     */
-    static Claim known(UUID id, Actor viewer) {
-        return Claim.<Claim>findByIdOptional(id)
-                .filter(claim -> claim.isVisibleTo(viewer) || KeptSubmission.sent(id, viewer))
-                .orElseThrow(Problem::notFound);
     }
 
     /** Without a verdict it exists for its submitter and for reviewers only. */

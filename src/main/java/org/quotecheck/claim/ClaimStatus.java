@@ -35,6 +35,11 @@ public enum ClaimStatus {
         return Choice.of(ClaimStatus.class, "status", code);
     }
 
+    /** Whether there is work to do. */
+    boolean isOpen() {
+        return this == SUBMITTED || this == IN_REVIEW || this == PROPOSED;
+    }
+
     @Override
     public String toString() {
         return code;

@@ -21,8 +21,16 @@ class ClaimTags {
 
     /** Strong, quoted. */
     String of(Claim claim, Actor viewer) {
-        var role = viewer.is(Role.REVIEWER) ? reviewer(claim, viewer) : viewer.is(claim.submittedBy) ? "s" : "p";
+        if (!viewer.is(Role.REVIEWER) && !viewer.is(claim.submittedBy)) {
+            return ofPublished(claim.version());
+        }
+        var role = viewer.is(Role.REVIEWER) ? reviewer(claim, viewer) : "s";
         return "\"" + claim.version() + '.' + role + edition + '"';
+    }
+
+    /** For those who see no more of it than everybody does. */
+    String ofPublished(int version) {
+        return "\"" + version + ".p" + edition + '"';
     }
 
     /** For who joined it and sees their own appearances alone. */

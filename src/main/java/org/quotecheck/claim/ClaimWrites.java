@@ -82,7 +82,7 @@ class ClaimWrites {
     }
 
     Claim find(UUID id) {
-        return Claim.locked(id)
+        return Claims.locked(id)
                 .filter(claim -> claim.isVisibleTo(actors.current()))
                 .orElseThrow(Problem::notFound);
     }

@@ -1,8 +1,8 @@
 package org.quotecheck.claim;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -42,6 +42,7 @@ class ClaimsResource {
     private final Writes writes;
     private final ClaimWrites claimWrites;
     private final Reads reads;
+    private final PublishedReads published;
     private final Actors actors;
     private final ClaimTags tags;
     private final ReviewRules rules;
@@ -52,6 +53,7 @@ class ClaimsResource {
             Writes writes,
             ClaimWrites claimWrites,
             Reads reads,
+            PublishedReads published,
             Actors actors,
             ClaimTags tags,
             ReviewRules rules,
@@ -60,6 +62,7 @@ class ClaimsResource {
         this.writes = writes;
         this.claimWrites = claimWrites;
         this.reads = reads;
+        this.published = published;
         this.actors = actors;
         this.tags = tags;
         this.rules = rules;
@@ -76,7 +79,7 @@ class ClaimsResource {
     private Outcome submit(SubmitClaim input) {
         var actor = actors.current();
         var submission = Submission.of(input, clock);
-        return Claim.heldWithIdentity(submission.words().identity())
+        return Claims.heldWithIdentity(submission.words().identity())
                 .map(known -> join(known, submission, actor))
                 .orElseGet(() -> begin(input, submission, actor));
     }
@@ -101,7 +104,7 @@ class ClaimsResource {
 
     /** What joins a claim changes nothing of it until a reviewer looks. */
     private Outcome join(Claim saidAs, Submission submission, Actor actor) {
-        var claim = saidAs.duplicateOf == null ? saidAs : Claim.held(saidAs.duplicateOf);
+        var claim = saidAs.duplicateOf == null ? saidAs : Claims.held(saidAs.duplicateOf);
         if (claim.status() == ClaimStatus.REJECTED) {
             throw new ClaimRejected();
         }
@@ -133,11 +136,21 @@ class ClaimsResource {
 
     @GET
     @Path("{id}")
-    @Transactional
     @OptionalCaller
     public Response claim(@PathParam("id") UUID id, @QueryParam("redirect") @DefaultValue("true") Flag redirect) {
         var actor = actors.current();
-        var claim = redirect.value() ? Claim.survivor(id, actor) : Claim.known(id, actor);
+        var known = reads.known(() -> {
+            var version = published.version(id, actor);
+            return version.isEmpty() ? null : tags.ofPublished(version.getAsInt());
+        });
+        return known.or(() -> published
+                        .claim(id, actor)
+                        .map(claim -> reads.conditional(tags.ofPublished(claim.version()), claim::view)))
+                .orElseGet(() -> QuarkusTransaction.requiringNew().call(() -> claim(id, redirect.value(), actor)));
+    }
+
+    private Response claim(UUID id, boolean redirect, Actor actor) {
+        var claim = redirect ? Claims.survivor(id, actor) : Claims.known(id, actor);
         if (!claim.id().equals(id)) {
             return Response.status(308)
                     .location(URI.create("/v1/claims/" + claim.id()))

@@ -51,7 +51,7 @@ class Merge {
 
     /** The claim's own appearances come back; what others brought stays with the survivor. */
     void undo(Claim claim, Actor actor, Instant now) {
-        var survivor = Claim.locked(claim.duplicateOf).orElseThrow();
+        var survivor = Claims.locked(claim.duplicateOf).orElseThrow();
         claim.part();
         Appearances.restore(claim.id);
         finish(new ClaimMerged(claim.id, survivor.id, true), survivor, "duplicate_removed", actor, now);
@@ -75,7 +75,7 @@ class Merge {
             throw Problem.invalid("/duplicateOf", "must not be the claim itself");
         }
         var survivor =
-                Claim.locked(id).orElseThrow(() -> Problem.invalid("/duplicateOf", "does not identify a known claim"));
+                Claims.locked(id).orElseThrow(() -> Problem.invalid("/duplicateOf", "does not identify a known claim"));
         if (survivor.status == ClaimStatus.DUPLICATE) {
             throw Problem.invalid(
                     "/duplicateOf", "must not be a duplicate itself; it is one of " + survivor.duplicateOf);

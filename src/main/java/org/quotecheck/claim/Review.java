@@ -195,4 +195,19 @@ final class Review {
             members.put(name, value);
         }
     }
+
+    /** 409 with {@code allowed}: no way leads there from the claim's present status. */
+    static final class IllegalTransition extends Problem {
+        IllegalTransition(ClaimStatus from, ClaimStatus to, List<ClaimStatus> allowed) {
+            super(ProblemType.ILLEGAL_TRANSITION, "A claim that is " + from + " cannot become " + to + " now.");
+            with("allowed", allowed);
+        }
+    }
+
+    /** 403: nobody publishes what they proposed themselves. */
+    static final class SelfApproval extends Problem {
+        SelfApproval() {
+            super(ProblemType.SELF_APPROVAL, "You worked on this verdict yourself; another editor must publish it.");
+        }
+    }
 }

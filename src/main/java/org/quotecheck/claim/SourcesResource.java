@@ -55,7 +55,7 @@ class SourcesResource {
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
         var actor = actors.current();
-        var claim = Claim.visible(id, actor);
+        var claim = Claims.visible(id, actor);
         return reads.conditional(tags.of(claim, actor), uri, () -> {
             return PageView.cut(
                     Sight.sources(claim, actor),

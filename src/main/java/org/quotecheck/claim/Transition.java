@@ -147,8 +147,6 @@ enum Transition {
     private static final Set<Who> SECOND_PERSONS =
             Set.of(Who.NOT_AUTHOR, Who.NEVER_ASSIGNEE, Who.NOT_WHO_ASKED_TO_RETRACT);
 
-    private static final Set<ClaimStatus> OPEN = Set.of(SUBMITTED, IN_REVIEW, PROPOSED);
-
     final ClaimStatus from;
     final ClaimStatus to;
     final Role role;
@@ -215,12 +213,12 @@ enum Transition {
 
     /** Whether it makes work of a claim that needed none. */
     boolean opens() {
-        return !OPEN.contains(from) && OPEN.contains(to);
+        return !from.isOpen() && to.isOpen();
     }
 
     /** Whether it ends the work on a claim. */
     boolean closes() {
-        return OPEN.contains(from) && !OPEN.contains(to);
+        return from.isOpen() && !to.isOpen();
     }
 
     /** Whether it takes somebody else than who worked towards it. */

@@ -10,7 +10,7 @@ import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import org.quotecheck.claim.Claim;
+import org.quotecheck.claim.Claims;
 import org.quotecheck.claim.PublishedClaim;
 import org.quotecheck.deployment.Organization;
 import org.quotecheck.deployment.Site;
@@ -47,7 +47,7 @@ class VerdictPreviewResource {
     @RolesAllowed(Role.REVIEWER_NAME)
     @Transactional
     public PreviewView preview(@PathParam("id") UUID id) {
-        var claim = Claim.visible(id, actors.current());
+        var claim = Claims.visible(id, actors.current());
         var draft =
                 PublishedClaim.preview(claim, actors.current(), clock.instant()).orElseThrow(Problem::notFound);
         return new PreviewView(

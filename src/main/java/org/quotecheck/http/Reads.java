@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Reads that honour If-None-Match (RFC 9110, section 13.1.2). */
@@ -39,6 +40,24 @@ public class Reads {
                 ? Response.notModified()
                 : Response.fromResponse(page.get().response(uri));
         return response.header(HttpHeaders.ETAG, etag).build();
+    }
+
+    /**
+     * 304 when the client has the present version, without anything else of it being read
+     *
+     * @param present the version's entity tag with its quotes, null where there is none; asked for only when the client
+     *     names one
+     */
+    public Optional<Response> known(Supplier<String> present) {
+        var ifNoneMatch = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (ifNoneMatch == null) {
+            return Optional.empty();
+        }
+        var etag = present.get();
+        return etag != null && isKnown(ifNoneMatch, etag)
+                ? Optional.of(
+                        Response.notModified().header(HttpHeaders.ETAG, etag).build())
+                : Optional.empty();
     }
 
     /**

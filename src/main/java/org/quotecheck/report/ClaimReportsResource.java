@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.quotecheck.claim.Claim;
+import org.quotecheck.claim.Claims;
 import org.quotecheck.deployment.Site;
 import org.quotecheck.http.Audience.OptionalCaller;
 import org.quotecheck.http.Outcome;
@@ -40,7 +40,7 @@ class ClaimReportsResource {
     @OptionalCaller
     public Response send(@PathParam("id") UUID id, byte[] content) {
         actors.current(); // public, but a token that is not valid is refused
-        return writes.change(content, () -> Target.unconditional(Claim.publishedAndLocked(id)), (claim, body) -> {
+        return writes.change(content, () -> Target.unconditional(Claims.publishedAndLocked(id)), (claim, body) -> {
             claim.requireNoDuplicate();
             var sent = reports.send(id, body.as(SendReport.class));
             return Outcome.accepted(new SentView(sent.report().id, site.url(FollowUpResource.path(sent.key()))))

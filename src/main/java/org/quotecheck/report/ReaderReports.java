@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.UUID;
-import org.quotecheck.claim.Claim;
 import org.quotecheck.claim.ClaimMerged;
+import org.quotecheck.claim.Claims;
 import org.quotecheck.http.Network;
 import org.quotecheck.security.Actor;
 import org.quotecheck.security.Quotas;
@@ -85,7 +85,7 @@ class ReaderReports {
 
     /** With or without an answer. */
     void close(ReaderReport report, CloseReport input, Actor reviewer) {
-        Claim.locked(report.claimId).orElseThrow();
+        Claims.locked(report.claimId).orElseThrow();
         report.close(input.answer(), reviewer, clock.instant());
         ReaderReport.flush();
         count(report.claimId);

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.quotecheck.body.Bodies;
-import org.quotecheck.claim.Claim;
+import org.quotecheck.claim.Claims;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
 
@@ -33,7 +33,7 @@ class ReportFormResource {
     public Response send(@PathParam("id") UUID id, byte[] content, @Context HttpHeaders headers) {
         requireOwnPage(headers);
         var input = bodies.readForm(content).as(SendReport.class);
-        Claim.publishedAndLocked(id).requireNoDuplicate();
+        Claims.publishedAndLocked(id).requireNoDuplicate();
         var sent = reports.send(id, input);
         return Response.status(Response.Status.SEE_OTHER)
                 .location(URI.create(FollowUpResource.path(sent.key())))

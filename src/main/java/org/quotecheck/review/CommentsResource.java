@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
-import org.quotecheck.claim.Claim;
+import org.quotecheck.claim.Claims;
 import org.quotecheck.http.Characters;
 import org.quotecheck.http.Limit;
 import org.quotecheck.http.Outcome;
@@ -62,7 +62,7 @@ class CommentsResource {
             @QueryParam("limit") @DefaultValue("20") Limit limit,
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
-        Claim.visible(id, actors.current());
+        Claims.visible(id, actors.current());
         return PageView.ofIds(
                         limit,
                         cursor,
@@ -78,7 +78,7 @@ class CommentsResource {
     @RolesAllowed(Role.REVIEWER_NAME)
     public Response write(@PathParam("id") UUID id, byte[] content) {
         return writes.change(
-                content, () -> Target.unconditional(Claim.visible(id, actors.current())), (claim, body) -> {
+                content, () -> Target.unconditional(Claims.visible(id, actors.current())), (claim, body) -> {
                     var input = body.as(WriteComment.class);
                     return Outcome.created(
                             CommentView.of(Comment.of(id, input.text(), actors.current(), clock.instant())));

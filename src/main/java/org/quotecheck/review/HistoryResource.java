@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.quotecheck.claim.Claim;
+import org.quotecheck.claim.Claims;
 import org.quotecheck.claim.HistoryEntry;
 import org.quotecheck.digest.Json;
 import org.quotecheck.http.Cursor;
@@ -57,7 +57,7 @@ class HistoryResource {
             @QueryParam("cursor") String cursor,
             @Context UriInfo uri) {
         var actor = actors.current();
-        var claim = Claim.visible(id, actor);
+        var claim = Claims.visible(id, actor);
         boolean reviewer = actor.is(Role.REVIEWER);
         if (!reviewer && !actor.is(claim.submittedBy())) {
             throw new Problem(ProblemType.FORBIDDEN, "Only its submitter and reviewers can read a claim's history.");

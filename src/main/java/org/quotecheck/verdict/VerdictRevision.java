@@ -11,7 +11,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +68,32 @@ public class VerdictRevision extends PanacheEntityBase {
     /** What stands in {@link #content}, once somebody asked. */
     @Transient
     private VerdictContent read;
+
+    /**
+     * One that a statement of its own has read, with the columns of the table.
+     *
+     * @return empty where this release does not know its kind
+     */
+    public static Optional<VerdictRevision> of(ResultSet row) throws SQLException {
+        var kind = row.getString("kind");
+        for (var known : RevisionKind.values()) {
+            if (known.code.equals(kind)) {
+                var revision = new VerdictRevision();
+                revision.key = new Key(row.getObject("claim_id", UUID.class), row.getInt("number"));
+                revision.kind = known;
+                revision.content = row.getString("content");
+                revision.contentDigest = row.getString("content_digest");
+                revision.digest = row.getString("digest");
+                revision.previousDigest = row.getString("previous_digest");
+                revision.proposedBy = new KeptActor(row.getString("proposed_by"), row.getString("proposed_by_name"));
+                revision.approvedBy = new KeptActor(row.getString("approved_by"), row.getString("approved_by_name"));
+                revision.publishedAt =
+                        row.getObject("published_at", OffsetDateTime.class).toInstant();
+                return Optional.of(revision);
+            }
+        }
+        return Optional.empty();
+    }
 
     public static Optional<VerdictRevision> numbered(UUID claimId, int number) {
         return findByIdOptional(new Key(claimId, number));

@@ -1,0 +1,65 @@
+package org.quotecheck.deployment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/**
+ * Reads in one statement and without a transaction, by plain JDBC: for what is read so often that the ORM would cost
+ * more than the database.
+ */
+@ApplicationScoped
+public class OneStatement {
+
+    /** Sets the statement's parameters. */
+    public interface Parameters {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
+    /** Makes the answer of the rows, before the first of which it begins. */
+    public interface RowReader<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+
+    /** SQLSTATE of a connection that is no longer there: closed, failed, ended by an administrator. */
+    private static final Set<String> CUT_OFF = Set.of("08003", "08006", "57P01");
+
+    private final DataSource dataSource;
+
+    OneStatement(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * A connection that turns out dead is replaced once.
+     *
+     * @throws IllegalStateException of the failure that the database, or the way to it, had
+     */
+    public <T> T read(String sql, Parameters parameters, RowReader<T> rows) {
+        try {
+            return query(sql, parameters, rows);
+        } catch (SQLException e) {
+            if (e.getSQLState() == null || !CUT_OFF.contains(e.getSQLState())) {
+                throw new IllegalStateException(e);
+            }
+        }
+        try {
+            return query(sql, parameters, rows);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private <T> T query(String sql, Parameters parameters, RowReader<T> reader) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            parameters.set(statement);
+            try (var rows = statement.executeQuery()) {
+                return reader.read(rows);
+            }
+        }
+    }
+}

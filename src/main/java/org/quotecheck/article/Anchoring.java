@@ -46,11 +46,11 @@ final class Anchoring {
 
     private List<Quote> merge(List<Quote> known, List<Quote> found) {
         var inside = inside(known);
-        var candidates = new HashMap<Quote, Optional<Quote.Anchored>>();
-        var places = new HashMap<Quote, Quote.Anchored>(Namesakes.places(known, found));
+        var candidates = new HashMap<Quote, Optional<Namesakes.Anchored>>();
+        var places = new HashMap<Quote, Namesakes.Anchored>(Namesakes.places(known, found));
         places.values().forEach(place -> place.parts().forEach(part -> taken.set(part.start(), part.end())));
-        for (Predicate<Quote.Anchored> wanted : List.<Predicate<Quote.Anchored>>of(
-                place -> place.exact() && place.score() >= IN_CONTEXT, Quote.Anchored::exact, place -> true)) {
+        for (Predicate<Namesakes.Anchored> wanted : List.<Predicate<Namesakes.Anchored>>of(
+                place -> place.exact() && place.score() >= IN_CONTEXT, Namesakes.Anchored::exact, place -> true)) {
             shift = 0;
             for (var quote : known) {
                 if (!places.containsKey(quote)) {
@@ -107,7 +107,7 @@ final class Anchoring {
     }
 
     /** By the words as they were seen first; where they have changed since, by the present ones. */
-    private Optional<Quote.Anchored> place(Quote quote, BitSet taken) {
+    private Optional<Namesakes.Anchored> place(Quote quote, BitSet taken) {
         if (quote.seenParts == null) {
             return place(quote.parts, quote.start, taken);
         }
@@ -116,7 +116,7 @@ final class Anchoring {
             return seen;
         }
         var present = place(quote.parts, quote.start, taken)
-                .map(place -> new Quote.Anchored(
+                .map(place -> new Namesakes.Anchored(
                         place.parts(),
                         false,
                         quote.anchorScore == null ? place.score() : Math.min(place.score(), quote.anchorScore)));
@@ -124,7 +124,7 @@ final class Anchoring {
     }
 
     /** The longest part is the surest; the others stand around it, in their order. */
-    private Optional<Quote.Anchored> place(List<Part> parts, int start, BitSet taken) {
+    private Optional<Namesakes.Anchored> place(List<Part> parts, int start, BitSet taken) {
         var found = new Anchor[parts.size()];
         int longest = 0;
         for (int i = 1; i < parts.size(); i++) {
@@ -153,14 +153,14 @@ final class Anchoring {
             letters += parts.get(i).exact().length();
         }
         var all = List.of(found);
-        return Optional.of(new Quote.Anchored(
+        return Optional.of(new Namesakes.Anchored(
                 all.stream().map(Anchor::part).toList(),
                 all.stream().allMatch(Anchor::exact),
                 Math.round(1000 * score / letters) / 1000.0));
     }
 
     /** The quotation of the new text that stands in this place; it is no longer left. Null where there is none. */
-    private static Quote taken(Quote.Anchored place, TreeMap<Integer, Quote> left) {
+    private static Quote taken(Namesakes.Anchored place, TreeMap<Integer, Quote> left) {
         int length = length(place.parts());
         var near = new ArrayList<>(left.subMap(place.start() - length, true, place.start() + length, true)
                 .entrySet());

@@ -2,6 +2,8 @@ package org.quotecheck.article;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.quotecheck.extraction.Part;
 import org.quotecheck.extraction.QuotationExtractor;
@@ -23,6 +25,24 @@ final class ArticleQuotes {
     record Renewed(List<Quote> all, int leftOut) {}
 
     private ArticleQuotes() {}
+
+    /** One of them; empty where it was removed. */
+    static Optional<Quote> find(UUID articleId, UUID id) {
+        return Quote.withId(id).filter(quote -> quote.articleId.equals(articleId));
+    }
+
+    /**
+     * Whether a claim of this quote has been published: then only reviewers change it. A place that was dropped is none
+     * of the claim's.
+     */
+    static boolean isPublished(Quote quote) {
+        return (Boolean) Quote.getEntityManager()
+                .createNativeQuery("""
+                        select exists (select 1 from appearance a join claim c on c.id = a.claim_id
+                          where a.quote_id = :quote and a.state <> 'dropped' and c.revision > 0)""", Boolean.class)
+                .setParameter("quote", quote.id)
+                .getSingleResult();
+    }
 
     /** In text order, without those that were removed. */
     static List<Quote> shown(Article article) {

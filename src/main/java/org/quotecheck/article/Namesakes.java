@@ -1,12 +1,14 @@
 package org.quotecheck.article;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.quotecheck.extraction.Part;
 
 /**
  * Which quotation of an article's next version is which known quote, where the words alone do not tell: several quotes
@@ -14,6 +16,21 @@ import java.util.stream.IntStream;
  * and surroundings together.
  */
 final class Namesakes {
+
+    /** Where all parts of a quote stand. */
+    record Anchored(List<Part> parts, boolean exact, double score) {
+
+        int start() {
+            return parts.getFirst().start();
+        }
+
+        boolean isFree(BitSet taken) {
+            return parts.stream().allMatch(part -> {
+                int next = taken.nextSetBit(part.start());
+                return next < 0 || next >= part.end();
+            });
+        }
+    }
 
     private static final double SPEAKER = 2;
     /** Pairs that are compared for one wording; beyond, each quote is looked for by itself. */
@@ -25,13 +42,13 @@ final class Namesakes {
     private Namesakes() {}
 
     /** The places of those known quotes that are decided so. */
-    static Map<Quote, Quote.Anchored> places(List<Quote> known, List<Quote> found) {
+    static Map<Quote, Anchored> places(List<Quote> known, List<Quote> found) {
         var wordings = new LinkedHashMap<String, Namesakes>();
         known.stream()
                 .filter(quote -> !quote.isOrphaned() && quote.anchorState == AnchorState.EXACT)
                 .forEach(quote -> of(wordings, quote).known.add(quote));
         found.forEach(quote -> of(wordings, quote).found.add(quote));
-        var places = new HashMap<Quote, Quote.Anchored>();
+        var places = new HashMap<Quote, Anchored>();
         wordings.values().stream().filter(Namesakes::isOpen).forEach(namesakes -> namesakes.pair(places));
         return places;
     }
@@ -60,7 +77,7 @@ final class Namesakes {
     }
 
     /** The pairs in order that fit best together (as of longest common subsequences). */
-    private void pair(Map<Quote, Quote.Anchored> places) {
+    private void pair(Map<Quote, Anchored> places) {
         var best = new double[known.size() + 1][found.size() + 1];
         for (int i = known.size() - 1; i >= 0; i--) {
             for (int j = found.size() - 1; j >= 0; j--) {
@@ -74,7 +91,7 @@ final class Namesakes {
             } else if (best[i][j] == best[i][j + 1]) {
                 j++;
             } else {
-                places.put(known.get(i++), new Quote.Anchored(found.get(j++).parts, true, 1));
+                places.put(known.get(i++), new Anchored(found.get(j++).parts, true, 1));
             }
         }
     }

@@ -8,7 +8,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,11 +91,6 @@ public class Quote extends PanacheEntityBase {
         return find("id = ?1 and not removed", id).<Quote>firstResultOptional().filter(Quote::isReadable);
     }
 
-    /** The same among those of an article. */
-    static Optional<Quote> of(UUID articleId, UUID id) {
-        return withId(id).filter(quote -> quote.articleId.equals(articleId));
-    }
-
     /** Whether this release can read its words and states; else it is as if it were not there. */
     boolean isReadable() {
         return !Unreadable.isTold(
@@ -123,7 +117,7 @@ public class Quote extends PanacheEntityBase {
         var quote = new Quote();
         quote.articleId = articleId;
         quote.origin = QuoteOrigin.PERSON;
-        quote.kind = around.map(other -> other.kind).orElse(isInMarks(part) ? QuoteKind.DIRECT : QuoteKind.MIXED);
+        quote.kind = around.map(other -> other.kind).orElse(QuoteKind.of(part));
         quote.start = part.start();
         quote.end = part.end();
         quote.parts = List.of(part);
@@ -156,21 +150,6 @@ public class Quote extends PanacheEntityBase {
         if (attribution != null && overlaps(attribution.start(), attribution.end())) {
             attribution = null;
             cue = null;
-        }
-    }
-
-    /** Where all parts of a quote stand. */
-    record Anchored(List<Part> parts, boolean exact, double score) {
-
-        int start() {
-            return parts.getFirst().start();
-        }
-
-        boolean isFree(BitSet taken) {
-            return parts.stream().allMatch(part -> {
-                int next = taken.nextSetBit(part.start());
-                return next < 0 || next >= part.end();
-            });
         }
     }
 
@@ -220,19 +199,6 @@ public class Quote extends PanacheEntityBase {
         return other.parts.stream().anyMatch(part -> overlaps(part.start(), part.end()));
     }
 
-    /**
-     * Whether a claim of it has been published: then only reviewers change it. A place that was dropped is none of the
-     * claim's.
-     */
-    boolean isPublished() {
-        return (Boolean) getEntityManager()
-                .createNativeQuery("""
-                        select exists (select 1 from appearance a join claim c on c.id = a.claim_id
-                          where a.quote_id = :quote and a.state <> 'dropped' and c.revision > 0)""", Boolean.class)
-                .setParameter("quote", id)
-                .getSingleResult();
-    }
-
     /** Whether it is these words at this place, uninterrupted. */
     boolean isJust(Part words) {
         return stands(words) && parts.size() == 1;
@@ -245,24 +211,6 @@ public class Quote extends PanacheEntityBase {
 
     private boolean covers(Part words) {
         return parts.stream().anyMatch(part -> part.start() <= words.start() && words.end() <= part.end());
-    }
-
-    private static boolean isInMarks(Part part) {
-        return !part.prefix().isEmpty()
-                && !part.suffix().isEmpty()
-                && isMark(part.prefix().charAt(part.prefix().length() - 1))
-                && isMark(part.suffix().charAt(0));
-    }
-
-    private static boolean isMark(char c) {
-        int type = Character.getType(c);
-        return c == '"'
-                || c == '\''
-                || type == Character.INITIAL_QUOTE_PUNCTUATION
-                || type == Character.FINAL_QUOTE_PUNCTUATION
-                || c == '„'
-                || c == '「'
-                || c == '」';
     }
 
     private void take(Quotation quotation) {
@@ -284,7 +232,7 @@ public class Quote extends PanacheEntityBase {
      * @param found the quotation that stands there in the new text, which tells the speaker anew; null where it is not
      *     quoted, and of a person's quote, which no engine changes
      */
-    void moveTo(Anchored place, Quote found) {
+    void moveTo(Namesakes.Anchored place, Quote found) {
         var seen = seenParts == null ? parts : seenParts;
         attribution = null;
         cue = null;

@@ -88,7 +88,7 @@ class QuoteCorrections {
             throw new Problem(
                     ProblemType.FORBIDDEN, "Only the article's first submitter and reviewers can correct its quotes.");
         }
-        if (!actor.is(Role.REVIEWER) && quote.isPublished()) {
+        if (!actor.is(Role.REVIEWER) && ArticleQuotes.isPublished(quote)) {
             throw new Problem(
                     ProblemType.FORBIDDEN, "Only reviewers can correct a quote once a claim of it has been published.");
         }

@@ -87,6 +87,6 @@ class QuotesResource {
     }
 
     private static Quote quote(Article article, UUID id) {
-        return Quote.of(article.id, id).orElseThrow(Problem::notFound);
+        return ArticleQuotes.find(article.id, id).orElseThrow(Problem::notFound);
     }
 }

@@ -16,7 +16,7 @@ import org.quotecheck.extraction.Part;
 
 /**
  * Finds an article's known quotes in its next version: those whose words are the same first, in their context before
- * others, then those whose words have changed; each in a place of its own. What the new text quotes besides is new.
+ * others, then those whose words have changed; each in a separate place. What the new text quotes besides is new.
  */
 final class Anchoring {
 

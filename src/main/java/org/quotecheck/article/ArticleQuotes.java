@@ -84,7 +84,7 @@ final class ArticleQuotes {
     }
 
     /**
-     * Takes words of the current text as a quote, whoever found them.
+     * Takes words of the current text as a quote, by whomever they were found.
      *
      * @param all the article's quotes
      * @throws Problem 422 when the answer that lists the quotes could hold no more

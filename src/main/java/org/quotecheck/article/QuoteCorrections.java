@@ -104,7 +104,7 @@ class QuoteCorrections {
     }
 
     private static Problem exists(Quote quote) {
-        return new Problem(ProblemType.QUOTE_EXISTS, "These words are a quote of the article already.")
+        return new Problem(ProblemType.QUOTE_EXISTS, "These words are already a quote of the article.")
                 .with("quote", quote.id);
     }
 

@@ -17,7 +17,7 @@ import org.quotecheck.problem.Problem;
 /** Makes a record of a JSON object, and names all that is wrong with it at once. */
 record Binding(ObjectMapper mapper, Validator validator) {
 
-    /** Whoever sends more mistakes than that reads the first ones first. */
+    /** Of more mistakes than that only the first are reported. */
     private static final int MOST_ERRORS = 100;
 
     /** @throws Problem 422 that names each member which is missing, unknown, of the wrong type or not allowed */

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.quotecheck.problem.Problem;
 
 /**
- * A request body that is known to be JSON. Binding it to a record is a step of its own, because the state of the
- * resource (409) is checked before the members of the body (422).
+ * A request body that is known to be JSON. Binding it to a record is a separate step, because the state of the resource
+ * (409) is checked before the members of the body (422).
  */
 public final class Body {
 
@@ -53,7 +53,7 @@ public final class Body {
         return json.properties().stream().map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** One member by itself, where it is there and of its type; what is wrong with it is told by {@link #as}. */
+    /** One member by itself, where it is there and of its type; {@link #as} reports what is wrong with it. */
     public <T> Optional<T> member(String name, Class<T> type) {
         try {
             return json.hasNonNull(name)

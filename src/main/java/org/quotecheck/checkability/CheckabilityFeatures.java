@@ -22,7 +22,7 @@ final class CheckabilityFeatures {
         static final CheckabilityFeatures FEATURES = new CheckabilityFeatures("checkability-en.txt");
     }
 
-    /** The third word of a kind tells nothing new. */
+    /** The third word of a kind adds nothing new. */
     private static final int MOST = 2;
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s;:!?\"()\u201c\u201d\u2014\u2026]+");

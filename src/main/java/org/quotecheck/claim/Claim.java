@@ -32,7 +32,7 @@ import org.quotecheck.statement.Years;
 import org.quotecheck.verdict.RevisionKind;
 import org.quotecheck.verdict.VerdictRevision;
 
-/** One statement that can be checked. Whoever changes it holds its row's lock. */
+/** One statement that can be checked. Every change holds its row's lock. */
 @Entity
 @DynamicUpdate // what this release cannot read stays as it is
 @Table(name = "claim")

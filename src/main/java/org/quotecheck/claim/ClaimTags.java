@@ -7,7 +7,7 @@ import org.quotecheck.security.Actor;
 import org.quotecheck.security.Role;
 
 /**
- * The ETags of claims: {@code "version.variant"}, where the version is what If-Match counts, and the variant tells who
+ * The ETags of claims: {@code "version.variant"}, where the version is what If-Match counts, and the variant states who
  * looks, what changes beside the version, and which edition of labels and names they see.
  */
 @ApplicationScoped

@@ -15,7 +15,7 @@ import org.quotecheck.problem.Problem;
 import org.quotecheck.security.Actors;
 import org.quotecheck.security.Role;
 
-/** Changes of one existing claim: its row is locked, others are told, and the answer carries its new ETag. */
+/** Changes of one existing claim: its row is locked, observers are notified, and the answer carries its new ETag. */
 @ApplicationScoped
 class ClaimWrites {
 
@@ -69,7 +69,7 @@ class ClaimWrites {
                 (claim, body) -> finish(claim, effect.apply(claim, body)));
     }
 
-    /** Writes the change down, so that the version counts it, and tells of it where the public may see it. */
+    /** Writes the change down, so that the version counts it, and notifies observers where the public may see it. */
     Outcome finish(Claim claim, Outcome outcome) {
         Claim.flush();
         if (actors.current().is(Role.REVIEWER)) {

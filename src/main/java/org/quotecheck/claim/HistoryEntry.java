@@ -101,7 +101,7 @@ public class HistoryEntry extends PanacheEntityBase {
         }
     }
 
-    /** @param before, after what changed, as it is told to clients; null where there was, or is, nothing */
+    /** @param before, after what changed, as clients read it; null where there was, or is, nothing */
     static void record(Claim claim, String action, Actor actor, Instant at, Object before, Object after) {
         var entry = new HistoryEntry();
         entry.claimId = claim.id;

@@ -90,7 +90,7 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
                 .orElse(input.claimDate());
     }
 
-    /** A speaker with a name of their own is the claimant; "officials" and documents are not. */
+    /** A speaker with a proper name is the claimant; "officials" and documents are not. */
     private static Claimant claimant(Speaker speaker) {
         var name = speaker == null ? "" : name(speaker.name());
         if (name.isEmpty()) {

@@ -172,7 +172,7 @@ enum Transition {
                 .toList();
     }
 
-    /** The way there, whoever may go it; empty where there is none for a claim in this situation. */
+    /** The way there, for any actor; empty where there is none for a claim in this situation. */
     static Optional<Transition> find(Situation situation, ClaimStatus to) {
         return Arrays.stream(values())
                 .filter(row -> row.to == to && row.isOpen(situation))

@@ -42,7 +42,7 @@ public class Edition {
     /**
      * A strong entity tag with its quotes
      *
-     * @param state what tells this answer from any other of its address
+     * @param state what distinguishes this answer from any other of its address
      */
     public String etag(String state) {
         return '"' + Sha256.hex(edition + '\n' + state).substring(0, LENGTH) + '"';

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Who tells this deployment who its callers are; a deployment may do without, and then knows the public alone. */
+/** The identity provider of this deployment; a deployment may do without, and then knows the public alone. */
 @ApplicationScoped
 public class IdentityProvider {
 

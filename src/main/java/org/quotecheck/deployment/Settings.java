@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a deployment says of itself (docs/operating.md), checked before anything starts: whoever starts the service
- * reads what is wrong, all of it at once.
+ * What a deployment says of itself (docs/operating.md), checked before anything starts: the operator who starts the
+ * service reads what is wrong, all of it at once.
  */
 @ConfigMapping(prefix = "quotecheck")
 public interface Settings {
@@ -100,11 +100,7 @@ public interface Settings {
 
     /** The OpenID Connect provider whose tokens are taken. */
     interface Identity {
-        Optional<
-                        @Pattern(
-                                regexp = ISSUER,
-                                message = "QUOTECHECK_IDENTITY_ISSUER must be what the tokens' iss says")
-                        String>
+        Optional<@Pattern(regexp = ISSUER, message = "QUOTECHECK_IDENTITY_ISSUER must be the tokens' iss claim") String>
                 issuer();
 
         Optional<

@@ -15,7 +15,7 @@ import org.quotecheck.deployment.Site;
 import org.quotecheck.http.Reads;
 import org.quotecheck.problem.Problem;
 
-/** {@code /embed/claims/{id}}: a claim's card as a page of its own, for iframes anywhere; complete without script. */
+/** {@code /embed/claims/{id}}: a claim's card as a separate page, for iframes anywhere; complete without script. */
 @Path("/embed/claims")
 @RunOnVirtualThread
 class EmbedPageResource {

@@ -129,7 +129,7 @@ final class Assembly {
                 : sentenceOf[i + 1] == sentenceOf[i] + 1 && prose.from(sentenceOf[i + 1]) == tokenOf[i + 1];
     }
 
-    /** The words are a statement of their own: they start the sentence, or follow the verb's comma or colon. */
+    /** The words are a complete statement: they start the sentence, or follow the verb's comma or colon. */
     private boolean isDirect(int i) {
         int token = tokenOf[i];
         TextToken before = prose.at(token - 1);

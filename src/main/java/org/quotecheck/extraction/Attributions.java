@@ -220,7 +220,7 @@ final class Attributions {
                 : null;
     }
 
-    /** Whether the paragraph's next sentence tells who spoke: "… With that, Eva Holm left the room." */
+    /** Whether the paragraph's next sentence names who spoke: "… With that, Eva Holm left the room." */
     private boolean speaksNext(int s) {
         return last == null && prose.paragraph(s + 1) == prose.paragraph(s);
     }

@@ -90,7 +90,7 @@ final class Clauses {
         return signs(name, prose.to(sentence)) ? Clause.of(name, first, first, first, name.to(), Rule.SIGNATURE) : null;
     }
 
-    /** After words that end in a comma, whoever does something spoke: “Let me talk,” Ann Lee shot back. */
+    /** After words that end in a comma, the one who does something spoke: “Let me talk,” Ann Lee shot back. */
     Clause withUnlistedVerb(int first, int limit) {
         NounPhrase subject = phrases.startingAt(first, limit);
         if (subject == null || subject.to() >= limit) {

@@ -39,8 +39,7 @@ final class NearClauses {
     }
 
     /**
-     * The nearest clause, or the one around it if its own verb only tells what somebody thinks or wants: "said he
-     * hopes".
+     * The nearest clause, or the one around it if its verb only reports what somebody thinks or wants: "said he hopes".
      */
     Clause strongest(List<Clause> here, int nearest) {
         for (int c = nearest; c >= Math.max(0, nearest - CLAUSES_BACK); c--) {
@@ -72,8 +71,7 @@ final class NearClauses {
     }
 
     /**
-     * "… said it was “ready,” the critics focused on": a clause with an object of its own, which reports nothing before
-     * it.
+     * "… said it was “ready,” the critics focused on": a clause with its own object, which reports nothing before it.
      */
     private boolean opensAnother(Clause clause) {
         TextToken next = prose.at(clause.to());

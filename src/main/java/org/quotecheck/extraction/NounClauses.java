@@ -36,7 +36,7 @@ final class NounClauses {
         return inWords ? Clause.of(owner, words, words + 1, owner.from() - 1, words + 1, Rule.WORDS_OF) : null;
     }
 
-    /** "Lee's latest claim that the plan was “dead”": the words are those of whoever the noun belongs to. */
+    /** "Lee's latest claim that the plan was “dead”": the words belong to the owner of the noun. */
     Clause of(int noun, Scope scope) {
         int i = noun - 1;
         while (i > scope.from()

@@ -10,7 +10,7 @@ public final class QuotationExtractor {
      * The article's quotations in the order of its text.
      *
      * @param text plain text, any string
-     * @param language BCP 47 tag, judged from the text where null or blank; speakers are told for English, and where a
+     * @param language BCP 47 tag, judged from the text where null or blank; speakers are found for English, and where a
      *     clause inside the marks names them
      * @return quotations with positions in code points of {@code text}
      */

@@ -110,7 +110,7 @@ final class ScareQuotes {
                         && prose.at(quotation - 2).is(WordClass.WORDING);
     }
 
-    /** "used the words “sheer luck”": whoever uses them says them. */
+    /** "used the words “sheer luck”": the one who uses them says them. */
     boolean isUsed(int quotation) {
         TextToken verb = prose.at(quotation - 3);
         return prose.at(quotation - 1).is(WordClass.WORDING)
@@ -184,7 +184,7 @@ final class ScareQuotes {
                 || before.is("from");
     }
 
-    /** "told “Dawn and Dusk”", "speaking to “Daybreak”": whoever the words name listens. */
+    /** "told “Dawn and Dusk”", "speaking to “Daybreak”": the words name the listener. */
     boolean isBroadcaster(int quotation, Clause clause) {
         TextToken before = prose.at(quotation - 1);
         return (before.is(WordClass.TELL) || before.is("to") && clause.cueTo() == quotation - 1)

@@ -16,7 +16,7 @@ public record Speaker(String name, Type type, String jobTitle, String rule, doub
         requireNonNull(type);
     }
 
-    /** GROUP is whoever speaks without a name of their own: "police", "residents", "a senior official". */
+    /** GROUP stands for speakers without a proper name: "police", "residents", "a senior official". */
     public enum Type {
         PERSON,
         ORGANIZATION,

@@ -100,7 +100,7 @@ record Typography(
         return sign == '\'';
     }
 
-    /** Nearly every character is none of the signs, which is told without looking them up. */
+    /** Nearly every character is none of the signs, which is known without looking them up. */
     private static boolean isPlain(char sign) {
         return sign < 128 && sign != '"' && sign != '\'';
     }

@@ -124,7 +124,7 @@ final class VerbClauses {
                 : Clause.withSubject(subject, verb, verb + 1, Rule.CUE_BEFORE_QUOTATION);
     }
 
-    /** "The club which is the owner of the pier | said": the phrase behind "which is" only tells what the club is. */
+    /** "The club which is the owner of the pier | said": the phrase behind "which is" only describes the club. */
     private NounPhrase outside(NounPhrase subject, int floor) {
         if (subject == null
                 || !prose.at(subject.from() - 1).is(WordClass.AUXILIARY)

@@ -14,7 +14,7 @@ public enum Audience {
     EMBEDDERS("public, max-age=60, s-maxage=180, stale-while-revalidate=60, stale-if-error=86400"),
     /** Readers of our pages, markup, feeds and published revisions: everybody reads the same. */
     READERS(EMBEDDERS.cachePolicy),
-    /** Whoever calls the API: the answer may depend on the caller. */
+    /** Any caller of the API: the answer may depend on the caller. */
     CALLERS("private, no-cache"),
     /** Developers and operators, and those who asked for what is not there. */
     NOBODY("no-store");

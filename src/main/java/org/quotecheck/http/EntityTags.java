@@ -8,7 +8,7 @@ import org.quotecheck.problem.Problem;
 /**
  * The value of an If-Match or If-None-Match header (RFC 9110, sections 13.1.1 and 13.1.2): {@code *} or a list of
  * entity tags. Our tags are strong and read {@code "version"} or {@code "version.variant"}: the variant (a role, a
- * language) tells representations apart, and only the version counts when a change is asked for.
+ * language) distinguishes representations, and only the version counts when a change is asked for.
  */
 record EntityTags(boolean any, List<Tag> tags) {
 

@@ -77,7 +77,7 @@ public class Network {
         return salts;
     }
 
-    /** Whoever comes first makes it; those of days gone by are forgotten. */
+    /** The first caller makes it; those of days gone by are forgotten. */
     private void makeSalt(LocalDate today) {
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);

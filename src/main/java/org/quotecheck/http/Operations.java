@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 
 /**
  * Which operations a path has, by the tables and rules with which the framework finds the resource method: the same
- * question has one answer, whoever asks.
+ * question has one answer, for any caller.
  */
 @ApplicationScoped
 class Operations {

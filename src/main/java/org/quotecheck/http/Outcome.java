@@ -23,7 +23,7 @@ public record Outcome(int status, Object view, Map<String, String> headers, Obje
         return new Outcome(201, view, Map.of("Location", location));
     }
 
-    /** 201 for what has no address of its own. */
+    /** 201 for what has no separate address. */
     public static Outcome created(Object view) {
         return new Outcome(201, view, Map.of());
     }

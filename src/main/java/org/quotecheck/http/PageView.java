@@ -97,7 +97,7 @@ public record PageView<T>(
         return with(items.stream().<R>map(view).toList());
     }
 
-    /** The same page with these items, one for each of its own. */
+    /** The same page with these items, one for each of the present ones. */
     public <R> PageView<R> with(List<R> views) {
         return new PageView<>(views, nextCursor, after);
     }

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.quotecheck.problem.ProblemMapper;
 
 /**
- * The headers that every answer carries, whoever made it: request id, cache policy, who else's pages may read it, and
- * what keeps browsers from doing more than they should. They follow the operation that answers.
+ * The headers that every answer carries, whatever part made it: request id, cache policy, who else's pages may read it,
+ * and what keeps browsers from doing more than they should. They follow the operation that answers.
  */
 @ApplicationScoped
 public class ResponseHeaders {

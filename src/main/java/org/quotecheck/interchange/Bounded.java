@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** The beginning of a list that a page has room for; all of it is at an address of its own. */
+/** The beginning of a list that a page has room for; the whole list has a separate address. */
 public final class Bounded {
 
     private Bounded() {}

@@ -23,7 +23,7 @@ import org.quotecheck.verdict.VerdictContent;
 
 /**
  * {@code /v1alpha1/claims:search}: verdicts as Google's Fact Check Tools API gives them, so that its clients read us
- * unmodified. Parameters that it does not know are ignored, as Google's clients send some of their own.
+ * unmodified. Parameters that it does not know are ignored, as Google's clients send additional ones.
  */
 @Path("/v1alpha1")
 @RunOnVirtualThread

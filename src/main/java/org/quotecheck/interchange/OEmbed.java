@@ -7,7 +7,7 @@ import org.quotecheck.deployment.Organization;
 import org.quotecheck.deployment.Site;
 import org.quotecheck.verdict.Labels;
 
-/** A claim's card as oEmbed 1.0 tells it, type rich; the iframe, its page and the links in it have one host. */
+/** A claim's card as oEmbed 1.0 defines it, type rich; the iframe, its page and the links in it have one host. */
 @RegisterForReflection
 record OEmbed(
         String type,

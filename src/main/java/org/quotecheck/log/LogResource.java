@@ -100,7 +100,7 @@ class LogResource {
         boolean inclusion = claimId != null && number != null && from == null && to == null;
         boolean consistency = claimId == null && number == null && size == null && from != null;
         if (!inclusion && !consistency) {
-            throw Problem.malformed("The query parameters claimId and number are needed, or from and to.");
+            throw Problem.malformed("The query parameters claimId and number, or from and to, are required.");
         }
         var proof = inclusion ? proofs.inclusion(claimId, number, size) : proofs.consistency(from, to);
         return Response.ok(proof, MediaType.APPLICATION_JSON_TYPE).build();

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.quotecheck.statement.SearchText;
 
 /**
- * How near one claim is to another, and why. Agreement of words makes the score; whatever tells the two apart (a
+ * How near one claim is to another, and why. Agreement of words makes the score; whatever distinguishes the two (a
  * denial, a number, a name, a claimant) makes it so much lower that they never count as the same.
  *
  * @param score 0 to 1; from {@value #SAME} on nothing speaks against their being the same claim

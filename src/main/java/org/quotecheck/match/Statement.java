@@ -182,7 +182,7 @@ record Statement(
                 .toList();
     }
 
-    /** Whether it tells of a rise or a fall. */
+    /** Whether it speaks of a rise or a fall. */
     boolean isOfChange() {
         return concepts.contains("up") || concepts.contains("down");
     }

@@ -200,7 +200,7 @@ final class Vocabulary {
                 || (after.substring(after.indexOf(' ') + 1) + ' ').startsWith(phrase + ' ');
     }
 
-    /** Whether the order of words tells who does what in this language. */
+    /** Whether the order of words shows who does what in this language. */
     boolean hasPassive(String language) {
         return auxiliaries.containsKey(language);
     }

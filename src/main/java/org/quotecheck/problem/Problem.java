@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An error that a client is told as RFC 9457 {@code application/problem+json}. The domain's own errors extend it, so
- * that one mapper turns all of them into answers.
+ * An error that is answered as RFC 9457 {@code application/problem+json}. The domain's own errors extend it, so that
+ * one mapper turns all of them into answers.
  */
 public class Problem extends RuntimeException {
 

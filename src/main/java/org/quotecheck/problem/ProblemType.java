@@ -73,20 +73,20 @@ public enum ProblemType {
             "The same claim was submitted before and rejected. Only an editor can reopen it."),
     CLAIM_EXISTS(
             409,
-            "The claim exists already",
+            "The claim already exists",
             "A claim is identified by its words and its claimant. After this change it would equal "
                     + "another claim, whose id is the member \"claim\". Make one the duplicate of the other "
                     + "instead."),
     ADDRESS_TAKEN(
             409,
             "Address belongs to another article",
-            "An address, the URL or an alias, belongs to one article. The member \"article\" is the id of the article that"
-                    + " has it. Remove the alias there first, or leave it out here."),
+            "An address, the URL or an alias, belongs to one article. The member \"article\" is the id of "
+                    + "the article that has it. Remove the alias there first, or leave it out here."),
     QUOTE_EXISTS(
             409,
-            "Words are a quote already",
-            "These words, at this place, are a quote already; the member \"quote\" is its id. Correct that one (PATCH) "
-                    + "instead."),
+            "The words are already a quote",
+            "These words are already a quote at this place; the member \"quote\" is its id. Correct that "
+                    + "one (PATCH) instead."),
     SOURCE_CITED(
             409,
             "The verdict draft cites this source",
@@ -128,7 +128,8 @@ public enum ProblemType {
             429,
             "Limit reached",
             "The number of submissions of one submitter, and of reports from one network, is limited "
-                    + "for each day (UTC), and the number of look-ups from one network for each minute. Try again after the time given in Retry-After."),
+                    + "for each day (UTC), and the number of look-ups from one network for each minute. Try "
+                    + "again after the time given in Retry-After."),
     HEADERS_TOO_LARGE(431, "The headers are too large", "The headers of a request must not exceed 16 KiB in total."),
     INTERNAL_ERROR(
             500,

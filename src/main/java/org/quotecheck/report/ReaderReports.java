@@ -92,9 +92,9 @@ class ReaderReports {
     }
 
     /**
-     * Whoever calls it holds the claim's row, or two would count at once and one of them miss the other. Leaves the
-     * claim's version as it is: what a reader says is no change of the claim. A claim that nobody worked on waits from
-     * its first open report.
+     * The caller holds the claim's row, or two would count at once and one of them miss the other. Leaves the claim's
+     * version as it is: what a reader says is no change of the claim. A claim that nobody worked on waits from its
+     * first open report.
      */
     private void count(UUID claimId) {
         database.createNativeQuery("""

@@ -124,7 +124,7 @@ record ClaimFilter(
         return LanguageTag.primary(language);
     }
 
-    /** Whether it tells of words, names or places, of which a rejected claim's submitter sees nothing. */
+    /** Whether it asks for words, names or places, of which a rejected claim's submitter sees nothing. */
     boolean asksForContent() {
         return q != null || claimant != null || publisher != null || tag != null || language != null || urlHash != null;
     }

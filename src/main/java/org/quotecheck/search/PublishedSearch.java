@@ -17,7 +17,7 @@ import org.quotecheck.verdict.VerdictContent;
 @ApplicationScoped
 public class PublishedSearch {
 
-    /** What tells a claim's date in a revision's content. */
+    /** What states a claim's date in a revision's content. */
     private static final String CLAIM_DATE =
             "readable_date(substring(r.content from '\"claimDate\":\"(\\d{4}-\\d\\d-\\d\\d)\"'))";
 

@@ -37,7 +37,10 @@ enum Wording {
      */
     record Seen(Wording wording, String condition) {}
 
-    /** Reviewers see all working words; others those of their own claims, and the published words of the rest. */
+    /**
+     * Reviewers see all working words; others those of the claims that they submitted, and the published words of the
+     * rest.
+     */
     static List<Seen> seenBy(Actor viewer) {
         if (viewer.is(Role.REVIEWER)) {
             return List.of(new Seen(WORKING, "true"));

@@ -19,8 +19,8 @@ import org.jose4j.lang.JoseException;
 
 /**
  * The identity provider's keys (JWKS; RFC 7517, section 5), kept until it names others. An unknown key asks for them
- * anew, at most once in {@link #PAUSE} whoever sends it, and only those with unknown keys wait, a few of them, for a
- * few seconds. Where the provider is gone, the known keys go on.
+ * anew, at most once in {@link #PAUSE} for all callers, and only those with unknown keys wait, a few of them, for a few
+ * seconds. Where the provider is gone, the known keys go on.
  */
 final class ProviderKeys {
 

@@ -19,7 +19,7 @@ public final class ClaimIdentity {
 
     private ClaimIdentity() {}
 
-    /** Lower-case hex SHA-256 of the normalised words and claimant; no claimant is a value of its own. */
+    /** Lower-case hex SHA-256 of the normalised words and claimant; no claimant counts as a separate value. */
     static String of(String text, String claimant) {
         return Sha256.hex(normalise(text) + '\n' + (claimant == null ? "" : '=' + normalise(claimant)));
     }

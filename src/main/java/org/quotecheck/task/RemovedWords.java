@@ -93,7 +93,7 @@ record RemovedWords(String claim, List<String> all) {
         return json;
     }
 
-    /** In answers that are kept for a day, whoever got them; how many. */
+    /** In answers that are kept for a day, to any caller; how many. */
     int replaceInAnswers(EntityManager database, UUID claim) {
         @SuppressWarnings("unchecked")
         List<Tuple> rows = database.createNativeQuery(

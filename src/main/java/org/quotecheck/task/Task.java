@@ -48,7 +48,7 @@ public class Task {
      * Does it now
      *
      * @param claim,revision what the event names; null for what the configuration does
-     * @return what was done, for whoever started it
+     * @return what was done, for the operator who started it
      * @throws IllegalArgumentException where they are missing or name nothing
      */
     public Map<String, Object> perform(String claim, String revision) {

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
-/** Tells at the start which labels have to be shown in English for want of their own language's. */
+/** Reports at the start which labels have to be shown in English for want of their own language's. */
 @ApplicationScoped
 class MissingLabels {
 

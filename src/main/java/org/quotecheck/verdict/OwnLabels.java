@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.quotecheck.deployment.Settings;
 
-/** Takes the words that a deployment has of its own before anything is answered. */
+/** Takes a deployment's own words before anything is answered. */
 @ApplicationScoped
 class OwnLabels {
 

@@ -36,7 +36,7 @@ public record VerdictContent(
     /**
      * What is published in place of a verdict that is taken back: the note, and nothing of what was found.
      *
-     * @param language of the note, where the retracted content no longer tells it
+     * @param language of the note, where the retracted content no longer states it
      */
     public static VerdictContent retraction(
             VerdictContent retracted, String language, String publicNote, boolean singleReviewer) {

@@ -76,7 +76,7 @@ public class VerdictDraft extends PanacheEntityBase {
         return Set.of(writers);
     }
 
-    /** What it says is a revision now, and whoever writes from here on writes the next one. */
+    /** What it says is a revision now, and what is written from here on belongs to the next one. */
     public void published() {
         writers = new String[0];
     }

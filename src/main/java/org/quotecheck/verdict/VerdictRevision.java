@@ -70,7 +70,7 @@ public class VerdictRevision extends PanacheEntityBase {
     private VerdictContent read;
 
     /**
-     * One that a statement of its own has read, with the columns of the table.
+     * One that another statement has read, with the columns of the table.
      *
      * @return empty where this release does not know its kind
      */
@@ -204,7 +204,7 @@ public class VerdictRevision extends PanacheEntityBase {
         return content() == VerdictContent.REMOVED;
     }
 
-    /** What tells it from others, and from itself before its content was removed by order of a court. */
+    /** What distinguishes it from others, and from itself before its content was removed by order of a court. */
     String tag() {
         return content.equals(StoredContent.REMOVED) ? digest + ".removed" : digest;
     }

@@ -69,7 +69,7 @@ public record VerdictView(
                 revision.previousDigest);
     }
 
-    /** As it stands in lists of claims: without its sources, which have an address of their own. */
+    /** As it stands in lists of claims: without its sources, which are served at a separate address. */
     public VerdictView withoutSources() {
         return new VerdictView(
                 number,

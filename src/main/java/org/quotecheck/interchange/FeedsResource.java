@@ -1,5 +1,6 @@
 package org.quotecheck.interchange;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -7,16 +8,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
 import org.quotecheck.deployment.Edition;
 import org.quotecheck.deployment.Organization;
 import org.quotecheck.deployment.Site;
+import org.quotecheck.digest.Json;
 import org.quotecheck.http.Cursor;
 import org.quotecheck.http.PageView;
 import org.quotecheck.http.Reads;
+import org.quotecheck.interchange.RenderedFeeds.RenderedFeed;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.verdict.VerdictRevision;
 
@@ -50,34 +53,40 @@ class FeedsResource {
 
     private final PublishedFeed feed;
     private final ClaimReviewFeed claimReview;
+    private final RenderedFeeds rendered;
     private final Reads reads;
     private final Site site;
     private final Organization organization;
     private final Edition edition;
+    private final ObjectMapper json;
 
     FeedsResource(
             PublishedFeed feed,
             ClaimReviewFeed claimReview,
+            RenderedFeeds rendered,
             Reads reads,
             Site site,
             Organization organization,
-            Edition edition) {
+            Edition edition,
+            ObjectMapper json) {
         this.feed = feed;
         this.claimReview = claimReview;
+        this.rendered = rendered;
         this.reads = reads;
         this.site = site;
         this.organization = organization;
         this.edition = edition;
+        this.json = json;
     }
 
     @GET
     @Path("verdicts.atom")
     public Response verdictsAtom(@QueryParam("cursor") String cursor) {
-        var page = page(cursor);
-        var entries =
-                page.items().stream().map(item -> FeedEntry.of(item, site)).toList();
-        return atom(
-                "Fact checks by " + organization.name(), "/feeds/verdicts.atom", cursor, page.nextCursor(), entries);
+        var path = "/feeds/verdicts.atom";
+        return answer(ATOM, verdicts(path, cursor, (items, next) -> {
+            var entries = items.stream().map(item -> FeedEntry.of(item, site)).toList();
+            return atom("Fact checks by " + organization.name(), path, cursor, next, entries);
+        }));
     }
 
     @GET
@@ -95,52 +104,71 @@ class FeedsResource {
                 PublishedFeed.PAGE,
                 row -> List.of(row.publishedAt().toString(), row.claimId().toString(), String.valueOf(row.number())),
                 "corrections");
-        var entries = page.items().stream()
-                .filter(row -> !row.isRemoved())
-                .map(row -> FeedEntry.of(row, row.content(), site))
-                .toList();
-        return atom(
-                "Corrections by " + organization.name(), "/feeds/corrections.atom", cursor, page.nextCursor(), entries);
+        var path = "/feeds/corrections.atom";
+        var states = page.items().stream().map(VerdictRevision::tag).toList();
+        return answer(ATOM, rendered.page(address(path, cursor), states, () -> {
+            var entries = page.items().stream()
+                    .filter(row -> !row.isRemoved())
+                    .map(row -> FeedEntry.of(row, row.content(), site))
+                    .toList();
+            var body = atom("Corrections by " + organization.name(), path, cursor, page.nextCursor(), entries);
+            return new RenderedFeed(etag(path, cursor, page.nextCursor(), states), page.nextCursor(), body);
+        }));
     }
 
     @GET
     @Path("verdicts.json")
     public Response verdictsJson(@QueryParam("cursor") String cursor) {
-        var page = page(cursor);
         var path = "/feeds/verdicts.json";
-        var entries = page.items().stream()
-                .filter(item -> !item.retracted())
-                .map(item -> JsonFeed.JsonFeedItem.of(FeedEntry.of(item, site)))
-                .toList();
-        return reads.conditional(
-                etag(path, page),
-                "application/feed+json",
-                () -> new JsonFeed(
-                        JsonFeed.VERSION,
-                        "Fact checks by " + organization.name(),
-                        site.url("/"),
-                        address(path, cursor),
-                        address(path, page.nextCursor(), null),
-                        List.of(new JsonFeed.Author(organization.name(), site.url(organization.url()))),
-                        entries));
+        return answer("application/feed+json", verdicts(path, cursor, (items, next) -> {
+            var entries = items.stream()
+                    .filter(item -> !item.retracted())
+                    .map(item -> JsonFeed.JsonFeedItem.of(FeedEntry.of(item, site)))
+                    .toList();
+            var feed = new JsonFeed(
+                    JsonFeed.VERSION,
+                    "Fact checks by " + organization.name(),
+                    site.url("/"),
+                    address(path, cursor),
+                    next == null ? null : address(path, next),
+                    List.of(new JsonFeed.Author(organization.name(), site.url(organization.url()))),
+                    entries);
+            return Json.bytes(json, feed);
+        }));
     }
 
     @GET
     @Path("claimreview.jsonld")
     public Response claimReviews(@QueryParam("cursor") String cursor) {
-        var page = page(cursor);
         var path = "/feeds/claimreview.jsonld";
-        var response = Response.fromResponse(
-                reads.conditional(etag(path, page), "application/ld+json", () -> claimReview.of(page.items())));
-        if (page.nextCursor() != null) {
-            response.header("Link", "<" + address(path, page.nextCursor()) + ">; rel=\"next\"");
-        }
-        return response.build();
+        var page = verdicts(path, cursor, (items, next) -> claimReview.of(items).getBytes(StandardCharsets.UTF_8));
+        var response = answer("application/ld+json", page);
+        return page.next() == null
+                ? response
+                : Response.fromResponse(response)
+                        .header("Link", "<" + address(path, page.next()) + ">; rel=\"next\"")
+                        .build();
     }
 
-    private PageView<PublishedFeed.PublishedItem> page(String cursor) {
+    /** Renders the items of one page; the cursor is the next page's, null on the last. */
+    private interface Rendering extends BiFunction<List<PublishedFeed.PublishedItem>, String, byte[]> {}
+
+    private RenderedFeed verdicts(String path, String cursor, Rendering rendering) {
         requireAddress();
-        return feed.page(cursor);
+        var page = feed.page(cursor);
+        var states =
+                page.items().stream().map(PublishedFeed.PublishedRow::state).toList();
+        return rendered.page(address(path, cursor), states, () -> {
+            var items = page.items().stream()
+                    .flatMap(PublishedFeed.PublishedRow::item)
+                    .toList();
+            var body = rendering.apply(items, page.nextCursor());
+            return new RenderedFeed(etag(path, cursor, page.nextCursor(), states), page.nextCursor(), body);
+        });
+    }
+
+    private Response answer(String type, RenderedFeed page) {
+        return reads.conditional(page.etag(), type, page::body);
     }
 
     private void requireAddress() {
@@ -149,40 +177,25 @@ class FeedsResource {
         }
     }
 
-    private Response atom(String title, String path, String cursor, String nextCursor, List<FeedEntry> entries) {
-        var state = entries.stream()
-                .map(entry -> entry.id() + entry.updated() + entry.deleted())
-                .collect(Collectors.joining("\n"));
-        return reads.conditional(
-                edition.etag(path + nextCursor + state),
-                ATOM,
-                () -> Templates.atom(new Feed(
-                                title,
-                                address(path, cursor),
-                                address(path, nextCursor, null),
-                                site.url("/"),
-                                entries.isEmpty()
-                                        ? Instant.EPOCH
-                                        : entries.getFirst().updated(),
-                                organization.name(),
-                                site.url(organization.url()),
-                                entries))
-                        .render());
+    private byte[] atom(String title, String path, String cursor, String nextCursor, List<FeedEntry> entries) {
+        return Templates.atom(new Feed(
+                        title,
+                        address(path, cursor),
+                        nextCursor == null ? null : address(path, nextCursor),
+                        site.url("/"),
+                        entries.isEmpty() ? Instant.EPOCH : entries.getFirst().updated(),
+                        organization.name(),
+                        site.url(organization.url()),
+                        entries))
+                .render()
+                .getBytes(StandardCharsets.UTF_8);
     }
 
-    private String etag(String path, PageView<PublishedFeed.PublishedItem> page) {
-        return edition.etag(path
-                + page.nextCursor()
-                + page.items().stream()
-                        .map(item -> Map.entry(item.id(), item.number()).toString())
-                        .collect(Collectors.joining("\n")));
+    private String etag(String path, String cursor, String nextCursor, List<String> states) {
+        return edition.etag(path + cursor + nextCursor + String.join("\n", states));
     }
 
     private String address(String path, String cursor) {
-        return address(path, cursor, site.url(path));
-    }
-
-    private String address(String path, String cursor, String without) {
-        return cursor == null ? without : site.url(path) + "?cursor=" + cursor;
+        return cursor == null ? site.url(path) : site.url(path) + "?cursor=" + cursor;
     }
 }

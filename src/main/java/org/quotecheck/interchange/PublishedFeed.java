@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.quotecheck.http.Cursor;
 import org.quotecheck.http.Limit;
 import org.quotecheck.http.PageView;
@@ -27,6 +28,31 @@ class PublishedFeed {
         this.database = database;
     }
 
+    /** A claim and its current revision as the database has them; the content is read when somebody asks. */
+    record PublishedRow(
+            UUID id, int number, Instant first, Instant last, boolean retracted, String digest, String stored) {
+
+        /** What tells this state of the row from another. */
+        String state() {
+            return id + "." + number + digest + retracted;
+        }
+
+        List<String> key() {
+            return List.of(last.toString(), id.toString());
+        }
+
+        /** Empty where nothing of it is to be shown. */
+        Stream<PublishedItem> item() {
+            if (retracted) {
+                return Stream.of(new PublishedItem(id, number, first, last, null));
+            }
+            var content = StoredContent.read(stored, RevisionKind.UPDATE, id, number); // any kind but a retraction
+            return content == VerdictContent.REMOVED
+                    ? Stream.empty()
+                    : Stream.of(new PublishedItem(id, number, first, last, content));
+        }
+    }
+
     /**
      * @param first when its first revision was published
      * @param content null after a retraction
@@ -36,18 +62,14 @@ class PublishedFeed {
         boolean retracted() {
             return content == null;
         }
-
-        List<String> key() {
-            return List.of(last.toString(), id.toString());
-        }
     }
 
     /** @throws org.quotecheck.problem.Problem 400 for a cursor that no feed gave */
-    PageView<PublishedItem> page(String cursor) {
+    PageView<PublishedRow> page(String cursor) {
         var last = cursor == null ? null : Cursor.read(cursor, 2, NAME);
         var select = database.createNativeQuery(
                         """
-                select c.id, r.number, r.published_at, r.content, c.retracted,
+                select c.id, r.number, r.published_at, r.content, r.digest, c.retracted,
                   (select f.published_at from verdict_revision f where f.claim_id = c.id and f.number = 1) as first_at
                 from verdict_revision r join claim c on c.id = r.claim_id and c.revision = r.number
                 where c.duplicate_of is null and r.content <> '{}' %s
@@ -59,25 +81,18 @@ class PublishedFeed {
         }
         @SuppressWarnings("unchecked")
         List<Tuple> rows = select.getResultList();
-        var page = PageView.of(rows.stream().map(PublishedFeed::item).toList(), PAGE, PublishedItem::key, NAME);
-        return page.with(page.items().stream()
-                .filter(item -> item.content != VerdictContent.REMOVED)
-                .toList());
+        return PageView.of(rows.stream().map(PublishedFeed::row).toList(), PAGE, PublishedRow::key, NAME);
     }
 
-    private static PublishedItem item(Tuple row) {
-        return new PublishedItem(
+    private static PublishedRow row(Tuple row) {
+        return new PublishedRow(
                 row.get("id", UUID.class),
                 row.get("number", Integer.class),
                 row.get("first_at", Instant.class),
                 row.get("published_at", Instant.class),
-                row.get("retracted", Boolean.class)
-                        ? null
-                        : StoredContent.read(
-                                row.get("content", String.class),
-                                RevisionKind.UPDATE, // any but a retraction
-                                row.get("id", UUID.class),
-                                row.get("number", Integer.class)));
+                row.get("retracted", Boolean.class),
+                row.get("digest", String.class),
+                row.get("content", String.class));
     }
 
     static Instant time(String text) {

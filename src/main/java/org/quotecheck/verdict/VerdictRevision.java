@@ -205,7 +205,7 @@ public class VerdictRevision extends PanacheEntityBase {
     }
 
     /** What distinguishes it from others, and from itself before its content was removed by order of a court. */
-    String tag() {
+    public String tag() {
         return content.equals(StoredContent.REMOVED) ? digest + ".removed" : digest;
     }
 

@@ -10,19 +10,27 @@ import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedInput;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.StringReader;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.quotecheck.Api;
 import org.quotecheck.Browser;
+import org.quotecheck.task.RemoveContent;
 
 /** Feeds, sitemap and what else programs read of the site, with their own readers. */
 @QuarkusTest
 class FeedsTest {
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void atomReaderReadsVerdicts() throws FeedException {
@@ -53,6 +61,15 @@ class FeedsTest {
                         "dataFeedElement.find { it.item.url.endsWith('%s') }.keySet()".formatted(id),
                         hasItem("dateDeleted"));
         assertThat(get("/sitemap.xml").asString()).doesNotContain(id);
+    }
+
+    @Test
+    void removedContentIsNotServedFromMemory() throws SQLException {
+        var id = published(Api.unique("Removed by order"));
+        var feeds = List.of("/feeds/verdicts.atom", "/feeds/verdicts.json", "/feeds/claimreview.jsonld");
+        feeds.forEach(feed -> assertThat(get(feed).asString()).as(feed).contains(id));
+        RemoveContent.byHand(database, id, 1);
+        feeds.forEach(feed -> assertThat(get(feed).asString()).as(feed).doesNotContain(id));
     }
 
     @Test

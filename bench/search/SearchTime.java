@@ -175,7 +175,15 @@ final class SearchTime {
                     "match, " + (viewer == PUBLIC ? "public" : "reviewer"),
                     literal(
                             NearClaims.statement(viewer),
-                            Map.of("q", String.join(" or ", asked), "folded", String.join(" ", asked), "most", 60)));
+                            Map.of(
+                                    "q",
+                                    String.join(" or ", asked),
+                                    "pairs",
+                                    NearClaims.pairs(asked),
+                                    "folded",
+                                    String.join(" ", asked),
+                                    "most",
+                                    60)));
         }
         Files.writeString(file, text);
         return sequential;

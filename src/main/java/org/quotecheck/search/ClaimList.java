@@ -99,8 +99,9 @@ class ClaimList {
             }
             filter.narrow(seen.wording(), where, values);
             if (ranked) {
-                queries.add(seen.wording().queries(filter.language() == null ? null : ":languageCode"));
-                branches.add(ranked(seen.wording(), where, goesOn));
+                queries.add(seen.wording().queries(filter.language() == null ? null : ":languageCode")
+                        + seen.wording().matching(seen.condition(), where));
+                branches.add(ranked(seen.wording(), goesOn));
             } else {
                 branches.add(newest(where, goesOn));
             }
@@ -124,18 +125,15 @@ class ClaimList {
      * Best first: ts_rank over the logarithm of the claim's length. A float4 as text survives the cursor, so equal
      * ranks stay equal.
      */
-    private static String ranked(Wording wording, List<String> where, boolean goesOn) {
+    private static String ranked(Wording wording, boolean goesOn) {
         return """
                 (select id, rank from (
-                  select c.id, ts_rank(c.%1$s, query.words, 1) as rank
-                  from query_%2$s query join claim c on c.%3$s = query.code
-                  where c.%1$s @@ %4$s and c.%1$s @@ query.words and %5$s) matching
-                %6$s order by rank desc, id desc limit :limit)""".formatted(
-                        wording.search,
+                  select c.id, ts_rank(c.search, query.words, 1) as rank
+                  from query_%1$s query join %2$s c on c.code = query.code
+                  where c.search @@ query.words) ranked
+                %3$s order by rank desc, id desc limit :limit)""".formatted(
                         wording,
-                        wording.languageCode,
-                        wording.anyQuery(),
-                        String.join(" and ", where),
+                        wording.matchingTable(),
                         goesOn ? "where (rank, id) < (cast(:lastRank as float4), :lastId)" : "");
     }
 

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.quotecheck.claim.ClaimView;
 import org.quotecheck.security.Actor;
 import org.quotecheck.security.Role;
@@ -17,34 +19,48 @@ import org.quotecheck.statement.SearchText;
 @ApplicationScoped
 public class NearClaims {
 
-    /** By each way: by words, by trigrams. */
+    /** By each way: by any word, by two words that stand together in what is sought, by trigrams. */
     private static final int MOST = 60;
+    /** Of the claims with one of the words, so many are ranked; and of those with two of them. */
+    private static final int MOST_WITH_ONE = 5_000;
+
+    private static final int MOST_WITH_TWO = 2_000;
     /** A trigram more is a posting list more to read. */
     private static final int LONGEST_FOR_TRIGRAMS = 300;
+
+    private static final String VISIBLE = "c.revision > 0 and c.status <> 'rejected'";
 
     /** As {@link #statement} for the public, with many texts beside each other. */
     private static final String PUBLISHED = """
             with recursive %1$s, sought as materialized (
-              select place, query, folded from unnest(cast(:queries as text[]), cast(:texts as text[])) with ordinality as t(query, folded, place))
+              select place, query, pairs, folded
+              from unnest(cast(:queries as text[]), cast(:pairs as text[]), cast(:texts as text[])) with ordinality as t(query, pairs, folded, place))
             select sought.place, coalesce(c.duplicate_of, c.id) as id, c.duplicate_of is not null as duplicate,
               w.words ->> 'text' as text, w.words ->> 'language' as language, w.words -> 'claimant' ->> 'name' as claimant
             from sought
               cross join lateral (
-                select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) as words
-                from (select websearch_to_tsquery(search_configuration(code), sought.query) as words from %2$s where code is not null) q
-                where numnode(words) > 0) wanted
+                select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) as words,
+                  cast(string_agg(distinct '(' || cast(pairs as text) || ')', ' | ') filter (where numnode(pairs) > 0) as tsquery) as pairs
+                from (
+                  select websearch_to_tsquery(search_configuration(code), sought.query) as words,
+                    websearch_to_tsquery(search_configuration(code), sought.pairs) as pairs
+                  from %2$s where code is not null) q) wanted
               cross join lateral (
-                (select c.id from claim c where c.published_search @@ wanted.words and %3$s
-                  order by ts_rank(c.published_search, wanted.words) desc, c.id limit :most)
+                with paired as materialized (%3$s)
+                select id from paired
                 union
-                (select c.id from claim c where sought.folded <<%% c.published_text and %3$s
+                (%4$s)
+                union
+                (select c.id from claim c where not exists (select from paired) and sought.folded <<%% c.published_text and %5$s
                   order by strict_word_similarity(sought.folded, c.published_text) desc, c.id limit :most)) near
               join claim c on c.id = near.id
               join verdict_revision r on r.claim_id = c.id and r.number = c.revision and r.content <> '{}'
               cross join lateral (select readable_json(r.content) -> 'claim' as words) w""".formatted(
                     Wording.PUBLISHED.languages(null),
                     Wording.PUBLISHED.languagesTable(),
-                    "c.revision > 0 and c.status <> 'rejected'");
+                    best("published_search", "wanted.pairs", "wanted.words", VISIBLE, MOST_WITH_TWO),
+                    best("published_search", "wanted.words", "wanted.words", VISIBLE, MOST_WITH_ONE),
+                    VISIBLE);
 
     /**
      * A claim in the words that the viewer sees.
@@ -72,6 +88,7 @@ public class NearClaims {
         var sql = statement(viewer);
         var select = database.createNativeQuery(sql, Tuple.class)
                 .setParameter("q", String.join(" or ", words))
+                .setParameter("pairs", pairs(words))
                 .setParameter("folded", beginning(folded))
                 .setParameter("most", MOST);
         if (sql.contains(":viewer")) {
@@ -96,6 +113,29 @@ public class NearClaims {
                 row.get("claimant", String.class));
     }
 
+    /** Each word with the next, for websearch_to_tsquery; or the only one. */
+    static String pairs(Collection<String> words) {
+        var all = List.copyOf(words);
+        return all.size() == 1
+                ? all.getFirst()
+                : IntStream.range(1, all.size())
+                        .mapToObj(i -> all.get(i - 1) + " " + all.get(i))
+                        .collect(Collectors.joining(" or "));
+    }
+
+    /**
+     * SQL of the ids of claims with what is asked for, the best first: at most {@code :most} of so many that are
+     * ranked.
+     *
+     * @param wanted SQL of the query that the index answers
+     * @param words SQL of the query that ranks
+     */
+    private static String best(String search, String wanted, String words, String condition, int ranked) {
+        return """
+                select found.id from (select c.id, c.%1$s as search from claim c where c.%1$s @@ %2$s and %4$s limit %5$d) found
+                order by ts_rank(found.search, %3$s) desc, found.id limit :most""".formatted(search, wanted, words, condition, ranked);
+    }
+
     private static String beginning(String folded) {
         return folded.substring(0, Math.min(folded.length(), LONGEST_FOR_TRIGRAMS));
     }
@@ -118,6 +158,8 @@ public class NearClaims {
                                 .map(text -> String.join(" or ", text.words()))
                                 .toArray(String[]::new))
                 .setParameter(
+                        "pairs", texts.stream().map(text -> pairs(text.words())).toArray(String[]::new))
+                .setParameter(
                         "texts",
                         texts.stream().map(text -> beginning(text.folded())).toArray(String[]::new))
                 .setParameter("most", MOST)
@@ -139,16 +181,16 @@ public class NearClaims {
         var queries = new LinkedHashSet<String>();
         var branches = new ArrayList<String>();
         for (var seen : Wording.seenBy(viewer)) {
-            queries.add(seen.wording().queries(null));
-            branches.add(branch(seen, !viewer.is(Role.REVIEWER)));
+            var wording = seen.wording();
+            var condition = seen.condition() + (viewer.is(Role.REVIEWER) ? "" : " and c.status <> 'rejected'");
+            queries.add(wording.queries(null) + wording.pairs());
+            branches.add(branch(wording, condition));
         }
         return "with recursive " + String.join(",\n", queries) + '\n' + String.join("\nunion all\n", branches);
     }
 
     /** The words of the current revision stand in its content alone. */
-    private static String branch(Wording.Seen seen, boolean withoutRejected) {
-        var wording = seen.wording();
-        var condition = seen.condition() + (withoutRejected ? " and c.status <> 'rejected'" : "");
+    private static String branch(Wording wording, String condition) {
         boolean working = wording == Wording.WORKING;
         var columns = working
                 ? "c.text, c.language, c.claimant_name as claimant"
@@ -159,9 +201,19 @@ public class NearClaims {
                 """;
         return """
                 select coalesce(c.duplicate_of, c.id) as id, c.duplicate_of is not null as duplicate, %1$s from (
-                  (select c.id from claim c where c.%2$s @@ %3$s and %4$s order by ts_rank(c.%2$s, %3$s) desc, c.id limit :most)
+                  with paired as materialized (%2$s)
+                  select id from paired
                   union
-                  (select c.id from claim c where :folded <<%% c.%5$s and %4$s order by strict_word_similarity(:folded, c.%5$s) desc, c.id limit :most)
-                ) near join claim c on c.id = near.id %6$s""".formatted(columns, wording.search, wording.anyQuery(), condition, wording.text, revision);
+                  (%3$s)
+                  union
+                  (select c.id from claim c where not exists (select from paired) and :folded <<%% c.%4$s and %5$s
+                    order by strict_word_similarity(:folded, c.%4$s) desc, c.id limit :most)
+                ) near join claim c on c.id = near.id %6$s""".formatted(
+                        columns,
+                        best(wording.search, wording.anyPair(), wording.anyQuery(), condition, MOST_WITH_TWO),
+                        best(wording.search, wording.anyQuery(), wording.anyQuery(), condition, MOST_WITH_ONE),
+                        wording.text,
+                        condition,
+                        revision);
     }
 }

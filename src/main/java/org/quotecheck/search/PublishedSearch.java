@@ -110,44 +110,46 @@ public class PublishedSearch {
     }
 
     static String statement(Query query, SearchPosition from) {
-        var where = new ArrayList<>(
-                List.of("c.revision > 0", "c.rating is not null", "c.duplicate_of is null", "r.content <> '{}'"));
+        var claim = new ArrayList<>(List.of("c.revision > 0", "c.rating is not null", "c.duplicate_of is null"));
         if (query.languageCode() != null) {
-            where.add("c.published_language_code = :languageCode");
-        }
-        if (query.since() != null) {
-            where.add("greatest(r.published_at, " + CLAIM_DATE + ") >= :since");
+            claim.add("c.published_language_code = :languageCode");
         }
         if (query.claimant() != null) {
-            where.add("c.published_claimant_key = :claimant");
+            claim.add("c.published_claimant_key = :claimant");
         }
-        return query.words() == null ? newest(where, from) : ranked(where, query, from);
+        var revision = new ArrayList<>(List.of("r.content <> '{}'"));
+        if (query.since() != null) {
+            revision.add("greatest(r.published_at, " + CLAIM_DATE + ") >= :since");
+        }
+        return query.words() == null ? newest(claim, revision, from) : ranked(claim, revision, query, from);
     }
 
-    private static String newest(List<String> where, SearchPosition from) {
-        if (from.lastId() != null) {
-            where.add("c.id < :lastId");
-        }
+    private static String newest(List<String> claim, List<String> revision, SearchPosition from) {
         return """
                 select c.id, '0' as rank, r.number, r.content, r.published_at
                 from claim c join verdict_revision r on r.claim_id = c.id and r.number = c.revision
-                where %s
-                order by c.id desc offset :offset limit :limit""".formatted(String.join(" and ", where));
+                where %s and %s%s
+                order by c.id desc offset :offset limit :limit""".formatted(
+                        String.join(" and ", claim),
+                        String.join(" and ", revision),
+                        from.lastId() == null ? "" : " and c.id < :lastId");
     }
 
-    private static String ranked(List<String> where, Query query, SearchPosition from) {
+    private static String ranked(List<String> claim, List<String> revision, Query query, SearchPosition from) {
+        var wording = Wording.PUBLISHED;
         return """
                 with recursive %s
                 select id, cast(rank as text) as rank, number, content, published_at from (
-                  select c.id, ts_rank(c.published_search, query.words, 1) as rank, r.number, r.content, r.published_at
+                  select c.id, ts_rank(c.search, query.words, 1) as rank, r.number, r.content, r.published_at
                   from query_PUBLISHED query
-                    join claim c on c.published_language_code = query.code
+                    join %s c on c.code = query.code
                     join verdict_revision r on r.claim_id = c.id and r.number = c.revision
-                  where c.published_search @@ %s and c.published_search @@ query.words and %s) found
+                  where c.search @@ query.words and %s) found
                 %s order by found.rank desc, found.id desc offset :offset limit :limit""".formatted(
-                        Wording.PUBLISHED.queries(query.languageCode() == null ? null : ":languageCode"),
-                        Wording.PUBLISHED.anyQuery(),
-                        String.join(" and ", where),
+                        wording.queries(query.languageCode() == null ? null : ":languageCode")
+                                + wording.matching("c.revision > 0", claim),
+                        wording.matchingTable(),
+                        String.join(" and ", revision),
                         from.lastId() == null ? "" : "where (rank, id) < (cast(:lastRank as float4), :lastId)");
     }
 }

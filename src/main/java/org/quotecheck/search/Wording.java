@@ -17,6 +17,10 @@ enum Wording {
             "published_language",
             "published_language_code");
 
+    private static final int MOST_RANKED = 5_000;
+    private static final int NEWEST_RANKED = 2_000;
+    private static final int NEWEST = 50_000;
+
     final String text;
     final String search;
     final String claimantKey;
@@ -83,9 +87,61 @@ enum Wording {
         return "spoken_" + name();
     }
 
+    /**
+     * SQL of the claims with the words asked for, to be ranked: {@code matching_…(id, code, search, revision)}, a
+     * common table expression after {@link #queries} and its prerequisite. All there are, where they are few; of words
+     * that {@value #MOST_RANKED} claims have, so many of any age and {@value #NEWEST_RANKED} of the {@value #NEWEST}
+     * newest: ranking all of a million would take seconds.
+     *
+     * @param seen the condition of {@link Seen}
+     * @param where what else the claims must be, on the table claim c
+     */
+    String matching(String seen, List<String> where) {
+        return """
+                , indexed_%1$s as materialized (
+                  select c.id, c.%2$s as code, c.%3$s as search, c.revision from claim c
+                  where c.%3$s @@ %4$s and %5$s limit %6$d),
+                matching_%1$s as materialized (
+                  select * from indexed_%1$s
+                  union all
+                  (select c.id, c.%2$s, c.%3$s, c.revision from (select c.* from claim c where %7$s order by c.id desc limit %8$d) c
+                  where (select count(*) from indexed_%1$s) = %6$d and c.%3$s @@ %4$s and %5$s
+                    and c.id not in (select id from indexed_%1$s) limit %9$d))""".formatted(
+                        name(),
+                        languageCode,
+                        search,
+                        anyQuery(),
+                        String.join(" and ", where),
+                        MOST_RANKED,
+                        seen,
+                        NEWEST,
+                        NEWEST_RANKED);
+    }
+
+    /** The name of that expression. */
+    String matchingTable() {
+        return "matching_" + name();
+    }
+
+    /** SQL of {@code pairs_…(code, words)} after {@link #queries}: the same for the parameter {@code :pairs}. */
+    String pairs() {
+        return """
+                , pairs_%1$s(code, words) as materialized (
+                  select code, websearch_to_tsquery(search_configuration(code), :pairs) from spoken_%1$s where code is not null)""".formatted(name());
+    }
+
     /** SQL of the words asked for in any language, for the index; null where none is left of them. */
     String anyQuery() {
-        return "(select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from query_%s where numnode(words) > 0)"
-                .formatted(name());
+        return anyOf("query_" + name());
+    }
+
+    /** The same of the pairs. */
+    String anyPair() {
+        return anyOf("pairs_" + name());
+    }
+
+    private static String anyOf(String table) {
+        return "(select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from %s where numnode(words) > 0)"
+                .formatted(table);
     }
 }

@@ -1,9 +1,11 @@
 package org.quotecheck.search;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.quotecheck.Golden;
@@ -36,6 +38,19 @@ class StatementsAsTheyAreTest {
         var statements = new LinkedHashMap<String, String>();
         VIEWERS.forEach((name, viewer) -> statements.put(name, NearClaims.statement(viewer)));
         Golden.assertSame("near.sql", text(statements), "the SQL for candidates of a match has changed");
+    }
+
+    @Test
+    void publishedSearch() {
+        var statements = new LinkedHashMap<String, String>();
+        var plain = new PublishedSearch.Query(null, null, null, null);
+        var narrow = new PublishedSearch.Query("night buses", "en", Instant.EPOCH, "Ada Quill");
+        var next = new PublishedSearch.SearchPosition(0.1, new UUID(0, 1), 0);
+        statements.put("newest", PublishedSearch.statement(plain, PublishedSearch.SearchPosition.from(0)));
+        statements.put("newest, next page", PublishedSearch.statement(plain, next));
+        statements.put("every filter", PublishedSearch.statement(narrow, PublishedSearch.SearchPosition.from(0)));
+        statements.put("every filter, next page", PublishedSearch.statement(narrow, next));
+        Golden.assertSame("search.sql", text(statements), "the SQL of the search for verdicts has changed");
     }
 
     private static Map<String, Actor> viewers() {

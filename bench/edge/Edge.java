@@ -62,16 +62,18 @@ final class Edge {
                         day.lag(1),
                         1e3 * failing.failed() / awayRequests,
                         1e3 * without.failed() / awayRequests);
+                var readersAre = (zipf ? "Zipf" : "flat") + " over " + pages;
+                Ratios.tell("edge", "correction seen, p99 ÷ promised, " + readersAre, "s", day.lag(0.99), PROMISED);
                 worst = Math.max(worst, day.lag(1));
                 Ratios.tell(
                         "edge",
-                        "requests to the origin ÷ the fewest possible, " + (zipf ? "Zipf" : "flat") + " over " + pages,
+                        "requests to the origin ÷ the fewest possible, " + readersAre,
                         "requests",
                         day.originRequests(),
                         day.minimum());
             }
         }
-        Ratios.tell("edge", "worst time until a correction is seen ÷ promised", "s", worst, PROMISED);
+        Ratios.tell("edge", "correction seen, worst ÷ promised", "s", worst, PROMISED);
     }
 
     private static Scene scene(int pages, boolean zipf, double hours, double readers, double away, long seed) {

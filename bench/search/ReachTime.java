@@ -76,7 +76,7 @@ final class ReachTime {
             for (var door : bench.doors().entrySet()) {
                 var scripts = bench.scripts(door.getKey(), door.getValue(), owner);
                 Times.compare(
-                        door.getKey() + " of %,d claims".formatted(claims),
+                        door.getKey() + " of %d claims".formatted(claims),
                         new Pgbench(configuration, scratch),
                         scripts,
                         door.getValue(),

@@ -221,11 +221,7 @@ final class SearchTime {
                 })
                 .toList();
         Times.compare(
-                "list of %,d claims".formatted(claims),
-                new Pgbench(configuration, scratch),
-                scripts,
-                requests,
-                seconds);
+                "list of %d claims".formatted(claims), new Pgbench(configuration, scratch), scripts, requests, seconds);
     }
 
     /** What a reader asks for: mostly words, often with a filter or two. */

@@ -61,8 +61,13 @@ writeFileSync(file + '.json', JSON.stringify({ date, machine, versions, ratios: 
 writeFileSync(file + '.md', markdown);
 console.log('\n' + markdown);
 
+for (const bench of new Set(ratios.map(one => one.bench))) {
+  for (const name of Object.keys(budgets[bench] ?? {}).filter(name => !ratios.some(one => one.bench === bench && one.name === name))) {
+    console.log(`Not measured in this run: ${bench}, ${name}`);
+  }
+}
 const over = judged.filter(one => one.verdict === 'OVER');
 for (const one of over) {
   console.error(`More than 10 % over its budget: ${one.bench}, ${one.name}: ${figure(one.ratio)} (${one.atLeast ? 'at least' : 'at most'} ${one.budget})`);
 }
-process.exit(over.length || judged.length === 0 ? 1 : 0);
+process.exit(over.length ? 1 : 0);

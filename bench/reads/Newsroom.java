@@ -13,7 +13,7 @@ import org.quotecheck.stage.Load;
 final class Newsroom {
 
     private static final int CLAIMS = 10_000;
-    private static final int PAGES = 100_000;
+    private static final int PAGES = 250_000;
 
     /** One claim of sixteen is on those pages, and none of the others. */
     private static final String PRINTED = "left(digest, 1) = '7'";

@@ -14,6 +14,7 @@ import java.util.function.BiFunction;
 import org.quotecheck.anchor.Anchor;
 import org.quotecheck.anchor.Anchors;
 import org.quotecheck.extraction.Part;
+import org.quotecheck.stage.Ratios;
 
 /**
  * Whether quotations are found again in their article after it changed, and not where they are not. Prints a table: how
@@ -206,6 +207,7 @@ final class AnchorSurvival {
                     row.exact,
                     row.lowest,
                     row.nanos / 1_000.0 / row.asked);
+            Ratios.tell("anchors", name + ": right place, of those asked", "quotations", row.right, row.asked);
             if (telling) {
                 row.misses.stream().limit(40).forEach(miss -> System.out.println("      " + miss.replace('\n', ' ')));
             }

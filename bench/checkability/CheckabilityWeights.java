@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.quotecheck.stage.Ratios;
 
 /**
  * Learns the weights of checkability-en.txt by logistic regression, and says how well they rank sentences of debates
@@ -155,6 +156,7 @@ final class CheckabilityWeights {
             precision += here * (double) found / end;
             rank = end;
         }
+        double area = pairs / (positives * (double) (scores.length - positives));
         System.out.printf(
                 Locale.ROOT,
                 "%-14s %8d %13d  %.3f  %.3f%n",
@@ -162,6 +164,8 @@ final class CheckabilityWeights {
                 scores.length,
                 positives,
                 precision / positives,
-                pairs / (positives * (double) (scores.length - positives)));
+                area);
+        Ratios.tell("checkability", name + ": average precision", "of 1", precision / positives, 1);
+        Ratios.tell("checkability", name + ": area under the curve", "of 1", area, 1);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.quotecheck.ProductionPostgres;
+import org.quotecheck.stage.Ratios;
 
 /**
  * How long each function and server takes from exec to its first answer, and what memory it holds.
@@ -55,6 +56,7 @@ final class ColdStart {
             bench.measured.clear();
             bench.run(peers, rounds, dropped);
             bench.print(rounds, dropped);
+            bench.tell(peers);
             if (!dropped) {
                 bench.memory(peers);
             }
@@ -220,6 +222,19 @@ final class ColdStart {
                         median(key) / twin);
             }
         });
+    }
+
+    /** Of ours beside hello Node, for {@code bench/run}. */
+    private void tell(List<Peer> peers) {
+        double hello = median("hello Node | " + NO_DATABASE);
+        for (var peer : peers) {
+            if (peer.requests().size() == 2) {
+                for (var request : peer.requests()) {
+                    double ours = median(peer.name() + " | " + request);
+                    Ratios.tell("coldstart", peer.name() + ", " + request + " ÷ hello Node", "ms", ours, hello);
+                }
+            }
+        }
     }
 
     private void memory(List<Peer> peers) throws Exception {

@@ -1,7 +1,6 @@
 package org.quotecheck.faults;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +16,15 @@ import java.util.stream.Collectors;
 import org.quotecheck.IdentityProvider;
 import org.quotecheck.LogKey;
 import org.quotecheck.Tap;
+import org.quotecheck.stage.Database;
+import org.quotecheck.stage.Ports;
+import org.quotecheck.stage.Service;
 
 /** Befalls the service with one fault after the other under mixed writes, and looks for what was acknowledged. */
 final class Faults {
+
+    /** Megabytes. */
+    private static final int HEAP = 256;
 
     private static final long AWAY = 15_000;
     private static final long WELL = 30_000;
@@ -29,16 +34,16 @@ final class Faults {
         var root = Path.of(arguments[0]);
         var scratch = Path.of(arguments[1]);
         var seed = Long.parseLong(arguments[5]);
-        int port = freePort();
+        int port = Ports.free();
         Files.createDirectories(scratch);
         for (var log : List.of("service.log", "postgresql.log", "chains.log")) {
             Files.deleteIfExists(scratch.resolve(log));
         }
         boolean right;
-        try (var database = new Database(Path.of(arguments[2]), scratch.resolve("data"), port);
+        try (var database = new Database(Path.of(arguments[2]), scratch.resolve("data"), port, 40);
                 var tap = new Tap(port);
                 var provider = new IdentityProvider();
-                var service = new Service(Path.of(arguments[3]), freePort(), scratch.resolve("service.log"));
+                var service = new Service(Path.of(arguments[3]), HEAP, Ports.free(), scratch.resolve("service.log"));
                 var client = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .connectTimeout(Duration.ofSeconds(2))
@@ -161,17 +166,11 @@ final class Faults {
         configuration.putAll(provider.configuration());
         configuration.put("quarkus.flyway.migrate-at-start", "true");
         configuration.put("quarkus.http.port", String.valueOf(port));
-        configuration.put("quarkus.management.port", String.valueOf(freePort()));
+        configuration.put("quarkus.management.port", String.valueOf(Ports.free()));
         configuration.put("quotecheck.base-url", "https://facts.example");
         configuration.put("quotecheck.log.key", LogKey.make());
         configuration.put("quotecheck.quota.submissions-per-day", "0");
         configuration.put("quotecheck.quota.questions-per-minute", "0");
         return configuration;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

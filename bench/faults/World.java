@@ -4,6 +4,8 @@ import java.net.http.HttpClient;
 import java.util.Random;
 import org.quotecheck.IdentityProvider;
 import org.quotecheck.Tap;
+import org.quotecheck.stage.Database;
+import org.quotecheck.stage.Service;
 
 /** The service, what it stands on, and the row of the fault that is befalling it. */
 record World(

@@ -18,6 +18,10 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.quotecheck.ProductionBackends;
+import org.quotecheck.stage.Load;
+import org.quotecheck.stage.Pgbench;
+import org.quotecheck.stage.Service;
+import org.quotecheck.stage.StatementLog;
 
 /**
  * claims:search, the feeds and the assistants' tools over many claims: statements, plans, and times beside pgbench with
@@ -60,7 +64,7 @@ final class ReachTime {
         backends.init(Map.of("log", postgresLog.toString()));
         var configuration = backends.start();
         var url = configuration.get("quarkus.datasource.jdbc.url");
-        try (var service = Service.start(configuration, root, scratch);
+        try (var service = Service.ready(root.resolve(SearchTime.JAR), configuration, scratch);
                 var database = DriverManager.getConnection(
                         url,
                         configuration.get("quarkus.datasource.username"),
@@ -71,7 +75,12 @@ final class ReachTime {
             execute(database, "vacuum analyze");
             for (var door : bench.doors().entrySet()) {
                 var scripts = bench.scripts(door.getKey(), door.getValue(), owner);
-                Times.compare(door.getKey(), new Pgbench(configuration, scratch), scripts, door.getValue(), seconds);
+                Times.compare(
+                        door.getKey() + " of %d claims".formatted(claims),
+                        new Pgbench(configuration, scratch),
+                        scripts,
+                        door.getValue(),
+                        seconds);
             }
             if (bench.failed) {
                 throw new IllegalStateException("more statements than wanted, or a whole table read");
@@ -152,7 +161,7 @@ final class ReachTime {
         for (var request : requests) {
             send(request);
         }
-        record(owner, "all");
+        log.record(owner, true);
         var scripts = new ArrayList<String>();
         var whole = new HashSet<String>();
         int most = 0;
@@ -169,31 +178,12 @@ final class ReachTime {
             }
             scripts.add(String.join(";\n", statements) + ";\n");
         }
-        record(owner, "none");
+        log.record(owner, false);
         failed |= most > MOST_STATEMENTS || !whole.isEmpty();
         System.out.printf(
                 "%n%s: %d requests, at most %d statements, whole tables read: %s%n%n",
                 door, requests.size(), most, whole.isEmpty() ? "none" : whole);
         return scripts;
-    }
-
-    private void record(Connection owner, String what) throws Exception {
-        execute(owner, "alter system set log_line_prefix = ''");
-        execute(owner, "alter system set log_statement = '" + what + "'");
-        execute(owner, "select pg_reload_conf()");
-        // a session reads the new setting before its next statement
-        try (var statement = owner.createStatement()) {
-            for (int i = 0; i < 100; i++) {
-                try (var row = statement.executeQuery("show log_statement")) {
-                    row.next();
-                    if (row.getString(1).equals(what)) {
-                        return;
-                    }
-                }
-                Thread.sleep(20);
-            }
-        }
-        throw new IllegalStateException("PostgreSQL does not take log_statement = " + what);
     }
 
     private List<String> wholeTables(String sql) throws Exception {

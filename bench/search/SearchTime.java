@@ -20,6 +20,9 @@ import org.quotecheck.ProductionBackends;
 import org.quotecheck.claim.ClaimStatus;
 import org.quotecheck.security.Actor;
 import org.quotecheck.security.Role;
+import org.quotecheck.stage.Load;
+import org.quotecheck.stage.Pgbench;
+import org.quotecheck.stage.Service;
 import org.quotecheck.verdict.Rating;
 
 /**
@@ -33,6 +36,7 @@ final class SearchTime {
     /** What PLANS.md keeps of a plan: how rows are found and how long all took. */
     private static final Pattern TELLING = Pattern.compile("Scan (using|on)|Join|Cond:|Filter: \\(|Removed|Execution");
 
+    static final String JAR = "target/quarkus-app/quarkus-run.jar";
     private static final int LIMIT = 20;
     private static final int SCRIPTS = 120;
     private static final Actor PUBLIC = new Actor(null, null, Set.of());
@@ -94,7 +98,7 @@ final class SearchTime {
         backends.init(Map.of());
         var configuration = backends.start();
         var url = configuration.get("quarkus.datasource.jdbc.url");
-        try (var service = Service.start(configuration, Path.of(arguments[0]), scratch);
+        try (var service = Service.ready(Path.of(arguments[0], JAR), configuration, scratch);
                 var database = DriverManager.getConnection(
                         url,
                         configuration.get("quarkus.datasource.username"),
@@ -104,8 +108,8 @@ final class SearchTime {
             try (var statement = database.createStatement()) {
                 statement.execute("vacuum analyze");
             }
-            boolean sequential = bench.plans(Path.of(arguments[0], "bench", "search", "PLANS.md"), claims);
-            bench.times(configuration, seconds);
+            boolean sequential = bench.plans(Path.of(arguments[4]), claims);
+            bench.times(configuration, claims, seconds);
             bench.sizes(claims);
             if (sequential) {
                 throw new IllegalStateException("a filter reads a whole table");
@@ -208,7 +212,7 @@ final class SearchTime {
         }
     }
 
-    private void times(Map<String, String> configuration, int seconds) throws Exception {
+    private void times(Map<String, String> configuration, int claims, int seconds) throws Exception {
         var queries = new ArrayList<Query>();
         while (queries.size() < SCRIPTS) {
             queries.add(query());
@@ -224,7 +228,8 @@ final class SearchTime {
                     return (query.viewer() == PUBLIC ? request : request.header("Authorization", token)).build();
                 })
                 .toList();
-        Times.compare("service", new Pgbench(configuration, scratch), scripts, requests, seconds);
+        Times.compare(
+                "list of %d claims".formatted(claims), new Pgbench(configuration, scratch), scripts, requests, seconds);
     }
 
     /** What a reader asks for: mostly words, often with a filter or two. */

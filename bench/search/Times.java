@@ -5,13 +5,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.quotecheck.stage.Pgbench;
+import org.quotecheck.stage.Ratios;
 
 /** How long requests take, beside the same SQL by pgbench, in interleaved rounds. */
 final class Times {
 
+    private static final int CLIENTS = 2;
     private static final int ROUNDS = 3;
     private static final int WARM_UP = 3;
 
@@ -23,19 +27,27 @@ final class Times {
         ask(requests, WARM_UP * seconds);
         System.out.println(
                 "| Run | Requests | p50, ms | p95, ms | p99, ms | × p99 of pgbench |\n|---|---:|---:|---:|---:|---:|");
+        var tails = new double[2][ROUNDS];
         for (int round = 1; round <= ROUNDS; round++) {
-            var floor = pgbench.times(scripts, seconds);
+            var floor = pgbench.times(scripts, CLIENTS, seconds);
             var ours = ask(requests, seconds);
+            tails[0][round - 1] = share(floor, 0.99);
+            tails[1][round - 1] = share(ours, 0.99);
             report("pgbench " + round, floor, "");
             report(name + " " + round, ours, "%.2f".formatted(share(ours, 0.99) / share(floor, 0.99)));
         }
+        Ratios.tell("search", name + ", p99 ÷ pgbench's", "ms", median(tails[1]), median(tails[0]));
+    }
+
+    private static double median(double[] values) {
+        return Arrays.stream(values).sorted().toArray()[values.length / 2];
     }
 
     private static List<Double> ask(List<HttpRequest> requests, int seconds) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         var times = new ArrayList<Double>();
         var clients = new ArrayList<Thread>();
-        for (int i = 0; i < Pgbench.CLIENTS; i++) {
+        for (int i = 0; i < CLIENTS; i++) {
             var order = new Random(i);
             clients.add(Thread.ofPlatform().start(() -> ask(requests, order, end, times)));
         }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -68,6 +70,16 @@ public class ExtractionBenchmark {
         String text = turn();
         read.megabytes += text.length() / 1e6;
         return QuotationExtractor.extract(text, "en");
+    }
+
+    /** The peer: the same texts as bare pages, parsed by jsoup. */
+    @Benchmark
+    @BenchmarkMode(Mode.Throughput)
+    @OutputTimeUnit(TimeUnit.SECONDS)
+    public Document jsoup(Read read) {
+        String text = turn();
+        read.megabytes += text.length() / 1e6;
+        return Jsoup.parse("<p>" + text.replace("\n\n", "</p>\n<p>") + "</p>");
     }
 
     private String turn() {

@@ -1,4 +1,4 @@
-package org.quotecheck.faults;
+package org.quotecheck.stage;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,22 +14,23 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.quotecheck.ProductionPostgres;
 
-/** A real PostgreSQL with fsync, which can be killed and comes back with what it wrote. */
-final class Database implements AutoCloseable {
+/** A real PostgreSQL with fsync, as a process, which can be killed and comes back with what it wrote. */
+public final class Database implements AutoCloseable {
 
-    static final int MOST_CONNECTIONS = 40;
     private static final String NAME = "facts";
 
     private final Path binaries;
     private final Path directory;
     private final int port;
+    private final int mostConnections;
     private Process process;
 
     /** @param directory empty or absent; goes with {@link #close()} */
-    Database(Path binaries, Path directory, int port) throws Exception {
+    public Database(Path binaries, Path directory, int port, int mostConnections) throws Exception {
         this.binaries = binaries;
         this.directory = directory;
         this.port = port;
+        this.mostConnections = mostConnections;
         delete();
         Files.createDirectories(directory.getParent());
         var made = new ProcessBuilder(command("initdb", "-D", directory.toString(), "-U", "postgres", "-A", "trust"))
@@ -51,14 +53,14 @@ final class Database implements AutoCloseable {
     }
 
     /** The variables of a deployment that reaches it at this port. */
-    static Map<String, String> configuration(int port) {
+    public static Map<String, String> configuration(int port) {
         return Map.of(
                 "quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:" + port + "/" + NAME,
                 "quarkus.datasource.username", ProductionPostgres.USER,
                 "quarkus.datasource.password", ProductionPostgres.PASSWORD);
     }
 
-    void start() throws Exception {
+    public void start() throws Exception {
         process = new ProcessBuilder(command(
                         "postgres",
                         "-D",
@@ -68,7 +70,7 @@ final class Database implements AutoCloseable {
                         "-k",
                         "",
                         "-c",
-                        "max_connections=" + MOST_CONNECTIONS,
+                        "max_connections=" + mostConnections,
                         "-c",
                         "fsync=on"))
                 .redirectErrorStream(true)
@@ -88,7 +90,7 @@ final class Database implements AutoCloseable {
     /**
      * SIGKILL to the postmaster and all that it started, as when the machine's memory or the machine itself is gone.
      */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         var all = processes();
         all.forEach(ProcessHandle::destroyForcibly);
         process.waitFor();
@@ -98,27 +100,37 @@ final class Database implements AutoCloseable {
     }
 
     /** The postmaster first, so that it starts no other meanwhile. */
-    List<ProcessHandle> processes() {
+    public List<ProcessHandle> processes() {
         var all = new ArrayList<ProcessHandle>();
         all.add(process.toHandle());
         process.descendants().forEach(all::add);
         return all;
     }
 
+    /** CPU time of the server and of all its sessions since it started, also of those that have ended. */
+    public Duration cpu() throws IOException {
+        var all = Cpu.withChildren(process.pid());
+        for (var session : process.descendants().toList()) {
+            all = all.plus(Cpu.of(session.pid()));
+        }
+        return all;
+    }
+
     /** As superuser, for whom connections are reserved. */
-    Connection admin() throws SQLException {
+    public Connection admin() throws SQLException {
         return admin(NAME);
     }
 
     /** As somebody else who has the service's rights. */
-    Connection another() throws SQLException {
+    public Connection another() throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://localhost:" + port + "/" + NAME + "?ApplicationName=another",
                 ProductionPostgres.USER,
                 ProductionPostgres.PASSWORD);
     }
 
-    private Connection admin(String database) throws SQLException {
+    /** As superuser, in another database of the server. */
+    public Connection admin(String database) throws SQLException {
         return DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/" + database, "postgres", "");
     }
 
@@ -133,8 +145,13 @@ final class Database implements AutoCloseable {
         return command;
     }
 
+    /** What the server writes. */
+    public Path logFile() {
+        return directory.resolveSibling("postgresql.log");
+    }
+
     private java.io.File log() {
-        return directory.resolveSibling("postgresql.log").toFile();
+        return logFile().toFile();
     }
 
     private void delete() throws IOException {

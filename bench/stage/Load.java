@@ -1,4 +1,4 @@
-package org.quotecheck.search;
+package org.quotecheck.stage;
 
 import java.io.StringReader;
 import java.sql.Connection;
@@ -17,9 +17,9 @@ import org.quotecheck.statement.SearchText;
  * Fills a database with invented claims: six languages, words as frequent as in real texts without stop words, 2,000
  * claimants, 300 publishers, six of ten with a verdict, one of twenty reworded since.
  */
-final class Load {
+public final class Load {
 
-    static final List<String> LANGUAGES =
+    public static final List<String> LANGUAGES =
             List.of("en", "en", "en", "en", "en", "en", "de", "de", "fr", "es", "ru", "pt-BR");
     private static final int VOCABULARY = 20_000;
     private static final int FREQUENT = 30;
@@ -30,9 +30,9 @@ final class Load {
 
     private final Random random = new Random(7);
     private final Instant start = Instant.parse("2024-01-01T00:00:00Z");
-    final List<String> words = new ArrayList<>();
+    public final List<String> words = new ArrayList<>();
 
-    Load() {
+    public Load() {
         var onsets = "b bl br c ch d dr f fl g gr h j k l m n p pl pr qu r s sh sl st t tr v w z".split(" ");
         var vowels = "a e i o u ai ea io ou".split(" ");
         var codas = ",l,m,n,nd,ng,r,rd,s,st,t,x,ck,sh".split(",");
@@ -50,7 +50,7 @@ final class Load {
         }
     }
 
-    void into(Connection database, int claims) throws Exception {
+    public void into(Connection database, int claims) throws Exception {
         var copy = ((PGConnection) database).getCopyAPI();
         for (int done = 0; done < claims; done += 10_000) {
             var claim = new StringBuilder();
@@ -130,16 +130,16 @@ final class Load {
                 at);
     }
 
-    static String claimant(int number) {
+    public static String claimant(int number) {
         return "Ann Speaker" + number;
     }
 
-    static String url(int number) {
+    public static String url(int number) {
         return "https://courier.example/news/" + number;
     }
 
     /** By Zipf's law, Mandelbrot's form. */
-    String word() {
+    public String word() {
         double total = Math.log((VOCABULARY + FREQUENT) / (double) FREQUENT);
         return words.get((int) Math.min(VOCABULARY - 1, FREQUENT * Math.exp(random.nextDouble() * total) - FREQUENT));
     }

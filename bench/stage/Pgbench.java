@@ -1,4 +1,4 @@
-package org.quotecheck.search;
+package org.quotecheck.stage;
 
 import java.net.URI;
 import java.nio.file.Files;
@@ -9,22 +9,39 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The floor: the same SQL without a service. */
-record Pgbench(Map<String, String> configuration, Path scratch) {
+public record Pgbench(Map<String, String> configuration, Path scratch) {
 
-    static final int CLIENTS = 2;
+    /**
+     * SQL as pgbench reads it.
+     *
+     * @param variables by the names that stand in it behind a colon
+     */
+    public record Script(String sql, Map<String, String> variables) {}
 
-    /** Milliseconds of each transaction, of scripts drawn at random. */
-    List<Double> times(List<String> scripts, int seconds) throws Exception {
+    /** Milliseconds of each transaction, of scripts drawn at random; their statements are planned at each execution. */
+    public List<Double> times(List<String> scripts, int clients, int seconds) throws Exception {
+        var plain = scripts.stream().map(sql -> new Script(sql, Map.of())).toList();
+        return run(plain, "extended", clients, seconds);
+    }
+
+    /** The same, prepared once in each session, as drivers do. */
+    public List<Double> prepared(List<Script> scripts, int clients, int seconds) throws Exception {
+        return run(scripts, "prepared", clients, seconds);
+    }
+
+    private List<Double> run(List<Script> scripts, String mode, int clients, int seconds) throws Exception {
         for (var old : logs()) {
             Files.delete(old);
         }
         var url = URI.create(configuration.get("quarkus.datasource.jdbc.url").substring("jdbc:".length()));
         var arguments = new ArrayList<>(List.of("pgbench", "-n", "-h", "localhost", "-p", "" + url.getPort()));
-        arguments.addAll(List.of("-U", configuration.get("quarkus.datasource.username"), "-M", "extended"));
-        arguments.addAll(List.of("-c", "" + CLIENTS, "-j", "" + CLIENTS, "-T", "" + seconds));
+        arguments.addAll(List.of("-U", configuration.get("quarkus.datasource.username"), "-M", mode));
+        arguments.addAll(List.of("-c", "" + clients, "-j", "" + Math.min(clients, 2), "-T", "" + seconds));
         arguments.addAll(List.of("-l", "--log-prefix=" + scratch.resolve("pgbench")));
         for (int i = 0; i < scripts.size(); i++) {
-            var file = Files.writeString(scratch.resolve("query" + i + ".sql"), scripts.get(i));
+            var script = scripts.get(i);
+            script.variables().forEach((name, value) -> arguments.addAll(List.of("-D", name + '=' + value)));
+            var file = Files.writeString(scratch.resolve("query" + i + ".sql"), script.sql());
             arguments.addAll(List.of("-f", file.toString()));
         }
         arguments.add(url.getPath().substring(1));

@@ -1,9 +1,10 @@
 select id, cast(rank as text) as rank, cast(points as float8), cast(checkability as float8),
-  number, open_reports, places, versions, since
+  number, open_reports, places, versions, retraction, since
 from (
   select c.id, c.checkability, c.open_reports, senders.number, pending.number as places,
-    versions.number as versions, waits.since, cast(10 * c.checkability + 2 * log(2, 1 + senders.number) + 5 * c.open_reports as float8) as points,
-    cast(10 * c.checkability + 2 * log(2, 1 + senders.number) + 5 * c.open_reports as float8) - extract(epoch from waits.since) / 86400.0 as rank
+    versions.number as versions, c.retraction_by is not null as retraction, waits.since,
+    cast(10 * c.checkability + 2 * ln(1 + cast(senders.number as float8)) / ln(cast(2 as float8)) + 5 * c.open_reports as float8) as points,
+    cast(10 * c.checkability + 2 * ln(1 + cast(senders.number as float8)) / ln(cast(2 as float8)) + 5 * c.open_reports as float8) - cast(extract(epoch from waits.since) as float8) / 86400 as rank
   from claim c
   cross join lateral (select count(distinct s.subject) as number from submission s
     where s.claim_id = c.id or s.claim_id in (select d.id from claim d where d.duplicate_of = c.id))
@@ -17,16 +18,18 @@ from (
   cross join lateral (select
     case when c.status in ('submitted', 'in_review', 'proposed') or c.open_reports > 0
       then c.waiting_since
-      else coalesce(least(pending.since, versions.since), c.waiting_since) end as since) as waits
+      else coalesce(least(pending.since, versions.since, c.retraction_at), c.waiting_since)
+    end as since) as waits
   where true) as waiting
  order by waiting.rank desc, id desc limit :limit;
 
 select id, cast(rank as text) as rank, cast(points as float8), cast(checkability as float8),
-  number, open_reports, places, versions, since
+  number, open_reports, places, versions, retraction, since
 from (
   select c.id, c.checkability, c.open_reports, senders.number, pending.number as places,
-    versions.number as versions, waits.since, cast(10 * c.checkability + 2 * log(2, 1 + senders.number) + 5 * c.open_reports as float8) as points,
-    cast(10 * c.checkability + 2 * log(2, 1 + senders.number) + 5 * c.open_reports as float8) - extract(epoch from waits.since) / 86400.0 as rank
+    versions.number as versions, c.retraction_by is not null as retraction, waits.since,
+    cast(10 * c.checkability + 2 * ln(1 + cast(senders.number as float8)) / ln(cast(2 as float8)) + 5 * c.open_reports as float8) as points,
+    cast(10 * c.checkability + 2 * ln(1 + cast(senders.number as float8)) / ln(cast(2 as float8)) + 5 * c.open_reports as float8) - cast(extract(epoch from waits.since) as float8) / 86400 as rank
   from claim c
   cross join lateral (select count(distinct s.subject) as number from submission s
     where s.claim_id = c.id or s.claim_id in (select d.id from claim d where d.duplicate_of = c.id))
@@ -40,6 +43,7 @@ from (
   cross join lateral (select
     case when c.status in ('submitted', 'in_review', 'proposed') or c.open_reports > 0
       then c.waiting_since
-      else coalesce(least(pending.since, versions.since), c.waiting_since) end as since) as waits
+      else coalesce(least(pending.since, versions.since, c.retraction_at), c.waiting_since)
+    end as since) as waits
   where c.status = :status and c.assignee = :assignee) as waiting
 where (waiting.rank, id) < (cast(:rank as float8), :id) order by waiting.rank desc, id desc limit :limit;

@@ -194,6 +194,7 @@ create index claim_status on claim (status, id desc);
 create index claim_submitted_by on claim (submitted_by, id desc);
 create index claim_duplicate_of on claim (duplicate_of) where duplicate_of is not null;
 create index claim_reported on claim (id) where open_reports > 0;
+create index claim_retraction on claim (id) where retraction_by is not null;
 create index claim_updated_at on claim (updated_at);
 create index claim_search on claim using gin (search);
 create index claim_published_search on claim using gin (published_search);

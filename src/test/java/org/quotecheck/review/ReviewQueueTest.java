@@ -1,9 +1,11 @@
 package org.quotecheck.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.quotecheck.Problems.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -77,6 +79,29 @@ class ReviewQueueTest {
     }
 
     @Test
+    void retractionThatAnEditorAskedForWaitsForAnother() {
+        var claim = Api.claim(Api.unique("We planted 9 trees"));
+        Api.publish(claim, "false");
+        var tag = "t" + claim.replaceAll("\\D", "");
+        tag(claim, tag);
+        var queue = "/v1/review-queue?tag=" + tag;
+        Api.editor().get(queue).then().statusCode(200).body("items", hasSize(0));
+        Api.move(Api.editor(), claim, Map.of("to", "retracted", "publicNote", "The count was wrong."))
+                .then()
+                .statusCode(202);
+        Api.editor()
+                .get(queue)
+                .then()
+                .statusCode(200)
+                .body("items.claim.id", contains(claim))
+                .body("items[0].reason", containsString("an editor asked to retract it"));
+        Api.move(Api.as("eva", "editor"), claim, Map.of("to", "retracted"))
+                .then()
+                .statusCode(201);
+        Api.editor().get(queue).then().statusCode(200).body("items", hasSize(0));
+    }
+
+    @Test
     void pagesFollowEachOtherWhileClaimsComeIn() {
         var claims = new ArrayList<String>();
         for (int i = 0; i < 3; i++) {
@@ -116,6 +141,16 @@ class ReviewQueueTest {
                 .statusCode(200)
                 .extract()
                 .path("items");
+    }
+
+    private static void tag(String claim, String tag) {
+        Api.reviewer()
+                .contentType(ContentType.JSON)
+                .header("If-Match", Api.etag(claim))
+                .body(Map.of("tags", List.of(tag)))
+                .patch("/v1/claims/" + claim)
+                .then()
+                .statusCode(200);
     }
 
     private static String id(Map<String, Object> item) {

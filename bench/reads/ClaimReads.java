@@ -10,7 +10,7 @@ import org.quotecheck.stage.Rounds.Candidate;
 import org.quotecheck.stage.Rounds.Sample;
 
 /** {@code GET /v1/claims/{id}}, a published claim's, beside Node with pg, Fastify with pg, and pgbench with our SQL. */
-record ClaimReads(Stage stage) {
+record ClaimReads(World world) {
 
     private static final int CONNECTIONS = 16;
     private static final int CLAIMS = 100;
@@ -21,29 +21,29 @@ record ClaimReads(Stage stage) {
 
     void run(Rounds rounds, int warmUp) throws Exception {
         List<String> targets;
-        try (var database = stage.database().admin()) {
+        try (var database = world.database().admin()) {
             targets = Newsroom.claims(database, CLAIMS + 1).stream()
                     .map(id -> "/v1/claims/" + id)
                     .toList();
         }
-        var node = stage.node("node.mjs");
-        var fastify = stage.node("fastify.mjs");
+        var node = world.node("node.mjs");
+        var fastify = world.node("fastify.mjs");
         requireSame(targets, List.of(node, fastify));
         var candidates = new ArrayList<Candidate>();
-        stage.services()
+        world.services()
                 .forEach((form, service) ->
-                        candidates.add(new Candidate(form, asking(targets, service.port), () -> stage.cpu(service))));
+                        candidates.add(new Candidate(form, asking(targets, service.port), () -> world.cpu(service))));
         candidates.add(new Candidate(FASTIFY, asking(targets, fastify.port()), fastify::cpu));
         candidates.add(new Candidate("Node + pg", asking(targets, node.port()), node::cpu));
-        candidates.add(stage.pgbench(stage.scripts(targets.subList(0, SCRIPTS + 1)), CONNECTIONS));
+        candidates.add(world.pgbench(world.scripts(targets.subList(0, SCRIPTS + 1)), CONNECTIONS));
         var measured = rounds.run("Warm claim read, " + CONNECTIONS + " connections", candidates, warmUp);
-        for (var form : stage.services().keySet()) {
+        for (var form : world.services().keySet()) {
             var name = "claim read, " + form + ": ";
             measured.tellOwn("reads", name + "CPU, app ÷ database", "µs", form, Sample::cpu, Sample::database);
             measured.tell("reads", name + "CPU of the app ÷ Fastify's", "µs", form, FASTIFY, Sample::cpu);
             measured.tell("reads", name + "CPU with the database ÷ Fastify's", "µs", form, FASTIFY, Sample::both);
             measured.tell("reads", name + "rate ÷ Fastify's", "a second", form, FASTIFY, Sample::rate);
-            measured.tell("reads", name + "rate ÷ pgbench's", "a second", form, Stage.PGBENCH, Sample::rate);
+            measured.tell("reads", name + "rate ÷ pgbench's", "a second", form, World.PGBENCH, Sample::rate);
         }
     }
 
@@ -59,9 +59,9 @@ record ClaimReads(Stage stage) {
     private void requireSame(List<String> targets, List<Peer> peers) throws Exception {
         var json = new ObjectMapper();
         for (var target : targets) {
-            var ours = json.readTree(Stage.get(stage.first().port, target).body());
+            var ours = json.readTree(World.get(world.first().port, target).body());
             for (var peer : peers) {
-                var theirs = json.readTree(Stage.get(peer.port(), target).body());
+                var theirs = json.readTree(World.get(peer.port(), target).body());
                 if (!ours.equals(theirs)) {
                     throw new IllegalStateException("A peer's answer differs:\n" + theirs + "\n" + ours);
                 }

@@ -16,7 +16,7 @@ import org.quotecheck.stage.Rounds.Sample;
  * {@code GET /embed/v1/articles}: one page whose embeds are in memory, beside nginx with the same bytes as a file; and
  * pages that nobody asked for in the last minutes, beside pgbench with our SQL.
  */
-record EmbedReads(Stage stage) {
+record EmbedReads(World world) {
 
     private static final int CONNECTIONS = 16;
     /** Few, so that each session has soon prepared all. */
@@ -28,7 +28,7 @@ record EmbedReads(Stage stage) {
 
     void run(Rounds rounds, int warmUp) throws Exception {
         List<String> targets;
-        try (var database = stage.database().admin()) {
+        try (var database = world.database().admin()) {
             targets = Newsroom.pages(database).stream()
                     .map(hash -> "/embed/v1/articles?urlHash=" + hash)
                     .toList();
@@ -42,20 +42,20 @@ record EmbedReads(Stage stage) {
 
     private void compare(String name, Rounds rounds, int warmUp, String page, Peer nginx, int status) throws Exception {
         var candidates = new ArrayList<Candidate>();
-        for (var service : stage.services().entrySet()) {
+        for (var service : world.services().entrySet()) {
             int port = service.getValue().port;
             candidates.add(
-                    new Candidate(service.getKey(), asking(port, page, status), () -> stage.cpu(service.getValue())));
+                    new Candidate(service.getKey(), asking(port, page, status), () -> world.cpu(service.getValue())));
         }
         candidates.add(new Candidate(NGINX, asking(nginx.port(), "/embed", status), nginx::cpu));
         var measured = rounds.run(name + " of one page in memory, " + CONNECTIONS + " connections", candidates, warmUp);
-        for (var form : stage.services().keySet()) {
+        for (var form : world.services().keySet()) {
             measured.tell("reads", name + ", " + form + ": CPU ÷ nginx's", "µs", form, NGINX, Sample::both);
         }
     }
 
     private static Rounds.Work asking(int port, String target, int status) throws Exception {
-        var tag = Stage.get(port, target).headers().firstValue("ETag").orElseThrow();
+        var tag = World.get(port, target).headers().firstValue("ETag").orElseThrow();
         var condition = status == 304 ? "If-None-Match: " + tag + "\r\n" : "";
         var callers = new Callers(CONNECTIONS, List.of(Callers.get(target, condition)), status);
         return seconds -> callers.ask(port, seconds);
@@ -63,8 +63,8 @@ record EmbedReads(Stage stage) {
 
     /** With the service's answer as a file, and its headers. */
     private Peer nginx(String page) throws Exception {
-        var answer = Stage.get(stage.first().port, page);
-        var directory = Files.createDirectories(stage.scratch().resolve("nginx"));
+        var answer = World.get(world.first().port, page);
+        var directory = Files.createDirectories(world.scratch().resolve("nginx"));
         Files.writeString(Files.createDirectories(directory.resolve("files")).resolve("embed"), answer.body());
         var headers = answer.headers().map().entrySet().stream()
                 .filter(header -> !OWN_HEADERS.contains(header.getKey()))
@@ -95,14 +95,14 @@ record EmbedReads(Stage stage) {
                 List.of("nginx", "-p", directory.toString(), "-c", configuration.toString()),
                 java.util.Map.of(),
                 port,
-                stage.scratch().resolve("nginx.log"));
-        stage.peers().add(peer);
+                world.scratch().resolve("nginx.log"));
+        world.peers().add(peer);
         return peer;
     }
 
     private void miss(Rounds rounds, int warmUp, List<String> targets) throws Exception {
         var candidates = new ArrayList<Candidate>();
-        for (var service : stage.services().entrySet()) {
+        for (var service : world.services().entrySet()) {
             var callers = new Callers(
                     CONNECTIONS,
                     targets.stream().map(target -> Callers.get(target, "")).toList(),
@@ -110,19 +110,19 @@ record EmbedReads(Stage stage) {
             candidates.add(new Candidate(
                     service.getKey(),
                     seconds -> callers.ask(service.getValue().port, seconds),
-                    () -> stage.cpu(service.getValue())));
+                    () -> world.cpu(service.getValue())));
         }
         // from the end, where the callers do not come
-        var scripts = stage.scripts(targets.subList(targets.size() - SCRIPTS - 1, targets.size()));
-        candidates.add(stage.pgbench(scripts, CONNECTIONS));
+        var scripts = world.scripts(targets.subList(targets.size() - SCRIPTS - 1, targets.size()));
+        candidates.add(world.pgbench(scripts, CONNECTIONS));
         var measured = rounds.run("embed of pages not in memory, " + CONNECTIONS + " connections", candidates, warmUp);
-        for (var form : stage.services().keySet()) {
+        for (var form : world.services().keySet()) {
             measured.tell(
                     "reads",
                     "embed miss, " + form + ": CPU with the database ÷ pgbench's",
                     "µs",
                     form,
-                    Stage.PGBENCH,
+                    World.PGBENCH,
                     Sample::both);
         }
     }

@@ -42,12 +42,12 @@ final class Reads {
                 try (var connection = database.admin()) {
                     new Newsroom(connection).fill();
                 }
-                var stage = new Stage(root, scratch, database, configuration, services, peers);
+                var world = new World(root, scratch, database, configuration, services, peers);
                 var rounds = new Rounds(database::cpu, Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
                 int warmUp = Integer.parseInt(arguments[5]);
-                new ClaimReads(stage).run(rounds, warmUp);
-                new EmbedReads(stage).run(rounds, warmUp);
-                new Submissions(stage).run(rounds, warmUp);
+                new ClaimReads(world).run(rounds, warmUp);
+                new EmbedReads(world).run(rounds, warmUp);
+                new Submissions(world).run(rounds, warmUp);
             } finally {
                 for (var service : services.values()) {
                     service.close();

@@ -20,7 +20,7 @@ import org.quotecheck.stage.Rounds.Sample;
  * {@code POST /v1/articles} with 50 quotes, beside pgbench that writes the same rows, one statement a table, in one
  * transaction.
  */
-record Submissions(Stage stage) {
+record Submissions(World world) {
 
     private static final int CONNECTIONS = 4;
     private static final int QUOTES = 50;
@@ -33,7 +33,7 @@ record Submissions(Stage stage) {
     void run(Rounds rounds, int warmUp) throws Exception {
         var authorization = "Authorization: Bearer " + IdentityProvider.token("sam", Set.of("submitter")) + "\r\n";
         var requests = new LinkedHashMap<String, Callers>();
-        for (var service : stage.services().entrySet()) {
+        for (var service : world.services().entrySet()) {
             var all = new ArrayList<byte[]>();
             for (int i = 0; i < ARTICLES; i++) {
                 all.add(Callers.post("/v1/articles", authorization, article()));
@@ -43,18 +43,18 @@ record Submissions(Stage stage) {
         var candidates = new ArrayList<Candidate>();
         requests.forEach((form, callers) -> candidates.add(new Candidate(
                 form,
-                seconds -> callers.ask(stage.services().get(form).port, seconds),
-                () -> stage.cpu(stage.services().get(form)))));
+                seconds -> callers.ask(world.services().get(form).port, seconds),
+                () -> world.cpu(world.services().get(form)))));
         // the first article is there once ours have run
         candidates.getFirst().work().run(1);
-        candidates.add(stage.pgbench(List.of(script()), CONNECTIONS));
+        candidates.add(world.pgbench(List.of(script()), CONNECTIONS));
         var measured = rounds.run(
                 "Submission of " + QUOTES + " quotes, " + CONNECTIONS + " connections", candidates, warmUp / HEAVIER);
-        for (var form : stage.services().keySet()) {
+        for (var form : world.services().keySet()) {
             var name = "submission, " + form + ": ";
-            measured.tell("reads", name + "rate ÷ multi-row SQL's", "a second", form, Stage.PGBENCH, Sample::rate);
+            measured.tell("reads", name + "rate ÷ multi-row SQL's", "a second", form, World.PGBENCH, Sample::rate);
             measured.tell(
-                    "reads", name + "CPU with the database ÷ multi-row SQL's", "µs", form, Stage.PGBENCH, Sample::both);
+                    "reads", name + "CPU with the database ÷ multi-row SQL's", "µs", form, World.PGBENCH, Sample::both);
         }
     }
 
@@ -78,7 +78,7 @@ record Submissions(Stage stage) {
 
     /** The rows of an article that is there, under another id and address. */
     private Pgbench.Script script() throws Exception {
-        try (var database = stage.database().admin()) {
+        try (var database = world.database().admin()) {
             var article = row(database, "select id from article order by id limit 1");
             if (!row(database, "select count(*) from quote where article_id = '" + article + "'")
                     .equals("" + QUOTES)) {

@@ -26,7 +26,7 @@ import org.quotecheck.stage.StatementLog;
  * @param services ours, by the form under test
  * @param peers those that were started
  */
-record Stage(
+record World(
         Path root,
         Path scratch,
         Database database,

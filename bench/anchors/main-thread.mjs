@@ -1,0 +1,110 @@
+// What <quote-check-article> costs the main thread of a page of 100 kB with 20 quotes, in a real Chromium, in its thread's own CPU time.
+//   npm install --no-save --prefix target/bench playwright-core@1 && NODE_PATH=target/bench/node_modules node bench/anchors/main-thread.mjs [times]
+// Exact quotes, curly for straight marks, 3 % random edits, and quotes that are gone; the same page without the script is taken off.
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+
+const { chromium } = createRequire(import.meta.url)('playwright-core');
+const TIMES = Number(process.argv[2] ?? 15);
+const published = new URL('../../src/main/widget/published/', import.meta.url);
+const hash = /^next quotecheck-article (\w+)/m.exec(readFileSync(new URL('list.txt', published), 'utf8'))[1];
+const script = readFileSync(new URL(`${hash}.js`, published));
+const labels = new Map(readFileSync(new URL('../../src/main/resources/labels/en.properties', import.meta.url), 'utf8').split('\n').map((line) => line.split(/ = (.*)/)));
+
+let seed = 7;
+const random = (most) => (seed = (Math.imul(seed, 1103515245) + 12345) >>> 0) % 65536 % most;
+const WORDS = Array.from({ length: 1500 }, () => Array.from({ length: 2 + random(9) }, () => 'etaoinshrdlucmfw'[random(16)]).join(''));
+const sentence = (words) => Array.from({ length: words }, () => WORDS[random(WORDS.length)]).join(' ');
+const paragraphs = Array.from({ length: 195 }, () => `${sentence(45)}, “${sentence(18)}.” ${sentence(8)}.`);
+const text = paragraphs.join(' ');
+const slip = (words) => [...words].map((letter) => (random(100) < 3 ? 'x' : letter)).join('');
+const kinds = {
+  'exact words': (words) => words,
+  'of 20, 5 with 3 % edits': (words, at) => (at % 4 ? words : slip(words)),
+  '20 with 3 % edits': slip,
+  '20 that are gone': () => sentence(18),
+};
+const quotesOf = (change) => Array.from({ length: 20 }, (_, at) => {
+  const from = text.indexOf('“', Math.floor((at + 0.5) * text.length / 20)) + 1;
+  const to = text.indexOf('”', from);
+  const exact = change(text.slice(from, to), at);
+  return { exact, parts: [{ exact, start: from, end: to, prefix: text.slice(from - 32, from), suffix: text.slice(to, to + 32) }] };
+});
+const words = { dir: labels.get('dir'), date: labels.get('date'), months: labels.get('months'), factCheckBy: labels.get('card.fact_check_by'), claimBy: labels.get('card.claim_by'),
+  read: labels.get('card.read'), sources: labels.get('card.sources'), published: labels.get('card.published'), listTitle: labels.get('list.title'), elsewhere: labels.get('list.elsewhere'), show: labels.get('list.show'), close: labels.get('list.close') };
+const answer = (kind) => JSON.stringify({ words: { en: words }, claims: quotesOf(kinds[kind]).map((quote, at) => ({ id: `${at}`, text: quote.exact, language: 'en', claimant: 'Ann Lee', rating: 'mostly_false',
+  ratingLabel: 'Mostly false', labelLanguage: 'en', summary: 'It was three.', url: `http://localhost/claims/${at}`, publishedAt: '2026-03-02T10:00:00Z', updatedAt: '2026-03-02T10:00:00Z', revision: 1, sources: 1,
+  organization: { name: 'The Fact Desk', url: 'http://localhost/' }, quotes: [quote] })) });
+const page = (tag) => `<!doctype html><html lang=en><meta charset=utf-8><title>A story</title><link rel=canonical href="https://news.example/story">${tag}
+  <article><h1>A story</h1><div style="min-height: 60em"><quote-check-article></quote-check-article></div>${paragraphs.map((each) => `<p>${each}</p>`).join('')}</article>`;
+
+let kind;
+const server = createServer(({ url }, response) => {
+  const [type, body] = url.endsWith('.js') ? ['text/javascript', script] : url.startsWith('/embed/v1/articles') ? ['application/json', answer(kind)]
+    : ['text/html', page(url === '/with' ? '<script type=module src=/embed/v1/quotecheck-article.js></script>' : '')];
+  response.writeHead(200, { 'Content-Type': type }).end(body);
+}).listen(0);
+const origin = `http://localhost:${server.address().port}`;
+const browser = await chromium.launch({ executablePath: process.env.QUOTECHECK_TEST_CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+
+async function visit(path, profiled) {
+  const tab = await browser.newPage();
+  const devtools = await tab.context().newCDPSession(tab);
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await tab.addInitScript(() => {
+    globalThis.longest = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => { longest = Math.max(longest, duration); })).observe({ type: 'longtask', buffered: true });
+    globalThis.shift = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => { shift += value; })).observe({ type: 'layout-shift', buffered: true });
+  });
+  if (profiled) await devtools.send('Profiler.enable').then(() => devtools.send('Profiler.setSamplingInterval', { interval: 100 })).then(() => devtools.send('Profiler.start'));
+  await tab.goto(origin + path, { waitUntil: 'load' });
+  // Seldom, since who asks takes time of the same thread.
+  if (path === '/with') await tab.waitForFunction(() => document.querySelector('quote-check-article').shadowRoot?.querySelectorAll('.entry').length === 20, null, { polling: 1000 });
+  await new Promise((done) => setTimeout(done, 300));
+  if (profiled) {
+    const { profile } = await devtools.send('Profiler.stop');
+    await tab.close();
+    return profile;
+  }
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  const of = (name) => metrics.find((each) => each.name === name).value * 1000;
+  const seen = await tab.evaluate(() => ({ longest, shift, marks: CSS.highlights.get('quote-check')?.size ?? 0 }));
+  await tab.close();
+  return { task: of('TaskDuration') - of('DevToolsCommandDuration'), script: of('ScriptDuration'), layout: of('LayoutDuration'), style: of('RecalcStyleDuration'), ...seen };
+}
+
+const median = (list) => list.sort((one, other) => one - other)[list.length >> 1];
+async function measure(path) {
+  const visits = [];
+  for (let i = 0; i < TIMES; i++) visits.push(await visit(path));
+  return Object.fromEntries(Object.keys(visits[0]).map((key) => [key, median(visits.map((each) => each[key]))]));
+}
+
+console.log(`${Buffer.byteLength(text)} bytes, 20 quotes, median of ${TIMES} visits, milliseconds of the main thread beyond the page's own`);
+const without = await measure('/without');
+const rows = {};
+for (kind of Object.keys(kinds)) {
+  const row = await measure('/with');
+  rows[kind] = { all: +(row.task - without.task).toFixed(1), script: +(row.script - without.script).toFixed(1), layout: +(row.layout - without.layout).toFixed(1), style: +(row.style - without.style).toFixed(1), 'longest task over 50 ms': row.longest, CLS: +row.shift.toFixed(4), marks: row.marks };
+}
+console.table(rows);
+
+/** The script's own functions by their share of its samples, as the shortened script names them. */
+async function shares() {
+  const own = new Map();
+  for (let i = 0; i < TIMES; i++) {
+    const { nodes, samples, timeDeltas } = await visit('/with', true);
+    const byId = new Map(nodes.map((each) => [each.id, each.callFrame]));
+    samples.forEach((id, at) => {
+      const { url, functionName, lineNumber, columnNumber } = byId.get(id);
+      const name = url.endsWith('.js') ? `${functionName || 'anonymous'} ${script.toString().split('\n')[lineNumber].slice(columnNumber, columnNumber + 50)}` : functionName === '(garbage collector)' ? functionName : undefined;
+      if (name) own.set(name, (own.get(name) ?? 0) + timeDeltas[at] / 1000 / TIMES);
+    });
+  }
+  return Object.fromEntries([...own].sort((one, other) => other[1] - one[1]).slice(0, 10).map(([name, time]) => [name, +time.toFixed(2)]));
+}
+if (process.argv.includes('--profile')) for (kind of Object.keys(kinds)) console.log(kind, await shares());
+await browser.close();
+server.close();

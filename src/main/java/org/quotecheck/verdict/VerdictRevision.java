@@ -139,6 +139,7 @@ public class VerdictRevision extends PanacheEntityBase {
         revision.key = new Key(claimId, previous.map(VerdictRevision::number).orElse(0) + 1);
         revision.kind = kind;
         revision.content = Canonical.json(content);
+        revision.read = content;
         revision.contentDigest = Sha256.hex(revision.content);
         revision.previousDigest = previous.map(before -> before.digest).orElse(null);
         revision.proposedBy = proposer;

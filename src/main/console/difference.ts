@@ -32,6 +32,15 @@ export function difference(before: string, after: string): Change[] {
   return changes;
 }
 
+/** The paragraphs that only one of two long texts has, each beside the one that took its place where there is one. */
+export function differentParagraphs(before: string, after: string): Change[][] {
+  const [one, other] = [before, after].map((text) => text.split(/\n+/).map((line) => line.trim()).filter(Boolean));
+  const [had, has] = [new Set(one), new Set(other)];
+  const gone = one.filter((paragraph) => !has.has(paragraph));
+  const come = other.filter((paragraph) => !had.has(paragraph));
+  return Array.from({ length: Math.max(gone.length, come.length) }, (_, index) => difference(gone[index] ?? '', come[index] ?? ''));
+}
+
 const words = (text: string) => text.match(/\s+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu) ?? [];
 
 /** Any value of a history entry as people read it. */

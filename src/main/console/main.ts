@@ -4,6 +4,7 @@ import { connection } from './connection.ts';
 import { View, leaving } from './element.ts';
 import { get } from './api.ts';
 import { session, type Config } from './session.ts';
+import './shortcuts.ts';
 import { LANGUAGES, language, name, speak, t } from './words.ts';
 import type { Me } from './types.ts';
 import './views/sign-in.ts';
@@ -41,10 +42,11 @@ class Console extends View {
       session.config = await response.json() as Config;
       if (session.config.signIn === 'provider') {
         const { ProviderSignIn } = await import('./provider-sign-in.ts');
-        const way = new ProviderSignIn(session.config);
+        const way = new ProviderSignIn(session.config, t);
         session.way = way;
         if (await way.comesBack()) return;
         this.route = location.hash.slice(1);
+        if (!await way.token()) await way.meet();
         if (await way.token() || await way.renew()) await this.#enter();
       }
     } catch (failure) {
@@ -120,18 +122,18 @@ class Console extends View {
     return html`
       ${connection.trouble ? html`<div class="banner" role="alert"><span>${t(`trouble.${connection.trouble}`)}</span>
         <button class="plain" @click=${() => connection.now()}>${t('try_now')}</button></div>` : nothing}
-      ${session.ended ? html`<div class="banner" role="alert"><span>${t('session_ended')}</span>
+      ${session.ended ? html`<div class="banner" role="alert"><span>${t('session_ended')} ${session.failure ?? nothing}</span>
         <button @click=${() => session.signInAgain()}>${t('sign_in_again')}</button></div>` : nothing}`;
   }
 
   #view() {
+    if (this.route === '-') return nothing;
     if (!session.me) return html`<qc-sign-in .failure=${this.failure}></qc-sign-in>`;
     const [, view, id] = this.route.split('/');
     if (!session.is('submitter')) return html`<h1>${t('no_role')}</h1><p>${t('no_role.text')}</p>`;
     if (view === 'claims' && id) return html`<qc-claim .claimId=${id}></qc-claim>`;
     if (view === 'paste' || !view && !session.is('reviewer')) return html`<qc-paste></qc-paste>`;
     if (view === 'submissions' || !session.is('reviewer')) return html`<qc-submissions></qc-submissions>`;
-    if (view === '-') return nothing;
     return html`<qc-queue></qc-queue>`;
   }
 }

@@ -1,15 +1,18 @@
 /** OpenID Connect by oidc-client-ts: code flow with PKCE, tokens in memory, renewed before they end. */
-import { InMemoryWebStorage, UserManager, WebStorageStateStore, type User } from 'oidc-client-ts';
+import { ErrorTimeout, InMemoryWebStorage, UserManager, WebStorageStateStore, type User } from 'oidc-client-ts';
 import type { Config, Way } from './session.ts';
 
 const HOME = `${location.origin}/console`;
 
 export class ProviderSignIn implements Way {
   readonly #manager: UserManager;
+  readonly #issuer: string;
   readonly #kind: 'access' | 'id';
   #user: User | null = null;
 
-  constructor(config: Config) {
+  /** @param say gives the words of what went wrong */
+  constructor(config: Config, private readonly say: (word: string, places: Record<string, string>) => string) {
+    this.#issuer = config.issuer!;
     this.#kind = config.token ?? 'access';
     this.#manager = new UserManager({
       authority: config.issuer!,
@@ -30,6 +33,19 @@ export class ProviderSignIn implements Way {
     });
     this.#manager.events.addUserLoaded((user) => { this.#user = user; });
     this.#manager.events.addUserUnloaded(() => { this.#user = null; });
+  }
+
+  /** Whether the provider is there, and who it should be (OpenID Connect Discovery 1.0, section 4.3); fails in words for people. */
+  async meet() {
+    const issuer = this.#issuer;
+    let found: string | undefined;
+    try {
+      found = (await this.#manager.metadataService.getMetadata()).issuer;
+    } catch (failure) {
+      throw new Error(this.say(failure instanceof TypeError || failure instanceof ErrorTimeout ? 'provider.away' : 'provider.garbage', { issuer }));
+    }
+    if (typeof found !== 'string') throw new Error(this.say('provider.garbage', { issuer }));
+    if (found !== issuer) throw new Error(this.say('provider.other', { issuer, other: found }));
   }
 
   /** The page that the provider sends people back to, in the window, a frame or a popup. True where this page is one of the latter. */
@@ -67,11 +83,13 @@ export class ProviderSignIn implements Way {
   }
 
   async again() {
+    await this.meet();
     this.#user = await this.#manager.signinPopup();
     return true;
   }
 
   async go() {
+    await this.meet();
     sessionStorage.setItem('where', location.hash);
     await this.#manager.signinRedirect();
   }

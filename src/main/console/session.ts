@@ -26,6 +26,8 @@ class Session extends EventTarget {
   me?: Me;
   /** The token is no longer good, and nobody has signed in again. */
   ended = false;
+  /** Why signing in again did not work. */
+  failure?: string;
   way?: Way;
   #waiting: ((signedIn: boolean) => void)[] = [];
 
@@ -34,18 +36,22 @@ class Session extends EventTarget {
   /** After a 401: true when it is worth asking again. Waits, with the form as it is, until somebody has signed in. */
   async renewed(): Promise<boolean> {
     if (!this.way || !this.me) return false;
-    if (await this.way.renew()) return true;
+    if (await this.way.renew().catch(() => false)) return true;
     this.ended = true;
     this.changed();
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   async signInAgain() {
-    if (await this.way?.again()) {
+    try {
+      if (!await this.way?.again()) return;
+      this.failure = undefined;
       this.ended = false;
       this.#waiting.splice(0).forEach((go) => go(true));
-      this.changed();
+    } catch (failure) {
+      this.failure = (failure as Error).message;
     }
+    this.changed();
   }
 
   changed() { this.dispatchEvent(new Event('change')); }

@@ -13,6 +13,7 @@ export type Me = Schemas['Me'];
 export type Actor = Schemas['Actor'];
 export type Quote = Schemas['Quote'];
 export type Article = Schemas['Article'];
+export type ArticleVersion = Schemas['ArticleVersion'];
 export type Match = Schemas['Match'];
 export type Report = Schemas['ReaderReport'];
 export type HistoryEntry = Schemas['HistoryEntry'];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { difference, plain } from '../difference.ts';
+import { difference, differentParagraphs, plain } from '../difference.ts';
 
 const whole = (before: string, after: string, without: string) => difference(before, after).filter(({ kind }) => kind !== without).map(({ text }) => text).join('');
 
@@ -22,4 +22,12 @@ test('texts too long to compare are shown whole', () => {
 
 test('values are told as people read them', () => {
   assert.equal(plain({ name: 'Ann', sameAs: ['x', 'y'] }), 'name: Ann\nsameAs: x\ny');
+});
+
+test('of two long texts the paragraphs that differ', () => {
+  assert.deepEqual(differentParagraphs('Same.\n\nIt was 3.\n\nGone.', 'Same.\n\nIt was 4.\n'), [
+    [{ kind: 'same', text: 'It was ' }, { kind: 'gone', text: '3' }, { kind: 'new', text: '4' }, { kind: 'same', text: '.' }],
+    [{ kind: 'gone', text: 'Gone.' }],
+  ]);
+  assert.deepEqual(differentParagraphs('Same.\n', 'Same.'), []);
 });

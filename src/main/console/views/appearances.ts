@@ -3,30 +3,15 @@ import { html, nothing } from 'lit';
 import { all, patch, post } from '../api.ts';
 import { safe, values } from '../element.ts';
 import { session } from '../session.ts';
-import { Form } from './form.ts';
+import { ListForm } from './form.ts';
 import { label, name, t, when } from '../words.ts';
-import type { Appearance, Claim } from '../types.ts';
+import type { Appearance } from '../types.ts';
 
 const REASONS = ['not_there', 'other_words', 'personal_data', 'spam', 'other'];
 
-class Appearances extends Form {
-  static override properties = { ...Form.properties, items: { state: true } };
-  declare claim: Claim;
-  declare etag?: string;
-  declare items?: Appearance[];
-  #of?: string;
-
-  override willUpdate() {
-    if (this.#of !== this.claim.id) {
-      this.#of = this.claim.id;
-      this.items = this.claim.appearances ?? [];
-      this.load();
-    }
-  }
-
-  async load() {
-    if (!session.is('reviewer')) return;
-    this.items = await all<Appearance>(`/v1/claims/${this.claim.id}/appearances`);
+class Appearances extends ListForm<Appearance> {
+  protected override async read() {
+    return session.is('reviewer') ? all<Appearance>(`/v1/claims/${this.claim.id}/appearances`) : this.claim.appearances;
   }
 
   #change(appearance: Appearance, change: unknown, said: string) {
@@ -47,9 +32,10 @@ class Appearances extends Form {
 
   override render() {
     const reviewer = session.is('reviewer');
+    const items = this.items ?? this.claim.appearances ?? [];
     return html`<section aria-labelledby="appearances"><h2 id="appearances">${t('appearances')}</h2>
       ${this.mistakes()}
-      ${this.items?.length ? html`<ul class="list">${this.items.map((each) => this.#item(each, reviewer))}</ul>` : html`<p class="meta">${t('appearances.none')}</p>`}
+      ${items.length ? html`<ul class="list">${items.map((each) => this.#item(each, reviewer))}</ul>` : html`<p class="meta">${t('appearances.none')}</p>`}
       ${reviewer ? html`<details class="edit"><summary>${t('appearances.add')}</summary><form @submit=${this.#add}>
         <label class="wide">${t('url')}<input name="url" type="url" required maxlength="2048"></label>
         <label>${t('title')}<input name="title" maxlength="500"></label><label>${t('date')}<input name="date" type="date"></label>

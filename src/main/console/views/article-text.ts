@@ -6,6 +6,8 @@ import { t } from '../words.ts';
 import type { Quote } from '../types.ts';
 
 const SLICE = 40;
+/** Slices that are drawn at a time. */
+const STEP = 3;
 
 class Slice extends View {
   static override properties = { paragraphs: { attribute: false }, hues: { attribute: false }, active: { attribute: false } };
@@ -48,7 +50,7 @@ class ArticleText extends View {
   }
 
   #grow() {
-    if (this.shown < this.slices.length) setTimeout(() => { this.shown += 1; this.#grow(); });
+    if (this.shown < this.slices.length) setTimeout(() => { this.shown += STEP; this.#grow(); });
   }
 
   #selected() {

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { get, Problem } from '../api.ts';
 import { View, announce, safe } from '../element.ts';
 import { session } from '../session.ts';
+import { isCommand } from '../shortcuts.ts';
 import { label, name, t, when } from '../words.ts';
 import type { Claim } from '../types.ts';
 import './words.ts';
@@ -10,11 +11,15 @@ import './appearances.ts';
 import './sources.ts';
 import './comments.ts';
 import './reports.ts';
+import './versions.ts';
 import './history.ts';
 import './moves.ts';
+import type { Moves } from './moves.ts';
 import './verdict.ts';
 import './published.ts';
 
+/** Letters that lead to a part of the view: to its first field, or what opens it. */
+const PARTS: Record<string, string> = { s: 'qc-sources', v: 'qc-verdict', m: 'qc-moves', c: 'qc-comments' };
 const STEPS = ['submitted', 'in_review', 'proposed', 'published'];
 
 class ClaimView extends View {
@@ -24,6 +29,27 @@ class ClaimView extends View {
   declare problem?: string;
   #etag?: string;
   #of?: string;
+
+  readonly #keys = (event: KeyboardEvent) => this.#key(event);
+
+  override connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.#keys);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#keys);
+  }
+
+  #key(event: KeyboardEvent) {
+    const part = isCommand(event) && this.querySelector(PARTS[event.key] ?? 'never');
+    if (!part) return;
+    event.preventDefault();
+    const edit = part.querySelector<HTMLDetailsElement>('details.edit');
+    if (edit) edit.open = true;
+    [...part.querySelectorAll<HTMLElement>(edit ? 'details.edit form :is(input, textarea)' : 'input, textarea, button, summary')].find((each) => each.checkVisibility())?.focus();
+  }
 
   override willUpdate() {
     if (this.#of !== this.claimId) {
@@ -56,12 +82,12 @@ class ClaimView extends View {
     const { claim } = this;
     if (!claim) return this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : html`<p class="loading" aria-busy="true">${t('loading')}</p>`;
     const reviewer = session.is('reviewer');
-    return html`<article class="claim-view" @changed=${this.#changed}>
+    return html`<article class="claim-view" @changed=${this.#changed} @onward=${() => this.querySelector<Moves>('qc-moves')?.onward()}>
       ${claim.id !== this.claimId ? html`<p class="notice">${t('claim.merged_away')}</p>` : nothing}
       ${this.#head(claim)}
       <div class="columns">
         <div>
-          ${reviewer ? html`<qc-reports data-follows .claim=${claim}></qc-reports>` : nothing}
+          ${reviewer ? html`<qc-reports data-follows .claim=${claim}></qc-reports><qc-versions data-follows .claim=${claim}></qc-versions>` : nothing}
           <qc-appearances data-follows .claim=${claim} .etag=${this.#etag}></qc-appearances>
           <qc-sources .claim=${claim} .etag=${this.#etag}></qc-sources>
           ${reviewer ? html`<qc-verdict .claim=${claim}></qc-verdict>` : nothing}

@@ -3,6 +3,7 @@ import { nothing, html } from 'lit';
 import { Problem } from '../api.ts';
 import { View, announce } from '../element.ts';
 import { t } from '../words.ts';
+import type { Claim } from '../types.ts';
 
 export class Form extends View {
   static override properties = { claim: { attribute: false }, etag: { attribute: false }, problem: { state: true }, busy: { state: true } };
@@ -41,5 +42,34 @@ export class Form extends View {
     if (!problem) return nothing;
     return html`<div class="error" role="alert" tabindex="-1"><p>${problem.errors.length ? t('mistakes') : problem.message}</p>
       ${problem.errors.length ? html`<ul>${problem.errors.map((each) => html`<li><code>${each.pointer.slice(1)}</code> ${each.detail}</li>`)}</ul>` : nothing}</div>`;
+  }
+}
+
+/** A form below a list that belongs to a claim, which is read with the claim and again when the claim has changed. */
+export abstract class ListForm<T> extends Form {
+  static override properties = { ...Form.properties, items: { state: true } };
+  declare claim: Claim;
+  declare etag?: string;
+  declare items?: T[];
+  #of?: string;
+
+  protected abstract read(): Promise<T[] | undefined>;
+
+  override willUpdate() {
+    if (this.#of === this.claim.id) return;
+    this.#of = this.claim.id;
+    this.items = undefined;
+    this.load();
+  }
+
+  async load() {
+    const { id } = this.claim;
+    try {
+      const items = await this.read();
+      if (id === this.claim.id) this.items = items;
+    } catch (failure) {
+      if (!(failure instanceof Problem)) throw failure;
+      this.problem = failure;
+    }
   }
 }

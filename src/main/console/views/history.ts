@@ -6,6 +6,11 @@ import { View } from '../element.ts';
 import { label, name, t, when } from '../words.ts';
 import type { Claim, HistoryEntry } from '../types.ts';
 
+/** Whose values are codes of the API, and the words for them. */
+const CODES: Record<string, string> = { status: 'status', reason: 'reason', state: 'state', rating: 'rating', quoteVerdict: 'quoteVerdict', role: 'role_of_source', kind: 'kind' };
+/** Of use to programs alone. */
+const UNSEEN = ['id', 'accessedAt'];
+
 class History extends View {
   static override properties = { claim: { attribute: false }, items: { state: true }, problem: { state: true } };
   declare claim: Claim;
@@ -35,10 +40,17 @@ class History extends View {
         ${this.#changes(each)}</li>`)}</ol></details></section>`;
   }
 
+  /** A value as people read it: codes as words, people by their names. */
+  #said(member: string, value: unknown): string {
+    if (member in CODES && typeof value === 'string') return label(CODES[member], value);
+    if (value && typeof value === 'object' && 'name' in value) return plain(value.name);
+    return plain(value);
+  }
+
   #changes({ before = {}, after = {} }: HistoryEntry) {
-    const members = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((member) => plain(before[member]) !== plain(after[member]));
+    const members = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((member) => !UNSEEN.includes(member) && plain(before[member]) !== plain(after[member]));
     return members.length === 0 ? nothing : html`<dl class="changes">${members.map((member) => html`<div><dt>${label('member', member)}</dt>
-      <dd dir="auto">${difference(plain(before[member]), plain(after[member])).map(({ kind, text }) => kind === 'gone' ? html`<del>${text}</del>` : kind === 'new' ? html`<ins>${text}</ins>` : text)}</dd></div>`)}</dl>`;
+      <dd dir="auto">${difference(this.#said(member, before[member]), this.#said(member, after[member])).map(({ kind, text }) => kind === 'gone' ? html`<del>${text}</del>` : kind === 'new' ? html`<ins>${text}</ins>` : text)}</dd></div>`)}</dl>`;
   }
 }
 

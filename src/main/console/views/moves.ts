@@ -9,13 +9,28 @@ import type { Actor, Claim, Match, Move, Page } from '../types.ts';
 
 const REASONS: Record<string, string[]> = { not_checkable: ['opinion', 'prediction', 'question', 'too_vague'], rejected: ['spam', 'abuse', 'personal_data'] };
 
-class Moves extends Form {
-  static override properties = { ...Form.properties, open: { state: true }, reviewers: { state: true }, near: { state: true } };
+export class Moves extends Form {
+  static override properties = { ...Form.properties, open: { state: true }, kept: { state: true }, reviewers: { state: true }, near: { state: true } };
   declare claim: Claim;
   declare etag?: string;
   declare open?: string;
+  /** What was typed for a move that somebody else forestalled. */
+  declare kept?: string;
   declare reviewers?: Actor[];
   declare near?: Match[];
+  #of?: string;
+
+  override willUpdate() {
+    const of = `${this.claim.id} ${this.claim.status}`;
+    if (this.#of !== of) this.open = undefined;
+    this.#of = of;
+  }
+
+  /** Opens the way on, where there is one. */
+  onward() {
+    const move = this.#onward(this.#open());
+    if (move && this.open !== move.to) this.#choose(move);
+  }
 
   async #choose(move: Move) {
     this.problem = undefined;
@@ -39,25 +54,32 @@ class Moves extends Form {
     return [...new Set([...move.needs, ...may])];
   }
 
-  #send(event: SubmitEvent, move: Move) {
+  async #send(event: SubmitEvent, move: Move) {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
     const body = { to: move.to, ...values(form) };
-    this.send(async () => {
+    const typed = [...form.querySelectorAll('textarea')].map((each) => each.value).filter(Boolean).join('\n');
+    this.kept = undefined;
+    const done = await this.send(async () => {
       if (leaving.ask && !await leaving.ask()) return;
       await post(`/v1/claims/${this.claim.id}/transitions`, body, this.etag);
       this.open = undefined;
+      this.querySelector<HTMLElement>('h2')?.focus();
     }, t('moved'));
+    if (!done && this.problem) this.kept = typed;
   }
+
+  #open() { return (this.claim.moves ?? []).filter((move) => !move.blockedBy); }
 
   override render() {
     const moves = this.claim.moves ?? [];
-    const open = moves.filter((move) => !move.blockedBy);
-    const onward = open[this.#first(open)];
+    const open = this.#open();
+    const onward = this.#onward(open);
     const own = onward ? [onward, ...open.filter((move) => move !== onward)] : open;
     const blocked = moves.filter((move) => move.blockedBy);
-    return html`<section class="moves" aria-labelledby="moves"><h2 id="moves">${t('moves')}</h2>
+    return html`<section class="moves" aria-labelledby="moves"><h2 id="moves" tabindex="-1">${t('moves')}</h2>
       ${this.mistakes()}
+      ${this.kept && !this.open ? html`<div class="notice kept-words"><b>${t('moves.kept')}</b><p class="said" dir="auto">${this.kept}</p></div>` : nothing}
       ${own.map((move) => html`<div class="move"><button class=${move === onward ? '' : 'plain'} aria-expanded=${this.open === move.to} @click=${() => this.#choose(move)}>${this.#title(move)}</button>
         ${this.open === move.to ? this.#form(move) : nothing}</div>`)}
       ${own.length === 0 ? html`<p class="meta">${t('moves.none')}</p>` : nothing}
@@ -66,9 +88,9 @@ class Moves extends Form {
   }
 
   /** The way on, of those that one can go: it alone stands out. */
-  #first(own: Move[]) {
+  #onward(own: Move[]) {
     const onward: Record<string, string> = { submitted: 'in_review', in_review: 'proposed', proposed: 'published' };
-    return own.findIndex((move) => move.to === onward[this.claim.status]);
+    return own.find((move) => move.to === onward[this.claim.status]);
   }
 
   #title(move: Move) {

@@ -1,6 +1,7 @@
 /** What would be published now: the card, the page, the markup. */
 import { html, nothing } from 'lit';
 import { View } from '../element.ts';
+import { explanation } from '../explanation.ts';
 import { label, t } from '../words.ts';
 import type { Claim, Draft } from '../types.ts';
 
@@ -8,9 +9,14 @@ interface Embed { rating?: string; ratingLabel?: string; quoteVerdictLabel?: str
 
 class Preview extends View {
   static override properties = { preview: { attribute: false }, draft: { attribute: false }, claim: { attribute: false } };
-  declare preview: { embed: Embed; claimReview?: unknown };
+  declare preview: { embed: Embed; explanationHtml?: string; claimReview?: unknown };
+  shown?: HTMLElement | typeof nothing;
   declare draft: Draft;
   declare claim: Claim;
+
+  override willUpdate(changed: Map<string, unknown>) {
+    if (changed.has('preview')) this.shown = this.preview.explanationHtml ? explanation(this.preview.explanationHtml) : nothing;
+  }
 
   override render() {
     const { embed, claimReview } = this.preview;
@@ -25,7 +31,7 @@ class Preview extends View {
         <p class="meta">${[embed.quoteVerdictLabel, `${t('sources')}: ${cited.length}`].filter(Boolean).map((each) => html`<span class="dot">${each}</span>`)}</p></div>
       <details ?open=${claim.status === 'proposed'}><summary>${t('preview.page')}</summary><div class="page-preview" lang=${draft.language ?? nothing} dir="auto">
         ${draft.reasons?.length ? html`<ul>${draft.reasons.map((each) => html`<li>${each}</li>`)}</ul>` : nothing}
-        ${(draft.explanation ?? '').split(/\n{2,}/).filter(Boolean).map((paragraph) => html`<p>${paragraph}</p>`)}
+        ${this.shown}
         <ol>${cited.map((each) => html`<li><span class="role ${each.role}">${label('role_of_source', each.role)}</span> ${each.title}${each.excerpt ? html`<blockquote>${each.excerpt}</blockquote>` : nothing}</li>`)}</ol></div></details>
       ${claimReview ? html`<details><summary>ClaimReview</summary><pre tabindex="0">${JSON.stringify(claimReview, null, 2)}</pre></details>` : nothing}</details>`;
   }

@@ -27,7 +27,7 @@ class Published extends View {
   override render() {
     const verdict = this.claim.verdict!;
     return html`<section aria-labelledby="published"><h2 id="published">${t('published')}</h2>
-      <div class="card ${verdict.rating ?? ''}"><p class="verdict-line"><b>${verdict.ratingLabel ?? t(verdict.kind === 'retraction' ? 'published.retracted' : 'published.removed')}</b></p>
+      <div class="card ${verdict.rating ?? ''}"><p class="verdict-line"><b>${verdict.rating ? label('rating', verdict.rating) : t(verdict.kind === 'retraction' ? 'published.retracted' : 'published.removed')}</b></p>
         ${verdict.summary ? html`<p lang=${verdict.language ?? nothing} dir="auto">${verdict.summary}</p>` : nothing}
         ${verdict.publicNote ? html`<p class="meta">${verdict.publicNote}</p>` : nothing}
         <p class="meta"><span class="dot">${t('published.revision', { number: verdict.number })}</span><span class="dot">${label('kind', verdict.kind)}</span><span class="dot">${when(verdict.publishedAt, true)}</span>

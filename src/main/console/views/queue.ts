@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { get, post, Problem } from '../api.ts';
 import { View, announce } from '../element.ts';
 import { session } from '../session.ts';
+import { isCommand } from '../shortcuts.ts';
 import { count, label, name, t } from '../words.ts';
 import type { Page, QueueItem } from '../types.ts';
 
@@ -73,7 +74,7 @@ class Queue extends View {
 
   #key(event: KeyboardEvent) {
     const target = event.target as HTMLElement;
-    if (event.ctrlKey || event.metaKey || event.altKey || target.matches('input, textarea, select') || !this.items) return;
+    if (!isCommand(event) || !this.items) return;
     if (event.key === '?') this.help = !this.help;
     else if (event.key === 'j' || event.key === 'k') this.#select(this.at + (event.key === 'j' ? 1 : -1));
     else if (event.key === 'e' && this.items[this.at]) this.#take(this.items[this.at]);
@@ -108,7 +109,7 @@ class Queue extends View {
     return html`
       <div class="title"><h1>${t('nav.queue')}</h1>${this.counts ? html`<p class="meta">${count('queue.count', this.counts.total)}</p>` : nothing}
         <button class="plain keys" aria-expanded=${this.help} @click=${() => { this.help = !this.help; }}>${t('keys')}</button></div>
-      ${this.help ? html`<dl class="notice shortcuts">${['j', 'k', 'Enter', 'e', '?'].map((key) => html`<div><dt><kbd>${key}</kbd></dt><dd>${t(`key.${key}`)}</dd></div>`)}</dl>` : nothing}
+      ${this.help ? html`<dl class="notice shortcuts">${['j', 'k', 'Enter', 'e', 's', 'v', 'm', 'c', 'Ctrl+Enter', '?'].map((key) => html`<div><dt><kbd>${key}</kbd></dt><dd>${t(`key.${key}`)}</dd></div>`)}</dl>` : nothing}
       ${this.#filtersBar()}
       ${this.problem ? html`<p class="error" role="alert">${this.problem} <button class="plain" @click=${() => this.#load()}>${t('try_now')}</button></p>` : nothing}
       ${this.#list()}`;

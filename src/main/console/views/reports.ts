@@ -2,27 +2,15 @@
 import { html, nothing } from 'lit';
 import { all, get, patch } from '../api.ts';
 import { values } from '../element.ts';
-import { Form } from './form.ts';
+import { ListForm } from './form.ts';
 import { label, t, when } from '../words.ts';
-import type { Claim, Report } from '../types.ts';
+import type { Report } from '../types.ts';
 
-class Reports extends Form {
-  static override properties = { ...Form.properties, items: { state: true } };
-  declare claim: Claim;
-  declare items?: Report[];
-  #of?: string;
-
-  override willUpdate() {
-    if (this.#of !== this.claim.id) {
-      this.#of = this.claim.id;
-      this.load();
-    }
-  }
-
-  async load() {
-    if (!this.claim.verdict) return;
+class Reports extends ListForm<Report> {
+  protected override async read() {
+    if (!this.claim.verdict) return [];
     const reports = await all<Report>(`/v1/reports?claimId=${this.claim.id}`);
-    this.items = reports.sort((one, other) => Number(one.status === 'closed') - Number(other.status === 'closed'));
+    return reports.sort((one, other) => Number(one.status === 'closed') - Number(other.status === 'closed'));
   }
 
   #close(event: SubmitEvent, report: Report) {

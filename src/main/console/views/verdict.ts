@@ -14,11 +14,13 @@ const OFF_SCALE = ['missing_context', 'outdated', 'unverifiable', 'satire', 'not
 const QUOTE = ['exact', 'faithful', 'altered', 'out_of_context', 'misattributed', 'fabricated', 'unverified'];
 
 class VerdictView extends View {
-  static override properties = { claim: { attribute: false }, keeper: { state: true }, problem: { state: true }, preview: { state: true } };
+  static override properties = { claim: { attribute: false }, keeper: { state: true }, problem: { state: true }, preview: { state: true }, survivor: { state: true } };
   declare claim: Claim;
   declare keeper?: DraftKeeper;
   declare problem?: string;
   declare preview?: Record<string, unknown>;
+  /** The claim that stands for this one since it was merged away. */
+  declare survivor?: string;
   #of?: string;
 
   override willUpdate() {
@@ -66,7 +68,13 @@ class VerdictView extends View {
       const complete = Boolean(keeper.draft.rating && keeper.draft.summary && keeper.draft.language && this.claim.sources?.length);
       if (move && complete !== !move.blockedBy) this.dispatchEvent(new Event('changed', { bubbles: true }));
     }
+    if (keeper.state === 'refused') this.#where();
     if (keeper.state === 'conflict') announce(t('draft.conflict'));
+  }
+
+  async #where() {
+    const { id } = (await get<Claim>(`/v1/claims/${this.claim.id}`)).body;
+    this.survivor = id === this.claim.id ? undefined : id;
   }
 
   async #preview() {
@@ -83,12 +91,22 @@ class VerdictView extends View {
     keeper!.change({ [member]: value, ...!keeper!.draft.language && member !== 'language' ? { language: this.claim.language ?? language } : {} });
   }
 
+  /** Control and Enter: what was typed is saved, and the proposal opens. */
+  async #finish(event: Event) {
+    event.preventDefault();
+    (event.target as HTMLElement).dispatchEvent(new Event('change', { bubbles: true }));
+    await this.keeper!.flush();
+    await this.updateComplete;
+    this.dispatchEvent(new Event('onward', { bubbles: true }));
+  }
+
   override render() {
     const { keeper } = this;
     if (this.problem) return html`<p class="error" role="alert">${this.problem}</p>`;
     if (!keeper || !this.#mine() && !keeper.exists) return nothing;
     return html`<section class="verdict-section" aria-labelledby="verdict"><div class="title"><h2 id="verdict">${t('verdict')}</h2>${this.#mine() ? this.#state(keeper) : nothing}</div>
-      ${keeper.problem ? html`<div class="error" role="alert"><p>${keeper.problem.message}</p></div>` : nothing}
+      ${keeper.problem ? html`<div class="error" role="alert"><p>${keeper.problem.message}</p>
+        ${this.survivor ? html`<p><a href="#/claims/${this.survivor}">${t('claim.duplicate')}</a></p>` : nothing}</div>` : nothing}
       ${keeper.conflict ? this.#conflict(keeper) : nothing}
       ${this.#mine() ? this.#form(keeper) : nothing}
       ${this.preview && this.claim.status !== 'published' ? html`<qc-preview .preview=${this.preview} .draft=${keeper.draft} .claim=${this.claim}></qc-preview>` : nothing}</section>`;
@@ -103,7 +121,7 @@ class VerdictView extends View {
       @change=${() => this.#change(member, value)}><span><b>${label(member, value)}</b><span class="meta">${t(`about.${member}.${value}`)}</span></span></label>`;
     const wrong = (member: string) => problem?.of(member) ? html`<span class="wrong">${problem.of(member)}</span>` : nothing;
     const typed = (member: keyof Draft) => (event: Event) => this.#change(member, (event.target as HTMLTextAreaElement).value);
-    return html`<form class="verdict-form" @submit=${(event: Event) => event.preventDefault()}>
+    return html`<form class="verdict-form" @submit=${(event: Event) => event.preventDefault()} @finish=${this.#finish}>
       <fieldset><legend>${t('verdict.rating')}</legend>${wrong('rating')}<div class="choices scale-choices">${SCALE.map((each) => radio('rating', each))}</div>
         <details ?open=${OFF_SCALE.includes(draft.rating ?? '')}><summary>${t('verdict.off_scale')}</summary><div class="choices">${OFF_SCALE.map((each) => radio('rating', each))}</div></details></fieldset>
       <fieldset><legend>${t('verdict.quote')}</legend>${wrong('quoteVerdict')}<div class="choices">${QUOTE.map((each) => radio('quoteVerdict', each))}</div></fieldset>

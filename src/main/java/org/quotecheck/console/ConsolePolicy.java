@@ -17,7 +17,7 @@ final class ConsolePolicy {
         var provider = String.join(" ", origins(settings));
         return ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' %1$s; "
                         + "frame-src 'self' %1$s; base-uri 'none'; form-action 'self'; frame-ancestors 'self'; "
-                        + "require-trusted-types-for 'script'; trusted-types lit-html")
+                        + "require-trusted-types-for 'script'; trusted-types lit-html explanation")
                 .formatted(provider)
                 .replace(" ;", ";");
     }

@@ -18,15 +18,20 @@ import org.quotecheck.interchange.ClaimReviewJson;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.security.Actors;
 import org.quotecheck.security.Role;
+import org.quotecheck.verdict.Explanation;
+import org.quotecheck.verdict.VerdictContent;
 
 /** {@code /v1/claims/{id}/verdict-draft/preview}: what would be published now. */
 @Path("/v1/claims/{id}/verdict-draft/preview")
 @RunOnVirtualThread
 class VerdictPreviewResource {
 
-    /** @param claimReview absent where the deployment has no public address */
+    /**
+     * @param explanationHtml as the claim's page would show it; absent without an explanation
+     * @param claimReview absent without a rating, and where the deployment has no public address
+     */
     @RegisterForReflection
-    record PreviewView(EmbedClaimView embed, Map<String, Object> claimReview) {}
+    record PreviewView(EmbedClaimView embed, String explanationHtml, Map<String, Object> claimReview) {}
 
     private final Actors actors;
     private final Site site;
@@ -50,8 +55,16 @@ class VerdictPreviewResource {
         var claim = Claims.visible(id, actors.current());
         var draft =
                 PublishedClaim.preview(claim, actors.current(), clock.instant()).orElseThrow(Problem::notFound);
+        var content = draft.current().content();
         return new PreviewView(
                 EmbedClaimView.of(EmbedContent.of(claim, draft.revisions()), null, null, null, site, organization),
-                site.isAbsolute() ? claimReview.preview(draft) : null);
+                explanation(content),
+                site.isAbsolute() && content.rating() != null ? claimReview.preview(draft) : null);
+    }
+
+    private static String explanation(VerdictContent content) {
+        var explanation =
+                Explanation.of(content.explanation(), content.sources().size(), Explanation.PAGE_ROOM);
+        return explanation == null ? null : explanation.html().toString();
     }
 }

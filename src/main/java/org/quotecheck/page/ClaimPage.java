@@ -6,6 +6,7 @@ import org.quotecheck.claim.PublishedClaim;
 import org.quotecheck.interchange.Bounded;
 import org.quotecheck.source.SourceView;
 import org.quotecheck.statement.ClaimWords;
+import org.quotecheck.verdict.Explanation;
 import org.quotecheck.verdict.Labels;
 import org.quotecheck.verdict.RevisionKind;
 import org.quotecheck.verdict.VerdictRevision;
@@ -38,9 +39,6 @@ record ClaimPage(
 
     /** Of each list that grows with the claim; so the page stays below 60 KB. */
     private static final int MOST_BYTES = 6_000;
-
-    /** With its tags. */
-    private static final int MOST_EXPLANATION = 10_000;
 
     record WordsPart(String text, String language, String claimantName, String claimantJobTitle, String claimDate) {}
 
@@ -96,7 +94,7 @@ record ClaimPage(
                                 && revision.kind().equals("correction"))
                         .findFirst()
                         .orElse(null),
-                Explanation.of(content.explanation(), cited.size(), MOST_EXPLANATION),
+                Explanation.of(content.explanation(), cited.size(), Explanation.PAGE_ROOM),
                 cited,
                 sources.size(),
                 Bounded.first(claim.appearances(), Object::toString, MOST_BYTES),

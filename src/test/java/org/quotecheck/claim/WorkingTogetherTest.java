@@ -179,6 +179,16 @@ class WorkingTogetherTest {
         Api.reviewer().get(preview()).then().statusCode(200).body("embed.rating", nullValue());
         assertThat(Api.reviewer().get(preview()).asString()).doesNotContain(":null");
         Api.addSource(claim);
+        draft(Api.reviewer(), Map.of("summary", "So far.", "explanation", "*As* <b>said</b> [1], [2]"))
+                .then()
+                .statusCode(200);
+        Api.reviewer()
+                .get(preview())
+                .then()
+                .body(
+                        "explanationHtml",
+                        equalTo("<p dir=\"auto\"><em>As</em> &lt;b&gt;said&lt;/b&gt; "
+                                + "<a href=\"#source-1\" class=\"cite\">[1]</a>, [2]</p>\n"));
         draft(Api.reviewer(), VERDICT).then().statusCode(200);
         Api.reviewer()
                 .get(preview())

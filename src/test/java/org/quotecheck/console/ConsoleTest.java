@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.quotecheck.Api;
@@ -75,23 +77,36 @@ class ConsoleTest extends InBrowser {
             browser.reader().withTools().everyWay().forEach(reader -> {
                 try (var tab = reader.open(Browser.service() + "/console")) {
                     assertThat(tab.page().locator(".person")).hasCount(4);
-                    tab.assertAccessible();
+                    look(tab, reader + "-sign-in");
                 }
                 try (var ed = Desk.of(reader, "Ed Editor")) {
                     assertThat(ed.page.locator(".queue > li").first()).isVisible();
                     ed.press("Keys");
-                    ed.tab.assertAccessible();
+                    look(ed.tab, reader + "-queue");
                     ed.go(claim);
                     ed.status("In review");
                     ed.page.locator("summary:has-text('History')").click();
                     assertThat(ed.page.locator(".history > li").first()).isVisible();
-                    ed.tab.assertAccessible();
+                    look(ed.tab, reader + "-claim");
                     ed.go("#/paste");
                     assertThat(ed.page.getByLabel("Its text, or its HTML")).isVisible();
-                    ed.tab.assertAccessible();
+                    look(ed.tab, reader + "-paste");
                     ed.send(url(), article());
                     ed.page.locator("qc-quote input[type=checkbox]").nth(1).check();
-                    ed.tab.assertAccessible();
+                    look(ed.tab, reader + "-quotes");
+                    ed.page.onDialog(Dialog::accept);
+                    ed.go("#/submissions");
+                    assertThat(ed.page.locator(".queue > li").first()).isVisible();
+                    look(ed.tab, reader + "-submissions");
+                }
+                try (var writer = Desk.of(reader, "Rita Reviewer")) {
+                    writer.go(claim);
+                    assertThat(writer.page.getByLabel("Summary")).isVisible();
+                    writer.press("Propose the verdict");
+                    writer.page.evaluate(
+                            "() => document.querySelectorAll('details').forEach((each) => { each.open = true; })");
+                    assertThat(writer.page.locator(".history > li").first()).isVisible();
+                    look(writer.tab, reader + "-verdict");
                 }
             });
         }
@@ -212,6 +227,18 @@ class ConsoleTest extends InBrowser {
                 .contains("default-src 'none'", "script-src 'self'", "connect-src 'self';", "frame-ancestors 'self'")
                 .doesNotContain("unsafe", "http");
         Api.nobody().get("/console/config").then().statusCode(200).body("signIn", equalTo("dev"));
+    }
+
+    /** Nothing wrong for anybody; a picture is kept where somebody wants to look at it. */
+    private static void look(Browser.Tab tab, String name) {
+        tab.assertAccessible();
+        var folder = System.getenv("QUOTECHECK_TEST_SCREENSHOTS");
+        if (folder != null) {
+            tab.page()
+                    .screenshot(new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(Path.of(folder, "console-" + name + ".png")));
+        }
     }
 
     private static Desk person(String name) {

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.quotecheck.Browser;
 
 /** A person at the console, in a browser of their own. */
@@ -19,10 +20,15 @@ final class Desk implements AutoCloseable {
     }
 
     static Desk of(Browser.Reader reader, String name) {
-        var desk = new Desk(reader.open(Browser.service() + "/console"));
+        var desk = unsigned(reader);
         desk.press(name);
         assertThat(desk.page.locator(".who")).hasText(name);
         return desk;
+    }
+
+    /** Before they say who they are. */
+    static Desk unsigned(Browser.Reader reader) {
+        return new Desk(reader.open(Browser.service() + "/console"));
     }
 
     void press(String button) {
@@ -52,6 +58,16 @@ final class Desk implements AutoCloseable {
 
     void go(String hash) {
         page.evaluate("hash => { location.hash = hash; }", hash);
+    }
+
+    /** Milliseconds that the page took to be ready, and then from signing in to the queue's first answer. */
+    List<?> firstQueue() {
+        return (List<?>) page.evaluate("""
+                () => {
+                  const [page] = performance.getEntriesByType('navigation');
+                  const found = (part) => performance.getEntriesByType('resource').find(({ name }) => name.includes(part));
+                  return [page.domContentLoadedEventEnd, found('/v1/review-queue?').responseEnd - found('/dev/tokens').startTime].map(Math.round);
+                }""");
     }
 
     void status(String label) {

@@ -1,4 +1,4 @@
-package org.quotecheck.page;
+package org.quotecheck.verdict;
 
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.quotecheck.page;
+package org.quotecheck.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

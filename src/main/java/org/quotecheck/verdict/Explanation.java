@@ -1,4 +1,4 @@
-package org.quotecheck.page;
+package org.quotecheck.verdict;
 
 import io.quarkus.qute.RawString;
 import java.util.Set;
@@ -25,7 +25,10 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * @param html as much of it as a page has room for
  * @param complete whether that is all
  */
-record Explanation(RawString html, boolean complete) {
+public record Explanation(RawString html, boolean complete) {
+
+    /** Bytes of HTML, with its tags, that a page has room for. */
+    public static final int PAGE_ROOM = 10_000;
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,2}");
     private static final Pattern NESTING = Pattern.compile("[*_\\[<]");
@@ -66,7 +69,7 @@ record Explanation(RawString html, boolean complete) {
      * @param sources how many of them the page shows
      * @param bytes of HTML that it may have
      */
-    static Explanation of(String text, int sources, int bytes) {
+    public static Explanation of(String text, int sources, int bytes) {
         if (text == null) {
             return null;
         }

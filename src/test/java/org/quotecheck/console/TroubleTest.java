@@ -1,0 +1,110 @@
+package org.quotecheck.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.quotecheck.Api;
+import org.quotecheck.InBrowser;
+
+/** What goes wrong while somebody writes, and that they keep what they wrote. */
+@QuarkusTest
+class TroubleTest extends InBrowser {
+
+    private static final String DRAFT = "**/verdict-draft";
+
+    @Test
+    void tokenThatEndsInTheMidstOfAFormIsAskedForAgain() {
+        try (var rita = Desk.of(browser.reader(), "Rita Reviewer")) {
+            var claim = writing(rita);
+            as(rita.page, DRAFT, "no-token", 1);
+            rita.page.route("**/dev/tokens", Route::abort);
+            rita.page.getByLabel("Summary").fill("Words at the end of a session.");
+            assertThat(rita.page.locator(".banner")).containsText("Your session has ended.");
+            rita.page.getByLabel("Summary").fill("Words after the end of a session.");
+            rita.page.unroute("**/dev/tokens");
+            rita.press("Sign in again");
+            rita.saved();
+            assertThat(rita.page.locator(".banner")).hasCount(0);
+            Api.reviewer()
+                    .get("/v1/claims/" + claim + "/verdict-draft")
+                    .then()
+                    .body("summary", org.hamcrest.Matchers.equalTo("Words after the end of a session."));
+        }
+    }
+
+    @Test
+    void roleThatIsTakenAwayIsSaidAndTheWordsStay() {
+        try (var rita = Desk.of(browser.reader(), "Rita Reviewer")) {
+            writing(rita);
+            as(rita.page, DRAFT, Api.token("rita", "submitter"), 1);
+            rita.page.getByLabel("Summary").fill("Words of a former reviewer.");
+            assertThat(rita.page.locator("qc-verdict .error")).containsText("Your roles do not include");
+            assertThat(rita.page.locator(".kept")).containsText("Not saved");
+            assertThat(rita.page.getByLabel("Summary")).hasValue("Words of a former reviewer.");
+            rita.page.getByLabel("Summary").fill("Words of a reviewer again.");
+            rita.saved();
+            assertThat(rita.page.locator("qc-verdict .error")).hasCount(0);
+        }
+    }
+
+    @Test
+    void claimThatIsMergedAwayWhileItIsOpenKeepsTheWordsAndSaysWhere() {
+        try (var rita = Desk.of(browser.reader(), "Rita Reviewer")) {
+            var claim = writing(rita);
+            var survivor = Api.claim(Api.unique("The council planted trees"));
+            Api.move(Api.editor(), claim, Map.of("to", "duplicate", "duplicateOf", survivor))
+                    .then()
+                    .statusCode(201);
+            rita.page.getByLabel("Summary").fill("Words for a claim that is gone.");
+            assertThat(rita.page.locator("qc-verdict .error")).isVisible();
+            assertThat(rita.page.getByLabel("Summary")).hasValue("Words for a claim that is gone.");
+            rita.page.onDialog(Dialog::accept);
+            rita.page.locator("qc-verdict .error a").click();
+            assertThat(rita.page.locator("qc-claim h1")).containsText("The council planted trees");
+        }
+    }
+
+    @Test
+    void secondOfTwoEditorsSeesWhatTheFirstDid() {
+        var claim = Api.claim(Api.unique("The council planted trees"));
+        Api.propose(claim, "mostly_false");
+        try (var ed = Desk.of(browser.reader(), "Ed Editor");
+                var eva = Desk.of(browser.reader(), "Eva Editor")) {
+            ed.go("#/claims/" + claim);
+            eva.go("#/claims/" + claim);
+            eva.press("Send back");
+            eva.page.locator(".move-form textarea").fill("The date is missing.");
+            ed.move("Publish");
+            ed.status("Published");
+            eva.page.keyboard().press("Control+Enter");
+            assertThat(eva.page.locator("qc-moves .error")).containsText("This changed in the meantime.");
+            eva.status("Published");
+            assertThat(eva.page.locator("qc-moves .kept-words")).containsText("The date is missing.");
+        }
+    }
+
+    /** A claim that they have taken and begun to write about. */
+    private static String writing(Desk rita) {
+        var claim = Api.claim(Api.unique("The mayor opened a bridge"));
+        rita.write("#/claims/" + claim, "First words.");
+        return claim;
+    }
+
+    /** The service reads the next calls as if they came with this token. */
+    private static void as(Page page, String url, String token, int times) {
+        page.route(
+                url,
+                route -> {
+                    var headers = new HashMap<>(route.request().headers());
+                    headers.put("authorization", "Bearer " + token);
+                    route.resume(new Route.ResumeOptions().setHeaders(headers));
+                },
+                new Page.RouteOptions().setTimes(times));
+    }
+}

@@ -25,6 +25,7 @@ import org.quotecheck.http.Reads;
 import org.quotecheck.interchange.ClaimReviewJson;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
+import org.quotecheck.verdict.Labels;
 
 /** {@code /claims/{id}}: a claim's public page, complete without script; its ClaimReview, and its picture. */
 @Path("/claims")
@@ -45,7 +46,13 @@ class ClaimPagesResource {
      *
      * @param code what publishers copy
      */
-    record Shared(String url, RawString jsonLd, String oembed, String picture, EmbedCode code) {}
+    record Shared(String url, RawString jsonLd, String oembed, Picture picture, EmbedCode code) {}
+
+    /**
+     * @param type its media type
+     * @param width in pixels, as the height is
+     */
+    record Picture(String url, String type, int width, int height) {}
 
     private final Reads reads;
     private final Site site;
@@ -131,9 +138,24 @@ class ClaimPagesResource {
                                         ? new RawString(claimReview.of(claim))
                                         : null,
                                 shown ? oembed(url) : null,
-                                shown && site.isAbsolute() ? url + ".svg" : null,
+                                shown && site.isAbsolute() ? picture(claim, page, url, frame.lang()) : null,
                                 hasWords && site.isAbsolute() ? EmbedCode.of(claim, site, organization) : null))
                 .render();
+    }
+
+    /**
+     * Most networks show PNG only, which is drawn ahead and has the verdict alone; a deployment's own words are drawn
+     * as SVG.
+     */
+    private Picture picture(PublishedClaim claim, ClaimPage page, String url, String language) {
+        return Labels.isOurs(claim.current().content().rating(), language)
+                ? new Picture(
+                        site.url("/assets/pictures/" + language + '/'
+                                + page.verdict().tone() + ".png"),
+                        "image/png",
+                        800,
+                        420)
+                : new Picture(url + ".svg", "image/svg+xml", 1200, 630);
     }
 
     /** In the verdict's language. */

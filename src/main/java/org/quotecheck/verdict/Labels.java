@@ -94,6 +94,15 @@ public final class Labels {
         return rating == null ? null : label(key(rating), language);
     }
 
+    /**
+     * Whether its words are ours, which pictures of them show, and not a deployment's
+     *
+     * @param rating null for none, for which the words are always ours
+     */
+    public static boolean isOurs(Rating rating, String language) {
+        return rating == null || !own.containsKey(resolve(language) + '.' + key(rating));
+    }
+
     public static String of(QuoteVerdict verdict, String language) {
         return verdict == null ? null : label(key(verdict), language);
     }

@@ -47,12 +47,19 @@ final class Canned {
 
     /** The page gets these quotes, each of a copy of the claim. */
     static void article(Page page, String claim, JsonNode quotes) throws IOException {
+        article(page, claim, quotes, quoting -> {});
+    }
+
+    /** The same, and each copy is changed. */
+    static void article(Page page, String claim, JsonNode quotes, Consumer<ObjectNode> change) throws IOException {
         var answer = (ObjectNode)
                 JSON.readTree(Api.nobody().get("/embed/v1/claims?ids=" + claim).asByteArray());
         var template = (ObjectNode) answer.get("claims").get(0);
         var claims = answer.putArray("claims");
         for (var quote : quotes) {
-            claims.add(quoting(template.deepCopy(), quote.get("parts")));
+            var quoting = quoting(template.deepCopy(), quote.get("parts"));
+            change.accept(quoting);
+            claims.add(quoting);
         }
         answer(page, 200, answer.toString());
     }

@@ -3,6 +3,7 @@ package org.quotecheck.embed;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -49,14 +50,19 @@ class HostileEmbedsTest extends InBrowser {
                 .reduce("", String::concat);
         try (var tab = browser.reader().withWidth(320).withTools().tab()) {
             Canned.change(tab.page(), embed -> {
-                embed.put("claimant", text)
-                        .put("summary", text)
-                        .put("ratingLabel", text)
-                        .put("quoteVerdictLabel", text);
-                embed.putObject("organization").put("name", text).put("url", "javascript:alert(1)");
+                fill(embed, text);
+                embed.put("underReview", true).put("singleReviewer", true).put("quoteVerdictLabel", text);
+                embed.putArray("corrections")
+                        .addObject()
+                        .put("from", "true")
+                        .put("fromLabel", text)
+                        .put("to", "mostly_false")
+                        .put("publishedAt", "2026-02-11T10:00:00Z");
             });
             tab.page().navigate(publisher.printsWithHead("en", HEAD.formatted(Browser.service()), body));
             assertThat(tab.page().locator("quote-check article")).hasCount(3);
+            assertThat(tab.page().locator("quote-check article .correction").last())
+                    .containsText("11 February 2026");
             assertThat(tab.page().locator("quote-check article .claim").last())
                     .containsText(text.strip().substring(0, 5));
             assertContained(tab);
@@ -74,13 +80,29 @@ class HostileEmbedsTest extends InBrowser {
         var quotes = Canned.JSON.valueToTree(texts().map(text -> Map.of("parts", List.of(Map.of("exact", text))))
                 .toList());
         try (var tab = browser.reader().withWidth(320).withTools().tab()) {
-            Canned.article(tab.page(), claim, quotes);
+            Canned.article(
+                    tab.page(),
+                    claim,
+                    quotes,
+                    quoting -> fill(quoting, quoting.get("text").asText()));
             tab.page()
                     .navigate(publisher.printsWithHead(
                             "en", HEAD.formatted(Browser.service()), "<quote-check-article></quote-check-article>"));
             assertThat(tab.page().locator("quote-check-article .entry")).hasCount((int) texts().count());
+            if (!tab.page().locator("quote-check-article .entry").first().isVisible()) {
+                tab.page().locator("quote-check-article .title").click();
+            }
+            assertThat(tab.page()
+                            .locator("quote-check-article .entry .claimant")
+                            .last())
+                    .isVisible();
             assertContained(tab);
         }
+    }
+
+    private static void fill(ObjectNode embed, String text) {
+        embed.put("claimant", text).put("summary", text).put("ratingLabel", text);
+        embed.putObject("organization").put("name", text).put("url", "javascript:alert(1)");
     }
 
     private static void assertContained(Tab tab) {

@@ -60,6 +60,17 @@ class RatingsTest {
         assertThat(Labels.of(Rating.MIXED, "en-GB")).isEqualTo("Half true");
         assertThat(Labels.of(Rating.MIXED, "xx")).isEqualTo("Half true");
         assertThat(Labels.of(Rating.MIXED, "de")).isEqualTo("Teilweise wahr");
+        assertThat(Labels.isOurs(Rating.MIXED, "en-GB")).isFalse();
+        assertThat(Labels.isOurs(Rating.MIXED, "xx")).isFalse();
+        assertThat(Labels.isOurs(Rating.MIXED, "de")).isTrue();
+        assertThat(Labels.isOurs(Rating.TRUE, "en")).isTrue();
+        var claim = Api.claim(Api.unique("The number of schools has doubled"));
+        Api.publish(claim, "mixed");
+        Api.nobody()
+                .get("/claims/" + claim)
+                .then()
+                .body(containsString("/claims/" + claim + ".svg\">"))
+                .body(containsString("og:image:type\" content=\"image/svg+xml\""));
     }
 
     @ParameterizedTest

@@ -280,6 +280,20 @@ class StatementsTest {
     }
 
     @Test
+    void embedInAnotherLanguage() {
+        var path = "/embed/v1/claims?ids=" + published() + "&lang=";
+        assertThat(exchanges(() -> Api.nobody().get(path).then().statusCode(200)))
+                .as("that of its verdict")
+                .isEqualTo(1);
+        assertThat(exchanges(() -> Api.nobody().get(path + "de").then().statusCode(200)))
+                .as("another")
+                .isEqualTo(1);
+        assertThat(exchanges(() -> Api.nobody().get(path + "de-AT").then().statusCode(200)))
+                .as("the same by another name")
+                .isZero();
+    }
+
+    @Test
     void embedOfAnArticle() {
         published();
         var path = "/embed/v1/articles?url=https://news.example/" + UUID.randomUUID();

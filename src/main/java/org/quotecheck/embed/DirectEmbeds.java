@@ -85,7 +85,9 @@ public final class DirectEmbeds implements AutoCloseable {
                 Optional.ofNullable(setting.apply("QUOTECHECK_ORGANIZATION_LOGO")),
                 Optional.ofNullable(setting.apply("QUOTECHECK_ORGANIZATION_CORRECTIONS_POLICY")));
         embeds = new EmbedAnswers(
-                new EmbedCache(new Embeds(database, JSON)),
+                new Embeds(database, JSON),
+                new EmbedCache(),
+                JSON,
                 site,
                 organization,
                 new Edition(site, organization, Optional.ofNullable(setting.apply("QUOTECHECK_LABELS"))));
@@ -102,8 +104,10 @@ public final class DirectEmbeds implements AutoCloseable {
         try {
             var parameters = parameters(request.query());
             return switch (request.path().substring(PREFIX.length())) {
-                case "claims" -> json(request, embeds.ofClaims(only(parameters, "ids"), parameters.get("lang")));
-                case "articles" -> json(request, embeds.onPage(only(parameters, "urlHash"), parameters.get("lang")));
+                case "claims" ->
+                    json(request, EmbedQuestion.ofClaims(only(parameters, "ids"), parameters.get("lang")));
+                case "articles" ->
+                    json(request, EmbedQuestion.onPage(null, only(parameters, "urlHash"), parameters.get("lang")));
                 case "quotecheck.js" -> script(request, Widget.QUOTECHECK);
                 case "quotecheck-article.js" -> script(request, Widget.ARTICLE);
                 default -> Optional.empty();
@@ -118,19 +122,15 @@ public final class DirectEmbeds implements AutoCloseable {
     }
 
     private static Optional<DirectAnswer> script(DirectRequest request, Widget widget) {
-        return Optional.of(answer(
-                request, widget.etag(), Widget.MEDIA_TYPE, () -> new String(widget.script(), StandardCharsets.UTF_8)));
+        return Optional.of(answer(request, widget.etag(), Widget.MEDIA_TYPE, widget::script));
     }
 
-    private static Optional<DirectAnswer> json(DirectRequest request, EmbedAnswers.EmbedAnswer answer) {
-        return Optional.of(answer(
-                request,
-                answer.etag(),
-                "application/json",
-                () -> Json.text(JSON, answer.view().get())));
+    private Optional<DirectAnswer> json(DirectRequest request, EmbedQuestion question) {
+        var answer = embeds.known(question).orElseGet(() -> embeds.read(question));
+        return Optional.of(answer(request, answer.etag(), "application/json", answer::body));
     }
 
-    private static DirectAnswer answer(DirectRequest request, String etag, String type, Supplier<String> content) {
+    private static DirectAnswer answer(DirectRequest request, String etag, String type, Supplier<byte[]> content) {
         boolean known = Reads.isKnown(request.headers().get("if-none-match"), etag);
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         headers.put("ETag", etag);
@@ -141,21 +141,21 @@ public final class DirectEmbeds implements AutoCloseable {
         return complete(request, known ? 304 : 200, headers, body);
     }
 
-    private static DirectAnswer complete(DirectRequest request, int status, Map<String, String> headers, String body) {
+    private static DirectAnswer complete(DirectRequest request, int status, Map<String, String> headers, byte[] body) {
         if (body != null) {
-            headers.put("Content-Length", String.valueOf(body.getBytes(StandardCharsets.UTF_8).length));
+            headers.put("Content-Length", String.valueOf(body.length));
         }
         headers.put("X-Request-Id", ResponseHeaders.requestId(request.headers().get("x-request-id")));
         Audience.EMBEDDERS.complete(headers::get, headers::put, status);
         CrossOrigin.open(headers::put);
-        return new DirectAnswer(status, headers, body);
+        return new DirectAnswer(status, headers, body == null ? null : new String(body, StandardCharsets.UTF_8));
     }
 
     private static DirectAnswer databaseAway(DirectRequest request) {
         var problem = Problem.databaseAway();
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(problem.headers());
-        var body = Json.text(JSON, ProblemView.of(problem, request.path()));
+        var body = Json.bytes(JSON, ProblemView.of(problem, request.path()));
         headers.put("Content-Type", ProblemView.MEDIA_TYPE);
         return complete(request, problem.type().status(), headers, body);
     }
@@ -219,7 +219,7 @@ public final class DirectEmbeds implements AutoCloseable {
      */
     private static void warmUp() {
         NumberFormat.getIntegerInstance(); // with it the driver reads the server's version
-        new EmbedCache(null);
+        new EmbedCache();
         var embeds = new Embeds(null, JSON);
         var content = embeds.content("""
                 {"id": "019a0000-0000-7000-8000-000000000001", "text": "We won", "rating": "false", "quoteVerdict": "exact",
@@ -235,8 +235,8 @@ public final class DirectEmbeds implements AutoCloseable {
                 null,
                 new Site(Optional.empty()),
                 new Named(Organization.DEFAULT_NAME, Organization.DEFAULT_URL, Optional.empty(), Optional.empty()));
-        Json.text(JSON, new EmbedAnswers.ClaimsView(List.of(view), List.of(content.id())));
-        Json.text(
+        Json.bytes(JSON, new EmbedAnswers.ClaimsView(List.of(view), List.of(content.id())));
+        Json.bytes(
                 JSON, new EmbedAnswers.PageEmbedsView(new Embeds.Page("https://news.example/", "News"), List.of(view)));
     }
 

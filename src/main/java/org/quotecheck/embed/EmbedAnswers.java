@@ -1,11 +1,10 @@
 package org.quotecheck.embed;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,20 +14,11 @@ import java.util.function.Supplier;
 import org.quotecheck.deployment.Edition;
 import org.quotecheck.deployment.Organization;
 import org.quotecheck.deployment.Site;
-import org.quotecheck.http.IdConverters;
-import org.quotecheck.problem.Problem;
+import org.quotecheck.digest.Json;
 
 /** What embeds answer (api.md, "Embeds"), whoever asks: the framework, or the function's direct way. */
 @ApplicationScoped
 class EmbedAnswers {
-
-    private static final int MOST_IDS = 50;
-
-    /**
-     * @param etag with its quotes
-     * @param view made only when the client has another version
-     */
-    record EmbedAnswer(String etag, Supplier<?> view) {}
 
     @RegisterForReflection
     record ClaimsView(List<EmbedClaimView> claims, List<UUID> unknown, Map<String, CardWords> words) {
@@ -51,13 +41,23 @@ class EmbedAnswers {
         return words.isEmpty() ? null : words;
     }
 
-    private final EmbedCache embeds;
+    private final Embeds embeds;
+    private final EmbedCache cache;
+    private final ObjectMapper json;
     private final Site site;
     private final Organization organization;
     private final Edition edition;
 
-    EmbedAnswers(EmbedCache embeds, Site site, Organization organization, Edition edition) {
+    EmbedAnswers(
+            Embeds embeds,
+            EmbedCache cache,
+            ObjectMapper json,
+            Site site,
+            Organization organization,
+            Edition edition) {
         this.embeds = embeds;
+        this.cache = cache;
+        this.json = json;
         this.site = site;
         this.organization = organization;
         this.edition = edition;
@@ -68,63 +68,67 @@ class EmbedAnswers {
 
     /** In the language of its verdict; a duplicate's survivor in its place. */
     Optional<ClaimAnswer> ofClaim(UUID id) {
-        return Optional.ofNullable(embeds.ofClaims(List.of(id)).get(id))
+        return cache.claim(id, () -> Optional.ofNullable(embeds.ofClaims(List.of(id)).get(id)))
                 .map(embed -> new ClaimAnswer(
                         embed.content().id(),
                         edition.etag("page\n" + embed.content().id() + ":" + embed.tag()),
                         () -> view(embed.content(), null, null, null)));
     }
 
-    /**
-     * @param idList up to 50 claim ids, separated by commas
-     * @throws Problem 400
-     */
-    EmbedAnswer ofClaims(String idList, String language) {
-        var ids = ids(idList);
-        var found = embeds.ofClaims(ids);
-        var tags = ids.stream()
-                .map(id -> id + ":" + (found.containsKey(id) ? found.get(id).tag() : ""))
-                .toList();
-        return new EmbedAnswer(etag(language, tags), () -> {
-            var requested = new LinkedHashMap<UUID, List<UUID>>();
-            var contents = new LinkedHashMap<UUID, EmbedContent>();
-            found.forEach((id, embed) -> {
-                contents.put(embed.content().id(), embed.content());
-                requested
-                        .computeIfAbsent(embed.content().id(), claim -> new ArrayList<>())
-                        .add(id);
-            });
-            return new ClaimsView(
-                    contents.values().stream()
-                            .map(content -> view(content, requested.get(content.id()), null, language))
-                            .toList(),
-                    ids.stream().filter(id -> !found.containsKey(id)).toList());
+    /** The answer as it lies in memory, which costs nothing; empty when it must be read. */
+    Optional<EmbedAnswer> known(EmbedQuestion question) {
+        return cache.answer(question);
+    }
+
+    /** The answer as the database has it, in one statement. */
+    EmbedAnswer read(EmbedQuestion question) {
+        return cache.keep(question, () -> switch (question) {
+            case EmbedQuestion.OfClaims asked -> ofClaims(asked);
+            case EmbedQuestion.OnPage asked -> onPage(asked);
         });
     }
 
-    /**
-     * @param urlHash SHA-256 of the page's canonical URL, lower-case hex
-     * @throws Problem 400
-     */
-    EmbedAnswer onPage(String urlHash, String language) {
-        if (!urlHash.matches("[0-9a-f]{64}")) {
-            throw Problem.malformed("urlHash must be a SHA-256 in lower-case hex.");
-        }
-        var page = embeds.onPage(urlHash);
+    private EmbedAnswer ofClaims(EmbedQuestion.OfClaims asked) {
+        var found = embeds.ofClaims(asked.ids());
+        var tags = asked.ids().stream()
+                .map(id -> id + ":" + (found.containsKey(id) ? found.get(id).tag() : ""))
+                .toList();
+        var requested = new LinkedHashMap<UUID, List<UUID>>();
+        var contents = new LinkedHashMap<UUID, EmbedContent>();
+        asked.ids().stream().filter(found::containsKey).forEach(id -> {
+            var content = found.get(id).content();
+            contents.put(content.id(), content);
+            requested.computeIfAbsent(content.id(), claim -> new ArrayList<>()).add(id);
+        });
+        return answer(
+                asked,
+                tags,
+                new ClaimsView(
+                        contents.values().stream()
+                                .map(content -> view(content, requested.get(content.id()), null, asked.language()))
+                                .toList(),
+                        asked.ids().stream()
+                                .filter(id -> !found.containsKey(id))
+                                .toList()));
+    }
+
+    private EmbedAnswer onPage(EmbedQuestion.OnPage asked) {
+        var page = embeds.onPage(asked.urlHash());
         var tags = page.embeds().entrySet().stream()
                 .map(entry -> entry.getKey() + ":" + entry.getValue().tag()
                         + page.quotes().get(entry.getKey()))
                 .toList();
-        return new EmbedAnswer(
-                etag(language, tags),
-                () -> new PageEmbedsView(
+        return answer(
+                asked,
+                tags,
+                new PageEmbedsView(
                         page.page(),
                         page.embeds().entrySet().stream()
                                 .map(entry -> view(
                                         entry.getValue().content(),
                                         null,
                                         page.quotes().get(entry.getKey()),
-                                        language))
+                                        asked.language()))
                                 .toList()));
     }
 
@@ -133,22 +137,8 @@ class EmbedAnswers {
         return EmbedClaimView.of(content, requested, quotes, language, site, organization);
     }
 
-    private String etag(String language, List<String> tags) {
-        return edition.etag(language + '\n' + String.join("\n", tags));
-    }
-
-    private static LinkedHashSet<UUID> ids(String list) {
-        if (list == null || list.isBlank()) {
-            throw Problem.malformed("The query parameter ids is required: up to 50 claim ids, separated by commas.");
-        }
-        var ids = new LinkedHashSet<UUID>();
-        Arrays.stream(list.split(",", -1))
-                .map(String::strip)
-                .map(IdConverters::id)
-                .forEach(ids::add);
-        if (ids.size() > MOST_IDS) {
-            throw Problem.malformed("ids must not contain more than " + MOST_IDS + " ids.");
-        }
-        return ids;
+    private EmbedAnswer answer(EmbedQuestion asked, List<String> tags, Object view) {
+        return new EmbedAnswer(
+                edition.etag(asked.language() + '\n' + String.join("\n", tags)), Json.bytes(json, view));
     }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,8 +25,13 @@ import org.quotecheck.extraction.Part;
 @ApplicationScoped
 class Embeds {
 
-    /** What stands in the table; the tag changes with every change of the content. */
-    record Embed(EmbedContent content, String tag) {}
+    /**
+     * What stands in the table
+     *
+     * @param tag changes with every change of the content
+     * @param bytes about how many the content holds in memory
+     */
+    record Embed(EmbedContent content, String tag, int bytes) {}
 
     /** Words of a claim on a page, as an embed finds them there again. */
     @RegisterForReflection
@@ -41,6 +48,9 @@ class Embeds {
 
     /** SQLSTATE of a connection that is no longer there: closed, failed, ended by an administrator. */
     private static final Set<String> CUT_OFF = Set.of("08003", "08006", "57P01");
+
+    /** Two for each character that is not Latin, and as many for the objects around them. */
+    private static final int BYTES_PER_CHARACTER = 4;
 
     private final DataSource dataSource;
     private final ObjectReader contents;
@@ -62,7 +72,7 @@ class Embeds {
         return read("""
                 select claim.id, embed.claim_id, embed.tag, embed.content from claim
                 join embed on embed.claim_id = coalesce(claim.duplicate_of, claim.id)
-                where claim.id = any(?)""", "uuid", ids.toArray(), rows -> {
+                where claim.id = any(?)""", array("uuid", ids), rows -> {
             var found = new LinkedHashMap<UUID, Embed>();
             while (rows.next()) {
                 var embed = embed(rows);
@@ -74,15 +84,20 @@ class Embeds {
         });
     }
 
-    /** Claims that appeared on the page, in the order in which their words stand there. */
+    /**
+     * Claims that appeared on the page, in the order in which their words stand there. The function is a table to join
+     * (and not an array to compare with), so that it becomes part of the plan, and the plan one that the database
+     * keeps.
+     */
     PageEmbeds onPage(String urlHash) {
         return read("""
                 select appearance.url, appearance.title, appearance.parts, case when quote.removed then 'orphaned' else quote.anchor_state end anchor_state, embed.claim_id, embed.tag, embed.content
-                from appearance
+                from page_hashes(?) page
+                join appearance on appearance.url_hash = page
                 join embed on embed.claim_id = appearance.claim_id
                 left join quote on quote.id = appearance.quote_id
-                where appearance.url_hash = any(array(select page_hashes(hash) from unnest(?) hash)) and appearance.state = 'confirmed'
-                order by jsonb_path_query_first(appearance.parts, '$[0].start ? (@.type() == "number")') nulls last, appearance.id limit 500""", "text", new Object[] {urlHash}, rows -> {
+                where appearance.state = 'confirmed'
+                order by jsonb_path_query_first(appearance.parts, '$[0].start ? (@.type() == "number")') nulls last, appearance.id limit 500""", (statement, connection) -> statement.setString(1, urlHash), rows -> {
             Page page = null;
             var embeds = new LinkedHashMap<UUID, Embed>();
             var quotes = new LinkedHashMap<UUID, List<QuotedWords>>();
@@ -107,11 +122,12 @@ class Embeds {
                 select place.* from unnest(?) as wanted(hash) cross join lateral (
                   select wanted.hash as url_hash, appearance.url, appearance.title, appearance.parts,
                     case when quote.removed then 'orphaned' else quote.anchor_state end anchor_state, embed.claim_id
-                  from appearance
+                  from page_hashes(wanted.hash) page
+                  join appearance on appearance.url_hash = page
                   join embed on embed.claim_id = appearance.claim_id
                   left join quote on quote.id = appearance.quote_id
-                  where appearance.url_hash = any(array(select page_hashes(wanted.hash))) and appearance.state = 'confirmed'
-                  order by jsonb_path_query_first(appearance.parts, '$[0].start ? (@.type() == "number")') nulls last, appearance.id limit 500) place""", "text", urlHashes.toArray(), rows -> {
+                  where appearance.state = 'confirmed'
+                  order by jsonb_path_query_first(appearance.parts, '$[0].start ? (@.type() == "number")') nulls last, appearance.id limit 500) place""", array("text", urlHashes), rows -> {
             var found = new LinkedHashMap<String, PagePlaces>();
             while (rows.next()) {
                 var page = new Page(rows.getString("url"), rows.getString("title"));
@@ -132,7 +148,7 @@ class Embeds {
                   select embed.claim_id, embed.tag, embed.content, wanted.place,
                     sum(octet_length(cast(embed.content as text))) over (order by wanted.place) as bytes
                   from unnest(?) with ordinality as wanted(id, place) join embed on embed.claim_id = wanted.id) found
-                where bytes <= %d order by place""".formatted(mostBytes), "uuid", ids.toArray(), rows -> {
+                where bytes <= %d order by place""".formatted(mostBytes), array("uuid", ids), rows -> {
             var found = new LinkedHashMap<UUID, Embed>();
             while (rows.next()) {
                 found.put(rows.getObject("claim_id", UUID.class), embed(rows));
@@ -156,29 +172,38 @@ class Embeds {
         T read(ResultSet rows) throws SQLException;
     }
 
+    /** Sets the statement's one parameter. */
+    private interface Wanted {
+        void set(PreparedStatement statement, Connection connection) throws SQLException;
+    }
+
+    private static Wanted array(String type, Collection<?> wanted) {
+        return (statement, connection) -> statement.setArray(1, connection.createArrayOf(type, wanted.toArray()));
+    }
+
     /**
      * One statement and no transaction; plain JDBC, so that the ORM need not have started (ADR 5). A connection that
      * turns out dead is replaced once.
      */
-    private <T> T read(String sql, String type, Object[] wanted, Rows<T> reader) {
+    private <T> T read(String sql, Wanted wanted, Rows<T> reader) {
         try {
-            return query(sql, type, wanted, reader);
+            return query(sql, wanted, reader);
         } catch (SQLException e) {
             if (e.getSQLState() == null || !CUT_OFF.contains(e.getSQLState())) {
                 throw new IllegalStateException(e);
             }
         }
         try {
-            return query(sql, type, wanted, reader);
+            return query(sql, wanted, reader);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private <T> T query(String sql, String type, Object[] wanted, Rows<T> reader) throws SQLException {
+    private <T> T query(String sql, Wanted wanted, Rows<T> reader) throws SQLException {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf(type, wanted));
+            wanted.set(statement, connection);
             try (var rows = statement.executeQuery()) {
                 return reader.read(rows);
             }
@@ -187,11 +212,12 @@ class Embeds {
 
     /** Null where it cannot be read. */
     private Embed embed(ResultSet row) throws SQLException {
-        var content = content(row.getString("content"));
+        var stored = row.getString("content");
+        var content = content(stored);
         boolean unreadable = content == null || !content.isComplete();
         return Unreadable.isTold(unreadable, "embed", row.getString("claim_id"), "content")
                 ? null
-                : new Embed(content, row.getString("tag"));
+                : new Embed(content, row.getString("tag"), BYTES_PER_CHARACTER * stored.length());
     }
 
     EmbedContent content(String json) {

@@ -5,9 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import org.quotecheck.address.CanonicalUrl;
 import org.quotecheck.http.Reads;
-import org.quotecheck.problem.Problem;
 
 /** {@code /embed/v1}: what publishers' pages ask for; public, cacheable, by far the most calls. */
 @Path("/embed/v1")
@@ -25,19 +23,19 @@ class EmbedsResource {
     @GET
     @Path("claims")
     public Response claims(@QueryParam("ids") String ids, @QueryParam("lang") String language) {
-        var answer = Deadline.within(Deadline.OF_EMBEDS, () -> answers.ofClaims(ids, language));
-        return reads.conditional(answer.etag(), answer.view());
+        return answer(EmbedQuestion.ofClaims(ids, language));
     }
 
     @GET
     @Path("articles")
     public Response article(
             @QueryParam("url") String url, @QueryParam("urlHash") String urlHash, @QueryParam("lang") String language) {
-        if ((url == null) == (urlHash == null)) {
-            throw Problem.malformed("One of the query parameters url and urlHash is required.");
-        }
-        var hash = url == null ? urlHash : CanonicalUrl.ofParameter(url).hash();
-        var answer = Deadline.within(Deadline.OF_EMBEDS, () -> answers.onPage(hash, language));
-        return reads.conditional(answer.etag(), answer.view());
+        return answer(EmbedQuestion.onPage(url, urlHash, language));
+    }
+
+    private Response answer(EmbedQuestion question) {
+        var answer = answers.known(question)
+                .orElseGet(() -> Deadline.within(Deadline.OF_EMBEDS, () -> answers.read(question)));
+        return reads.conditional(answer.etag(), answer::body);
     }
 }

@@ -49,12 +49,7 @@ class EmbedAnswers {
     private final Edition edition;
 
     EmbedAnswers(
-            Embeds embeds,
-            EmbedCache cache,
-            ObjectMapper json,
-            Site site,
-            Organization organization,
-            Edition edition) {
+            Embeds embeds, EmbedCache cache, ObjectMapper json, Site site, Organization organization, Edition edition) {
         this.embeds = embeds;
         this.cache = cache;
         this.json = json;
@@ -68,7 +63,9 @@ class EmbedAnswers {
 
     /** In the language of its verdict; a duplicate's survivor in its place. */
     Optional<ClaimAnswer> ofClaim(UUID id) {
-        return cache.claim(id, () -> Optional.ofNullable(embeds.ofClaims(List.of(id)).get(id)))
+        return cache.claim(
+                        id,
+                        () -> Optional.ofNullable(embeds.ofClaims(List.of(id)).get(id)))
                 .map(embed -> new ClaimAnswer(
                         embed.content().id(),
                         edition.etag("page\n" + embed.content().id() + ":" + embed.tag()),
@@ -138,7 +135,6 @@ class EmbedAnswers {
     }
 
     private EmbedAnswer answer(EmbedQuestion asked, List<String> tags, Object view) {
-        return new EmbedAnswer(
-                edition.etag(asked.language() + '\n' + String.join("\n", tags)), Json.bytes(json, view));
+        return new EmbedAnswer(edition.etag(asked.language() + '\n' + String.join("\n", tags)), Json.bytes(json, view));
     }
 }

@@ -47,8 +47,7 @@ class EmbedCache {
     EmbedCache(long mostBytes) {
         long forClaims = mostBytes / 4;
         answers = cache(
-                mostBytes - forClaims,
-                (question, answer) -> FRAME_BYTES + question.bytes() + answer.body().length);
+                mostBytes - forClaims, (question, answer) -> FRAME_BYTES + question.bytes() + answer.body().length);
         claims = cache(
                 forClaims,
                 (id, embed) -> FRAME_BYTES + embed.map(Embeds.Embed::bytes).orElse(0));
@@ -86,11 +85,7 @@ class EmbedCache {
     }
 
     private static long weight(Cache<?, ?> cache) {
-        return cache.policy()
-                .eviction()
-                .orElseThrow()
-                .weightedSize()
-                .orElseThrow();
+        return cache.policy().eviction().orElseThrow().weightedSize().orElseThrow();
     }
 
     void claimChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClaimChanged changed) {

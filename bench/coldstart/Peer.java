@@ -47,7 +47,7 @@ record Peer(
                 directory,
                 environment,
                 server,
-                List.of("no database", "embed read"));
+                List.of("no database", "embed read", "embed by address", "not found", "claim"));
     }
 
     Peer with(String variable, String value) {

@@ -26,10 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A deployment with one reviewer, whose name is shown, a quota, and a content delivery network before it. */
 @QuarkusTest
 @TestProfile(SmallNewsroomTest.Profile.class)
-class SmallNewsroomTest {
+public class SmallNewsroomTest {
 
     private static final String SECRET = "s3cret-of-the-edge";
     private static final String NEXT_SECRET = "the-one,that-follows";
+    /** Of the edge: one follows the other. */
+    public static final String SECRETS = NEXT_SECRET + " " + SECRET;
 
     public static class Profile implements QuarkusTestProfile {
         @Override
@@ -44,7 +46,7 @@ class SmallNewsroomTest {
                     "quotecheck.quota.questions-per-minute",
                     "4",
                     "quotecheck.edge.secret",
-                    NEXT_SECRET + " " + SECRET);
+                    SECRETS);
         }
     }
 

@@ -24,19 +24,28 @@ final class Framework {
 
     private boolean started;
 
-    /** Starts it and waits until it can answer; a framework that cannot start says why and ends the process. */
-    void start() {
+    /**
+     * Starts it and waits until it can answer; a framework that cannot start says why and ends the process
+     *
+     * @return whether it was not there before
+     */
+    boolean start() {
         if (started) {
-            return;
+            return false;
         }
-        started = true;
         var main = Thread.ofPlatform().name("main").start(() -> Quarkus.run());
         try {
             READY.await();
             awaitStart(main);
+            started = true;
+            return true;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    boolean isStarted() {
+        return started;
     }
 
     private static void awaitStart(Thread main) throws InterruptedException {

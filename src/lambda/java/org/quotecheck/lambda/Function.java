@@ -10,14 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.quotecheck.embed.DirectAnswer;
 import org.quotecheck.embed.DirectEmbeds;
-import org.quotecheck.http.Edge;
+import org.quotecheck.embed.DirectRequest;
 import org.quotecheck.problem.Failure;
 
 /**
  * The native function: takes events of API Gateway (payload format 2.0) and answers them. What publishers' pages ask
- * for it answers at once; the framework starts when something else comes first, and from then on answers everything
- * (ADR 5).
+ * for, and what is not there, it answers at once; the framework starts when something else comes (ADR 5).
  */
 final class Function {
 
@@ -31,15 +31,14 @@ final class Function {
 
     private final RuntimeApi runtime;
     private final boolean isForTask;
-    private final String edgeSecret;
     private final boolean isLogJson;
     private final Framework framework = new Framework();
-    private DirectEmbeds direct;
+    /** Null where the settings are not all understood without the framework. */
+    private final DirectEmbeds direct;
 
     private Function(RuntimeApi runtime, FunctionSettings settings) {
         this.runtime = runtime;
         this.isForTask = settings.areForTask();
-        this.edgeSecret = settings.get("QUOTECHECK_EDGE_SECRET");
         this.isLogJson = "true".equals(settings.get("QUOTECHECK_LOG_JSON"));
         this.direct = settings.areDirect() ? new DirectEmbeds(settings::get, this::log) : null;
     }
@@ -68,7 +67,7 @@ final class Function {
         try {
             runtime.answer(invocation, answer(invocation));
         } catch (Exception | Error e) {
-            if (direct == null) {
+            if (framework.isStarted()) {
                 LOG.errorf(e, "Invocation %s failed", invocation.id());
             } else {
                 log("Invocation " + invocation.id() + " failed: " + new Failure(e).inOneLine());
@@ -93,10 +92,8 @@ final class Function {
     }
 
     private void startFramework() {
-        framework.start();
-        if (direct != null) {
-            direct.close();
-            direct = null;
+        if (framework.start() && direct != null) {
+            direct.join();
         }
     }
 
@@ -105,7 +102,8 @@ final class Function {
             return Optional.empty();
         }
         JsonNode event = EVENTS.readValue(bytes);
-        if (!event.at("/requestContext/http/method").asText().equals("GET") || event.hasNonNull("body")) {
+        var method = event.at("/requestContext/http/method").asText();
+        if (method.isEmpty()) {
             return Optional.empty();
         }
         var headers = new HashMap<String, String>();
@@ -114,11 +112,8 @@ final class Function {
                 .forEach(header -> headers.put(
                         header.getKey().toLowerCase(Locale.ROOT),
                         header.getValue().asText()));
-        if (edgeSecret != null
-                && !Edge.isSecret(edgeSecret, headers.get(Edge.SECRET_HEADER.toLowerCase(Locale.ROOT)))) {
-            return Optional.empty();
-        }
-        return direct.answer(new DirectEmbeds.DirectRequest(
+        return direct.answer(new DirectRequest(
+                        method,
                         event.path("rawPath").asText(),
                         event.path("rawQueryString").asText(),
                         headers))
@@ -127,11 +122,15 @@ final class Function {
 
     /** A line on the standard error: until the framework sets the log up, what is logged is kept back. */
     private void log(String message) {
+        if (framework.isStarted()) {
+            LOG.warn(message);
+            return;
+        }
         System.err.println(
                 isLogJson ? JSON.createObjectNode().put("level", "WARN").put("message", message) : message);
     }
 
-    private static Map<String, Object> event(DirectEmbeds.DirectAnswer answer) {
+    private static Map<String, Object> event(DirectAnswer answer) {
         var event = new HashMap<String, Object>(
                 Map.of("statusCode", answer.status(), "headers", answer.headers(), "isBase64Encoded", false));
         if (answer.body() != null) {

@@ -20,14 +20,6 @@ import org.quotecheck.digest.Json;
 @ApplicationScoped
 class EmbedAnswers {
 
-    /**
-     * Ready to be sent
-     *
-     * @param etag with its quotes
-     * @param body JSON in UTF-8; not to be changed
-     */
-    record EmbedAnswer(String etag, byte[] body) {}
-
     @RegisterForReflection
     record ClaimsView(List<EmbedClaimView> claims, List<UUID> unknown, Map<String, CardWords> words) {
         ClaimsView(List<EmbedClaimView> claims, List<UUID> unknown) {
@@ -57,12 +49,7 @@ class EmbedAnswers {
     private final Edition edition;
 
     EmbedAnswers(
-            Embeds embeds,
-            EmbedCache cache,
-            ObjectMapper json,
-            Site site,
-            Organization organization,
-            Edition edition) {
+            Embeds embeds, EmbedCache cache, ObjectMapper json, Site site, Organization organization, Edition edition) {
         this.embeds = embeds;
         this.cache = cache;
         this.json = json;
@@ -76,7 +63,9 @@ class EmbedAnswers {
 
     /** In the language of its verdict; a duplicate's survivor in its place. */
     Optional<ClaimAnswer> ofClaim(UUID id) {
-        return cache.claim(id, () -> Optional.ofNullable(embeds.ofClaims(List.of(id)).get(id)))
+        return cache.claim(
+                        id,
+                        () -> Optional.ofNullable(embeds.ofClaims(List.of(id)).get(id)))
                 .map(embed -> new ClaimAnswer(
                         embed.content().id(),
                         edition.etag("page\n" + embed.content().id() + ":" + embed.tag()),
@@ -146,7 +135,6 @@ class EmbedAnswers {
     }
 
     private EmbedAnswer answer(EmbedQuestion asked, List<String> tags, Object view) {
-        return new EmbedAnswer(
-                edition.etag(asked.language() + '\n' + String.join("\n", tags)), Json.bytes(json, view));
+        return new EmbedAnswer(edition.etag(asked.language() + '\n' + String.join("\n", tags)), Json.bytes(json, view));
     }
 }

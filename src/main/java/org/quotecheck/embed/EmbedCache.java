@@ -32,7 +32,7 @@ class EmbedCache {
     /** What an entry takes beside what it holds: the cache's own node, the objects around strings and bytes. */
     static final int FRAME_BYTES = 400;
 
-    private final Cache<EmbedQuestion, EmbedAnswers.EmbedAnswer> answers;
+    private final Cache<EmbedQuestion, EmbedAnswer> answers;
     private final Cache<UUID, Optional<Embeds.Embed>> claims;
 
     /** Counts changes, so that what was read before one is not kept after it. */
@@ -47,20 +47,19 @@ class EmbedCache {
     EmbedCache(long mostBytes) {
         long forClaims = mostBytes / 4;
         answers = cache(
-                mostBytes - forClaims,
-                (question, answer) -> FRAME_BYTES + question.bytes() + answer.body().length);
+                mostBytes - forClaims, (question, answer) -> FRAME_BYTES + question.bytes() + answer.body().length);
         claims = cache(
                 forClaims,
                 (id, embed) -> FRAME_BYTES + embed.map(Embeds.Embed::bytes).orElse(0));
     }
 
     /** Empty where it is not in memory. */
-    Optional<EmbedAnswers.EmbedAnswer> answer(EmbedQuestion question) {
+    Optional<EmbedAnswer> answer(EmbedQuestion question) {
         return Optional.ofNullable(answers.getIfPresent(question));
     }
 
     /** Reads it anew and keeps it. */
-    EmbedAnswers.EmbedAnswer keep(EmbedQuestion question, Supplier<EmbedAnswers.EmbedAnswer> read) {
+    EmbedAnswer keep(EmbedQuestion question, Supplier<EmbedAnswer> read) {
         return keep(answers, question, read);
     }
 
@@ -86,11 +85,7 @@ class EmbedCache {
     }
 
     private static long weight(Cache<?, ?> cache) {
-        return cache.policy()
-                .eviction()
-                .orElseThrow()
-                .weightedSize()
-                .orElseThrow();
+        return cache.policy().eviction().orElseThrow().weightedSize().orElseThrow();
     }
 
     void claimChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClaimChanged changed) {

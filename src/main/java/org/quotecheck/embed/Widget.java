@@ -20,6 +20,9 @@ public enum Widget {
     /** Defines {@code <quote-check-article>}, and {@code <quote-check>} too. */
     ARTICLE("quotecheck-article");
 
+    /** How long a script with its hash in its name may be kept. */
+    static final String FOR_EVER = "public, max-age=31536000, immutable";
+
     static final String MEDIA_TYPE = "text/javascript;charset=utf-8";
 
     private final String scriptName;

@@ -14,8 +14,6 @@ import org.quotecheck.problem.Problem;
 @RunOnVirtualThread
 class WidgetResource {
 
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
-
     private final Reads reads;
 
     WidgetResource(Reads reads) {
@@ -53,7 +51,7 @@ class WidgetResource {
     private Response pinned(Widget widget, String hash) {
         var script = widget.withHash(hash).orElseThrow(Problem::notFound);
         return Response.fromResponse(reads.conditional('"' + hash + '"', Widget.MEDIA_TYPE, () -> script))
-                .header(HttpHeaders.CACHE_CONTROL, FOR_EVER)
+                .header(HttpHeaders.CACHE_CONTROL, Widget.FOR_EVER)
                 .build();
     }
 }

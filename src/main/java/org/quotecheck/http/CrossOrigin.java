@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.quotecheck.deployment.Settings;
 
 /**
@@ -35,6 +36,11 @@ public class CrossOrigin {
         set.accept("Access-Control-Expose-Headers", EXPOSED);
     }
 
+    /** What an answer has that pages of the named origins may read, and no others. */
+    public static void vary(UnaryOperator<String> own, BiConsumer<String, String> set) {
+        Audience.vary(own, set, "Origin");
+    }
+
     /** Adds what the answer to this request has. */
     void complete(RoutingContext context) {
         var headers = context.response().headers();
@@ -46,7 +52,7 @@ public class CrossOrigin {
             open(headers::set);
             return;
         }
-        Audience.vary(headers::get, headers::set, "Origin");
+        vary(headers::get, headers::set);
         if (isListed(context)) {
             open(headers::set);
             headers.set(ALLOW_ORIGIN, context.request().getHeader("Origin"));

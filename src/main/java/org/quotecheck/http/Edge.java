@@ -48,8 +48,12 @@ public class Edge {
             context.next();
             return;
         }
-        var problem = new Problem(ProblemType.EDGE_ONLY, "This address does not answer the public.");
-        refusals.send(context, problem);
+        refusals.send(context, refusal());
+    }
+
+    /** What is told to who comes past the edge. */
+    public static Problem refusal() {
+        return new Problem(ProblemType.EDGE_ONLY, "This address does not answer the public.");
     }
 
     /**

@@ -6,7 +6,9 @@ import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -16,7 +18,7 @@ import org.quotecheck.problem.Problem;
  * Refuses query parameters that the operation does not have, that come twice, or that are not UTF-8, and names those
  * that it has: a misspelt filter would list everything.
  */
-class QueryParameters {
+public class QueryParameters {
 
     private static final int MOST_NAMED = 5;
     private static final int LONGEST_NAMED = 40;
@@ -28,30 +30,41 @@ class QueryParameters {
     @ServerRequestFilter
     void check(RoutingContext context, ResourceInfo resource) {
         var operation = Operations.of(context);
-        var query = context.request().query();
-        if (operation == null || !operation.isStrict() || query == null) {
-            return;
+        if (operation != null && operation.isStrict()) {
+            of(context.request().query(), operation.parameters());
         }
-        var seen = new LinkedHashSet<String>();
+    }
+
+    /**
+     * Each parameter's value by its name, decoded; an empty one is none, as the framework has it
+     *
+     * @param query null where there is none
+     * @param known those that the operation has, in alphabetical order
+     * @throws Problem 400
+     */
+    public static Map<String, String> of(String query, Set<String> known) {
+        var values = new LinkedHashMap<String, String>();
         var repeated = new LinkedHashSet<String>();
-        for (var pair : query.split("&")) {
+        for (var pair : query == null ? new String[0] : query.split("&")) {
             int equals = pair.indexOf('=');
             var name = decode(equals < 0 ? pair : pair.substring(0, equals));
-            decode(pair.substring(equals + 1));
-            if (!pair.isEmpty() && !seen.add(name)) {
+            var value = decode(pair.substring(equals + 1));
+            if (!pair.isEmpty() && values.putIfAbsent(name, equals < 0 ? "" : value) != null) {
                 repeated.add(name);
             }
         }
-        seen.removeAll(operation.parameters());
-        if (!seen.isEmpty()) {
-            throw Problem.malformed("Unknown query parameter" + (seen.size() == 1 ? ": " : "s: ") + list(seen) + "; "
-                    + (operation.parameters().isEmpty()
-                            ? "this address has none."
-                            : "known are " + String.join(", ", operation.parameters()) + "."));
+        var unknown = new LinkedHashSet<>(values.keySet());
+        unknown.removeAll(known);
+        if (!unknown.isEmpty()) {
+            throw Problem.malformed("Unknown query parameter" + (unknown.size() == 1 ? ": " : "s: ") + list(unknown)
+                    + "; "
+                    + (known.isEmpty() ? "this address has none." : "known are " + String.join(", ", known) + "."));
         }
         if (!repeated.isEmpty()) {
             throw Problem.malformed("A query parameter must not be repeated: " + list(repeated) + ".");
         }
+        values.values().removeIf(String::isEmpty);
+        return values;
     }
 
     private static String list(Set<String> names) {

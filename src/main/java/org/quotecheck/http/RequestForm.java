@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
@@ -15,12 +16,17 @@ import org.quotecheck.problem.ProblemType;
  * programs, here or on the way, so they name nothing.
  */
 @ApplicationScoped
-class RequestForm {
+public class RequestForm {
 
     static final int MAX_LINE = 16_384;
     static final int MAX_HEADERS = 16_384;
 
     private static final int BEFORE_THE_EDGE = 950;
+
+    /** Letters, digits and what RFC 3986 lets stand for itself, in a path without escapes. */
+    private static final Pattern PLAIN_PATH = Pattern.compile("/[A-Za-z0-9._~!$&'()*+,=:@/-]*+");
+
+    private static final Pattern PLAIN_QUERY = Pattern.compile("[A-Za-z0-9._~!$&'()*+,=:@/?%-]*+");
 
     private static final Pattern ENCODED = Pattern.compile("(?:[^%\\\\]|%[0-9a-fA-F]{2})*+");
     /** Semicolon, backslash, empty or dot segment, or an encoded dot, slash, semicolon or backslash. */
@@ -88,5 +94,24 @@ class RequestForm {
     /** Whether each percent sign begins an octet (RFC 3986, section 2.1), and no backslash may pass for a slash. */
     static boolean isEncoded(String target) {
         return ENCODED.matcher(target).matches();
+    }
+
+    /**
+     * Whether all who read such a request read the same, and nothing of it is refused here
+     *
+     * @param query raw; empty where there is none
+     * @param headers by their names in lower case
+     */
+    public static boolean isPlain(String path, String query, Map<String, String> headers) {
+        int length = headers.entrySet().stream()
+                .mapToInt(header -> header.getKey().length() + header.getValue().length())
+                .sum();
+        return path.length() + 1 + query.length() <= MAX_LINE
+                && length <= MAX_HEADERS
+                && HOST.matcher(headers.getOrDefault("host", "localhost")).matches()
+                && PLAIN_PATH.matcher(path).matches()
+                && !ANOTHER_SPELLING.matcher(path).find()
+                && PLAIN_QUERY.matcher(query).matches()
+                && isEncoded(query);
     }
 }

@@ -43,6 +43,6 @@ class ServerFailures {
         if (type.status() >= 500 && failure != null) {
             LOG.errorf(failure, "Request %s failed in the server", context.<String>get(ProblemMapper.REQUEST_ID));
         }
-        refusals.send(context, new Problem(type, type.explanation()));
+        refusals.send(context, Problem.of(type));
     }
 }

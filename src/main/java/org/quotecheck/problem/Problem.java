@@ -30,6 +30,11 @@ public class Problem extends RuntimeException {
         this.errors = List.copyOf(errors);
     }
 
+    /** With its type's own explanation: where nobody knows more. */
+    public static Problem of(ProblemType type) {
+        return new Problem(type, type.explanation());
+    }
+
     /** 400 with what cannot be read. */
     public static Problem malformed(String detail) {
         return new Problem(ProblemType.MALFORMED_REQUEST, detail);

@@ -80,7 +80,7 @@ public class ProblemMapper {
         if (type.status() >= 500) {
             log("failed", new Failure(e), e);
         }
-        var problem = new Problem(type, type.explanation());
+        var problem = Problem.of(type);
         var allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
         return problem(allow == null ? problem : problem.header(HttpHeaders.ALLOW, allow));
     }

@@ -47,8 +47,8 @@ class DatabaseAwayFromEmbedsTest {
                 var id = UUID.randomUUID().toString();
                 logged.clear();
                 var begun = System.nanoTime();
-                var answer = direct.answer(new DirectEmbeds.DirectRequest(
-                                "/embed/v1/claims", "ids=" + id, Map.of("x-request-id", "r")))
+                var answer = direct.answer(
+                                new DirectRequest("GET", "/embed/v1/claims", "ids=" + id, Map.of("x-request-id", "r")))
                         .orElseThrow();
                 assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(MOST);
                 assertThat(answer.status()).isEqualTo(503);

@@ -4,66 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import jakarta.inject.Inject;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quotecheck.Api;
-import org.quotecheck.deployment.Site;
 import org.quotecheck.digest.Sha256;
 
 /** What is answered without the framework is what the framework answers. */
 @QuarkusTest
-class DirectEmbedsTest {
-
-    private static final Map<String, String> REQUEST_ID = Map.of("x-request-id", "same");
-
-    @Inject
-    Site site;
-
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String jdbcUrl;
-
-    @ConfigProperty(name = "quarkus.datasource.username")
-    String user;
-
-    @ConfigProperty(name = "quarkus.datasource.password")
-    String password;
-
-    private final List<String> logged = new ArrayList<>();
-    private DirectEmbeds direct;
-
-    @BeforeEach
-    void open() {
-        direct = new DirectEmbeds(
-                Map.of(
-                        "QUARKUS_DATASOURCE_JDBC_URL",
-                        jdbcUrl,
-                        "QUARKUS_DATASOURCE_USERNAME",
-                        user,
-                        "QUARKUS_DATASOURCE_PASSWORD",
-                        password,
-                        "QUOTECHECK_BASE_URL",
-                        site.url("/").replaceAll("/$", ""))::get,
-                logged::add);
-    }
-
-    @AfterEach
-    void close() {
-        direct.close();
-    }
+class DirectEmbedsTest extends DirectDoor {
 
     @Test
     void claimsAreTheSame() {
@@ -82,6 +36,166 @@ class DirectEmbedsTest {
     @Test
     void pagesAreTheSame() {
         var url = Api.uniqueUrl();
+        publishedOn(url);
+        assertSame("/embed/v1/articles", "urlHash=" + Sha256.hex(url.getBytes(StandardCharsets.US_ASCII)), REQUEST_ID);
+        assertSame("/embed/v1/articles", "urlHash=" + "0".repeat(64) + "&lang=de", REQUEST_ID);
+    }
+
+    @Test
+    void scriptIsTheSame() {
+        assertSame("/embed/v1/quotecheck.js", "", REQUEST_ID);
+    }
+
+    @Test
+    void knownAnswersAreNotSentAgain() {
+        var claim = Api.claim(Api.unique("We won"));
+        Api.publish(claim, "false");
+        for (var request :
+                List.of(List.of("/embed/v1/claims", "ids=" + claim), List.of("/embed/v1/quotecheck.js", ""))) {
+            var etag = ask(request.get(0), request.get(1), REQUEST_ID)
+                    .headers()
+                    .firstValue("ETag")
+                    .orElseThrow();
+            for (var known : List.of(etag, "*", "W/" + etag, "\"other\", " + etag)) {
+                assertSame(request.get(0), request.get(1), Map.of("x-request-id", "same", "if-none-match", known));
+            }
+            assertThat(ask(request.get(0), request.get(1), Map.of("if-none-match", etag))
+                            .statusCode())
+                    .isEqualTo(304);
+        }
+    }
+
+    @Test
+    void requestIdIsNewOrTheCallersOwn() {
+        var path = "/embed/v1/quotecheck.js";
+        assertThat(answer(path, "", REQUEST_ID).headers()).containsEntry("X-Request-Id", "same");
+        assertThat(answer(path, "", Map.of()).headers().get("X-Request-Id")).hasSize(36);
+        assertThat(answer(path, "", Map.of("x-request-id", "<x>")).headers().get("X-Request-Id"))
+                .hasSize(36);
+    }
+
+    @Test
+    void pageIsTheSameByItsAddress() {
+        var url = "https://b\u00fccher.example/" + UUID.randomUUID();
+        var claim = publishedOn(url);
+        var given = encoded(url);
+        for (var query : List.of(
+                "url=" + given,
+                "url=" + given + "&lang=fr-CA",
+                "lang=&url=" + given,
+                "&&url=" + given + "&",
+                "url=" + given.replace("b%C3%BCcher", "xn--bcher-kva"),
+                "url=" + given.replace("https%3A%2F%2F", "http://").replace("%2F", "/") + "%23top",
+                "url=" + given + "%3Futm_source%3Dx",
+                "url=" + given + "%2F",
+                "url=" + given.replace("%C3%BC", "%c3%bc"))) {
+            assertSame("/embed/v1/articles", query, REQUEST_ID);
+            assertThat(answer("/embed/v1/articles", query, REQUEST_ID).body())
+                    .as(query)
+                    .contains(claim);
+        }
+    }
+
+    @Test
+    void headIsAnsweredWithoutBody() {
+        var claim = Api.claim(Api.unique("We won"));
+        Api.publish(claim, "false");
+        var etag = ask("/embed/v1/claims", "ids=" + claim, REQUEST_ID)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+        assertSame("HEAD", "/embed/v1/claims", "ids=" + claim, REQUEST_ID);
+        assertSame("HEAD", "/embed/v1/claims", "ids=" + claim, Map.of("x-request-id", "same", "if-none-match", etag));
+        assertSame("HEAD", "/embed/v1/claims", "ids=x", REQUEST_ID);
+        assertSame("HEAD", "/embed/v1/quotecheck.js", "", REQUEST_ID);
+    }
+
+    @Test
+    void everyScriptIsTheSameUnderItsHash() {
+        for (var widget : Widget.values()) {
+            assertSame(widget.pinnedPath(), "", REQUEST_ID);
+            assertSame(widget.pinnedPath(), "x=1", Map.of("x-request-id", "same", "if-none-match", widget.etag()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "*/*",
+                "application/json",
+                "image/png",
+                "application/xml;q=0.9, */*;q=0.1",
+                "application/json;q=0",
+                "text/html",
+                "text/html,application/xhtml+xml,*/*;q=0.8"
+            })
+    void whateverIsAcceptedTheAnswerIsTheSame(String accepted) {
+        var headers = Map.of("x-request-id", "same", "accept", accepted);
+        assertSame("/embed/v1/claims", "ids=" + UUID.randomUUID(), headers);
+        assertSame("/embed/v1/claims", "ids=x", headers);
+        assertSame("/embed/v1/nowhere", "", headers);
+        if (!accepted.contains("text/")) {
+            assertSame("/wp-login.php", "", headers);
+        }
+    }
+
+    @Test
+    void otherHeadersAreTheSame() {
+        for (var header : List.of(
+                Map.entry("if-none-match", "x"),
+                Map.entry("if-none-match", ""),
+                Map.entry("if-modified-since", "Mon, 05 Jan 2026 10:00:00 GMT"),
+                Map.entry("range", "bytes=0-1"),
+                Map.entry("authorization", "Bearer x"),
+                Map.entry("authorization", "Basic eDp5"),
+                Map.entry("cookie", "a=b"),
+                Map.entry("origin", "https://daily.example"),
+                Map.entry("accept-encoding", "gzip, br"),
+                Map.entry("x-http-method-override", "DELETE"),
+                Map.entry("x-forwarded-for", "192.0.2.7"))) {
+            var headers = Map.of("x-request-id", "same", header.getKey(), header.getValue());
+            assertSame("/embed/v1/claims", "ids=" + UUID.randomUUID(), headers);
+            assertSame("/embed/v1/articles", "url=https://news.example/", headers);
+            assertSame("/embed/v1/articles", "url=x", headers);
+            assertSame("/embed/v1/quotecheck.js", "", headers);
+            assertSame("/wp-login.php", "", headers);
+        }
+    }
+
+    @Test
+    void withTheFrameworkAChangeIsSeenAtOnce() {
+        var claim = Api.claim(Api.unique("We won"));
+        Api.publish(claim, "false");
+        direct.join();
+        assertSame("/embed/v1/claims", "ids=" + claim, REQUEST_ID);
+        var before = answer("/embed/v1/claims", "ids=" + claim, REQUEST_ID);
+        Api.move(Api.editor(), claim, Map.of("to", "in_review")).then().statusCode(201);
+        assertThat(answer("/embed/v1/claims", "ids=" + claim, REQUEST_ID).body())
+                .contains("underReview")
+                .isNotEqualTo(before.body());
+        assertSame("/embed/v1/claims", "ids=" + claim, REQUEST_ID);
+        assertSame("/embed/v1/articles", "url=https://news.example/", REQUEST_ID);
+        assertSame("/wp-login.php", "", REQUEST_ID);
+    }
+
+    @Test
+    void tokenChangesNothing() {
+        var claim = Api.claim(Api.unique("We won"));
+        Api.publish(claim, "false");
+        assertSame("/embed/v1/claims", "ids=" + claim, Map.of("x-request-id", "same", "authorization", "Bearer x"));
+    }
+
+    @Test
+    void failureIsForTheFrameworkAndOneLine() {
+        direct.close();
+        var id = UUID.randomUUID().toString();
+        assertThat(direct.answer(new DirectRequest("GET", "/embed/v1/claims", "ids=" + id, Map.of())))
+                .isEmpty();
+        assertThat(logged).singleElement().asString().doesNotContain(id).doesNotContain("\n");
+    }
+
+    private static String publishedOn(String url) {
         var quote = Api.submitter()
                 .contentType(ContentType.JSON)
                 .body(Map.of(
@@ -105,118 +219,10 @@ class DirectEmbedsTest {
                 .extract()
                 .<String>path("id");
         Api.publish(claim, "true");
-        assertSame("/embed/v1/articles", "urlHash=" + Sha256.hex(url.getBytes(StandardCharsets.US_ASCII)), REQUEST_ID);
-        assertSame("/embed/v1/articles", "urlHash=" + "0".repeat(64) + "&lang=de", REQUEST_ID);
+        return claim;
     }
 
-    @Test
-    void scriptIsTheSame() {
-        assertSame("/embed/v1/quotecheck.js", "", REQUEST_ID);
-    }
-
-    @Test
-    void knownAnswersAreNotSentAgain() {
-        var claim = Api.claim(Api.unique("We won"));
-        Api.publish(claim, "false");
-        for (var request :
-                List.of(List.of("/embed/v1/claims", "ids=" + claim), List.of("/embed/v1/quotecheck.js", ""))) {
-            var etag = ask(request.get(0), request.get(1), REQUEST_ID).header("ETag");
-            for (var known : List.of(etag, "*", "W/" + etag, "\"other\", " + etag)) {
-                assertSame(request.get(0), request.get(1), Map.of("x-request-id", "same", "if-none-match", known));
-            }
-            assertThat(ask(request.get(0), request.get(1), Map.of("if-none-match", etag))
-                            .statusCode())
-                    .isEqualTo(304);
-        }
-    }
-
-    @Test
-    void requestIdIsNewOrTheCallersOwn() {
-        var path = "/embed/v1/quotecheck.js";
-        assertThat(answer(path, "", REQUEST_ID).headers()).containsEntry("X-Request-Id", "same");
-        assertThat(answer(path, "", Map.of()).headers().get("X-Request-Id")).hasSize(36);
-        assertThat(answer(path, "", Map.of("x-request-id", "<x>")).headers().get("X-Request-Id"))
-                .hasSize(36);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/embed/v1/claims?",
-                "/embed/v1/claims?ids=",
-                "/embed/v1/claims?ids=x",
-                "/embed/v1/claims?lang=&ids=019a0000-0000-7000-8000-000000000001",
-                "/embed/v1/claims?ids=a&ids=b",
-                "/embed/v1/claims?ids=%00",
-                "/embed/v1/claims?ids=019a0000-0000-7000-8000-000000000001&x=1",
-                "/embed/v1/articles?url=https%3A%2F%2Fnews.example%2F",
-                "/embed/v1/articles?urlHash=x",
-                "/embed/v1/articles?lang=de",
-                "/embed/v1/quotecheck.0.js?",
-                "/embed/v1/?",
-                "/embed/v1/nowhere?",
-                "/embed/claims/x?",
-                "/v1/claims?",
-                "/?",
-                "?"
-            })
-    void allElseIsForTheFramework(String target) {
-        var parts = target.split("\\?", -1);
-        assertThat(direct.answer(new DirectEmbeds.DirectRequest(parts[0], parts[1], Map.of())))
-                .isEmpty();
-    }
-
-    @Test
-    void unreadableConditionIsForTheFramework() {
-        assertThat(direct.answer(
-                        new DirectEmbeds.DirectRequest("/embed/v1/quotecheck.js", "", Map.of("if-none-match", "x"))))
-                .isEmpty();
-    }
-
-    @Test
-    void tokenChangesNothing() {
-        var claim = Api.claim(Api.unique("We won"));
-        Api.publish(claim, "false");
-        assertSame("/embed/v1/claims", "ids=" + claim, Map.of("x-request-id", "same", "authorization", "Bearer x"));
-    }
-
-    @Test
-    void failureIsForTheFrameworkAndOneLine() {
-        direct.close();
-        var id = UUID.randomUUID().toString();
-        assertThat(direct.answer(new DirectEmbeds.DirectRequest("/embed/v1/claims", "ids=" + id, Map.of())))
-                .isEmpty();
-        assertThat(logged).singleElement().asString().doesNotContain(id).doesNotContain("\n");
-    }
-
-    private void assertSame(String path, String query, Map<String, String> headers) {
-        var expected = ask(path, query, headers);
-        var given = answer(path, query, headers);
-        assertThat(given.status()).as(query).isEqualTo(expected.statusCode());
-        assertThat(given.body() == null ? "" : given.body()).isEqualTo(expected.asString());
-        assertThat(lowerCase(given.headers()))
-                .as(query)
-                .containsExactlyInAnyOrderEntriesOf(lowerCase(headers(expected)));
-    }
-
-    private DirectEmbeds.DirectAnswer answer(String path, String query, Map<String, String> headers) {
-        return direct.answer(new DirectEmbeds.DirectRequest(path, query, headers))
-                .orElseThrow();
-    }
-
-    private static Response ask(String path, String query, Map<String, String> headers) {
-        return Api.nobody().urlEncodingEnabled(false).headers(headers).get(path + (query.isEmpty() ? "" : "?" + query));
-    }
-
-    private static Map<String, String> headers(Response response) {
-        var headers = new HashMap<String, String>();
-        response.headers().forEach(header -> headers.put(header.getName(), header.getValue()));
-        return headers;
-    }
-
-    private static Map<String, String> lowerCase(Map<String, String> headers) {
-        var lower = new TreeMap<String, String>();
-        headers.forEach((name, value) -> lower.put(name.toLowerCase(Locale.ROOT), value));
-        return lower;
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

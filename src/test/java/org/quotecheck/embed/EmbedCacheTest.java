@@ -60,7 +60,7 @@ class EmbedCacheTest {
         var page = page(1, null);
         var given = cache.keep(page, () -> {
             change();
-            return new EmbedAnswers.EmbedAnswer("\"old\"", new byte[1]);
+            return new EmbedAnswer("\"old\"", new byte[1]);
         });
         assertThat(given.etag()).isEqualTo("\"old\"");
         assertThat(cache.answer(page)).isEmpty();
@@ -91,7 +91,7 @@ class EmbedCacheTest {
     }
 
     private void keep(EmbedQuestion question, int bytes) {
-        cache.keep(question, () -> new EmbedAnswers.EmbedAnswer("\"tag\"", new byte[bytes]));
+        cache.keep(question, () -> new EmbedAnswer("\"tag\"", new byte[bytes]));
     }
 
     private static EmbedQuestion page(int number, String language) {

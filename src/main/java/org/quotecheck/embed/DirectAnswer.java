@@ -1,0 +1,78 @@
+package org.quotecheck.embed;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.quotecheck.body.JsonForm;
+import org.quotecheck.digest.Json;
+import org.quotecheck.http.Audience;
+import org.quotecheck.http.CrossOrigin;
+import org.quotecheck.http.Reads;
+import org.quotecheck.http.ResponseHeaders;
+import org.quotecheck.problem.Problem;
+import org.quotecheck.problem.ProblemView;
+
+/**
+ * An answer with all the headers that the framework would give it
+ *
+ * @param body null where there is none
+ */
+public record DirectAnswer(int status, Map<String, String> headers, String body) {
+
+    static final ObjectMapper JSON = JsonForm.mapper();
+
+    /**
+     * 304 when the client has it, else 200
+     *
+     * @param content made only when it is sent
+     * @throws Problem 400 when If-None-Match cannot be read
+     */
+    static DirectAnswer embed(DirectRequest request, String etag, String type, Supplier<byte[]> content) {
+        boolean known = Reads.isKnown(request.headers().get("if-none-match"), etag);
+        var headers = noHeaders();
+        headers.put("ETag", etag);
+        if (!known) {
+            headers.put("Content-Type", type);
+        }
+        return complete(request, known ? 304 : 200, headers, known ? null : content.get(), Audience.EMBEDDERS);
+    }
+
+    /** The same with a cache policy of its own. */
+    static DirectAnswer embed(
+            DirectRequest request, String etag, String type, Supplier<byte[]> content, String cachePolicy) {
+        var answer = embed(request, etag, type, content);
+        answer.headers.put("Cache-Control", cachePolicy);
+        return answer;
+    }
+
+    /** @param audience of the operation that refuses, or nobody where there is none */
+    static DirectAnswer refusal(DirectRequest request, Problem problem, Audience audience) {
+        var headers = noHeaders();
+        headers.putAll(problem.headers());
+        headers.put("Content-Type", ProblemView.MEDIA_TYPE);
+        var body = Json.bytes(JSON, ProblemView.of(problem, request.path()));
+        return complete(request, problem.type().status(), headers, body, audience);
+    }
+
+    private static Map<String, String> noHeaders() {
+        return new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    }
+
+    private static DirectAnswer complete(
+            DirectRequest request, int status, Map<String, String> headers, byte[] body, Audience audience) {
+        headers.put("X-Request-Id", ResponseHeaders.requestId(request.headers().get("x-request-id")));
+        audience.complete(headers::get, headers::put, status);
+        if (audience == Audience.EMBEDDERS) {
+            CrossOrigin.open(headers::put);
+        } else {
+            CrossOrigin.vary(headers::get, headers::put);
+        }
+        if (body == null || request.isHead()) {
+            return new DirectAnswer(status, headers, null);
+        }
+        headers.put("Content-Length", String.valueOf(body.length));
+        return new DirectAnswer(status, headers, new String(body, StandardCharsets.UTF_8));
+    }
+}

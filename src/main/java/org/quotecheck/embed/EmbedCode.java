@@ -53,12 +53,12 @@ public record EmbedCode(String widget, String iframe, String text) {
                         .length();
         var room = new CardRoom(
                 page.verdict().length()
-                        + by.length()
+                        + CardRoom.lengthOf(by)
                         + String.join("", page.notices()).length(),
-                claim.text().length(),
-                claimBy.length(),
+                CardRoom.lengthOf(claim.text()),
+                CardRoom.lengthOf(claimBy),
                 correction,
-                claim.summary().length());
+                CardRoom.lengthOf(claim.summary()));
         var link = "<a href=\"%s\">%s</a>".formatted(Markup.escaped(claim.url()), Markup.escaped(by));
         var fallback = "<q lang=\"%s\">%s</q> %s %s"
                 .formatted(

@@ -6,7 +6,7 @@ import java.util.Locale;
  * How much room a card takes, in ems of the text around it: estimated from the lengths of its texts, and rather too
  * much than too little. WidgetHeightsTest measures it.
  *
- * @param verdict characters of the verdict's word, of the organisation and of notices
+ * @param verdict characters ({@link #lengthOf}) of the verdict's word, of the organisation and of notices
  * @param claim characters of the claim
  * @param claimant characters of the claimant, 0 for none
  * @param correction characters of the correction's line, 0 for none
@@ -24,6 +24,29 @@ public record CardRoom(int verdict, int claim, int claimant, int correction, int
     private static final double LINK = 1.75;
     /** Widths of columns for which the formula is right: narrow with large text, a telephone, a tablet, wide. */
     private static final double[] WIDTHS = {14, 20, 28, 37.5};
+
+    /**
+     * In characters of middling width: Chinese, Japanese and Korean ones are two, and Cyrillic ones, whose words are
+     * longer, too, a quarter more than one; 0 for null.
+     */
+    public static int lengthOf(String text) {
+        if (text == null) {
+            return 0;
+        }
+        int quarters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            quarters += isWide(c) ? 8 : c >= 0x400 && c < 0x530 ? 5 : 4;
+        }
+        return (quarters + 3) / 4;
+    }
+
+    private static boolean isWide(char c) {
+        return c >= 0x1100 && c < 0x1160
+                || c >= 0x2E80 && c < 0xD7A4
+                || c >= 0xF900 && c < 0xFB00
+                || c >= 0xFF01 && c < 0xFF61;
+    }
 
     /** The height of the card in a column that is so many ems wide. */
     public double at(double width) {

@@ -38,11 +38,13 @@ record OEmbed(
                 : Labels.of(content.rating(), content.language());
         int width = Math.min(WIDTH, maxWidth);
         var room = new CardRoom(
-                verdict.length() + organization.name().length(),
-                words.text() == null ? 0 : words.text().length(),
-                words.claimant() == null ? 0 : words.claimant().name().length() + 10,
+                verdict.length() + CardRoom.lengthOf(organization.name()),
+                CardRoom.lengthOf(words.text()),
+                words.claimant() == null
+                        ? 0
+                        : CardRoom.lengthOf(words.claimant().name()) + 10,
                 0,
-                content.summary().length());
+                CardRoom.lengthOf(content.summary()));
         int height =
                 Math.clamp((int) Math.ceil(room.at((double) width / PIXELS_PER_EM) * PIXELS_PER_EM), LOWEST, HIGHEST);
         var title = words.text() == null ? verdict : verdict + ": " + words.text();

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.quotecheck.Api;
 import org.quotecheck.InBrowser;
 import org.quotecheck.deployment.Site;
@@ -27,6 +30,11 @@ class WidgetHeightsTest extends InBrowser {
 
     private static final List<Integer> SIZES = List.of(16, 18, 20);
     private static final List<Integer> WIDTHS = List.of(280, 360, 600);
+    /** Columns of text, of phones, and as wide as a window. */
+    private static final List<Integer> COLUMNS = List.of(280, 320, 360, 600, 640, 1280);
+
+    private static final String SUMMARY =
+            "City records list eleven new schools since 2022. The figure of forty includes renovated gyms and one school that was only renamed.";
     /** Too much by more than this is a hole in the page. */
     private static final double MOST_TOO_MUCH = 0.45;
 
@@ -36,22 +44,55 @@ class WidgetHeightsTest extends InBrowser {
     @Inject
     Site site;
 
-    @Test
-    void snippetReservesTheRoomOfTheWholeCard() {
-        for (var summary : List.of(
-                "It was three.",
-                "City records list eleven new schools since 2022. The figure of forty includes renovated gyms and one school that was only renamed.",
-                "The number is from a press release of the ministry, which counted plans. ".repeat(6))) {
-            var claim = publish(summary);
-            for (var root : List.of("", ":root { font-size: 62.5% }")) {
-                measure(claim, root).forEach(row -> {
-                    assertThat(row.get("form")).as(row.toString()).isEqualTo("box fitted");
-                    assertThat(number(row, "room")).as(row.toString()).isGreaterThanOrEqualTo(number(row, "card"));
-                    assertThat(number(row, "card") / number(row, "room"))
-                            .as(row.toString())
-                            .isGreaterThan(1 - MOST_TOO_MUCH);
-                });
-            }
+    /** What the room is computed from. */
+    record Words(String language, String text, String claimant, String summary) {}
+
+    static Stream<Words> words() {
+        var text = "We have built forty new schools in this city";
+        return Stream.of(
+                new Words("en", text, "Ann Lee", "It was three."),
+                new Words("en", text, "Ann Lee", SUMMARY),
+                new Words(
+                        "en",
+                        text,
+                        "Ann Lee",
+                        "The number is from a press release of the ministry, which counted plans. ".repeat(6)),
+                new Words("en", text + ", and we shall go on building them.".repeat(12), "Ann Lee", SUMMARY),
+                new Words(
+                        "en",
+                        text,
+                        "Eastmoor Panel for Schools, Kindergartens, Playgrounds, Sports Grounds, Libraries and Swimming Baths",
+                        "No."),
+                new Words(
+                        "de",
+                        "Die Schulraumbedarfsplanungskommission hat vierzig Grundschulneubauten genehmigt",
+                        "Bürgermeisterin Ann Lee",
+                        "Genehmigt wurden elf Neubauten; die übrigen sind Turnhallensanierungen und Umbenennungen."),
+                new Words(
+                        "ru",
+                        "За три года мы построили в этом городе сорок новых школ",
+                        "Анна Ли",
+                        "По данным города, открыто одиннадцать школ. В число сорок входят отремонтированные спортзалы."),
+                new Words(
+                        "ar",
+                        "بنينا أربعين مدرسة جديدة في هذه المدينة",
+                        "آن لي",
+                        "تذكر سجلات المدينة إحدى عشرة مدرسة جديدة فقط، أما الباقي فقاعات رياضية جرى ترميمها."),
+                new Words("ja", "私たちはこの街に三年間で四十の新しい学校を建てました", "アン・リー", "市の記録によると、新しい学校は十一校だけです。残りは改修された体育館などです。"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void snippetReservesTheRoomOfTheWholeCard(Words words) {
+        var claim = publish(words);
+        for (var root : List.of("", ":root { font-size: 62.5% }")) {
+            measure(claim, root).forEach(row -> {
+                assertThat(row.get("form")).as(row.toString()).isEqualTo("box fitted");
+                assertThat(number(row, "room")).as(row.toString()).isGreaterThanOrEqualTo(number(row, "card"));
+                assertThat(number(row, "card") / number(row, "room"))
+                        .as(row.toString())
+                        .isGreaterThan(1 - MOST_TOO_MUCH);
+            });
         }
     }
 
@@ -61,8 +102,7 @@ class WidgetHeightsTest extends InBrowser {
     /** The table of docs/embedding.md: | size | width | line | card | full |, heights in em. */
     @Test
     void tableOfTheGuideIsMeasured() throws IOException {
-        var claim = publish(
-                "City records list eleven new schools since 2022. The figure of forty includes renovated gyms and one school that was only renamed.");
+        var claim = publish(new Words("en", "We have built forty new schools in this city", "Ann Lee", SUMMARY));
         var rows = Pattern.compile(
                         "^\\| (\\d\\d) px \\| (\\d{3}) px \\| ([\\d.]+) \\| ([\\d.]+) \\| ([\\d.]+) \\|",
                         Pattern.MULTILINE)
@@ -88,14 +128,14 @@ class WidgetHeightsTest extends InBrowser {
         var css = new StringBuilder(root);
         var body = new StringBuilder();
         for (int size : SIZES) {
-            for (int width : WIDTHS) {
+            for (int width : COLUMNS) {
                 css.append(".s%1$dw%2$d { font: %1$dpx/1.5 sans-serif; width: %2$dpx }%n".formatted(size, width));
                 body.append("<div class=\"s%dw%d\">%s</div>".formatted(size, width, snippet));
             }
         }
         publisher.styles(css.toString());
         try (var tab = browser.reader().withTools().open(publisher.prints(body.toString()))) {
-            assertThat(tab.page().locator("quote-check article")).hasCount(SIZES.size() * WIDTHS.size());
+            assertThat(tab.page().locator("quote-check article")).hasCount(SIZES.size() * COLUMNS.size());
             assertThat(tab.layoutShift()).isZero();
             @SuppressWarnings("unchecked")
             var rows = (List<Map<String, Object>>) tab.page().evaluate("""
@@ -124,15 +164,17 @@ class WidgetHeightsTest extends InBrowser {
         return ((Number) row.get(name)).doubleValue();
     }
 
-    /** As Api.publish, with another summary and a claimant. */
-    private static String publish(String summary) {
+    /** As Api.publish, with these words. */
+    private static String publish(Words words) {
         var claim = Api.submitter()
                 .contentType(ContentType.JSON)
                 .body(Map.of(
                         "text",
-                        Api.unique("We have built forty new schools in this city"),
+                        Api.unique(words.text()),
+                        "language",
+                        words.language(),
                         "claimant",
-                        Map.of("name", "Ann Lee")))
+                        Map.of("name", words.claimant())))
                 .post("/v1/claims")
                 .then()
                 .statusCode(201)
@@ -142,7 +184,15 @@ class WidgetHeightsTest extends InBrowser {
         Api.addSource(claim);
         Api.reviewer()
                 .contentType(ContentType.JSON)
-                .body(Map.of("rating", "mostly_false", "quoteVerdict", "altered", "summary", summary, "language", "en"))
+                .body(Map.of(
+                        "rating",
+                        "mostly_false",
+                        "quoteVerdict",
+                        "altered",
+                        "summary",
+                        words.summary(),
+                        "language",
+                        words.language()))
                 .put("/v1/claims/" + claim + "/verdict-draft")
                 .then()
                 .statusCode(201);

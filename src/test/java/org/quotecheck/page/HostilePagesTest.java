@@ -29,8 +29,15 @@ class HostilePagesTest extends InBrowser {
             + "\"><img src=x onerror='hacked=1'> javascript:hacked=1 {f.w} {{x}} &lt; \u202edesrever "
             + "W".repeat(180) + " \uD83D\uDC69\u200D\uD83D\uDE80 e" + "\u0301".repeat(12);
 
+    /** Letters from right to left, handlers, URLs, CSS, pictures of many parts, zero width, isolates, references. */
+    private static final String HOSTILE_IN_OTHER_SCRIPTS =
+            "שלום <b>وعليكم السلام</b> 'onclick='hacked=1' data:text/html,<svg onload=hacked=1> url(javascript:hacked=1) "
+                    + "} .claim { display: none } /* --> ]]> <!-- " + "Ж".repeat(90)
+                    + "\uD83D\uDC69\u200D\uD83D\uDC69\u200D\uD83D\uDC67".repeat(12)
+                    + " \u200b\u2060\ufeff \u2066x \u200f &#x3c;script&#x3e;hacked=1&#x3c;/script&#x3e; %3Cscript%3E ${1+1}";
+
     static Stream<String> hostile() {
-        return Stream.of(HOSTILE);
+        return Stream.of(HOSTILE, HOSTILE_IN_OTHER_SCRIPTS);
     }
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 
 /**
  * Reads in one statement and without a transaction, by plain JDBC: for what is read so often that the ORM would cost
- * more than the database.
+ * more than the database, and where it need not have started (ADR 5).
  */
 @ApplicationScoped
 public class OneStatement {
@@ -29,7 +29,7 @@ public class OneStatement {
 
     private final DataSource dataSource;
 
-    OneStatement(DataSource dataSource) {
+    public OneStatement(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.quotecheck.deployment.Edition;
+import org.quotecheck.deployment.OneStatement;
 import org.quotecheck.deployment.Organization;
 import org.quotecheck.deployment.Site;
 import org.quotecheck.http.Audience;
@@ -76,7 +77,7 @@ public final class DirectEmbeds implements AutoCloseable {
                 Optional.ofNullable(setting.apply("QUOTECHECK_ORGANIZATION_LOGO")),
                 Optional.ofNullable(setting.apply("QUOTECHECK_ORGANIZATION_CORRECTIONS_POLICY")));
         embeds = new EmbedAnswers(
-                new Embeds(database, JSON),
+                new Embeds(new OneStatement(database), JSON),
                 new EmbedCache(),
                 JSON,
                 site,

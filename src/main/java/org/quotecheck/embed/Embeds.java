@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,9 +13,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.quotecheck.deployment.OneStatement;
 import org.quotecheck.digest.Unreadable;
 import org.quotecheck.extraction.Part;
 
@@ -46,18 +43,15 @@ class Embeds {
     /** What embeds say of a page; the page is null when nothing is known of it. */
     record PageEmbeds(Page page, Map<UUID, Embed> embeds, Map<UUID, List<QuotedWords>> quotes) {}
 
-    /** SQLSTATE of a connection that is no longer there: closed, failed, ended by an administrator. */
-    private static final Set<String> CUT_OFF = Set.of("08003", "08006", "57P01");
-
     /** Two for each character that is not Latin, and as many for the objects around them. */
     private static final int BYTES_PER_CHARACTER = 4;
 
-    private final DataSource dataSource;
+    private final OneStatement database;
     private final ObjectReader contents;
     private final ObjectReader parts;
 
-    Embeds(DataSource dataSource, ObjectMapper json) {
-        this.dataSource = dataSource;
+    Embeds(OneStatement database, ObjectMapper json) {
+        this.database = database;
         // what a later release wrote may have members that this one does not know
         this.contents = json.readerFor(EmbedContent.class)
                 .without(
@@ -69,7 +63,7 @@ class Embeds {
 
     /** By the id that was asked for: a duplicate's is its survivor's embed. */
     Map<UUID, Embed> ofClaims(Collection<UUID> ids) {
-        return read("""
+        return database.read("""
                 select claim.id, embed.claim_id, embed.tag, embed.content from claim
                 join embed on embed.claim_id = coalesce(claim.duplicate_of, claim.id)
                 where claim.id = any(?)""", array("uuid", ids), rows -> {
@@ -90,14 +84,14 @@ class Embeds {
      * keeps.
      */
     PageEmbeds onPage(String urlHash) {
-        return read("""
+        return database.read("""
                 select appearance.url, appearance.title, appearance.parts, case when quote.removed then 'orphaned' else quote.anchor_state end anchor_state, embed.claim_id, embed.tag, embed.content
                 from page_hashes(?) page
                 join appearance on appearance.url_hash = page
                 join embed on embed.claim_id = appearance.claim_id
                 left join quote on quote.id = appearance.quote_id
                 where appearance.state = 'confirmed'
-                order by jsonb_path_query_first(appearance.parts, '$[0].start ? (@.type() == "number")') nulls last, appearance.id limit 500""", (statement, connection) -> statement.setString(1, urlHash), rows -> {
+                order by jsonb_path_query_first(appearance.parts, '$[0].start ? (@.type() == "number")') nulls last, appearance.id limit 500""", statement -> statement.setString(1, urlHash), rows -> {
             Page page = null;
             var embeds = new LinkedHashMap<UUID, Embed>();
             var quotes = new LinkedHashMap<UUID, List<QuotedWords>>();
@@ -118,7 +112,7 @@ class Embeds {
 
     /** By hash; pages of which nothing is known are left out. At most 500 places of each. */
     Map<String, PagePlaces> onPages(Collection<String> urlHashes) {
-        return read("""
+        return database.read("""
                 select place.* from unnest(?) as wanted(hash) cross join lateral (
                   select wanted.hash as url_hash, appearance.url, appearance.title, appearance.parts,
                     case when quote.removed then 'orphaned' else quote.anchor_state end anchor_state, embed.claim_id
@@ -143,7 +137,7 @@ class Embeds {
 
     /** Of these claims, in their order, as many as have no more bytes together; null for one that cannot be read. */
     Map<UUID, Embed> first(Collection<UUID> ids, int mostBytes) {
-        return read("""
+        return database.read("""
                 select claim_id, tag, content from (
                   select embed.claim_id, embed.tag, embed.content, wanted.place,
                     sum(octet_length(cast(embed.content as text))) over (order by wanted.place) as bytes
@@ -168,46 +162,8 @@ class Embeds {
         }
     }
 
-    private interface Rows<T> {
-        T read(ResultSet rows) throws SQLException;
-    }
-
-    /** Sets the statement's one parameter. */
-    private interface Wanted {
-        void set(PreparedStatement statement, Connection connection) throws SQLException;
-    }
-
-    private static Wanted array(String type, Collection<?> wanted) {
-        return (statement, connection) -> statement.setArray(1, connection.createArrayOf(type, wanted.toArray()));
-    }
-
-    /**
-     * One statement and no transaction; plain JDBC, so that the ORM need not have started (ADR 5). A connection that
-     * turns out dead is replaced once.
-     */
-    private <T> T read(String sql, Wanted wanted, Rows<T> reader) {
-        try {
-            return query(sql, wanted, reader);
-        } catch (SQLException e) {
-            if (e.getSQLState() == null || !CUT_OFF.contains(e.getSQLState())) {
-                throw new IllegalStateException(e);
-            }
-        }
-        try {
-            return query(sql, wanted, reader);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private <T> T query(String sql, Wanted wanted, Rows<T> reader) throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            wanted.set(statement, connection);
-            try (var rows = statement.executeQuery()) {
-                return reader.read(rows);
-            }
-        }
+    private static OneStatement.Parameters array(String type, Collection<?> wanted) {
+        return statement -> statement.setArray(1, statement.getConnection().createArrayOf(type, wanted.toArray()));
     }
 
     /** Null where it cannot be read. */

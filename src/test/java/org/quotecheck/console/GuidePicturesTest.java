@@ -65,6 +65,7 @@ class GuidePicturesTest extends InBrowser {
             rita.page.getByLabel("Tag").fill(TAG);
             rita.page.getByLabel("Tag").blur();
             assertThat(rita.page.locator(".queue > li")).hasCount(2);
+            assertThat(rita.page.locator(".chips b")).hasText(new String[] {"2", "2"}); // counted after the list
             take(rita.page, "console-queue");
 
             rita.write(claims.getFirst(), "The fair lit 4,900 lanterns, by the count of those who sold them.");
@@ -92,6 +93,7 @@ class GuidePicturesTest extends InBrowser {
         if (writes()) {
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
         }
+        page.evaluate("() => document.querySelector('#announcements').hidden = true"); // comes and goes
         var shown = page.locator("body").innerText().replaceAll(DATE, "DATE") + style();
         taken.append(name)
                 .append(" shows ")

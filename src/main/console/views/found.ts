@@ -1,7 +1,7 @@
 /** The quotations of an article that was read: corrected, marked, chosen, and sent as claims. */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { all, get, patch, post, remove, type Problem } from '../api.ts';
+import { get, patch, post, remove, type Problem } from '../api.ts';
 import { announce, leaving, values } from '../element.ts';
 import { isCommand } from '../shortcuts.ts';
 import { hue } from '../text.ts';
@@ -14,13 +14,14 @@ import type { Correction, QuoteItem } from './quote.ts';
 
 /** Lists grow by this many a frame, so that five thousand quotes never hold up the page. */
 const SLICE = 40;
-const MOST_QUOTES = 20_000;
 
 class Found extends Form {
-  static override properties = { ...Form.properties, article: { attribute: false }, text: { attribute: false }, quotes: { state: true }, shown: { state: true }, chosen: { state: true }, active: { state: true }, selection: { state: true }, progress: { state: true } };
+  static override properties = { ...Form.properties, article: { attribute: false }, text: { attribute: false }, quotes: { state: true }, leftOut: { state: true }, shown: { state: true }, chosen: { state: true }, active: { state: true }, selection: { state: true }, progress: { state: true } };
   declare article: Article;
   declare text: string;
   declare quotes?: Quote[];
+  /** Quotations that the article has no room for. */
+  declare leftOut: number;
   declare shown: number;
   declare chosen: number;
   declare active?: number;
@@ -32,6 +33,7 @@ class Found extends Form {
 
   constructor() {
     super();
+    this.leftOut = 0;
     this.shown = SLICE;
     this.chosen = 0;
   }
@@ -54,8 +56,8 @@ class Found extends Form {
 
   async #read() {
     const { body, etag } = await get<Article>(`/v1/articles/${this.article.id}`);
-    // more than one answer holds come in pages
-    this.quotes = body.quotesLeftOut ? await all<Quote>(`/v1/articles/${this.article.id}/quotes`, MOST_QUOTES) : body.quotes;
+    this.quotes = body.quotes;
+    this.leftOut = body.quotesLeftOut ?? 0;
     this.#etag = etag;
   }
 
@@ -133,6 +135,7 @@ class Found extends Form {
         <button class="plain" @click=${() => { this.#guard(false); this.dispatchEvent(new Event('another')); }}>${t('paste.another')}</button></div>
       <p class="meta" dir="auto">${[article.title, article.url].filter(Boolean).map((each) => html`<span class="dot">${each}</span>`)}</p>
       ${warnings.length ? html`<div class="notice" role="note"><b>${t('paste.warnings')}</b><ul>${warnings.map((each) => html`<li>${label('warning', each)}</li>`)}</ul></div>` : nothing}
+      ${this.leftOut ? html`<p class="notice" role="note">${count('paste.left_out', this.leftOut)}</p>` : nothing}
       ${this.mistakes()}
       <div class="columns even">
         <section><h2>${t('paste.article')}</h2><p class="hint">${t('paste.select')}</p>

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,26 @@ class LargeTest extends InBrowser {
     }
 
     @Test
+    void moreQuotesThanAnArticleHolds() {
+        try (var rita = Desk.of(browser.reader(), "Rita Reviewer")) {
+            paste(rita, said(5_000));
+            var patience = new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE);
+            assertThat(rita.page.locator(".title h1")).containsText("quotations", patience);
+            assertThat(rita.page.getByRole(AriaRole.NOTE))
+                    .containsText("more quotations were found, but an article cannot hold so many");
+            int kept =
+                    Integer.parseInt(rita.page.locator(".title h1").innerText().replaceAll("\\D", ""));
+            int leftOut = Integer.parseInt(
+                    rita.page.getByRole(AriaRole.NOTE).innerText().replaceAll("\\D", ""));
+            assertThat(kept + leftOut).isEqualTo(5_000);
+            assertThat(rita.page.locator("qc-quote"))
+                    .hasCount(kept, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
+            LOG.infof("%d of 5,000 quotes: the longest task took %s ms", kept, longest(rita.page));
+            rita.tab.assertQuiet();
+        }
+    }
+
+    @Test
     void queueOfHundredThousandLoadsWhatItShows() throws SQLException {
         fill();
         try (var rita = Desk.of(browser.reader(), "Rita Reviewer")) {
@@ -64,15 +85,7 @@ class LargeTest extends InBrowser {
 
     private static void assertRead(String what, String article, int quotes) {
         try (var rita = Desk.of(browser.reader(), "Rita Reviewer")) {
-            rita.go("#/paste");
-            rita.page.getByLabel("Address of the article").fill(Api.uniqueUrl());
-            rita.page
-                    .getByLabel("Choose a file")
-                    .setInputFiles(
-                            new FilePayload("article.txt", "text/plain", article.getBytes(StandardCharsets.UTF_8)));
-            assertThat(rita.page.locator("[name=content]")).not().hasValue("");
-            rita.page.evaluate("() => { " + WATCH + " }");
-            rita.press("Find the quotations");
+            paste(rita, article);
             assertThat(rita.page.locator("h1"))
                     .hasText(
                             "%d quotations".formatted(quotes),
@@ -90,6 +103,17 @@ class LargeTest extends InBrowser {
             LOG.infof("%s: and %s ms with a claim sent", what, longest(rita.page));
             rita.tab.assertQuiet();
         }
+    }
+
+    private static void paste(Desk rita, String article) {
+        rita.go("#/paste");
+        rita.page.getByLabel("Address of the article").fill(Api.uniqueUrl());
+        rita.page
+                .getByLabel("Choose a file")
+                .setInputFiles(new FilePayload("article.txt", "text/plain", article.getBytes(StandardCharsets.UTF_8)));
+        assertThat(rita.page.locator("[name=content]")).not().hasValue("");
+        rita.page.evaluate("() => { " + WATCH + " }");
+        rita.press("Find the quotations");
     }
 
     private static Object longest(Page page) {

@@ -6,9 +6,11 @@ from (
     cast(10 * c.checkability + 2 * ln(1 + cast(senders.number as float8)) / ln(cast(2 as float8)) + 5 * c.open_reports as float8) as points,
     cast(10 * c.checkability + 2 * ln(1 + cast(senders.number as float8)) / ln(cast(2 as float8)) + 5 * c.open_reports as float8) - cast(extract(epoch from waits.since) as float8) / 86400 as rank
   from claim c
-  cross join lateral (select count(distinct s.subject) as number from submission s
-    where s.claim_id = c.id or s.claim_id in (select d.id from claim d where d.duplicate_of = c.id))
-    as senders
+  cross join lateral (select count(*) as number from (
+    select s.subject from submission s where s.claim_id = c.id
+    union
+    select s.subject from claim d join submission s on s.claim_id = d.id where d.duplicate_of = c.id)
+    sender) as senders
   cross join lateral (select count(*) as number, min(a.created_at) as since from appearance a
     where a.claim_id = c.id and a.state = 'pending') as pending
   cross join lateral (select count(*) as number, min(v.created_at) as since from article_version v
@@ -31,9 +33,11 @@ from (
     cast(10 * c.checkability + 2 * ln(1 + cast(senders.number as float8)) / ln(cast(2 as float8)) + 5 * c.open_reports as float8) as points,
     cast(10 * c.checkability + 2 * ln(1 + cast(senders.number as float8)) / ln(cast(2 as float8)) + 5 * c.open_reports as float8) - cast(extract(epoch from waits.since) as float8) / 86400 as rank
   from claim c
-  cross join lateral (select count(distinct s.subject) as number from submission s
-    where s.claim_id = c.id or s.claim_id in (select d.id from claim d where d.duplicate_of = c.id))
-    as senders
+  cross join lateral (select count(*) as number from (
+    select s.subject from submission s where s.claim_id = c.id
+    union
+    select s.subject from claim d join submission s on s.claim_id = d.id where d.duplicate_of = c.id)
+    sender) as senders
   cross join lateral (select count(*) as number, min(a.created_at) as since from appearance a
     where a.claim_id = c.id and a.state = 'pending') as pending
   cross join lateral (select count(*) as number, min(v.created_at) as since from article_version v

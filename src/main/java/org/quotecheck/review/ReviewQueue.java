@@ -128,9 +128,11 @@ class ReviewQueue {
                     cast(%1$s as float8) as points,
                     cast(%1$s as float8) - cast(extract(epoch from waits.since) as float8) / 86400 as rank
                   from claim c
-                  cross join lateral (select count(distinct s.subject) as number from submission s
-                    where s.claim_id = c.id or s.claim_id in (select d.id from claim d where d.duplicate_of = c.id))
-                    as senders
+                  cross join lateral (select count(*) as number from (
+                    select s.subject from submission s where s.claim_id = c.id
+                    union
+                    select s.subject from claim d join submission s on s.claim_id = d.id where d.duplicate_of = c.id)
+                    sender) as senders
                   cross join lateral (select count(*) as number, min(a.created_at) as since from appearance a
                     where a.claim_id = c.id and a.state = 'pending') as pending
                   cross join lateral (select count(*) as number, min(v.created_at) as since from article_version v

@@ -15,6 +15,7 @@
     const link = secret && event.target.closest('a');
     if (link) { event.preventDefault(); send('link', link.href); }
   });
-  let width;
+  let width = innerWidth;
+  tell(); // a frame that is hidden until it speaks, as in WordPress, observes nothing
   new ResizeObserver(() => { if (width !== (width = innerWidth)) tell(); }).observe(inner);
 })();

@@ -131,10 +131,14 @@ class LargeTest extends InBrowser {
                 insert into claim (id, text, language, identity, checkability, status, submitted_by, search_text, created_at, updated_at, version)
                 select gen_random_uuid(), 'We planted ' || n || ' trees', 'en', 'large-' || n, (n %% 100) / 100.0, 'submitted', 'large', 'trees', now(), now(), 0
                 from generate_series(1, %d) n""".formatted(MANY));
-        execute("analyze claim");
+        execute("""
+                insert into submission (id, claim_id, place, subject, text, created_at)
+                select gen_random_uuid(), id, '', 'large', 'trees', now() from claim where submitted_by = 'large'""");
+        execute("analyze claim, submission");
     }
 
     private void clear() throws SQLException {
+        execute("delete from submission where subject = 'large'");
         execute("delete from claim where submitted_by = 'large'");
     }
 

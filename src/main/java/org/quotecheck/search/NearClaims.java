@@ -25,7 +25,7 @@ public class NearClaims {
     private static final int MOST_WITH_ONE = 5_000;
 
     private static final int MOST_WITH_TWO = 2_000;
-    /** A trigram more is a posting list more to read. */
+    /** A trigram more is a posting list more to read; without any the whole index would be. */
     private static final int LONGEST_FOR_TRIGRAMS = 300;
 
     private static final String VISIBLE = "c.revision > 0 and c.status <> 'rejected'";
@@ -51,7 +51,8 @@ public class NearClaims {
                 union
                 (%4$s)
                 union
-                (select c.id from claim c where not exists (select from paired) and sought.folded <<%% c.published_text and %5$s
+                (select c.id from claim c where not exists (select from paired) and show_trgm(sought.folded) <> '{}'
+                    and sought.folded <<%% c.published_text and %5$s
                   order by strict_word_similarity(sought.folded, c.published_text) desc, c.id limit :most)) near
               join claim c on c.id = near.id
               join verdict_revision r on r.claim_id = c.id and r.number = c.revision and r.content <> '{}'
@@ -206,7 +207,8 @@ public class NearClaims {
                   union
                   (%3$s)
                   union
-                  (select c.id from claim c where not exists (select from paired) and :folded <<%% c.%4$s and %5$s
+                  (select c.id from claim c where not exists (select from paired) and show_trgm(:folded) <> '{}'
+                    and :folded <<%% c.%4$s and %5$s
                     order by strict_word_similarity(:folded, c.%4$s) desc, c.id limit :most)
                 ) near join claim c on c.id = near.id %6$s""".formatted(
                         columns,

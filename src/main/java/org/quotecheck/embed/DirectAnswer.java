@@ -39,7 +39,7 @@ public record DirectAnswer(int status, Map<String, String> headers, String body)
         return complete(request, known ? 304 : 200, headers, known ? null : content.get(), Audience.EMBEDDERS);
     }
 
-    /** The same with a cache policy of its own. */
+    /** The same with another cache policy. */
     static DirectAnswer embed(
             DirectRequest request, String etag, String type, Supplier<byte[]> content, String cachePolicy) {
         var answer = embed(request, etag, type, content);

@@ -9,7 +9,7 @@ import org.quotecheck.http.IdConverters;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.verdict.Labels;
 
-/** What an embed asks for, in one form: whoever asks the same is given the same answer. */
+/** What an embed asks for, in one form: the same question has the same answer, for any caller. */
 sealed interface EmbedQuestion {
 
     int MOST_IDS = 50;

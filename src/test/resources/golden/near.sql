@@ -13,9 +13,9 @@ order by ts_rank(found.search, (select cast(string_agg(distinct '(' || cast(word
   (select found.id from (select c.id, c.published_search as search from claim c where c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from query_PUBLISHED where numnode(words) > 0) and c.revision > 0 and c.status <> 'rejected' limit 5000) found
 order by ts_rank(found.search, (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from query_PUBLISHED where numnode(words) > 0)) desc, found.id limit :most)
   union
-  (select c.id from claim c where not exists (select from paired) and show_trgm(:folded) <> '{}'
-    and :folded <<% c.published_text and c.revision > 0 and c.status <> 'rejected'
-    order by strict_word_similarity(:folded, c.published_text) desc, c.id limit :most)
+  (select found.id from (select c.id, c.published_text as text from claim c where not exists (select from paired)
+    and show_trgm(:folded) <> '{}' and :folded <<% c.published_text and c.revision > 0 and c.status <> 'rejected' limit 500) found
+  order by strict_word_similarity(:folded, found.text) desc, found.id limit :most)
 ) near join claim c on c.id = near.id join verdict_revision r on r.claim_id = c.id and r.number = c.revision
   cross join lateral (select readable_json(r.content) -> 'claim' as words) w;
 
@@ -40,9 +40,9 @@ order by ts_rank(found.search, (select cast(string_agg(distinct '(' || cast(word
   (select found.id from (select c.id, c.published_search as search from claim c where c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from query_PUBLISHED where numnode(words) > 0) and c.revision > 0 and c.submitted_by <> :viewer and c.status <> 'rejected' limit 5000) found
 order by ts_rank(found.search, (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from query_PUBLISHED where numnode(words) > 0)) desc, found.id limit :most)
   union
-  (select c.id from claim c where not exists (select from paired) and show_trgm(:folded) <> '{}'
-    and :folded <<% c.published_text and c.revision > 0 and c.submitted_by <> :viewer and c.status <> 'rejected'
-    order by strict_word_similarity(:folded, c.published_text) desc, c.id limit :most)
+  (select found.id from (select c.id, c.published_text as text from claim c where not exists (select from paired)
+    and show_trgm(:folded) <> '{}' and :folded <<% c.published_text and c.revision > 0 and c.submitted_by <> :viewer and c.status <> 'rejected' limit 500) found
+  order by strict_word_similarity(:folded, found.text) desc, found.id limit :most)
 ) near join claim c on c.id = near.id join verdict_revision r on r.claim_id = c.id and r.number = c.revision
   cross join lateral (select readable_json(r.content) -> 'claim' as words) w
 
@@ -55,9 +55,9 @@ order by ts_rank(found.search, (select cast(string_agg(distinct '(' || cast(word
   (select found.id from (select c.id, c.search as search from claim c where c.search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from query_WORKING where numnode(words) > 0) and c.submitted_by = :viewer and c.status <> 'rejected' limit 5000) found
 order by ts_rank(found.search, (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from query_WORKING where numnode(words) > 0)) desc, found.id limit :most)
   union
-  (select c.id from claim c where not exists (select from paired) and show_trgm(:folded) <> '{}'
-    and :folded <<% c.search_text and c.submitted_by = :viewer and c.status <> 'rejected'
-    order by strict_word_similarity(:folded, c.search_text) desc, c.id limit :most)
+  (select found.id from (select c.id, c.search_text as text from claim c where not exists (select from paired)
+    and show_trgm(:folded) <> '{}' and :folded <<% c.search_text and c.submitted_by = :viewer and c.status <> 'rejected' limit 500) found
+  order by strict_word_similarity(:folded, found.text) desc, found.id limit :most)
 ) near join claim c on c.id = near.id;
 
 -- reviewer
@@ -75,7 +75,7 @@ order by ts_rank(found.search, (select cast(string_agg(distinct '(' || cast(word
   (select found.id from (select c.id, c.search as search from claim c where c.search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from query_WORKING where numnode(words) > 0) and true limit 5000) found
 order by ts_rank(found.search, (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from query_WORKING where numnode(words) > 0)) desc, found.id limit :most)
   union
-  (select c.id from claim c where not exists (select from paired) and show_trgm(:folded) <> '{}'
-    and :folded <<% c.search_text and true
-    order by strict_word_similarity(:folded, c.search_text) desc, c.id limit :most)
+  (select found.id from (select c.id, c.search_text as text from claim c where not exists (select from paired)
+    and show_trgm(:folded) <> '{}' and :folded <<% c.search_text and true limit 500) found
+  order by strict_word_similarity(:folded, found.text) desc, found.id limit :most)
 ) near join claim c on c.id = near.id;

@@ -21,10 +21,12 @@ public class NearClaims {
 
     /** By each way: by any word, by two words that stand together in what is sought, by trigrams. */
     private static final int MOST = 60;
-    /** Of the claims with one of the words, so many are ranked; and of those with two of them. */
+    /** Of the claims with one of the words, so many are ranked; of those with two of them; of those with trigrams. */
     private static final int MOST_WITH_ONE = 5_000;
 
     private static final int MOST_WITH_TWO = 2_000;
+
+    private static final int MOST_ALIKE = 500;
     /** A trigram more is a posting list more to read; without any the whole index would be. */
     private static final int LONGEST_FOR_TRIGRAMS = 300;
 
@@ -51,9 +53,7 @@ public class NearClaims {
                 union
                 (%4$s)
                 union
-                (select c.id from claim c where not exists (select from paired) and show_trgm(sought.folded) <> '{}'
-                    and sought.folded <<%% c.published_text and %5$s
-                  order by strict_word_similarity(sought.folded, c.published_text) desc, c.id limit :most)) near
+                (%5$s)) near
               join claim c on c.id = near.id
               join verdict_revision r on r.claim_id = c.id and r.number = c.revision and r.content <> '{}'
               cross join lateral (select readable_json(r.content) -> 'claim' as words) w""".formatted(
@@ -61,7 +61,7 @@ public class NearClaims {
                     Wording.PUBLISHED.languagesTable(),
                     best("published_search", "wanted.pairs", "wanted.words", VISIBLE, MOST_WITH_TWO),
                     best("published_search", "wanted.words", "wanted.words", VISIBLE, MOST_WITH_ONE),
-                    VISIBLE);
+                    alike("published_text", "sought.folded", VISIBLE));
 
     /**
      * A claim in the words that the viewer sees.
@@ -137,6 +137,14 @@ public class NearClaims {
                 order by ts_rank(found.search, %3$s) desc, found.id limit :most""".formatted(search, wanted, words, condition, ranked);
     }
 
+    /** SQL of the ids of claims with like trigrams, where {@code paired} has none, the likest first. */
+    private static String alike(String text, String folded, String condition) {
+        return """
+                select found.id from (select c.id, c.%1$s as text from claim c where not exists (select from paired)
+                    and show_trgm(%2$s) <> '{}' and %2$s <<%% c.%1$s and %3$s limit %4$d) found
+                  order by strict_word_similarity(%2$s, found.text) desc, found.id limit :most""".formatted(text, folded, condition, MOST_ALIKE);
+    }
+
     private static String beginning(String folded) {
         return folded.substring(0, Math.min(folded.length(), LONGEST_FOR_TRIGRAMS));
     }
@@ -207,15 +215,12 @@ public class NearClaims {
                   union
                   (%3$s)
                   union
-                  (select c.id from claim c where not exists (select from paired) and show_trgm(:folded) <> '{}'
-                    and :folded <<%% c.%4$s and %5$s
-                    order by strict_word_similarity(:folded, c.%4$s) desc, c.id limit :most)
-                ) near join claim c on c.id = near.id %6$s""".formatted(
+                  (%4$s)
+                ) near join claim c on c.id = near.id %5$s""".formatted(
                         columns,
                         best(wording.search, wording.anyPair(), wording.anyQuery(), condition, MOST_WITH_TWO),
                         best(wording.search, wording.anyQuery(), wording.anyQuery(), condition, MOST_WITH_ONE),
-                        wording.text,
-                        condition,
+                        alike(wording.text, ":folded", condition),
                         revision);
     }
 }

@@ -26,12 +26,24 @@ public final class SearchText {
             Pattern.compile(OUTSIDE_NUMBERS + "|[^\\p{L}\\p{M}\\p{N}.,\"-]|-(?![\\p{L}\\p{N}\"])|(?<=[^\\s\"])-");
     private static final Pattern QUOTATION_MARKS = Pattern.compile("[“”„‟«»″]");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    /** As long as a claim's text may be; NFKC makes eighteen letters of one, and PostgreSQL compares in O(n²). */
+    private static final int LONGEST = 5_000;
 
     private SearchText() {}
 
-    /** Of a claim: its words on the first line, its claimant's name, if any, on the second. */
+    /**
+     * Of a claim: its words on the first line, its claimant's name, if any, on the second; of each at most
+     * {@value #LONGEST} UTF-16 code units.
+     */
     public static String of(String text, String claimant) {
-        return fold(text) + (claimant == null ? "" : '\n' + fold(claimant));
+        return beginning(fold(text)) + (claimant == null ? "" : '\n' + beginning(fold(claimant)));
+    }
+
+    private static String beginning(String folded) {
+        if (folded.length() <= LONGEST) {
+            return folded;
+        }
+        return folded.substring(0, Character.isHighSurrogate(folded.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 
     /** Words with one blank between them. */

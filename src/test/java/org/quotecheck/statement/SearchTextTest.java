@@ -1,10 +1,13 @@
 package org.quotecheck.statement;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quotecheck.Golden;
 
 /** What stands in the database as folded words: a query that is folded another way would not find it. */
@@ -55,6 +58,16 @@ class SearchTextTest {
             var once = SearchText.fold(text);
             assertThat(SearchText.fold(once)).isEqualTo(once);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ﷺ", "½", "🄐", "𝒂", "a"})
+    void textIsStoredNoLongerThanAClaimMayBe(String letter) {
+        var longest = letter.repeat(5_000);
+        assertThat(SearchText.of(longest, longest).lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).isNotEmpty().hasSizeLessThanOrEqualTo(5_000))
+                .allSatisfy(line -> assertThat(line).isEqualTo(new String(line.getBytes(UTF_8), UTF_8)));
     }
 
     private static String lines(List<String> folded) {

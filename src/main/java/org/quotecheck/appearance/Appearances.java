@@ -20,9 +20,11 @@ public final class Appearances {
     /** The same words on the same page, which a duplicate may bring along, count once. */
     private static final String BOUNDED = """
             select {a.*}, a.total as total from (
-              select d.*, row_number() over (partition by claim_id order by first desc, id) as n, count(*) over (partition by claim_id) as total
+              select d.*, row_number() over (partition by claim_id order by first desc, id) as n,
+                count(*) over (partition by claim_id) as total
               from (
-                select distinct on (claim_id, url_hash, quote_id) * from appearance where claim_id in (:ids) and state = 'confirmed'
+                select distinct on (claim_id, url_hash, quote_id) * from appearance
+                where claim_id in (:ids) and state = 'confirmed'
                 order by claim_id, url_hash, quote_id, first desc, id) d) a
             where a.n = 1 or a.n > a.total - :newest order by a.claim_id, a.n > 1, a.id desc""";
 
@@ -86,10 +88,10 @@ public final class Appearances {
             values.put("state", state);
         }
         if (state == AppearanceState.CONFIRMED) {
-            where.append(
-                            " and not exists (select 1 from Appearance other where other.claimId = a.claimId and other.id < a.id")
-                    .append(
-                            " and other.urlHash = a.urlHash and other.quoteId is not distinct from a.quoteId and other.state = :state)");
+            where.append("""
+                    \sand not exists (select 1 from Appearance other
+                      where other.claimId = a.claimId and other.id < a.id and other.urlHash = a.urlHash
+                        and other.quoteId is not distinct from a.quoteId and other.state = :state)""");
         }
         return Appearance.<Appearance>find("from Appearance a where " + where + " order by a.id desc", values)
                 .page(0, most)
@@ -108,11 +110,10 @@ public final class Appearances {
 
     /** The one at the same place, in whatever state. */
     public static Optional<Appearance> same(UUID claimId, Appearance place) {
-        return Appearance.<Appearance>find(
-                        "from Appearance a where a.claimId = ?1 and a.urlHash = ?2 and a.quoteId is not distinct from ?3",
-                        claimId,
-                        place.urlHash,
-                        place.quoteId)
+        var hql = """
+                from Appearance a
+                where a.claimId = ?1 and a.urlHash = ?2 and a.quoteId is not distinct from ?3""";
+        return Appearance.<Appearance>find(hql, claimId, place.urlHash, place.quoteId)
                 .firstResultOptional();
     }
 
@@ -148,11 +149,9 @@ public final class Appearances {
 
     /** A claim's own ones come back as they were; what others brought stays with the survivor. */
     public static void restore(UUID claimId) {
-        getEntityManager()
-                .createNativeQuery(
-                        "update appearance set claim_id = own_claim_id, state = coalesce(own_state, state), own_state = null"
-                                + " where own_claim_id = :claim")
-                .setParameter("claim", claimId)
-                .executeUpdate();
+        getEntityManager().createNativeQuery("""
+                        update appearance
+                        set claim_id = own_claim_id, state = coalesce(own_state, state), own_state = null
+                        where own_claim_id = :claim""").setParameter("claim", claimId).executeUpdate();
     }
 }

@@ -24,14 +24,16 @@ public record KeptSubmission(
             select * from (
               select s.id, s.claim_id, s.appearance_id, s.text, s.created_at,
                 case when s.place = '' then c.status when a.id is null then 'dropped' else a.state end as status,
-                case when s.place = '' then (case when c.status in ('not_checkable', 'rejected') then c.status_reason end)
+                case when s.place = ''
+                  then (case when c.status in ('not_checkable', 'rejected') then c.status_reason end)
                   when a.id is null then 'removed' else a.reason end as reason
               from submission s join claim c on c.id = s.claim_id left join appearance a on a.id = s.appearance_id
               where s.subject = :subject) own
             where 0 = 0""";
 
     private static final String SENT = """
-            from submission s where s.subject = :subject and s.claim_id in (select c.id from claim c where c.id = :claim or c.duplicate_of = :claim)""";
+            from submission s where s.subject = :subject
+              and s.claim_id in (select c.id from claim c where c.id = :claim or c.duplicate_of = :claim)""";
 
     /**
      * Nothing happens when the same was sent before

@@ -64,13 +64,15 @@ record ArticleList(String q, String publisher, boolean own, Actor actor) {
         }
         values.put("me", actor.subject());
         values.put("all", actor.is(Role.REVIEWER) || actor.is(Role.EDITOR));
-        var query = database.createNativeQuery(
-                """
+        var sql = """
                 select a.id, a.url, a.title, a.publisher_name, a.publisher_site, a.published_at, a.language,
                        (select count(*) from quote where quote.article_id = a.id and not quote.removed),
                        (select count(distinct c.id) from appearance join claim c on c.id = appearance.claim_id
-                        where appearance.article_id = a.id and (appearance.state = 'confirmed' or :all or c.submitted_by = :me) and (:all or c.revision > 0 or c.submitted_by = :me))
-                from article a where\s""" + String.join(" and ", where) + " order by a.id desc limit " + (limit.value() + 1));
+                        where appearance.article_id = a.id
+                          and (appearance.state = 'confirmed' or :all or c.submitted_by = :me)
+                          and (:all or c.revision > 0 or c.submitted_by = :me))
+                from article a where %s order by a.id desc limit %d""";
+        var query = database.createNativeQuery(sql.formatted(String.join(" and ", where), limit.value() + 1));
         values.forEach(query::setParameter);
         @SuppressWarnings("unchecked")
         List<Object[]> rows = query.getResultList();

@@ -87,7 +87,8 @@ class ArticleVersion extends PanacheEntityBase {
     static List<ArticleVersionView> before(UUID articleId, int number, int most) {
         return getEntityManager()
                 .createQuery("""
-                        select new org.quotecheck.article.ArticleVersionView(v.key.articleId, v.key.number, v.state, v.createdAt)
+                        select new org.quotecheck.article.ArticleVersionView(
+                          v.key.articleId, v.key.number, v.state, v.createdAt)
                         from ArticleVersion v where v.key.articleId = ?1 and v.key.number < ?2
                         order by v.key.number desc""", ArticleVersionView.class)
                 .setParameter(1, articleId)

@@ -37,7 +37,8 @@ class PublishedReads {
     record Versioned(int version, ClaimView view) {}
 
     private static final String PLAIN = """
-            where claim.id = ? and claim.revision > 0 and claim.duplicate_of is null and claim.submitted_by is distinct from ?""";
+            where claim.id = ? and claim.revision > 0 and claim.duplicate_of is null
+              and claim.submitted_by is distinct from ?""";
 
     private static final String VERSION = "select version, status from claim " + PLAIN;
 
@@ -45,7 +46,8 @@ class PublishedReads {
     private static final String WHOLE = """
             select claim.version, claim.status, claim.status_reason, claim.tags, claim.created_at, claim.updated_at,
               place.views, place.total, revision.*
-            from claim join verdict_revision revision on revision.claim_id = claim.id and revision.number = claim.revision
+            from claim
+              join verdict_revision revision on revision.claim_id = claim.id and revision.number = claim.revision
             cross join lateral (
               select max(total) as total, json_agg(json_build_object('id', id, 'state', state, 'articleId', article_id,
                 'url', url, 'title', title, 'publisher', publisher, 'quoteId', quote_id, 'date', date, 'first', n = 1)

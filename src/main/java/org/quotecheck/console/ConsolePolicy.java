@@ -15,8 +15,9 @@ final class ConsolePolicy {
 
     static String of(Settings settings) {
         var provider = String.join(" ", origins(settings));
-        return ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' %1$s; "
-                        + "frame-src 'self' %1$s; base-uri 'none'; form-action 'self'; frame-ancestors 'self'; "
+        return ("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                        + "connect-src 'self' %1$s; frame-src 'self' %1$s; base-uri 'none'; "
+                        + "form-action 'self'; frame-ancestors 'self'; "
                         + "require-trusted-types-for 'script'; trusted-types lit-html explanation")
                 .formatted(provider)
                 .replace(" ;", ";");

@@ -129,8 +129,8 @@ public interface Settings {
         Optional<
                         @Pattern(
                                 regexp = EDGE_SECRET,
-                                message =
-                                        "QUOTECHECK_EDGE_SECRET must have 16 to 256 visible ASCII characters, or be two such values with a blank between")
+                                message = "QUOTECHECK_EDGE_SECRET must have 16 to 256 visible ASCII characters,"
+                                        + " or be two such values with a blank between")
                         String>
                 secret();
     }

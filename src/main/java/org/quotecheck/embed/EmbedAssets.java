@@ -15,9 +15,9 @@ final class EmbedAssets {
     static final String SCRIPT = read("embed.js");
 
     /** Any site may frame this page, and this page alone; it loads nothing. */
-    static final String POLICY =
-            "default-src 'none'; script-src '%s'; style-src '%s'; base-uri 'none'; form-action 'none'; frame-ancestors *"
-                    .formatted(hash(SCRIPT), hash(STYLE));
+    static final String POLICY = ("default-src 'none'; script-src '%s'; style-src '%s'; "
+                    + "base-uri 'none'; form-action 'none'; frame-ancestors *")
+            .formatted(hash(SCRIPT), hash(STYLE));
 
     private EmbedAssets() {}
 

@@ -64,14 +64,16 @@ public record EmbedCode(String widget, String iframe, String text) {
                 .formatted(
                         Markup.escaped(claim.language()), Markup.escaped(claim.text()), Markup.escaped(claimBy), link);
         return new EmbedCode(
-                "%s<div style=\"container-type:inline-size\"><quote-check claim=\"%s\" lang=\"%s\" style=\"display:block;min-height:%s\">%s</quote-check></div>"
+                ("%s<div style=\"container-type:inline-size\"><quote-check claim=\"%s\" lang=\"%s\""
+                                + " style=\"display:block;min-height:%s\">%s</quote-check></div>")
                         .formatted(
                                 script(Widget.QUOTECHECK, site),
                                 claim.id(),
                                 claim.labelLanguage(),
                                 room.css(),
                                 fallback),
-                "<iframe src=\"%s\" title=\"%s\" loading=\"lazy\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\" style=\"width:100%%;height:%sem;border:0\"></iframe>"
+                ("<iframe src=\"%s\" title=\"%s\" loading=\"lazy\" " + Markup.SANDBOX
+                                + " style=\"width:100%%;height:%sem;border:0\"></iframe>")
                         .formatted(
                                 site.url("/embed/claims/" + claim.id()),
                                 Markup.escaped(page.verdict() + ": " + claim.text()),

@@ -85,13 +85,17 @@ class Embeds {
      */
     PageEmbeds onPage(String urlHash) {
         return database.read("""
-                select appearance.url, appearance.title, appearance.parts, case when quote.removed then 'orphaned' else quote.anchor_state end anchor_state, embed.claim_id, embed.tag, embed.content
+                select appearance.url, appearance.title, appearance.parts,
+                  case when quote.removed then 'orphaned' else quote.anchor_state end anchor_state,
+                  embed.claim_id, embed.tag, embed.content
                 from page_hashes(?) page
                 join appearance on appearance.url_hash = page
                 join embed on embed.claim_id = appearance.claim_id
                 left join quote on quote.id = appearance.quote_id
                 where appearance.state = 'confirmed'
-                order by jsonb_path_query_first(appearance.parts, '$[0].start ? (@.type() == "number")') nulls last, appearance.id limit 500""", statement -> statement.setString(1, urlHash), rows -> {
+                order by jsonb_path_query_first(appearance.parts, '$[0].start ? (@.type() == "number")') nulls last,
+                  appearance.id
+                limit 500""", statement -> statement.setString(1, urlHash), rows -> {
             Page page = null;
             var embeds = new LinkedHashMap<UUID, Embed>();
             var quotes = new LinkedHashMap<UUID, List<QuotedWords>>();
@@ -121,7 +125,9 @@ class Embeds {
                   join embed on embed.claim_id = appearance.claim_id
                   left join quote on quote.id = appearance.quote_id
                   where appearance.state = 'confirmed'
-                  order by jsonb_path_query_first(appearance.parts, '$[0].start ? (@.type() == "number")') nulls last, appearance.id limit 500) place""", array("text", urlHashes), rows -> {
+                  order by jsonb_path_query_first(appearance.parts, '$[0].start ? (@.type() == "number")') nulls last,
+                    appearance.id
+                  limit 500) place""", array("text", urlHashes), rows -> {
             var found = new LinkedHashMap<String, PagePlaces>();
             while (rows.next()) {
                 var page = new Page(rows.getString("url"), rows.getString("title"));

@@ -24,9 +24,11 @@ final class ImageHeap {
         new EmbedCache();
         var embeds = new Embeds(null, DirectAnswer.JSON);
         var content = embeds.content("""
-                {"id": "019a0000-0000-7000-8000-000000000001", "text": "We won", "rating": "false", "quoteVerdict": "exact",
+                {"id": "019a0000-0000-7000-8000-000000000001", "text": "We won", "rating": "false",
+                 "quoteVerdict": "exact",
                  "summaryLanguage": "en", "publishedAt": "2026-01-05T10:00:00Z", "revision": 1, "corrected": true,
-                 "corrections": [{"from": "true", "to": "false", "publishedAt": "2026-01-05T10:00:00Z"}], "sources": 1}""");
+                 "corrections": [{"from": "true", "to": "false", "publishedAt": "2026-01-05T10:00:00Z"}],
+                 "sources": 1}""");
         var words = embeds.quotedWords("""
                 [{"exact": "We won", "start": 0, "end": 6}]\
                 """, "exact");

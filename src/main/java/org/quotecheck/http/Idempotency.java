@@ -127,10 +127,13 @@ class Idempotency {
                 .setParameter("oldest", now().minus(KEPT))
                 .executeUpdate();
         database.createNativeQuery("""
-                insert into idempotency_record (caller, key, request_digest, status, headers, media_type, body, created_at)
+                insert into idempotency_record
+                  (caller, key, request_digest, status, headers, media_type, body, created_at)
                 values (:caller, :key, :digest, :status, :headers, :type, :body, :now)
-                on conflict (caller, key) do update set request_digest = excluded.request_digest, status = excluded.status,
-                  headers = excluded.headers, media_type = excluded.media_type, body = excluded.body, created_at = excluded.created_at
+                on conflict (caller, key) do update set
+                  request_digest = excluded.request_digest, status = excluded.status,
+                  headers = excluded.headers, media_type = excluded.media_type, body = excluded.body,
+                  created_at = excluded.created_at
                 where idempotency_record.created_at <= :oldest""")
                 .setParameter("oldest", now().minus(KEPT))
                 .setParameter("caller", request.caller())

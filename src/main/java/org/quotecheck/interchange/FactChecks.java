@@ -28,7 +28,8 @@ class FactChecks {
 
     private static final String OF_IDS = "c.id in (:ids)";
     private static final String OF_PAGE = """
-            c.id in (select a.claim_id from appearance a where a.url_hash = any(array(select page_hashes(:urlHash))) and a.state = 'confirmed')
+            c.id in (select a.claim_id from appearance a
+              where a.url_hash = any(array(select page_hashes(:urlHash))) and a.state = 'confirmed')
             order by c.id desc limit %d""".formatted(MOST_ON_A_PAGE);
     private static final String OF_ID = "c.id = coalesce((select d.duplicate_of from claim d where d.id = :id), :id)";
 

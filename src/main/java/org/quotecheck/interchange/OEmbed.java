@@ -59,7 +59,9 @@ record OEmbed(
                 CACHE_AGE,
                 width,
                 Math.min(height, maxHeight),
-                "<blockquote><p>%s</p><p><a href=\"%s\">%s</a></p></blockquote><iframe src=\"%s\" title=\"%s\" width=\"%d\" height=\"%d\" loading=\"lazy\" frameborder=\"0\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\" style=\"border:0\"></iframe>"
+                ("<blockquote><p>%s</p><p><a href=\"%s\">%s</a></p></blockquote>"
+                                + "<iframe src=\"%s\" title=\"%s\" width=\"%d\" height=\"%d\" loading=\"lazy\""
+                                + " frameborder=\"0\" " + Markup.SANDBOX + " style=\"border:0\"></iframe>")
                         .formatted(
                                 Markup.escaped(words.text() == null ? verdict : words.text()),
                                 page,

@@ -67,15 +67,15 @@ class PublishedFeed {
     /** @throws org.quotecheck.problem.Problem 400 for a cursor that no feed gave */
     PageView<PublishedRow> page(String cursor) {
         var last = cursor == null ? null : Cursor.read(cursor, 2, NAME);
-        var select = database.createNativeQuery(
-                        """
+        var after = last == null ? "" : "and (r.published_at, r.claim_id) < (:lastAt, :lastId)";
+        var sql = """
                 select c.id, r.number, r.published_at, r.content, r.digest, c.retracted,
                   (select f.published_at from verdict_revision f where f.claim_id = c.id and f.number = 1) as first_at
                 from verdict_revision r join claim c on c.id = r.claim_id and c.revision = r.number
                 where c.duplicate_of is null and r.content <> '{}' %s
-                order by r.published_at desc, r.claim_id desc limit :limit""".formatted(last == null ? "" : "and (r.published_at, r.claim_id) < (:lastAt, :lastId)"),
-                        Tuple.class)
-                .setParameter("limit", PAGE.value() + 1);
+                order by r.published_at desc, r.claim_id desc limit :limit""";
+        var select =
+                database.createNativeQuery(sql.formatted(after), Tuple.class).setParameter("limit", PAGE.value() + 1);
         if (last != null) {
             select.setParameter("lastAt", time(last.get(0))).setParameter("lastId", Cursor.id(last.get(1)));
         }

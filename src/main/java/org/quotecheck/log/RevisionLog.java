@@ -64,7 +64,8 @@ class RevisionLog {
         @SuppressWarnings("unchecked")
         List<Tuple> revisions = database.createNativeQuery("""
                 select number, digest from verdict_revision
-                where claim_id = :claim and number > (select coalesce(max(number), 0) from log_entry where claim_id = :claim)
+                where claim_id = :claim
+                  and number > (select coalesce(max(number), 0) from log_entry where claim_id = :claim)
                 order by number""", Tuple.class)
                 .setParameter("claim", changed.claimId())
                 .getResultList();

@@ -116,9 +116,7 @@ record Comparison(double score, List<String> why) {
                 + 2 * QUANTITY_WEIGHT * quantities.agreeing().size();
         double all = total(a) + total(b);
         double dice = all == 0 ? 0 : Math.min(1, agreeing / all);
-        return otherLanguage
-                ? dice
-                : WORDS_WEIGHT * dice + (1 - WORDS_WEIGHT) * Term.dice(Term.pairs(a.folded()), Term.pairs(b.folded()));
+        return otherLanguage ? dice : WORDS_WEIGHT * dice + (1 - WORDS_WEIGHT) * Term.dice(a.pairs(), b.pairs());
     }
 
     private static double total(Statement statement) {

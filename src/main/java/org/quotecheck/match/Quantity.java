@@ -41,9 +41,11 @@ record Quantity(double value, Kind kind, String words, Vocabulary.Bound bound, V
     private static final int AROUND = 40;
 
     private static final int NEAR = 4;
+    /** Comparing goes with the product of two claims' numbers. */
+    static final int MAX_QUANTITIES = 120;
 
     /**
-     * In order.
+     * In order, at most {@value #MAX_QUANTITIES}.
      *
      * @param language primary subtag, or null
      */
@@ -51,7 +53,7 @@ record Quantity(double value, Kind kind, String words, Vocabulary.Bound bound, V
         var found = new ArrayList<Quantity>();
         var plain = Normalizer.normalize(text, Normalizer.Form.NFC);
         var next = NUMBER_OR_WORD.matcher(plain);
-        for (int at = 0; next.find(at); ) {
+        for (int at = 0; found.size() < MAX_QUANTITIES && next.find(at); ) {
             at = next.end();
             var digits = next.group("digits");
             var word = digits == null ? Term.fold(next.group()) : null;
@@ -71,7 +73,7 @@ record Quantity(double value, Kind kind, String words, Vocabulary.Bound bound, V
     private static int add(List<Quantity> found, double value, String text, int start, int end, String language) {
         double total = value;
         int at = end;
-        for (var next = NEXT.matcher(text); next.find(at); at = next.end()) {
+        for (var next = NEXT.matcher(text); next.region(at, text.length()).lookingAt(); at = next.end()) {
             var word = Term.fold(next.group(1));
             var times = Vocabulary.KNOWN.multiplier(word);
             var unit = Vocabulary.KNOWN.number(word);
@@ -84,7 +86,7 @@ record Quantity(double value, Kind kind, String words, Vocabulary.Bound bound, V
             }
         }
         var percent = PERCENT.matcher(text);
-        boolean share = percent.find(at);
+        boolean share = percent.region(at, text.length()).lookingAt();
         boolean year = !share && at - start == 4 && total >= FIRST_YEAR && total <= LAST_YEAR;
         int after = share ? percent.end() : at;
         var before = Term.fold(text.substring(Math.max(0, start - AROUND), start));

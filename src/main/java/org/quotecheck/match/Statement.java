@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.quotecheck.statement.LanguageTag;
+import org.quotecheck.statement.SearchText;
 
 /**
  * What a claim's words are compared by.
@@ -20,6 +21,7 @@ import org.quotecheck.statement.LanguageTag;
  * @param conditional whether it holds under a condition alone
  * @param passive whether who did something stands after it
  * @param concepts what its words, function words among them, stand for
+ * @param pairs those of neighbouring letters in all its words
  */
 record Statement(
         String text,
@@ -31,7 +33,8 @@ record Statement(
         boolean negated,
         boolean conditional,
         boolean passive,
-        Set<String> concepts) {
+        Set<String> concepts,
+        Set<String> pairs) {
 
     /** Comparing goes with the product of two claims' words. */
     static final int MAX_TERMS = 120;
@@ -53,7 +56,7 @@ record Statement(
     /** @param language BCP 47; null where it is to be told from the words */
     static Statement of(String text, String language) {
         var words = Vocabulary.KNOWN;
-        var spelled = spelledOut(text);
+        var spelled = spelledOut(SearchText.bounded(text));
         var folded = Term.fold(spelled);
         var all = List.of(folded.split(" "));
         var code = language != null
@@ -102,7 +105,8 @@ record Statement(
                 isNegated(meant, code),
                 all.stream().anyMatch(word -> words.isCondition(word, code)),
                 isPassive(all, code),
-                concepts);
+                concepts,
+                Term.pairs(folded));
     }
 
     /** "It is false that nobody came" denies nothing, and neither does "it is not false". */
@@ -195,7 +199,7 @@ record Statement(
     /** The same, contradicted. */
     Statement contradicted() {
         return new Statement(
-                text, folded, language, terms, quantities, denied, !negated, conditional, passive, concepts);
+                text, folded, language, terms, quantities, denied, !negated, conditional, passive, concepts, pairs);
     }
 
     boolean says(String word) {

@@ -49,8 +49,11 @@ class Checks {
         return list("""
                 select c.id, r.number, r.published_at, r.content, c.retracted, a.id as appearance
                 from appearance a cross join %s
-                where c.id = a.claim_id and a.url_hash = any(array(select page_hashes(:urlHash))) and a.state = 'confirmed' and c.duplicate_of is null and r.content <> '{}'
-                order by jsonb_path_query_first(a.parts, '$[0].start ? (@.type() == "number")') nulls last, a.id limit :most""", urlHash, most);
+                where c.id = a.claim_id
+                  and a.url_hash = any(array(select page_hashes(:urlHash))) and a.state = 'confirmed'
+                  and c.duplicate_of is null and r.content <> '{}'
+                order by jsonb_path_query_first(a.parts, '$[0].start ? (@.type() == "number")') nulls last, a.id
+                limit :most""", urlHash, most);
     }
 
     private List<Check> list(String statement, String urlHash, int most) {

@@ -99,8 +99,11 @@ class ReaderReports {
     private void count(UUID claimId) {
         database.createNativeQuery("""
                 update claim set open_reports = found.number,
-                  waiting_since = case when open_reports = 0 and found.number > 0 and status in ('published', 'retracted') then :now else waiting_since end
-                from (select count(*) as number from reader_report where claim_id = :id and status = 'open') as found where id = :id""")
+                  waiting_since = case
+                    when open_reports = 0 and found.number > 0 and status in ('published', 'retracted')
+                      then :now else waiting_since end
+                from (select count(*) as number from reader_report where claim_id = :id and status = 'open') as found
+                where id = :id""")
                 .setParameter("now", clock.instant())
                 .setParameter("id", claimId)
                 .executeUpdate();

@@ -100,8 +100,9 @@ record ClaimFilter(
             values.put("language", language);
         }
         if (publisher != null) {
-            where.add(
-                    "c.id in (select claim_id from appearance where state = 'confirmed' and publisher_keys @> array[cast(:publisher as text)])");
+            where.add("""
+                    c.id in (select claim_id from appearance
+                      where state = 'confirmed' and publisher_keys @> array[cast(:publisher as text)])""");
             values.put("publisher", publisher);
         }
         if (urlHash != null) {

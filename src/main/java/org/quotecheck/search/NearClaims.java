@@ -32,17 +32,23 @@ public class NearClaims {
 
     private static final String VISIBLE = "c.revision > 0 and c.status <> 'rejected'";
 
+    private static final String PUBLISHED_WORDS = "w.words ->> 'text' as text, w.words ->> 'language' as language,"
+            + " w.words -> 'claimant' ->> 'name' as claimant";
+
     /** As {@link #statement} for the public, with many texts beside each other. */
     private static final String PUBLISHED = """
             with recursive %1$s, sought as materialized (
               select place, query, pairs, folded
-              from unnest(cast(:queries as text[]), cast(:pairs as text[]), cast(:texts as text[])) with ordinality as t(query, pairs, folded, place))
+              from unnest(cast(:queries as text[]), cast(:pairs as text[]), cast(:texts as text[]))
+                with ordinality as t(query, pairs, folded, place))
             select sought.place, coalesce(c.duplicate_of, c.id) as id, c.duplicate_of is not null as duplicate,
-              w.words ->> 'text' as text, w.words ->> 'language' as language, w.words -> 'claimant' ->> 'name' as claimant
+              %6$s
             from sought
               cross join lateral (
-                select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) as words,
-                  cast(string_agg(distinct '(' || cast(pairs as text) || ')', ' | ') filter (where numnode(pairs) > 0) as tsquery) as pairs
+                select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ')
+                    filter (where numnode(words) > 0) as tsquery) as words,
+                  cast(string_agg(distinct '(' || cast(pairs as text) || ')', ' | ')
+                    filter (where numnode(pairs) > 0) as tsquery) as pairs
                 from (
                   select websearch_to_tsquery(search_configuration(code), sought.query) as words,
                     websearch_to_tsquery(search_configuration(code), sought.pairs) as pairs
@@ -61,7 +67,8 @@ public class NearClaims {
                     Wording.PUBLISHED.languagesTable(),
                     best("published_search", "wanted.pairs", "wanted.words", VISIBLE, MOST_WITH_TWO),
                     best("published_search", "wanted.words", "wanted.words", VISIBLE, MOST_WITH_ONE),
-                    alike("published_text", "sought.folded", VISIBLE));
+                    alike("published_text", "sought.folded", VISIBLE),
+                    PUBLISHED_WORDS);
 
     /**
      * A claim in the words that the viewer sees.
@@ -132,17 +139,21 @@ public class NearClaims {
      * @param words SQL of the query that ranks
      */
     private static String best(String search, String wanted, String words, String condition, int ranked) {
-        return """
-                select found.id from (select c.id, c.%1$s as search from claim c where c.%1$s @@ %2$s and %4$s limit %5$d) found
-                order by ts_rank(found.search, %3$s) desc, found.id limit :most""".formatted(search, wanted, words, condition, ranked);
+        var sql = """
+                select found.id from (
+                  select c.id, c.%1$s as search from claim c where c.%1$s @@ %2$s and %4$s limit %5$d) found
+                order by ts_rank(found.search, %3$s) desc, found.id limit :most""";
+        return sql.formatted(search, wanted, words, condition, ranked);
     }
 
     /** SQL of the ids of claims with like trigrams, where {@code paired} has none, the likest first. */
     private static String alike(String text, String folded, String condition) {
-        return """
-                select found.id from (select c.id, c.%1$s as text from claim c where not exists (select from paired)
+        var sql = """
+                select found.id from (
+                  select c.id, c.%1$s as text from claim c where not exists (select from paired)
                     and show_trgm(%2$s) <> '{}' and %2$s <<%% c.%1$s and %3$s limit %4$d) found
-                  order by strict_word_similarity(%2$s, found.text) desc, found.id limit :most""".formatted(text, folded, condition, MOST_ALIKE);
+                order by strict_word_similarity(%2$s, found.text) desc, found.id limit :most""";
+        return sql.formatted(text, folded, condition, MOST_ALIKE);
     }
 
     private static String beginning(String folded) {
@@ -201,9 +212,7 @@ public class NearClaims {
     /** The words of the current revision stand in its content alone. */
     private static String branch(Wording wording, String condition) {
         boolean working = wording == Wording.WORKING;
-        var columns = working
-                ? "c.text, c.language, c.claimant_name as claimant"
-                : "w.words ->> 'text' as text, w.words ->> 'language' as language, w.words -> 'claimant' ->> 'name' as claimant";
+        var columns = working ? "c.text, c.language, c.claimant_name as claimant" : PUBLISHED_WORDS;
         var revision = working ? "" : """
                 join verdict_revision r on r.claim_id = c.id and r.number = c.revision
                   cross join lateral (select readable_json(r.content) -> 'claim' as words) w

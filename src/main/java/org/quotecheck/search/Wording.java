@@ -67,9 +67,7 @@ enum Wording {
      * @param only SQL of the one language to read the words in; null for all
      */
     String queries(String only) {
-        return (languages(only) + """
-                , query_%1$s(code, words) as materialized (
-                  select code, websearch_to_tsquery(search_configuration(code), :q) from spoken_%1$s where code is not null)""").formatted(name());
+        return languages(only) + words("query", ":q");
     }
 
     /** SQL of the first of them alone. */
@@ -78,7 +76,8 @@ enum Wording {
                 spoken_%1$s(code) as (
                   (select %2$s from claim where %2$s is not null order by %2$s limit 1)
                   union all
-                  select (select %2$s from claim where %2$s > s.code order by %2$s limit 1) from spoken_%1$s s where s.code is not null)""";
+                  select (select %2$s from claim where %2$s > s.code order by %2$s limit 1)
+                  from spoken_%1$s s where s.code is not null)""";
         return spoken.formatted(name(), languageCode);
     }
 
@@ -104,7 +103,8 @@ enum Wording {
                 matching_%1$s as materialized (
                   select * from indexed_%1$s
                   union all
-                  (select c.id, c.%2$s, c.%3$s, c.revision from (select c.* from claim c where %7$s order by c.id desc limit %8$d) c
+                  (select c.id, c.%2$s, c.%3$s, c.revision
+                  from (select c.* from claim c where %7$s order by c.id desc limit %8$d) c
                   where (select count(*) from indexed_%1$s) = %6$d and c.%3$s @@ %4$s and %5$s
                     and c.id not in (select id from indexed_%1$s) limit %9$d))""".formatted(
                         name(),
@@ -125,9 +125,15 @@ enum Wording {
 
     /** SQL of {@code pairs_…(code, words)} after {@link #queries}: the same for the parameter {@code :pairs}. */
     String pairs() {
-        return """
-                , pairs_%1$s(code, words) as materialized (
-                  select code, websearch_to_tsquery(search_configuration(code), :pairs) from spoken_%1$s where code is not null)""".formatted(name());
+        return words("pairs", ":pairs");
+    }
+
+    private String words(String table, String parameter) {
+        var sql = """
+                , %2$s_%1$s(code, words) as materialized (
+                  select code, websearch_to_tsquery(search_configuration(code), %3$s)
+                  from spoken_%1$s where code is not null)""";
+        return sql.formatted(name(), table, parameter);
     }
 
     /** SQL of the words asked for in any language, for the index; null where none is left of them. */
@@ -141,7 +147,7 @@ enum Wording {
     }
 
     private static String anyOf(String table) {
-        return "(select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from %s where numnode(words) > 0)"
-                .formatted(table);
+        return "(select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from " + table
+                + " where numnode(words) > 0)";
     }
 }

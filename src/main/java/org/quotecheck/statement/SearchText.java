@@ -39,11 +39,19 @@ public final class SearchText {
         return beginning(fold(text)) + (claimant == null ? "" : '\n' + beginning(fold(claimant)));
     }
 
-    private static String beginning(String folded) {
-        if (folded.length() <= LONGEST) {
-            return folded;
+    /**
+     * The text; where its letters are made of so many that they were more than {@value #LONGEST}, the first of them.
+     */
+    public static String bounded(String text) {
+        var letters = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return letters.length() <= LONGEST ? text : beginning(letters);
+    }
+
+    private static String beginning(String words) {
+        if (words.length() <= LONGEST) {
+            return words;
         }
-        return folded.substring(0, Character.isHighSurrogate(folded.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+        return words.substring(0, Character.isHighSurrogate(words.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 
     /** Words with one blank between them. */

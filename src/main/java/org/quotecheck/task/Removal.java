@@ -100,9 +100,10 @@ class Removal {
         }
         if (!stillSaid(claim, words) && words.claim() != null) {
             execute(
-                    "update claim set text = :text, claimant_name = null, claimant_type = null, claimant_job_title = null,"
-                            + " claimant_same_as = null, claimant_key = null, search_text = :search"
-                            + " where (id = :claim or duplicate_of = :claim) and strpos(text, :words) > 0",
+                    """
+                    update claim set text = :text, claimant_name = null, claimant_type = null,
+                      claimant_job_title = null, claimant_same_as = null, claimant_key = null, search_text = :search
+                    where (id = :claim or duplicate_of = :claim) and strpos(text, :words) > 0""",
                     Map.of(
                             "text",
                             RemovedWords.NOTICE,
@@ -127,13 +128,15 @@ class Removal {
         var revisions = new ArrayList<String>();
         var versions = new ArrayList<String>();
         for (var word : words.all()) {
-            rows(
-                            "select cast(claim_id as text) || '/verdict-revisions/' || number as place from verdict_revision where strpos(content, :word) > 0",
-                            Map.of("word", RemovedWords.inJson(word)))
+            var inRevisions = """
+                    select cast(claim_id as text) || '/verdict-revisions/' || number as place
+                    from verdict_revision where strpos(content, :word) > 0""";
+            rows(inRevisions, Map.of("word", RemovedWords.inJson(word)))
                     .forEach(row -> add(revisions, "/v1/claims/" + row.get("place", String.class)));
-            rows(
-                            "select cast(article_id as text) || ', version ' || number as place from article_version where strpos(text, :word) > 0",
-                            Map.of("word", word))
+            var inVersions = """
+                    select cast(article_id as text) || ', version ' || number as place
+                    from article_version where strpos(text, :word) > 0""";
+            rows(inVersions, Map.of("word", word))
                     .forEach(row -> add(versions, "article " + row.get("place", String.class)));
         }
         return Map.of("revisions", revisions, "articleVersions", versions);

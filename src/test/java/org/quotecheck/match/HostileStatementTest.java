@@ -6,6 +6,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quotecheck.HostileText;
 
 /** Whatever is asked for is compared, in whatever language it says it is. */
@@ -20,6 +22,16 @@ class HostileStatementTest {
             assertThat(one.sentences()).hasSizeLessThanOrEqualTo(41);
         }
         assertThat(Transliteration.isSameName(text, "Ann Lee")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12 ", "12. ", "½ ", "one ", "a million ", "ﷺ", "ﷺ ", "㍿ ", "aA. "})
+    void whatIsComparedIsBounded(String words) {
+        var longest = Statement.of(words.repeat(5_000 / words.length()), "en");
+        assertThat(longest.terms()).hasSizeLessThanOrEqualTo(Statement.MAX_TERMS);
+        assertThat(longest.quantities()).hasSizeLessThanOrEqualTo(Quantity.MAX_QUANTITIES);
+        assertThat(longest.folded()).hasSizeLessThanOrEqualTo(5_000);
+        assertThat(longest.sentences()).hasSizeLessThanOrEqualTo(41);
     }
 
     @Provide

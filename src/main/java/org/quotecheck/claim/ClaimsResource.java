@@ -139,13 +139,8 @@ class ClaimsResource {
     @OptionalCaller
     public Response claim(@PathParam("id") UUID id, @QueryParam("redirect") @DefaultValue("true") Flag redirect) {
         var actor = actors.current();
-        var known = reads.known(() -> {
-            var version = published.version(id, actor);
-            return version.isEmpty() ? null : tags.ofPublished(version.getAsInt());
-        });
-        return known.or(() -> published
-                        .claim(id, actor)
-                        .map(claim -> reads.conditional(tags.ofPublished(claim.version()), claim::view)))
+        var known = reads.known(() -> published.etag(id, actor).orElse(null));
+        return known.or(() -> published.claim(id, actor).map(claim -> reads.conditional(claim.etag(), claim::view)))
                 .orElseGet(() -> QuarkusTransaction.requiringNew().call(() -> claim(id, redirect.value(), actor)));
     }
 

@@ -1,9 +1,7 @@
 package org.quotecheck.claim;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,13 +10,14 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.quotecheck.appearance.AppearanceView;
 import org.quotecheck.appearance.Appearances;
+import org.quotecheck.deployment.Edition;
 import org.quotecheck.deployment.OneStatement;
 import org.quotecheck.deployment.ReviewRules;
+import org.quotecheck.digest.Json;
 import org.quotecheck.security.Actor;
 import org.quotecheck.security.KeptActor;
 import org.quotecheck.security.Role;
@@ -31,10 +30,10 @@ import org.quotecheck.verdict.VerdictView;
  * duplicate, the reader's own, a row that this release cannot read.
  */
 @ApplicationScoped
-class PublishedReads {
+public class PublishedReads {
 
-    /** A claim and the version that its entity tag tells. */
-    record Versioned(int version, ClaimView view) {}
+    /** A claim and its entity tag, with the quotes. */
+    public record Tagged(String etag, ClaimView view) {}
 
     private static final String PLAIN = """
             where claim.id = ? and claim.revision > 0 and claim.duplicate_of is null
@@ -63,31 +62,39 @@ class PublishedReads {
             """.formatted(Appearances.SHOWN - 1) + PLAIN;
 
     private final OneStatement database;
+    private final ClaimTags tags;
     private final ReviewRules rules;
-    private final ObjectReader appearances;
+    private final ObjectMapper json;
 
-    PublishedReads(OneStatement database, ReviewRules rules, ObjectMapper json) {
+    PublishedReads(OneStatement database, ClaimTags tags, ReviewRules rules, ObjectMapper json) {
         this.database = database;
+        this.tags = tags;
         this.rules = rules;
-        this.appearances =
-                json.readerForListOf(AppearanceView.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.json = json;
     }
 
-    /** The claim's version: one look-up by its key. */
-    OptionalInt version(UUID id, Actor viewer) {
-        return read(VERSION, id, viewer, row -> status(row).isPresent() ? row.getInt("version") : null)
-                .map(OptionalInt::of)
-                .orElseGet(OptionalInt::empty);
+    /** The same reads where there is no framework to make them. */
+    public static PublishedReads of(OneStatement database, Edition edition, ReviewRules rules, ObjectMapper json) {
+        return new PublishedReads(database, new ClaimTags(edition, rules), rules, json);
+    }
+
+    /** The claim's entity tag, with its quotes: one look-up by its key. */
+    public Optional<String> etag(UUID id, Actor viewer) {
+        return read(VERSION, id, viewer, row -> status(row).isPresent() ? etag(row) : null);
+    }
+
+    private String etag(ResultSet row) throws SQLException {
+        return tags.ofPublished(row.getInt("version"));
     }
 
     /** The claim as {@link Sight} shows it. One statement. */
-    Optional<Versioned> claim(UUID id, Actor viewer) {
+    public Optional<Tagged> claim(UUID id, Actor viewer) {
         return read(WHOLE, id, viewer, row -> {
             var status = status(row);
             var revision = VerdictRevision.of(row);
             return status.isEmpty() || revision.isEmpty()
                     ? null
-                    : new Versioned(row.getInt("version"), view(id, status.get(), revision.get(), row));
+                    : new Tagged(etag(row), view(id, status.get(), revision.get(), row));
         });
     }
 
@@ -109,6 +116,7 @@ class PublishedReads {
         var verdict = VerdictView.of(revision, shown);
         var words = revision.content().claim();
         var sources = revision.content().sources();
+        var views = row.getString("views");
         var tags = (String[]) row.getArray("tags").getArray();
         return new ClaimView(
                 id,
@@ -122,7 +130,7 @@ class PublishedReads {
                 tags.length == 0 ? null : List.of(tags),
                 null,
                 null,
-                appearances(row.getString("views")),
+                views == null ? List.of() : appearances(json, views),
                 row.getInt("total"),
                 null,
                 sources,
@@ -137,12 +145,11 @@ class PublishedReads {
                 instant(row, "updated_at"));
     }
 
-    private List<AppearanceView> appearances(String json) {
-        try {
-            return json == null ? List.of() : appearances.readValue(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    /** As the statement gathers them. */
+    public static List<AppearanceView> appearances(ObjectMapper json, String rows) {
+        return Json.read(
+                json.readerForListOf(AppearanceView.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES),
+                rows);
     }
 
     /** Empty where this release does not know it. */

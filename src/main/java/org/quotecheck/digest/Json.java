@@ -4,10 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import io.quarkus.arc.Arc;
 
 /** JSON that this service writes and reads itself, where failing is a fault of the program. */
 public final class Json {
+
+    private static final ObjectMapper KEPT = JsonForm.mapper();
 
     private Json() {}
 
@@ -37,15 +38,11 @@ public final class Json {
 
     /** What an entity keeps, in the same form as the API's; null for null. */
     public static String keep(Object value) {
-        return value == null ? null : text(mapper(), value);
+        return value == null ? null : text(KEPT, value);
     }
 
     /** What an entity kept; what a later release wrote may have members that this one does not know. */
     public static <T> T kept(String text, Class<T> type) {
-        return read(mapper().readerFor(type).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES), text);
-    }
-
-    private static ObjectMapper mapper() {
-        return Arc.container().instance(ObjectMapper.class).get();
+        return read(KEPT.readerFor(type).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES), text);
     }
 }

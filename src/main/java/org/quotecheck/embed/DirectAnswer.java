@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.quotecheck.body.JsonForm;
 import org.quotecheck.digest.Json;
+import org.quotecheck.digest.JsonForm;
 import org.quotecheck.http.Audience;
 import org.quotecheck.http.CrossOrigin;
 import org.quotecheck.http.Reads;
@@ -39,6 +39,21 @@ public record DirectAnswer(int status, Map<String, String> headers, String body)
         return complete(request, known ? 304 : 200, headers, known ? null : content.get(), Audience.EMBEDDERS);
     }
 
+    /**
+     * What the API answers to everybody: 304 when the client has it, else 200
+     *
+     * @param body null for 304
+     */
+    static DirectAnswer read(DirectRequest request, String etag, byte[] body) {
+        var headers = noHeaders();
+        headers.put("ETag", etag);
+        CrossOrigin.open(headers::put);
+        if (body != null) {
+            headers.put("Content-Type", "application/json");
+        }
+        return complete(request, body == null ? 304 : 200, headers, body, Audience.CALLERS);
+    }
+
     /** The same with another cache policy. */
     static DirectAnswer embed(
             DirectRequest request, String etag, String type, Supplier<byte[]> content, String cachePolicy) {
@@ -66,7 +81,7 @@ public record DirectAnswer(int status, Map<String, String> headers, String body)
         audience.complete(headers::get, headers::put, status);
         if (audience == Audience.EMBEDDERS) {
             CrossOrigin.open(headers::put);
-        } else {
+        } else if (audience == Audience.NOBODY) {
             CrossOrigin.vary(headers::get, headers::put);
         }
         if (body == null || request.isHead()) {

@@ -10,9 +10,11 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.quotecheck.claim.PublishedReads;
 import org.quotecheck.deployment.Edition;
 import org.quotecheck.deployment.OneStatement;
 import org.quotecheck.deployment.Organization;
+import org.quotecheck.deployment.ReviewRules;
 import org.quotecheck.deployment.Site;
 import org.quotecheck.http.Audience;
 import org.quotecheck.http.Edge;
@@ -24,9 +26,9 @@ import org.quotecheck.problem.ProblemType;
 import org.quotecheck.verdict.Labels;
 
 /**
- * Answers what publishers' pages ask for without the framework, so that an instance that has just started answers
- * before the framework could (ADR 5), and refuses what is certainly not there. It says nothing to all else: that is the
- * framework's. Each answer is the one that the framework would give.
+ * Answers what publishers' pages ask for, and reads of claims, without the framework, so that an instance that has just
+ * started answers before the framework could (ADR 5), and refuses what is certainly not there. It says nothing to all
+ * else: that is the framework's. Each answer is the one that the framework would give.
  */
 public final class DirectEmbeds implements AutoCloseable {
 
@@ -45,6 +47,15 @@ public final class DirectEmbeds implements AutoCloseable {
     private record Named(String name, String url, Optional<String> logo, Optional<String> correctionsPolicy)
             implements Organization {}
 
+    /** As far as claims with a verdict depend on them. */
+    private record Rules(boolean namesShown) implements ReviewRules {
+
+        @Override
+        public boolean secondPerson() {
+            return true;
+        }
+    }
+
     private final DataSource database;
     private final Consumer<String> log;
     /** Null where everybody is answered. */
@@ -53,6 +64,7 @@ public final class DirectEmbeds implements AutoCloseable {
     private final String origins;
 
     private EmbedAnswers embeds;
+    private DirectClaims claims;
     private boolean joined;
 
     /**
@@ -76,13 +88,11 @@ public final class DirectEmbeds implements AutoCloseable {
                         .orElse(Organization.DEFAULT_URL),
                 Optional.ofNullable(setting.apply("QUOTECHECK_ORGANIZATION_LOGO")),
                 Optional.ofNullable(setting.apply("QUOTECHECK_ORGANIZATION_CORRECTIONS_POLICY")));
-        embeds = new EmbedAnswers(
-                new Embeds(new OneStatement(database), JSON),
-                new EmbedCache(),
-                JSON,
-                site,
-                organization,
-                new Edition(site, organization, Optional.ofNullable(setting.apply("QUOTECHECK_LABELS"))));
+        var edition = new Edition(site, organization, Optional.ofNullable(setting.apply("QUOTECHECK_LABELS")));
+        var statements = new OneStatement(database);
+        embeds = new EmbedAnswers(new Embeds(statements, JSON), new EmbedCache(), JSON, site, organization, edition);
+        var rules = new Rules(Boolean.parseBoolean(setting.apply("QUOTECHECK_REVIEW_NAMES_SHOWN")));
+        claims = new DirectClaims(PublishedReads.of(statements, edition, rules, JSON), JSON);
     }
 
     /**
@@ -91,6 +101,7 @@ public final class DirectEmbeds implements AutoCloseable {
      */
     public void join() {
         embeds = Arc.container().instance(EmbedAnswers.class).get();
+        claims = new DirectClaims(Arc.container().instance(PublishedReads.class).get(), JSON);
         joined = true;
         database.close();
     }
@@ -108,6 +119,9 @@ public final class DirectEmbeds implements AutoCloseable {
         }
         if (request.path().startsWith(PREFIX) && request.isRead()) {
             return embed(request);
+        }
+        if (request.path().startsWith(DirectClaims.PREFIX)) {
+            return claim(request);
         }
         return FirstSegments.has(request.path()) || request.mayWantPage()
                 ? Optional.empty()
@@ -149,6 +163,18 @@ public final class DirectEmbeds implements AutoCloseable {
             return failure.isDatabaseAway()
                     ? Optional.of(DirectAnswer.refusal(request, Problem.databaseAway(), Audience.EMBEDDERS))
                     : Optional.empty();
+        }
+    }
+
+    /** What cannot be read is left to the framework, which has more patience. */
+    private Optional<DirectAnswer> claim(DirectRequest request) {
+        try {
+            return claims.answer(request);
+        } catch (Problem malformed) {
+            return Optional.empty();
+        } catch (RuntimeException failed) {
+            log.accept("A claim could not be read directly: " + new Failure(failed).inOneLine());
+            return Optional.empty();
         }
     }
 

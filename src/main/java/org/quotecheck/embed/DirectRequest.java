@@ -2,6 +2,7 @@ package org.quotecheck.embed;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A request that may be answered without the framework
@@ -12,12 +13,20 @@ import java.util.Map;
  */
 public record DirectRequest(String method, String path, String query, Map<String, String> headers) {
 
+    private static final Set<String> PLAIN_ACCEPT =
+            Set.of("*/*", "application/json", "application/json, */*", "application/json, text/plain, */*");
+
     boolean isHead() {
         return method.equals("HEAD");
     }
 
     boolean isRead() {
         return isHead() || method.equals("GET");
+    }
+
+    /** Whether it takes JSON, says so in a plain way, and does not say who asks. */
+    boolean isOfNobodyForJson() {
+        return PLAIN_ACCEPT.contains(headers.getOrDefault("accept", "*/*")) && !headers.containsKey("authorization");
     }
 
     /** Whether a person follows a link, perhaps: problems have pages, too, and those are the framework's. */

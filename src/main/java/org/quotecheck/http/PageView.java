@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import org.quotecheck.body.JsonForm;
+import org.quotecheck.digest.JsonForm;
 
 /**
  * One page of a list; {@code nextCursor} is absent on the last. What is sent ends early, with a cursor, before it

@@ -10,6 +10,9 @@ import java.util.Set;
  */
 public record Actor(String subject, String name, Set<Role> roles) {
 
+    /** Who sends no token. */
+    public static final Actor PUBLIC = new Actor(null, null, Set.of());
+
     public boolean is(Role role) {
         return roles.contains(role);
     }

@@ -3,14 +3,11 @@ package org.quotecheck.security;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tells who makes the present request. */
 @ApplicationScoped
 public class Actors {
-
-    private static final Actor PUBLIC = new Actor(null, null, Set.of());
 
     private final SecurityIdentity identity;
 
@@ -20,7 +17,7 @@ public class Actors {
 
     /** The caller; the public where no token came. A token that is not valid is 401, wherever it is looked at. */
     public Actor current() {
-        return identity.isAnonymous() ? PUBLIC : of(identity);
+        return identity.isAnonymous() ? Actor.PUBLIC : of(identity);
     }
 
     static Actor of(SecurityIdentity identity) {

@@ -15,6 +15,7 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quotecheck.digest.JsonForm;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemView;
 

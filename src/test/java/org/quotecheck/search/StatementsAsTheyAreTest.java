@@ -55,7 +55,7 @@ class StatementsAsTheyAreTest {
 
     private static Map<String, Actor> viewers() {
         var viewers = new LinkedHashMap<String, Actor>();
-        viewers.put("public", new Actor(null, null, Set.of()));
+        viewers.put("public", Actor.PUBLIC);
         viewers.put("submitter", new Actor("sam", null, Set.of(Role.SUBMITTER)));
         viewers.put("reviewer", new Actor("rita", null, Set.of(Role.REVIEWER)));
         return viewers;

@@ -1,4 +1,4 @@
-package org.quotecheck.body;
+package org.quotecheck.digest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;

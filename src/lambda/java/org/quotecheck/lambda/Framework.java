@@ -11,7 +11,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.graalvm.nativeimage.RuntimeOptions;
 import org.quotecheck.task.Task;
 
 /** The whole service in this process, started once. */
@@ -23,13 +22,6 @@ final class Framework {
             {"version": "2.0", "rawPath": "/v1/claims", "rawQueryString": "limit=1", "headers": {},
              "requestContext": {"http": {"method": "GET", "path": "/v1/claims", "sourceIp": "127.0.0.1"}}}""";
 
-    /**
-     * To start, it makes some 40 MB of objects, and each of ten collections would walk the image heap. A young
-     * generation in which they have room spares that: a sixth of the start's CPU. Without the framework 8 MB (pom.xml)
-     * are enough.
-     */
-    private static final long YOUNG_BYTES = 64L * 1024 * 1024;
-
     private boolean started;
 
     /**
@@ -40,9 +32,6 @@ final class Framework {
     boolean start() {
         if (started) {
             return false;
-        }
-        if (System.getProperty("org.graalvm.nativeimage.imagecode") != null) {
-            RuntimeOptions.set("MaxNewSize", YOUNG_BYTES);
         }
         var main = Thread.ofPlatform().name("main").start(() -> Quarkus.run());
         try {

@@ -103,13 +103,14 @@ class VerdictView extends View {
   override render() {
     const { keeper } = this;
     if (this.problem) return html`<p class="error" role="alert">${this.problem}</p>`;
-    if (!keeper || !this.#mine() && !keeper.exists) return nothing;
+    const preview = this.preview && this.claim.status !== 'published';
+    if (!keeper || !this.#mine() && (!keeper.exists || !preview && !keeper.problem)) return nothing;
     return html`<section class="verdict-section" aria-labelledby="verdict"><div class="title"><h2 id="verdict">${t('verdict')}</h2>${this.#mine() ? this.#state(keeper) : nothing}</div>
       ${keeper.problem ? html`<div class="error" role="alert"><p>${keeper.problem.message}</p>
         ${this.survivor ? html`<p><a href="#/claims/${this.survivor}">${t('claim.duplicate')}</a></p>` : nothing}</div>` : nothing}
       ${keeper.conflict ? this.#conflict(keeper) : nothing}
       ${this.#mine() ? this.#form(keeper) : nothing}
-      ${this.preview && this.claim.status !== 'published' ? html`<qc-preview .preview=${this.preview} .draft=${keeper.draft} .claim=${this.claim}></qc-preview>` : nothing}</section>`;
+      ${preview ? html`<qc-preview .preview=${this.preview} .draft=${keeper.draft} .claim=${this.claim}></qc-preview>` : nothing}</section>`;
   }
 
   #state(keeper: DraftKeeper) {

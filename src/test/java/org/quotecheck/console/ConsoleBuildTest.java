@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.quotecheck.digest.Sha256;
+import org.quotecheck.verdict.Labels;
+import org.quotecheck.verdict.QuoteVerdict;
+import org.quotecheck.verdict.Rating;
 
 /** What is committed in built/ is made of the present sources, whole, small, and speaks each language. */
 class ConsoleBuildTest {
@@ -69,6 +72,25 @@ class ConsoleBuildTest {
                                         .as(language + ", " + name)
                                         .isEqualTo(places(english.path(name).asText())));
                 assertThat(words.size()).as(language.toString()).isEqualTo(english.size());
+            }
+        }
+    }
+
+    /** What a reviewer chooses is what readers read; where a deployment says otherwise, the console asks it. */
+    @Test
+    void ratingsAreNamedAndDefinedAsForReaders() throws IOException {
+        for (var language : List.of("en", "de")) {
+            var words = new ObjectMapper()
+                    .readTree(SOURCES.resolve("words/" + language + ".json").toFile());
+            for (var rating : Rating.values()) {
+                assertThat(words.path("rating." + rating).asText()).isEqualTo(Labels.of(rating, language));
+                assertThat(words.path("about.rating." + rating).asText())
+                        .isEqualTo(Labels.definition(rating, language));
+            }
+            for (var verdict : QuoteVerdict.values()) {
+                assertThat(words.path("quoteVerdict." + verdict).asText()).isEqualTo(Labels.of(verdict, language));
+                assertThat(words.path("about.quoteVerdict." + verdict).asText())
+                        .isEqualTo(Labels.definition(verdict, language));
             }
         }
     }

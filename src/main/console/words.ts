@@ -11,7 +11,7 @@ export let language = 'en';
 
 const PATIENCE = 3000;
 
-/** Ratings, and what each means, as this deployment tells its readers; ours stand in where it cannot be asked. */
+/** Ratings, and what each means, as this deployment tells its readers; our labels stand in where it cannot be asked. */
 async function ratings(wanted: string): Promise<Words> {
   try {
     const response = await fetch(`/v1/ratings?lang=${wanted}`, { credentials: 'omit', signal: AbortSignal.timeout(PATIENCE) });
@@ -41,6 +41,9 @@ export function t(name: string, places: Record<string, string | number> = {}): s
 export function label(kind: string, code: string | undefined): string {
   return code === undefined ? '' : words[`${kind}.${code}`] ?? code.replaceAll('_', ' ');
 }
+
+/** What a rating or a quote verdict means, where it is known. */
+export const meaning = (kind: string, code: string) => words[`about.${kind}.${code}`] ?? '';
 
 /** What the queue says in English, sentence by sentence in the words that we have. */
 export function reasons(text: string): string {

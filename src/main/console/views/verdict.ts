@@ -5,7 +5,7 @@ import { DraftKeeper } from '../draft.ts';
 import { difference, plain } from '../difference.ts';
 import { View, announce, leaving } from '../element.ts';
 import { session } from '../session.ts';
-import { label, language, t } from '../words.ts';
+import { label, meaning, language, t } from '../words.ts';
 import type { Claim, Draft } from '../types.ts';
 import './preview.ts';
 
@@ -119,7 +119,7 @@ class VerdictView extends View {
 
   #form({ draft, problem }: DraftKeeper) {
     const radio = (member: 'rating' | 'quoteVerdict', value: string) => html`<label class="choice ${member === 'rating' ? value : ''}"><input type="radio" name=${member} value=${value} .checked=${draft[member] === value}
-      @change=${() => this.#change(member, value)}><span><b>${label(member, value)}</b><span class="meta">${t(`about.${member}.${value}`)}</span></span></label>`;
+      @change=${() => this.#change(member, value)}><span><b>${label(member, value)}</b><span class="meta">${meaning(member, value)}</span></span></label>`;
     const wrong = (member: string) => problem?.of(member) ? html`<span class="wrong">${problem.of(member)}</span>` : nothing;
     const typed = (member: keyof Draft) => (event: Event) => this.#change(member, (event.target as HTMLTextAreaElement).value);
     return html`<form class="verdict-form" @submit=${(event: Event) => event.preventDefault()} @finish=${this.#finish}>

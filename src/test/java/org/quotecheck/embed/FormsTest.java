@@ -10,16 +10,20 @@ import com.microsoft.playwright.options.ForcedColors;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quotecheck.Api;
 import org.quotecheck.InBrowser;
+import org.quotecheck.digest.Sha256;
 import org.quotecheck.verdict.Labels;
 import org.quotecheck.verdict.Rating;
 
@@ -82,6 +86,17 @@ class FormsTest extends InBrowser {
                 }
             }
         }
+    }
+
+    /** Whoever changes how cards look takes the pictures of docs/embedding.md anew, and tells here of which sources. */
+    @Test
+    void picturesOfTheGuideAreOfThePresentLook() throws IOException {
+        var sources = new StringBuilder();
+        for (var file : List.of("card.css", "card.js", "room.css")) {
+            sources.append(Files.readString(Path.of("src", "main", "widget", file)));
+        }
+        assertThat(Files.readString(Path.of("docs", "forms", "sources.txt")).strip())
+                .isEqualTo(Sha256.hex(sources.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** What each state changes of a claim's answer; "unknown" has none. */

@@ -60,7 +60,12 @@ export function paragraphs(text: string, quotes: readonly Pick<Quote, 'parts'>[]
   return found;
 }
 
-/** A number from 0 to 7 for each speaker, the same for the same name. */
-export function hue(speakers: readonly (string | undefined)[], speaker: string | undefined): number | undefined {
-  return speaker === undefined ? undefined : [...new Set(speakers.filter((each) => each !== undefined))].indexOf(speaker) % 8;
+/** For each of the speakers a number from 0 to 7, the same for the same name. */
+export function hues(speakers: readonly (string | undefined)[]): (number | undefined)[] {
+  const known = new Map<string, number>();
+  return speakers.map((speaker) => {
+    if (speaker === undefined) return undefined;
+    if (!known.has(speaker)) known.set(speaker, known.size % 8);
+    return known.get(speaker);
+  });
 }

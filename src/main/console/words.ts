@@ -1,5 +1,6 @@
 /** The words of the interface, in resources by language; what is not there in one is said in English. */
 import english from './words/en.json';
+import type { components } from './contract';
 
 type Words = Record<string, string>;
 export const LANGUAGES: Record<string, string> = { en: 'English', de: 'Deutsch' };
@@ -8,10 +9,25 @@ const OTHERS: Partial<Record<string, () => Promise<{ default: Words }>>> = { de:
 let words: Words = english;
 export let language = 'en';
 
+const PATIENCE = 3000;
+
+/** Ratings, and what each means, as this deployment tells its readers; our labels stand in where it cannot be asked. */
+async function ratings(wanted: string): Promise<Words> {
+  try {
+    const response = await fetch(`/v1/ratings?lang=${wanted}`, { credentials: 'omit', signal: AbortSignal.timeout(PATIENCE) });
+    const { ratings: all, quoteVerdicts } = await response.json() as components['schemas']['Ratings'];
+    return Object.fromEntries([...all.map((each) => [`rating.${each.rating}`, each] as const), ...quoteVerdicts.map((each) => [`quoteVerdict.${each.quoteVerdict}`, each] as const)]
+      .flatMap(([code, each]) => [[code, each.label], [`about.${code}`, each.definition]]));
+  } catch {
+    return {};
+  }
+}
+
 export async function speak(wanted: string) {
   const found: string = wanted.toLowerCase().split('-')[0];
   const other = OTHERS[found];
-  words = other ? { ...english, ...(await other()).default } : english;
+  const [own, said] = await Promise.all([other?.(), ratings(other ? found : 'en')]);
+  words = { ...english, ...own?.default, ...said };
   language = other ? found : 'en';
   document.documentElement.lang = language;
 }
@@ -24,6 +40,18 @@ export function t(name: string, places: Record<string, string | number> = {}): s
 /** Of a code of the API: the word where we have one, else the code in plain letters. */
 export function label(kind: string, code: string | undefined): string {
   return code === undefined ? '' : words[`${kind}.${code}`] ?? code.replaceAll('_', ' ');
+}
+
+/** What a rating or a quote verdict means, where it is known. */
+export const meaning = (kind: string, code: string) => words[`about.${kind}.${code}`] ?? '';
+
+/** What the queue says in English, sentence by sentence in the words that we have. */
+export function reasons(text: string): string {
+  return text.split('; ').map((each) => {
+    const number = /\d+(\.\d+)?/.exec(each)?.[0] ?? '';
+    const name = `reason.${number ? each.replace(number, '{number}') : each}`;
+    return words[name] ? t(name, { number }) : each;
+  }).join('; ');
 }
 
 /** One or many. */

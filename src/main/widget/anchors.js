@@ -5,12 +5,13 @@ import { fold, foldWords, isOneWord, lowerBound } from './fold.js';
 
 const WORDS_WEIGHT = 50, CONTEXT_WEIGHT = 40, POSITION_WEIGHT = 2, WEIGHTS = 92;
 const PLACES = 100, NEAR = 8, APPROXIMATE_PLACES = 6;
-const SURE = 0.8, MARGIN = 0.1;
+const SURE = 0.8, MARGIN = 0.1, CERTAIN = 0.95;
 const DISTINCTIVE = 20, UNMISTAKABLE = 48, ALIKE = 0.6, NEARLY_THE_SAME = 0.9, CLOSE = 0.75;
 const RUN = 5, RUNS = 256, RUN_PLACES = 64, DRIFT = 6, GROUP = 1 << DRIFT;
 
 /** Edit distance of words to the beginning of others that fits best. */
 function distance(words, others) {
+  if (others.startsWith(words)) return 0;
   const distances = Array.from({ length: words.length + 1 }, (_, i) => i);
   let fewest = words.length;
   for (let j = 1; j <= others.length; j++) {
@@ -51,7 +52,7 @@ export class Anchors {
       // Words that stand twice: these were changed, and the others were never meant.
       if (changed && (!found || changed.score > found.score + MARGIN)) found = changed;
     }
-    return found && { start: this.#from(found.start), end: this.#to(found.end - 1), exact: found.exact, score: Math.round(found.score * 1000) / 1000 };
+    return found && { ...found, start: this.#from(found.start), end: this.#to(found.end - 1) };
   }
 
   #from(index) { const at = this.folded.from(index); return this.#splits(at) ? at - 1 : at; }
@@ -107,23 +108,28 @@ export class Anchors {
   }
 
   #approximately(words, expected, taken) {
-    const { exact, prefix, suffix } = words;
-    const starts = this.#seedsOf(prefix + exact + suffix);
-    if (expected >= 0) starts.push(expected - prefix.length - GROUP / 2);
+    const { exact, prefix } = words;
     const slack = Math.min(16 + (exact.length >> 2), 4 * GROUP);
     const inside = (at) => Math.min(Math.max(at, 0), this.text.length);
     let best;
-    for (const start of starts) {
-      const from = inside(start + prefix.length - slack), to = inside(start + prefix.length + GROUP + exact.length + slack);
-      for (const found of approximations(exact, this.text, from, to)) {
+    for (const start of this.#starts(words, expected)) {
+      const at = start + prefix.length;
+      for (const found of approximations(exact, this.text, inside(at - slack), inside(at + GROUP + exact.length + slack))) {
         // The words themselves, which were not trusted there: not the same words.
         const errors = Math.max(1, found.errors);
         if (errors > (1 - ALIKE) * exact.length) continue;
         const place = this.#place(words, ...this.#trimmed(found.start, found.end), errors, expected);
         if (isClose(place, exact) && this.#isFree(place.start, place.end, taken) && (!best || place.score > best.score)) best = place;
       }
+      if (best?.score >= CERTAIN) break;
     }
     return best;
+  }
+
+  /** Where the words are expected, and only then, since it costs more, where many of their letters stand. */
+  *#starts({ exact, prefix, suffix }, expected) {
+    if (expected >= 0) yield expected - prefix.length - GROUP / 2;
+    yield* this.#seedsOf(prefix + exact + suffix);
   }
 
   #trimmed(start, end) {
@@ -142,10 +148,10 @@ export class Anchors {
     const stride = Math.max(1, Math.floor((words.length - RUN + RUNS) / RUNS));
     let count = 0;
     for (let i = 0; i + RUN <= words.length; i += stride) {
-      const found = [];
+      const found = [], run = words.slice(i, i + RUN);
       let place = first[slot(words, i, mask)] - 1;
       for (let steps = 0; place >= 0 && found.length < RUN_PLACES && steps < 8 * RUN_PLACES; steps++, place = next[place] - 1) {
-        if (this.text.startsWith(words.slice(i, i + RUN), place)) found.push(place);
+        if (this.text.startsWith(run, place)) found.push(place);
       }
       // A run that stands in more places says nothing.
       if (place >= 0 || count + found.length > RUNS * RUN_PLACES + RUN_PLACES) continue;

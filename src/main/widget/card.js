@@ -21,12 +21,12 @@ export const attempt = (read) => { try { return read(); } catch { return undefin
 
 const safeLink = (address) => attempt(() => new URL(address).href.match(/^https?:.*/)?.[0]);
 
-/** A node whose class is also its part. */
+/** A node whose class is also its part; what is falsy of its content is left out. */
 export function node(name, part, content = [], attributes) {
   const made = document.createElement(name);
   made.className = part;
   made.setAttribute('part', part);
-  made.append(...[content].flat());
+  made.append(...[content].flat().filter(Boolean));
   return Object.assign(made, attributes);
 }
 
@@ -54,8 +54,11 @@ function day(instant, { date, months }) {
 const tone = ({ retracted, rating }) => (retracted ? 'retracted' : rating);
 const name = (text) => node('bdi', 'name', text);
 
+export const by = ({ words, organization }) => node('span', 'by', fill(words.factCheckBy, { organization: name(organization.name) }));
+export const claimant = (claim) => claim.claimant && node('p', 'claimant', fill(claim.words.claimBy, { claimant: name(claim.claimant) }));
+
 /** The word for the verdict, never without its icon. */
-export const verdict = (claim, words) => node('strong', 'verdict', [icon(tone(claim)), node('span', 'label', claim.retracted ? words.withdrawn : claim.ratingLabel)]);
+export const verdict = (claim) => node('strong', 'verdict', [icon(tone(claim)), node('span', 'label', claim.retracted ? claim.words.withdrawn : claim.ratingLabel)]);
 
 /** Claims of an answer that a card can be made of, each with the words of its language. */
 export function shown({ claims, words }) {
@@ -68,18 +71,18 @@ export function shown({ claims, words }) {
 export function buildCard(claim) {
   const { words, href, retracted } = claim;
   const correction = claim.corrections?.[0];
-  const notice = (says, text) => (says ? node('span', 'notice', text) : []);
+  const notice = (says, text) => says && node('span', 'notice', text);
   const said = [
-    [HEAD, node('a', 'head', [verdict(claim, words), notice(claim.underReview, words.underReview), notice(claim.singleReviewer, words.singleReviewer),
-      node('span', 'by', fill(words.factCheckBy, { organization: name(claim.organization.name) }))], { href })],
+    [HEAD, node('a', 'head', [verdict(claim), notice(claim.underReview, words.underReview), notice(claim.singleReviewer, words.singleReviewer), by(claim)], { href })],
     [CLAIM, node('q', 'claim', claim.text, { lang: claim.language, dir: 'auto' })],
-    [CLAIMANT, claim.claimant && node('p', 'claimant', fill(words.claimBy, { claimant: name(claim.claimant) }))],
+    [CLAIMANT, claimant(claim)],
     [CORRECTION, correction && !retracted && node('p', 'correction', fill(correction.fromLabel && correction.from !== correction.to ? words.corrected : words.correctedOn,
       { date: day(correction.publishedAt, words), rating: correction.fromLabel }))],
     [SUMMARY, claim.summary && node('p', 'summary', claim.summary, { lang: claim.summaryLanguage, dir: 'auto' })],
     [LINK, node('a', 'link', words.read, { href })],
-    [FACTS, node('p', 'facts', [retracted || claim.quoteVerdictLabel, fill(words.sources, { number: claim.sources }), fill(words.published, { date: day(claim.publishedAt, words) }),
-      claim.revision > 1 && fill(words.updated, { date: day(claim.updatedAt, words) })].filter((fact) => fact && fact !== true).map((fact) => node('span', 'fact', fact)))],
+    // A correction has said its day.
+    [FACTS, node('p', 'facts', [!retracted && claim.quoteVerdictLabel, fill(words.sources, { number: `${claim.sources}` }), fill(words.published, { date: day(claim.publishedAt, words) }),
+      claim.revision > 1 && (retracted || claim.updatedAt !== correction?.publishedAt) && fill(words.updated, { date: day(claim.updatedAt, words) })].map((fact) => fact && node('span', 'fact', fact)))],
   ].filter(([, part]) => part).map(([level, part]) => Object.assign(part, { level }));
   return node('article', `card ${tone(claim)}`, said, { lang: claim.labelLanguage, dir: words.dir });
 }

@@ -3,7 +3,7 @@
 import './quote-check.js';
 import { Anchors } from './anchors.js';
 import { textOf } from './article-text.js';
-import { buildCard, node, shown, styles, verdict } from './card.js';
+import { buildCard, by, claimant, node, shown, styles, verdict } from './card.js';
 import { canonicalUrl, hashOf } from './canonical-url.js';
 import { ask, languageOf, warn } from './lookup.js';
 import { canMark, isOn, mark, rangesOf } from './marks.js';
@@ -76,8 +76,7 @@ export class QuoteCheckArticle extends HTMLElement {
     this.#watch?.disconnect();
     this.#watch = new MutationObserver(again);
     this.#watchTrees();
-    addEventListener('load', again, { once: true });
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', again, { once: true });
+    for (const event of ['DOMContentLoaded', 'load']) addEventListener(event, again, { once: true });
     setTimeout(() => this.#watch.disconnect(), LATE);
   }
 
@@ -93,6 +92,7 @@ export class QuoteCheckArticle extends HTMLElement {
     this.#watchTrees();
     const anchors = new Anchors(article.text);
     const found = [];
+    let drift = 0;
     let until = performance.now() + SLICE;
     for (const claim of this.#claims) {
       for (const quote of claim.quotes?.length ? claim.quotes : [{ exact: claim.text, parts: [] }]) {
@@ -101,8 +101,13 @@ export class QuoteCheckArticle extends HTMLElement {
         for (const part of quote.parts) {
           for (const patient of [false, true]) {
             if (performance.now() > until) { await idle(); until = performance.now() + SLICE; }
-            const place = anchors.find(part, part.start ?? -1, taken, patient);
-            if (place && (patient || place.score >= SURE)) { places.push([place.start, place.end]); break; }
+            const place = anchors.find(part, part.start >= 0 ? Math.max(0, part.start + drift) : -1, taken, patient);
+            if (place && (patient || place.score >= SURE)) {
+              // What stands before the article here moves all that follows.
+              drift = place.start - (part.start ?? place.start);
+              places.push([place.start, place.end]);
+              break;
+            }
           }
         }
         found.push({ claim, quote, places, ranges: places.flatMap(([start, end]) => rangesOf(article.pieces(start, end))) });
@@ -121,13 +126,13 @@ export class QuoteCheckArticle extends HTMLElement {
   // ---- List ----
   #list() {
     const { words } = this.#claims[0];
-    const wasOpen = this.#box.querySelector('details')?.open;
+    const before = this.#box.querySelector('details');
     const list = node('details', 'list', [
       node('summary', 'title', `${words.listTitle} (${this.#found.length})`),
       node('ol', 'entries', this.#found.map((found) => this.#entry(found)))], { lang: this.#claims[0].labelLanguage, dir: words.dir });
-    this.#box.querySelector('details')?.remove();
+    before?.remove();
     this.#box.append(list);
-    this.#settle(list, wasOpen);
+    this.#settle(list, before?.open);
   }
 
   #entry(found) {
@@ -136,8 +141,8 @@ export class QuoteCheckArticle extends HTMLElement {
     const show = () => this.#jump(found);
     return node('li', `entry ${claim.retracted ? 'retracted' : claim.rating}`, [
       node('q', 'words', quote.exact, { lang: claim.language, dir: 'auto' }),
-      node('a', 'head', [verdict(claim, words), node('span', 'by', words.factCheckBy.replace('{organization}', () => claim.organization.name))], { href: claim.href }),
-      claim.claimant ? node('span', 'claimant', words.claimBy.replace('{claimant}', () => claim.claimant)) : '',
+      node('a', 'head', [verdict(claim), by(claim)], { href: claim.href }),
+      claimant(claim),
       places.length ? node('button', 'show', words.show, { type: 'button', onclick: show }) : node('span', 'elsewhere', words.elsewhere)]);
   }
 
@@ -168,7 +173,7 @@ export class QuoteCheckArticle extends HTMLElement {
     const card = buildCard(claim);
     card.append(node('button', 'close', claim.words.close, { type: 'button', onclick: () => this.#pop.hidePopover() }));
     this.#pop.replaceChildren(card);
-    Object.assign(this.#pop, { role: 'dialog', ariaLabel: claim.words.factCheckBy.replace('{organization}', () => claim.organization.name) });
+    Object.assign(this.#pop, { role: 'dialog', ariaLabel: by(claim).textContent });
     this.#pop.showPopover();
     const { left, bottom, top } = ranges[0].getBoundingClientRect();
     const { width, height } = this.#pop.getBoundingClientRect();

@@ -25,7 +25,7 @@ export function ladder(size, fallback, claim) {
   const need = least(fallback, claim);
   const steps = [];
   for (let level = Math.max(FORMS[size] ?? LINK, need); level > HEAD && level >= need; level--) steps.push([level, ''], [level, 'snug']);
-  return [...steps, ...(need > HEAD ? [[need, 'tiny']] : [[HEAD, 'line'], [HEAD, 'line tiny']])];
+  return [...steps, ...(need > HEAD ? [[need, 'tiny']] : [[HEAD, 'line'], [HEAD, 'line snug'], [HEAD, 'line tiny']])];
 }
 
 const apply = ({ card, box }, [level, classes], state) => {

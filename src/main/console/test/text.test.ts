@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hue, paragraphs, Positions } from '../text.ts';
+import { hues, paragraphs, Positions } from '../text.ts';
 
 const quote = (...places: [number, number][]) => ({ parts: places.map(([start, end]) => ({ start, end, exact: '', prefix: '', suffix: '' })) });
 
@@ -32,6 +32,5 @@ test('overlapping quotes never repeat words', () => {
 });
 
 test('a speaker has one colour, nobody has none', () => {
-  assert.equal(hue(['A', undefined, 'B', 'A'], 'B'), 1);
-  assert.equal(hue(['A'], undefined), undefined);
+  assert.deepEqual(hues(['A', undefined, 'B', 'A']), [0, undefined, 1, 0]);
 });

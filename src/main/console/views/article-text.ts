@@ -1,7 +1,7 @@
 /** An article's text with its quotes marked, drawn in slices; words that are selected are told by their position in code points. */
 import { html, nothing } from 'lit';
 import { View } from '../element.ts';
-import { hue, Positions, paragraphs, type Paragraph } from '../text.ts';
+import { hues, Positions, paragraphs, type Paragraph } from '../text.ts';
 import { t } from '../words.ts';
 import type { Quote } from '../types.ts';
 
@@ -41,8 +41,7 @@ class ArticleText extends View {
   override willUpdate(changed: Map<string, unknown>) {
     if (!changed.has('text') && !changed.has('quotes')) return;
     this.#positions = new Positions(this.text);
-    const speakers = this.quotes.map((quote) => quote.speaker?.name);
-    this.#hues = this.quotes.map((quote) => hue(speakers, quote.speaker?.name));
+    this.#hues = hues(this.quotes.map((quote) => quote.speaker?.name));
     const all = paragraphs(this.text, this.quotes, this.#positions);
     this.slices = Array.from({ length: Math.ceil(all.length / SLICE) }, (_, index) => all.slice(index * SLICE, (index + 1) * SLICE));
     this.shown = 2;

@@ -1,10 +1,11 @@
 /** The quotations of an article that was read: corrected, marked, chosen, and sent as claims. */
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { get, patch, post, remove, type Problem } from '../api.ts';
 import { announce, leaving, values } from '../element.ts';
 import { isCommand } from '../shortcuts.ts';
-import { hue } from '../text.ts';
+import { hues } from '../text.ts';
 import { count, label, t } from '../words.ts';
 import type { Article, Quote } from '../types.ts';
 import { Form } from './form.ts';
@@ -28,6 +29,8 @@ class Found extends Form {
   declare selection?: { start: number; end: number; text: string };
   declare progress?: { done: number; of: number };
   #etag?: string;
+  #speakers: string[] = [];
+  #hues: (number | undefined)[] = [];
   /** Who types a name and sends at once sends after it. */
   #correcting: Promise<unknown> = Promise.resolve();
 
@@ -57,6 +60,9 @@ class Found extends Form {
   async #read() {
     const { body, etag } = await get<Article>(`/v1/articles/${this.article.id}`);
     this.quotes = body.quotes;
+    const speakers = body.quotes.map((quote) => quote.speaker?.name);
+    this.#speakers = [...new Set(speakers.filter((each) => each !== undefined))];
+    this.#hues = hues(speakers);
     this.leftOut = body.quotesLeftOut ?? 0;
     this.#etag = etag;
   }
@@ -128,7 +134,6 @@ class Found extends Form {
   override render() {
     const { article, quotes } = this;
     if (!quotes) return this.problem ? this.mistakes() : html`<p class="loading" aria-busy="true">${t('paste.reading')}</p>`;
-    const speakers = quotes.map((quote) => quote.speaker?.name);
     const warnings = article.textSource?.warnings ?? [];
     const left = this.progress;
     return html`<div class="title"><h1 tabindex="-1">${count('paste.quotes', quotes.length)}</h1>
@@ -146,9 +151,9 @@ class Found extends Form {
           <details class="edit"><summary>${t('paste.by_words')}</summary><form @submit=${this.#name}><label class="wide">${t('paste.exact')}<input name="exact" required maxlength="5000" autocomplete="off"></label>
             <div class="actions"><button class="plain" ?disabled=${this.busy}>${t('paste.mark')}</button></div></form></details></section>
         <section aria-labelledby="quotes" @finish=${this.#send} @keydown=${this.#key}><h2 id="quotes">${t('paste.claims')}</h2>
-          <datalist id="speakers">${[...new Set(speakers.filter(Boolean))].map((each) => html`<option value=${each!}></option>`)}</datalist>
+          <datalist id="speakers">${guard([this.#speakers], () => this.#speakers.map((each) => html`<option value=${each}></option>`))}</datalist>
           <ol class="quotes" @choice=${this.#count} @correct=${this.#correct}>${repeat(quotes.slice(0, this.shown), (quote) => quote.id, (quote, index) => html`<li id="quote-${index}">
-            <qc-quote .quote=${quote} .articleId=${article.id} .selection=${index === this.active ? this.selection : undefined} .hue=${hue(speakers, quote.speaker?.name)} @focusin=${() => { this.active = index; }}></qc-quote></li>`)}</ol>
+            <qc-quote .quote=${quote} .articleId=${article.id} .selection=${index === this.active ? this.selection : undefined} .hue=${this.#hues[index]} @focusin=${() => { this.active = index; }}></qc-quote></li>`)}</ol>
           ${quotes.length === 0 ? html`<p class="empty">${t('paste.none')}</p>` : nothing}</section></div>
       <div class="send-bar"><button ?disabled=${this.chosen === 0 || Boolean(left)} @click=${this.#send}>${count('paste.send', this.chosen)}</button>
         ${left ? html`<progress max=${left.of} value=${left.done} aria-label=${t('paste.sending')}></progress>` : nothing}</div>`;

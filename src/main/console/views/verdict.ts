@@ -5,7 +5,7 @@ import { DraftKeeper } from '../draft.ts';
 import { difference, plain } from '../difference.ts';
 import { View, announce, leaving } from '../element.ts';
 import { session } from '../session.ts';
-import { label, language, t } from '../words.ts';
+import { label, meaning, language, t } from '../words.ts';
 import type { Claim, Draft } from '../types.ts';
 import './preview.ts';
 
@@ -103,13 +103,14 @@ class VerdictView extends View {
   override render() {
     const { keeper } = this;
     if (this.problem) return html`<p class="error" role="alert">${this.problem}</p>`;
-    if (!keeper || !this.#mine() && !keeper.exists) return nothing;
+    const preview = this.preview && this.claim.status !== 'published';
+    if (!keeper || !this.#mine() && (!keeper.exists || !preview && !keeper.problem)) return nothing;
     return html`<section class="verdict-section" aria-labelledby="verdict"><div class="title"><h2 id="verdict">${t('verdict')}</h2>${this.#mine() ? this.#state(keeper) : nothing}</div>
       ${keeper.problem ? html`<div class="error" role="alert"><p>${keeper.problem.message}</p>
         ${this.survivor ? html`<p><a href="#/claims/${this.survivor}">${t('claim.duplicate')}</a></p>` : nothing}</div>` : nothing}
       ${keeper.conflict ? this.#conflict(keeper) : nothing}
       ${this.#mine() ? this.#form(keeper) : nothing}
-      ${this.preview && this.claim.status !== 'published' ? html`<qc-preview .preview=${this.preview} .draft=${keeper.draft} .claim=${this.claim}></qc-preview>` : nothing}</section>`;
+      ${preview ? html`<qc-preview .preview=${this.preview} .draft=${keeper.draft} .claim=${this.claim}></qc-preview>` : nothing}</section>`;
   }
 
   #state(keeper: DraftKeeper) {
@@ -118,7 +119,7 @@ class VerdictView extends View {
 
   #form({ draft, problem }: DraftKeeper) {
     const radio = (member: 'rating' | 'quoteVerdict', value: string) => html`<label class="choice ${member === 'rating' ? value : ''}"><input type="radio" name=${member} value=${value} .checked=${draft[member] === value}
-      @change=${() => this.#change(member, value)}><span><b>${label(member, value)}</b><span class="meta">${t(`about.${member}.${value}`)}</span></span></label>`;
+      @change=${() => this.#change(member, value)}><span><b>${label(member, value)}</b><span class="meta">${meaning(member, value)}</span></span></label>`;
     const wrong = (member: string) => problem?.of(member) ? html`<span class="wrong">${problem.of(member)}</span>` : nothing;
     const typed = (member: keyof Draft) => (event: Event) => this.#change(member, (event.target as HTMLTextAreaElement).value);
     return html`<form class="verdict-form" @submit=${(event: Event) => event.preventDefault()} @finish=${this.#finish}>

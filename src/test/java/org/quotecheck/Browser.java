@@ -223,6 +223,15 @@ public final class Browser {
                     .isEmpty();
         }
 
+        /** Screenshots are kept in QUOTECHECK_TEST_SCREENSHOTS, where somebody wants to look at them. */
+        public void keep(String name) {
+            var folder = System.getenv("QUOTECHECK_TEST_SCREENSHOTS");
+            if (folder != null) {
+                var file = name.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id").replaceAll("[^\\w-]", "_") + ".png";
+                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, file)));
+            }
+        }
+
         @Override
         public void close() {
             page.context().close();

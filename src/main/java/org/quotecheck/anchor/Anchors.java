@@ -1,6 +1,5 @@
 package org.quotecheck.anchor;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -36,6 +35,8 @@ public final class Anchors {
     private static final double SURE = 0.8;
 
     private static final double MARGIN = 0.1;
+    /** No other place can be meant: nothing more is looked for. */
+    private static final double CERTAIN = 0.95;
 
     private final String original;
     private final Folded text;
@@ -149,41 +150,57 @@ public final class Anchors {
         return chosen;
     }
 
+    /** Where the words are expected, and only then, since it costs more, where many of their letters stand. */
     private Optional<AnchorCandidate> approximately(Quoted words, int expected, BitSet taken) {
+        AnchorCandidate best = null;
+        if (expected >= 0) {
+            best = better(best, words, expected - words.prefix().length() - Seeds.GROUP / 2, expected, taken);
+            if (isCertain(best)) {
+                return Optional.of(best);
+            }
+        }
         if (seeds == null) {
             seeds = new Seeds(text.text);
         }
-        var starts = new ArrayList<>(seeds.places(words.all(), APPROXIMATE_PLACES));
-        if (expected >= 0) {
-            starts.add(expected - words.prefix().length() - Seeds.GROUP / 2);
-        }
-        int slack = Math.min(16 + words.length() / 4, 4 * Seeds.GROUP);
-        AnchorCandidate best = null;
-        for (int start : starts) {
-            int from = Math.clamp(start + words.prefix().length() - slack, 0, text.length());
-            int to = Math.clamp(
-                    (long) start + words.prefix().length() + Seeds.GROUP + words.length() + slack, 0, text.length());
-            for (var found : Approximation.of(words.exact(), text.text, from, to)) {
-                // the words themselves, which were not trusted there, perhaps as others are grown on to them: not the
-                // same words
-                int errors = Math.max(1, found.errors());
-                if (errors > (1 - AnchorCandidate.ALIKE) * words.length()) {
-                    continue;
-                }
-                var place = place(
-                        words,
-                        text.trimmedStart(found.start(), found.end()),
-                        text.trimmedEnd(found.start(), found.end()),
-                        errors,
-                        expected);
-                if (place.isClose(words)
-                        && isFree(place.start(), place.end(), taken)
-                        && (best == null || place.score() > best.score())) {
-                    best = place;
-                }
+        for (int start : seeds.places(words.all(), APPROXIMATE_PLACES)) {
+            best = better(best, words, start, expected, taken);
+            if (isCertain(best)) {
+                break;
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private static boolean isCertain(AnchorCandidate place) {
+        return place != null && place.score() >= CERTAIN;
+    }
+
+    private AnchorCandidate better(AnchorCandidate known, Quoted words, int start, int expected, BitSet taken) {
+        int slack = Math.min(16 + words.length() / 4, 4 * Seeds.GROUP);
+        int at = start + words.prefix().length();
+        int from = Math.clamp(at - slack, 0, text.length());
+        int to = Math.clamp((long) at + Seeds.GROUP + words.length() + slack, 0, text.length());
+        var best = known;
+        for (var found : Approximation.of(words.exact(), text.text, from, to)) {
+            // the words themselves, which were not trusted there, perhaps as others are grown on to them: not the
+            // same words
+            int errors = Math.max(1, found.errors());
+            if (errors > (1 - AnchorCandidate.ALIKE) * words.length()) {
+                continue;
+            }
+            var place = place(
+                    words,
+                    text.trimmedStart(found.start(), found.end()),
+                    text.trimmedEnd(found.start(), found.end()),
+                    errors,
+                    expected);
+            if (place.isClose(words)
+                    && isFree(place.start(), place.end(), taken)
+                    && (best == null || place.score() > best.score())) {
+                best = place;
+            }
+        }
+        return best;
     }
 
     private AnchorCandidate place(Quoted words, int start, int end, int errors, int expected) {

@@ -37,9 +37,12 @@ record EmbedPage(
         if (Boolean.TRUE.equals(claim.singleReviewer())) {
             notices.add(words.singleReviewer());
         }
+        var correction = retracted || claim.corrections() == null ? null : correction(claim, words);
         var dates = new ArrayList<Sentence>();
         dates.add(sentence(words.published(), claim.publishedAt(), words));
-        if (claim.revision() > 1) {
+        boolean told = correction != null
+                && correction.instant().equals(claim.updatedAt().toString());
+        if (claim.revision() > 1 && !told) {
             dates.add(sentence(words.updated(), claim.updatedAt(), words));
         }
         return new EmbedPage(
@@ -52,7 +55,7 @@ record EmbedPage(
                 notices,
                 around(words.factCheckBy(), "{organization}"),
                 claim.claimant() == null ? null : around(words.claimBy(), "{claimant}"),
-                retracted || claim.corrections() == null ? null : correction(claim, words),
+                correction,
                 dates,
                 removed ? null : words.sources().replace("{number}", String.valueOf(claim.sources())));
     }

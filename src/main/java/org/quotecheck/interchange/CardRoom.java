@@ -18,27 +18,29 @@ public record CardRoom(int verdict, int claim, int claimant, int correction, int
     private static final double CHARACTER = 0.53;
 
     private static final double SIDES = 2.5;
-    private static final double EDGES = 1.9;
+    private static final double EDGES = 2.05;
     private static final double GAP = 0.5;
     private static final double HEAD = 1.6;
     private static final double LINK = 1.75;
-    /** Widths of columns for which the formula is right: narrow with large text, a telephone, a tablet, wide. */
-    private static final double[] WIDTHS = {14, 20, 28, 37.5};
+    /**
+     * Widths of columns for which the formula is right: narrow with large text, a telephone, a tablet, wide, a page.
+     */
+    private static final double[] WIDTHS = {14, 20, 28, 37.5, 60};
 
     /**
-     * In characters of middling width: Chinese, Japanese and Korean ones are two, and Cyrillic ones, whose words are
-     * longer, too, a quarter more than one; 0 for null.
+     * In characters of middling width: Chinese, Japanese and Korean ones are more than one and a half, as they fill
+     * their lines, and Cyrillic ones, whose words are longer, too, a quarter more than one; 0 for null.
      */
     public static int lengthOf(String text) {
         if (text == null) {
             return 0;
         }
-        int quarters = 0;
+        int eighths = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            quarters += isWide(c) ? 8 : c >= 0x400 && c < 0x530 ? 5 : 4;
+            eighths += isWide(c) ? 13 : c >= 0x400 && c < 0x530 ? 10 : 8;
         }
-        return (quarters + 3) / 4;
+        return (eighths + 7) / 8;
     }
 
     private static boolean isWide(char c) {

@@ -15,13 +15,16 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.quotecheck.digest.Sha256;
+import org.quotecheck.verdict.Labels;
+import org.quotecheck.verdict.QuoteVerdict;
+import org.quotecheck.verdict.Rating;
 
 /** What is committed in built/ is made of the present sources, whole, small, and speaks each language. */
 class ConsoleBuildTest {
 
     private static final Path SOURCES = Path.of("src", "main", "console");
     private static final Path BUILT = SOURCES.resolve("built");
-    private static final int FIRST_LOAD = 55_000;
+    private static final int FIRST_LOAD = 55_500;
 
     @Test
     void filesAreMadeOfThePresentSources() throws IOException {
@@ -69,6 +72,23 @@ class ConsoleBuildTest {
                                         .as(language + ", " + name)
                                         .isEqualTo(places(english.path(name).asText())));
                 assertThat(words.size()).as(language.toString()).isEqualTo(english.size());
+            }
+        }
+    }
+
+    /**
+     * What a reviewer chooses is what readers read; what it means, and what a deployment says otherwise, is asked for.
+     */
+    @Test
+    void ratingsAreNamedAsForReaders() throws IOException {
+        for (var language : List.of("en", "de")) {
+            var words = new ObjectMapper()
+                    .readTree(SOURCES.resolve("words/" + language + ".json").toFile());
+            for (var rating : Rating.values()) {
+                assertThat(words.path("rating." + rating).asText()).isEqualTo(Labels.of(rating, language));
+            }
+            for (var verdict : QuoteVerdict.values()) {
+                assertThat(words.path("quoteVerdict." + verdict).asText()).isEqualTo(Labels.of(verdict, language));
             }
         }
     }

@@ -184,12 +184,12 @@ class ConsoleTest extends InBrowser {
             one.write(claim, "Summary at first.");
             other.go(claim);
             assertThat(other.page.getByLabel("Summary")).hasValue("Summary at first.");
-            one.page.getByLabel("Explanation").fill("Explained in the one window.");
+            one.page.getByLabel("Explanation:").fill("Explained in the one window.");
             one.saved();
             other.page.getByLabel("Reasons").fill("A reason from the other window.");
             other.page.getByLabel("Reasons").blur();
             other.saved();
-            assertThat(other.page.getByLabel("Explanation")).hasValue("Explained in the one window.");
+            assertThat(other.page.getByLabel("Explanation:")).hasValue("Explained in the one window.");
 
             one.page.getByLabel("Summary").fill("Summary of the one window.");
             one.saved();

@@ -70,7 +70,7 @@ class GuidePicturesTest extends InBrowser {
 
             rita.write(claims.getFirst(), "The fair lit 4,900 lanterns, by the count of those who sold them.");
             rita.page
-                    .getByLabel("Explanation")
+                    .getByLabel("Explanation:")
                     .fill("The fair's *own* count is in its accounts [1].\n\n- sold: 4,700\n- given: 200");
             rita.saved();
             assertThat(rita.page.locator(".preview .card")).containsText("4,900");

@@ -99,7 +99,8 @@ class LargeTest extends InBrowser {
             rita.page.locator("qc-quote input[type=checkbox]").last().check();
             rita.page.locator("qc-quote textarea").fill(Api.unique("We counted all of the trees"));
             rita.press("Send 1 claim");
-            assertThat(rita.page.locator(".sent a")).hasText("It is a claim now");
+            assertThat(rita.page.locator(".sent a"))
+                    .hasText("It is a claim now", new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
             LOG.infof("%s: and %s ms with a claim sent", what, longest(rita.page));
             rita.tab.assertQuiet();
         }

@@ -153,7 +153,7 @@ class WorkTest extends InBrowser {
         try (var rita = person("Rita Reviewer")) {
             rita.write("#/claims/" + claim, "There are three trees.");
             rita.page
-                    .getByLabel("Explanation")
+                    .getByLabel("Explanation:")
                     .fill("*Counted* [1]\n\n- <img src=x onerror=alert(1)>\n- [map](https://map.example/)\n"
                             + "- [no](javascript:alert(1))\n\n![picture](https://pictures.example/a.png)");
             rita.saved();

@@ -32,7 +32,7 @@ class ClaimPageTest extends InBrowser {
                     .hasText("Claim by Ann Lee of a page, Mayor of a page1 March 2026The Daily of a page");
             assertThat(page.locator(".verdict h2")).hasText("Mostly false");
             assertThat(page.locator(".verdict")).containsText("2 on a scale from 1 (false) to 5 (true)");
-            assertThat(page.locator(".verdict")).containsText("The quotation: Altered quote");
+            assertThat(page.locator(".verdict")).containsText("Altered quote");
             assertThat(page.locator(".verdict .summary")).hasText("The summary of a page");
             assertThat(page.locator(".verdict .note")).hasText("Editor’s note The office counted again.");
             assertThat(page.locator(".verdict .by")).hasText("Fact check by Quotecheck");

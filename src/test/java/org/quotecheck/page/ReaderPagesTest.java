@@ -271,7 +271,7 @@ class ReaderPagesTest extends InBrowser {
                     tab.page()
                             .evaluate("() => document.querySelectorAll('details').forEach((each) => each.open = true)");
                     tab.assertAccessible();
-                    keep(tab.page(), reader + path);
+                    tab.keep(reader + path);
                 }
             }
         });
@@ -280,7 +280,7 @@ class ReaderPagesTest extends InBrowser {
             for (var path : paths) {
                 tab.page().navigate(Browser.service() + path);
                 tab.assertAccessible();
-                keep(tab.page(), "forced" + path);
+                tab.keep("forced" + path);
             }
             tab.page()
                     .emulateMedia(
@@ -289,7 +289,7 @@ class ReaderPagesTest extends InBrowser {
             assertThat(tab.page().locator(".verdict h2")).isVisible();
             assertThat(tab.page().locator(".report")).isHidden();
             assertThat(tab.page().locator("nav")).isHidden();
-            keep(tab.page(), "print" + paths.getFirst());
+            tab.keep("print" + paths.getFirst());
         }
     }
 
@@ -305,18 +305,6 @@ class ReaderPagesTest extends InBrowser {
                 "/ratings",
                 "/about",
                 "/verify");
-    }
-
-    /** Screenshots are kept where somebody wants to look at them. */
-    private static void keep(Page page, String name) {
-        var folder = System.getenv("QUOTECHECK_TEST_SCREENSHOTS");
-        if (folder != null) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(java.nio.file.Path.of(
-                            folder,
-                            name.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id").replaceAll("[^\\w-]", "_") + ".png")));
-        }
     }
 
     private static void rate(CheckedClaim claim, String rating) {

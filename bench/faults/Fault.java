@@ -1,14 +1,11 @@
 package org.quotecheck.faults;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.quotecheck.ProductionPostgres;
 import org.quotecheck.Tap.Flow;
+import org.quotecheck.stage.Service;
 
 /** What is done to the service and what it stands on. Each ends with all of it there again. */
 @FunctionalInterface
@@ -20,28 +17,39 @@ interface Fault {
     long befall(World world) throws Exception;
 
     /** By the name that the table gives it, in the order in which they come. */
-    static Map<String, Fault> all() {
+    static Map<String, Fault> all(World world) {
         var all = new LinkedHashMap<String, Fault>();
-        all.put("none", world -> {
-            world.wait(3_000, 4_000);
+        all.put("none", on -> {
+            on.wait(3_000, 4_000);
             return System.nanoTime();
         });
         all.put("service killed", Fault::killService);
         all.put("PostgreSQL killed", Fault::killDatabase);
-        all.put("both killed", world -> {
-            world.service().kill();
-            killDatabase(world);
-            return killService(world);
+        all.put("both killed", on -> {
+            on.service().kill();
+            killDatabase(on);
+            return killService(on);
         });
-        all.put("service paused", world -> paused(world, List.of(world.service().process()), 6_000));
-        all.put("PostgreSQL paused", world -> paused(world, world.database().processes(), 12_000));
-        all.put("database delayed", world -> tapped(world, Flow.DELAYED));
-        all.put("database swallows", world -> tapped(world, Flow.SWALLOWED));
-        all.put("database cut", world -> tapped(world, Flow.CUT));
-        all.put("connections exhausted", Fault::exhaust);
-        all.put("provider down", Fault::withoutProvider);
-        all.put("slow clients", Visitors::slow);
+        all.put("service paused", on -> paused(on, on.service().processes(), 6_000));
+        all.put("PostgreSQL paused", on -> paused(on, on.database().processes(), 12_000));
+        all.put("database delayed", on -> tapped(on, Flow.DELAYED));
+        all.put("database swallows", on -> tapped(on, Flow.SWALLOWED));
+        all.put("database cut", on -> tapped(on, Flow.CUT));
+        all.put("connections exhausted", Shortage::ofConnections);
+        all.put("provider down", Shortage::ofKeys);
+        if (world.disk() != null) {
+            all.put("disk full", Shortage::ofDisk);
+            all.put("disk of the log full", Shortage::ofLogDisk);
+        }
+        // a gateway reads the whole request before a function sees it
+        if (world.service() instanceof Service) {
+            all.put("slow clients", Visitors::slow);
+        }
         all.put("100 x the load", Visitors::crowd);
+        if (world.clock() != null) {
+            all.put("clock of the service", Shortage::ofServicesTime);
+            all.put("clock of PostgreSQL", Shortage::ofDatabasesTime);
+        }
         return all;
     }
 
@@ -50,7 +58,7 @@ interface Fault {
         world.service().kill();
         world.row().times.incrementAndGet();
         long over = System.nanoTime();
-        world.service().start();
+        world.service().start(Map.of());
         world.service().awaitReady(SERVICE_STARTS);
         return over;
     }
@@ -86,46 +94,6 @@ interface Fault {
         world.row().times.incrementAndGet();
         world.wait(10_000, 20_000);
         world.tap().turn(Flow.OPEN);
-        return System.nanoTime();
-    }
-
-    /** Others take all connections, and ours are ended. */
-    private static long exhaust(World world) throws Exception {
-        var taken = new ArrayList<Connection>();
-        try (var admin = world.database().admin();
-                var statement = admin.createStatement()) {
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-            world.row().times.incrementAndGet();
-            while (System.nanoTime() < end) {
-                try {
-                    taken.add(world.database().another());
-                } catch (SQLException full) {
-                    statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = '"
-                            + ProductionPostgres.USER + "' and application_name <> 'another' and random() < 0.3");
-                    Thread.sleep(100);
-                }
-            }
-        } finally {
-            for (var connection : taken) {
-                connection.close();
-            }
-        }
-        return System.nanoTime();
-    }
-
-    /** The service even starts meanwhile, and knows no key then. */
-    private static long withoutProvider(World world) throws Exception {
-        world.provider().close();
-        try {
-            world.row().times.incrementAndGet();
-            world.wait(2_000, 4_000);
-            world.service().kill();
-            world.service().start();
-            world.service().awaitReady(SERVICE_STARTS);
-            world.wait(3_000, 6_000);
-        } finally {
-            world.provider().comeBack();
-        }
         return System.nanoTime();
     }
 }

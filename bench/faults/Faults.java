@@ -5,7 +5,9 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +18,11 @@ import java.util.stream.Collectors;
 import org.quotecheck.IdentityProvider;
 import org.quotecheck.LogKey;
 import org.quotecheck.Tap;
+import org.quotecheck.stage.Clock;
 import org.quotecheck.stage.Database;
+import org.quotecheck.stage.Disk;
+import org.quotecheck.stage.Form;
+import org.quotecheck.stage.Function;
 import org.quotecheck.stage.Ports;
 import org.quotecheck.stage.Service;
 
@@ -25,6 +31,8 @@ final class Faults {
 
     /** Megabytes. */
     private static final int HEAP = 256;
+
+    private static final int CONNECTIONS = 40;
 
     private static final long AWAY = 15_000;
     private static final long WELL = 30_000;
@@ -40,26 +48,75 @@ final class Faults {
             Files.deleteIfExists(scratch.resolve(log));
         }
         boolean right;
-        try (var database = new Database(Path.of(arguments[2]), scratch.resolve("data"), port, 40);
-                var tap = new Tap(port);
-                var provider = new IdentityProvider();
-                var service = new Service(Path.of(arguments[3]), HEAP, Ports.free(), scratch.resolve("service.log"));
-                var client = HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(Duration.ofSeconds(2))
-                        .build()) {
+        // closed from the last to the first
+        try (var left = new Leftovers()) {
+            var disk = Disk.isPossible() ? left.add(new Disk(scratch.resolve("disk"), 2_048)) : null;
+            var logDisk = Disk.isPossible() ? left.add(new Disk(scratch.resolve("log-disk"), 512)) : null;
+            var clock = Clock.in(scratch);
+            if (disk == null || clock == null) {
+                System.err.println("Not tried: " + (disk == null ? "a full disk, which needs root; " : "")
+                        + (clock == null ? "jumps of the clock, which need faketime" : ""));
+            }
+            var database = left.add(database(Path.of(arguments[2]), scratch, port, disk, logDisk));
+            var tap = left.add(new Tap(port));
+            var provider = left.add(new IdentityProvider());
+            var service = left.add(form(Path.of(arguments[3]), scratch.resolve("service.log")));
+            var client = left.add(HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(2))
+                    .build());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                service.process().destroyForcibly();
+                service.processes().forEach(ProcessHandle::destroyForcibly);
                 database.processes().forEach(ProcessHandle::destroyForcibly);
             }));
-            service.configure(configuration(tap, provider, service.port));
-            service.start();
+            service.configure(configuration(tap, provider, service.port()));
+            service.start(Map.of());
             service.awaitReady(Fault.SERVICE_STARTS);
-            var world = new World(service, database, tap, provider, client, new Random(seed), new World.Rows());
+            var world = new World(
+                    service, database, disk, logDisk, clock, tap, provider, client, new Random(seed), new World.Rows());
             right = new Faults(world, Double.parseDouble(arguments[6]), Long.parseLong(arguments[7]))
                     .run(Integer.parseInt(arguments[4]), seed, root, scratch);
         }
         System.exit(right ? 0 : 1);
+    }
+
+    /** What is to be closed. */
+    private static final class Leftovers implements AutoCloseable {
+
+        private final Deque<AutoCloseable> all = new ArrayDeque<>();
+
+        <T extends AutoCloseable> T add(T one) {
+            all.push(one);
+            return one;
+        }
+
+        @Override
+        public void close() throws Exception {
+            while (!all.isEmpty()) {
+                all.pop().close();
+            }
+        }
+    }
+
+    private static Form form(Path artefact, Path log) throws IOException {
+        return artefact.endsWith("bootstrap")
+                ? new Function(artefact, log)
+                : new Service(artefact, HEAP, Ports.free(), log);
+    }
+
+    /** With disks of its own, in small files of its log, so that it soon wants another one. */
+    private static Database database(Path binaries, Path scratch, int port, Disk disk, Disk logDisk) throws Exception {
+        var log = scratch.resolve("postgresql.log");
+        if (disk == null) {
+            return new Database(binaries, scratch.resolve("data"), port, CONNECTIONS, log, List.of());
+        }
+        return new Database(
+                binaries,
+                disk.directory().resolve("data"),
+                port,
+                CONNECTIONS,
+                log,
+                List.of("--wal-segsize=1", "--waldir=" + logDisk.directory().resolve("wal")));
     }
 
     private final World world;
@@ -84,7 +141,7 @@ final class Faults {
         }
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(minutes);
         while (System.nanoTime() < end) {
-            for (var fault : Fault.all().entrySet()) {
+            for (var fault : Fault.all(world).entrySet()) {
                 if (System.nanoTime() < end) {
                     befall(fault.getKey(), fault.getValue());
                 }

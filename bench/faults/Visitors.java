@@ -29,7 +29,8 @@ final class Visitors {
         var slow = new ArrayList<Socket>();
         try {
             for (int i = 0; i < 400; i++) {
-                var socket = new Socket(InetAddress.getLoopbackAddress(), world.service().port);
+                var socket = new Socket(
+                        InetAddress.getLoopbackAddress(), world.service().port());
                 slow.add(socket);
                 socket.getOutputStream().write(HALVES.get(i % HALVES.size()).getBytes(StandardCharsets.US_ASCII));
                 world.row().times.incrementAndGet();

@@ -4,13 +4,24 @@ import java.net.http.HttpClient;
 import java.util.Random;
 import org.quotecheck.IdentityProvider;
 import org.quotecheck.Tap;
+import org.quotecheck.stage.Clock;
 import org.quotecheck.stage.Database;
-import org.quotecheck.stage.Service;
+import org.quotecheck.stage.Disk;
+import org.quotecheck.stage.Form;
 
-/** The service, what it stands on, and the row of the fault that is befalling it. */
+/**
+ * The service, what it stands on, and the row of the fault that is befalling it.
+ *
+ * @param disk of the database without its log, or null
+ * @param logDisk of the write-ahead log, or null
+ * @param clock null where none can jump
+ */
 record World(
-        Service service,
+        Form service,
         Database database,
+        Disk disk,
+        Disk logDisk,
+        Clock clock,
         Tap tap,
         IdentityProvider provider,
         HttpClient client,
@@ -29,7 +40,7 @@ record World(
     }
 
     String address() {
-        return "http://localhost:" + service.port;
+        return "http://localhost:" + service.port();
     }
 
     void wait(int least, int most) throws InterruptedException {

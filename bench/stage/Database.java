@@ -23,17 +23,31 @@ public final class Database implements AutoCloseable {
     private final Path directory;
     private final int port;
     private final int mostConnections;
+    private final Path log;
+    private Map<String, String> environment = Map.of();
     private Process process;
 
     /** @param directory empty or absent; goes with {@link #close()} */
     public Database(Path binaries, Path directory, int port, int mostConnections) throws Exception {
+        this(binaries, directory, port, mostConnections, directory.resolveSibling("postgresql.log"), List.of());
+    }
+
+    /**
+     * @param log what the server writes
+     * @param options further ones of initdb
+     */
+    public Database(Path binaries, Path directory, int port, int mostConnections, Path log, List<String> options)
+            throws Exception {
         this.binaries = binaries;
         this.directory = directory;
         this.port = port;
         this.mostConnections = mostConnections;
+        this.log = log;
         delete();
         Files.createDirectories(directory.getParent());
-        var made = new ProcessBuilder(command("initdb", "-D", directory.toString(), "-U", "postgres", "-A", "trust"))
+        var initdb = command("initdb", "-D", directory.toString(), "-U", "postgres", "-A", "trust");
+        initdb.addAll(options);
+        var made = new ProcessBuilder(initdb)
                 .redirectErrorStream(true)
                 .redirectOutput(log())
                 .start();
@@ -60,8 +74,13 @@ public final class Database implements AutoCloseable {
                 "quarkus.datasource.password", ProductionPostgres.PASSWORD);
     }
 
+    /** @param environment variables of the next starts */
+    public void setEnvironment(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     public void start() throws Exception {
-        process = new ProcessBuilder(command(
+        var server = new ProcessBuilder(command(
                         "postgres",
                         "-D",
                         directory.toString(),
@@ -74,8 +93,22 @@ public final class Database implements AutoCloseable {
                         "-c",
                         "fsync=on"))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log()));
+        server.environment().putAll(environment);
+        process = server.start();
+        awaitReady();
+    }
+
+    /** Starts again where it has ended by itself, as a supervisor has it do. */
+    public void revive() throws Exception {
+        try {
+            awaitReady();
+        } catch (IOException ended) {
+            start();
+        }
+    }
+
+    private void awaitReady() throws IOException, InterruptedException {
         for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120); ; Thread.sleep(50)) {
             try (var connection = admin("postgres")) {
                 return;
@@ -135,7 +168,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** PostgreSQL refuses to run as root, who gets another name in a user namespace. */
-    private List<String> command(String program, String... arguments) {
+    private ArrayList<String> command(String program, String... arguments) {
         var command = new ArrayList<String>();
         if (System.getProperty("user.name").equals("root")) {
             command.addAll(List.of("unshare", "-U"));
@@ -147,7 +180,7 @@ public final class Database implements AutoCloseable {
 
     /** What the server writes. */
     public Path logFile() {
-        return directory.resolveSibling("postgresql.log");
+        return log;
     }
 
     private java.io.File log() {

@@ -2,29 +2,22 @@ package org.quotecheck.stage;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** The packaged server as a process: target/quarkus-app on the JVM, or the native runner. */
-public final class Service implements AutoCloseable {
+public final class Service implements Form {
 
     public final int port;
     private final Path artefact;
     private final String heap;
     private Map<String, String> configuration = Map.of();
     private final File log;
-    private final HttpClient client = HttpClient.newHttpClient();
     private volatile Process process;
 
     /** @param heap the most that the JVM takes for it, in megabytes; a native executable has its own bound */
@@ -43,18 +36,23 @@ public final class Service implements AutoCloseable {
         all.put("quarkus.http.port", String.valueOf(port));
         all.put("quarkus.management.port", String.valueOf(Ports.free()));
         service.configure(all);
-        service.start();
+        service.start(Map.of());
         service.awaitReady(120);
         return service;
     }
 
-    /** By property; the names of environment variables are made of theirs. */
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
     public void configure(Map<String, String> properties) {
         configuration = properties;
     }
 
-    /** Does not wait. */
-    public void start() throws IOException {
+    @Override
+    public void start(Map<String, String> environment) throws IOException {
         var command = new ArrayList<String>();
         if (artefact.toString().endsWith(".jar")) {
             command.addAll(List.of(
@@ -64,32 +62,25 @@ public final class Service implements AutoCloseable {
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
-        configuration.forEach((name, value) ->
-                builder.environment().put(name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
+        builder.environment().putAll(variables(configuration));
+        builder.environment().putAll(environment);
         process = builder.start();
     }
 
-    public boolean isReady() {
-        try {
-            var request = HttpRequest.newBuilder(at("/q/health/ready"))
-                    .timeout(Duration.ofSeconds(5))
-                    .build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Of these properties, as environment variables. */
+    static Map<String, String> variables(Map<String, String> properties) {
+        var variables = new HashMap<String, String>();
+        properties.forEach(
+                (name, value) -> variables.put(name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
+        return variables;
     }
 
-    public void awaitReady(int seconds) throws InterruptedException {
-        for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds); !isReady(); Thread.sleep(100)) {
-            if (!process.isAlive() || System.nanoTime() > end) {
-                throw new IllegalStateException("the service is not ready: " + log);
-            }
-        }
+    @Override
+    public String readyPath() {
+        return "/q/health/ready";
     }
 
+    @Override
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
@@ -98,14 +89,19 @@ public final class Service implements AutoCloseable {
         return process.toHandle();
     }
 
-    /** A path of the service, with its query. */
-    public URI at(String path) {
-        return URI.create("http://localhost:" + port + path);
+    @Override
+    public List<ProcessHandle> processes() {
+        return process == null ? List.of() : List.of(process());
     }
 
-    /** The most that this process had resident so far, in MB; 0 where it has ended. */
+    @Override
     public long maxResident() {
-        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+        return maxResident(process.pid());
+    }
+
+    /** The most that the process had resident so far, in MB; 0 where it has ended. */
+    static long maxResident(long pid) {
+        try (var lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
             return lines.filter(line -> line.startsWith("VmHWM:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                     .findFirst()
@@ -120,6 +116,5 @@ public final class Service implements AutoCloseable {
         if (process != null) {
             kill();
         }
-        client.close();
     }
 }

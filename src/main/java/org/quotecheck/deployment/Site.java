@@ -21,7 +21,7 @@ public class Site {
     }
 
     public Site(Optional<String> baseUrl) {
-        this.baseUrl = baseUrl.map(url -> url.replaceAll("/+$", ""));
+        this.baseUrl = baseUrl.map(url -> url.replaceAll("(?<!/)/+$", ""));
     }
 
     void warnWhereUnknown(@Observes StartupEvent start) {

@@ -30,7 +30,7 @@ record RemovedWords(String claim, List<String> all) {
     static final String NOTICE = "[removed]";
 
     /** What joins a claim's words that stand apart in the article. */
-    private static final String GAP = " … ";
+    private static final Pattern GAP = Pattern.compile(" … ", Pattern.LITERAL);
     /** Fewer letters say nothing by themselves, and stand in every text. */
     private static final int LEAST = 3;
 
@@ -40,7 +40,7 @@ record RemovedWords(String claim, List<String> all) {
         var claim = json.at("/claim/text").asText(null);
         if (claim != null) {
             add(words, claim);
-            List.of(claim.split(Pattern.quote(GAP))).forEach(part -> add(words, part));
+            List.of(GAP.split(claim)).forEach(part -> add(words, part));
         }
         for (var pointer : List.of(
                 "/claim/claimant/name", "/claim/claimant/jobTitle", "/summary", "/explanation", "/publicNote")) {

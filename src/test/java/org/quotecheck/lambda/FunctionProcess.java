@@ -27,7 +27,8 @@ final class FunctionProcess implements AutoCloseable {
     private static final String HANDLER = "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest";
     private static final Path DIRECTORY = unzip();
 
-    private final Gateway gateway = new Gateway();
+    private final RuntimeApi runtime = new RuntimeApi();
+    private final Gateway gateway = new Gateway(event -> runtime.invoke(event.toString()));
     private final Path log;
     private final Process process;
 
@@ -38,7 +39,7 @@ final class FunctionProcess implements AutoCloseable {
                 .directory(DIRECTORY.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        builder.environment().put("AWS_LAMBDA_RUNTIME_API", gateway.runtimeApi());
+        builder.environment().put("AWS_LAMBDA_RUNTIME_API", runtime.address());
         builder.environment().put("_HANDLER", HANDLER);
         builder.environment().put("AWS_LAMBDA_FUNCTION_NAME", "quotecheck");
         configuration.forEach((property, value) ->
@@ -64,7 +65,7 @@ final class FunctionProcess implements AutoCloseable {
      * @throws FunctionFailed when the function says so
      */
     JsonNode invoke(String event) {
-        return gateway.invoke(event);
+        return runtime.invoke(event);
     }
 
     String log() {
@@ -86,6 +87,7 @@ final class FunctionProcess implements AutoCloseable {
         process.destroy();
         process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
         gateway.close();
+        runtime.close();
     }
 
     private static List<String> command() {

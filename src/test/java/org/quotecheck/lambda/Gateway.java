@@ -4,76 +4,47 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/**
- * What AWS has around a function: an HTTP API that turns requests into events (payload format 2.0), and the Lambda
- * Runtime API from which the function takes them.
- */
-final class Gateway implements AutoCloseable {
-
-    private static final String RUNTIME = "/2018-06-01/runtime/invocation/";
-    private static final int MAX_SECONDS = 60;
-    /** Bytes, as AWS has it. */
-    private static final int MAX_ANSWER = 6_291_556;
+/** The HTTP API that AWS has before a function: it turns requests into events (payload format 2.0). */
+public final class Gateway implements AutoCloseable {
 
     private static final String TEXT =
             "(text/.*|application/(json|javascript|xml)|application/[^;]*\\+(json|xml))(;.*)?";
 
-    private record Invocation(String id, byte[] event) {}
-
     private final ObjectMapper json = new ObjectMapper();
-    private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
-    private final Map<String, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
+    private final UnaryOperator<JsonNode> function;
     private final HttpServer front = server(this::request);
-    private final HttpServer runtime = server(this::runtime);
 
-    int port() {
+    /** @param function answers an event: {@link FunctionFailed} is 502, and {@link RuntimeApi.Gone} hangs up */
+    public Gateway(UnaryOperator<JsonNode> function) {
+        this.function = function;
+    }
+
+    public int port() {
         return front.getAddress().getPort();
-    }
-
-    /** Value of AWS_LAMBDA_RUNTIME_API. */
-    String runtimeApi() {
-        return "127.0.0.1:" + runtime.getAddress().getPort();
-    }
-
-    /** @throws FunctionFailed when the function says so */
-    JsonNode invoke(String event) {
-        var id = UUID.randomUUID().toString();
-        var answer = new CompletableFuture<JsonNode>();
-        answers.put(id, answer);
-        waiting.add(new Invocation(id, event.getBytes(StandardCharsets.UTF_8)));
-        try {
-            return answer.get(MAX_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw (FunctionFailed) e.getCause();
-        } catch (InterruptedException | TimeoutException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private void request(HttpExchange exchange) throws IOException {
         try {
-            send(exchange, invoke(event(exchange).toString()));
-        } catch (FunctionFailed | IllegalStateException e) {
+            send(exchange, function.apply(event(exchange)));
+        } catch (FunctionFailed e) {
             exchange.sendResponseHeaders(502, -1);
+        } catch (RuntimeApi.Gone e) {
+            // nobody knows what was done, and so nothing is said
+        } finally {
             exchange.close();
         }
     }
@@ -143,55 +114,14 @@ final class Gateway implements AutoCloseable {
         if (hasBody) {
             exchange.getResponseBody().write(body);
         }
-        exchange.close();
-    }
-
-    private void runtime(HttpExchange exchange) throws IOException {
-        var path = exchange.getRequestURI().getPath();
-        try {
-            if (path.equals(RUNTIME + "next")) {
-                var next = waiting.take();
-                exchange.getResponseHeaders().add("Lambda-Runtime-Aws-Request-Id", next.id());
-                exchange.getResponseHeaders()
-                        .add(
-                                "Lambda-Runtime-Invoked-Function-Arn",
-                                "arn:aws:lambda:eu-west-1:123456789012:function:quotecheck");
-                exchange.getResponseHeaders()
-                        .add(
-                                "Lambda-Runtime-Deadline-Ms",
-                                String.valueOf(System.currentTimeMillis() + MAX_SECONDS * 1000L));
-                exchange.getResponseHeaders().add("Content-Type", "application/json");
-                exchange.sendResponseHeaders(200, next.event().length);
-                exchange.getResponseBody().write(next.event());
-            } else {
-                var parts = path.substring(RUNTIME.length()).split("/");
-                var body = exchange.getRequestBody().readAllBytes();
-                if (body.length > MAX_ANSWER) {
-                    exchange.sendResponseHeaders(413, -1);
-                    return;
-                }
-                var said = json.readTree(body);
-                if (parts[1].equals("response")) {
-                    answers.remove(parts[0]).complete(said);
-                } else {
-                    answers.remove(parts[0]).completeExceptionally(new FunctionFailed(said));
-                }
-                exchange.sendResponseHeaders(202, -1);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            exchange.close();
-        }
     }
 
     @Override
     public void close() {
         front.stop(0);
-        runtime.stop(0);
     }
 
-    private static HttpServer server(com.sun.net.httpserver.HttpHandler handler) {
+    static HttpServer server(HttpHandler handler) {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/", handler);
@@ -199,7 +129,7 @@ final class Gateway implements AutoCloseable {
             server.start();
             return server;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -11,6 +11,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.quotecheck.metric.CallMetrics;
+import org.quotecheck.metric.EmbeddedMetrics;
 import org.quotecheck.task.Task;
 
 /** The whole service in this process, started once. */
@@ -66,6 +68,11 @@ final class Framework {
                 new ByteArrayInputStream(PRIMING.getBytes(StandardCharsets.UTF_8)),
                 OutputStream.nullOutputStream(),
                 null);
+    }
+
+    /** The next call, which began at that {@link System#nanoTime()}, counts with the others of the process. */
+    static void begun(EmbeddedMetrics metrics, long nanoTime) {
+        Arc.container().instance(CallMetrics.class).get().begun(metrics, nanoTime);
     }
 
     static byte[] answer(RuntimeApi.Invocation invocation) throws IOException {

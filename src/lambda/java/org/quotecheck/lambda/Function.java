@@ -13,6 +13,8 @@ import org.jboss.logging.Logger;
 import org.quotecheck.embed.DirectAnswer;
 import org.quotecheck.embed.DirectEmbeds;
 import org.quotecheck.embed.DirectRequest;
+import org.quotecheck.metric.AnsweredCall;
+import org.quotecheck.metric.EmbeddedMetrics;
 import org.quotecheck.problem.Failure;
 
 /**
@@ -33,6 +35,8 @@ final class Function {
     private final boolean isForTask;
     private final boolean isLogJson;
     private final Framework framework = new Framework();
+    /** Null where nothing is counted. */
+    private final EmbeddedMetrics metrics;
     /** Null where the settings are not all understood without the framework. */
     private final DirectEmbeds direct;
 
@@ -40,6 +44,8 @@ final class Function {
         this.runtime = runtime;
         this.isForTask = settings.areForTask();
         this.isLogJson = "true".equals(settings.get("QUOTECHECK_LOG_JSON"));
+        var namespace = settings.get("QUOTECHECK_METRICS_NAMESPACE");
+        this.metrics = namespace == null ? null : EmbeddedMetrics.inNamespace(namespace);
         this.direct = settings.areDirect() ? new DirectEmbeds(settings::get, this::log) : null;
     }
 
@@ -77,11 +83,15 @@ final class Function {
     }
 
     private byte[] answer(RuntimeApi.Invocation invocation) throws IOException {
-        var answer = direct(invocation.event());
+        long begun = System.nanoTime();
+        var answer = direct(invocation.event(), begun);
         if (answer.isPresent()) {
             return ANSWERS.writeValueAsBytes(answer.get());
         }
         startFramework();
+        if (metrics != null) {
+            Framework.begun(metrics, begun);
+        }
         return isForTask ? ANSWERS.writeValueAsBytes(perform(invocation.event())) : Framework.answer(invocation);
     }
 
@@ -97,7 +107,7 @@ final class Function {
         }
     }
 
-    private Optional<Map<String, Object>> direct(byte[] bytes) throws IOException {
+    private Optional<Map<String, Object>> direct(byte[] bytes, long begun) throws IOException {
         if (direct == null || bytes.length > LARGEST_DIRECT_EVENT) {
             return Optional.empty();
         }
@@ -112,12 +122,19 @@ final class Function {
                 .forEach(header -> headers.put(
                         header.getKey().toLowerCase(Locale.ROOT),
                         header.getValue().asText()));
-        return direct.answer(new DirectRequest(
-                        method,
-                        event.path("rawPath").asText(),
-                        event.path("rawQueryString").asText(),
-                        headers))
-                .map(Function::event);
+        var answer = direct.answer(new DirectRequest(
+                method,
+                event.path("rawPath").asText(),
+                event.path("rawQueryString").asText(),
+                headers));
+        if (metrics != null) {
+            answer.ifPresent(given -> metrics.answered(call(given, headers.get("x-request-id")), begun));
+        }
+        return answer.map(Function::event);
+    }
+
+    private static AnsweredCall call(DirectAnswer answer, String givenId) {
+        return AnsweredCall.of(answer.headers().get("X-Request-Id"), givenId, answer.status(), answer.problem());
     }
 
     /** A line on the standard error: until the framework sets the log up, what is logged is kept back. */

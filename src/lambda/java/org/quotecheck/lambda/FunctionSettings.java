@@ -9,6 +9,7 @@ import static org.quotecheck.deployment.Settings.JSON_OBJECT;
 import static org.quotecheck.deployment.Settings.KEYS_URL;
 import static org.quotecheck.deployment.Settings.LANGUAGE;
 import static org.quotecheck.deployment.Settings.LINK;
+import static org.quotecheck.deployment.Settings.METRICS_NAMESPACE;
 import static org.quotecheck.deployment.Settings.NOT_NONE;
 import static org.quotecheck.deployment.Settings.ORIGINS;
 import static org.quotecheck.deployment.Settings.PICTURE;
@@ -50,6 +51,7 @@ record FunctionSettings(Map<String, String> environment) {
             entry("QUOTECHECK_LOG_JSON", TRUE_OR_FALSE),
             entry("QUOTECHECK_LOG_KEY", JSON_OBJECT),
             entry("QUOTECHECK_LOG_RETIRED_KEYS", JSON_OBJECT),
+            entry("QUOTECHECK_METRICS_NAMESPACE", METRICS_NAMESPACE),
             entry("QUOTECHECK_ORGANIZATION_NAME", ".+"),
             entry("QUOTECHECK_ORGANIZATION_URL", LINK),
             entry("QUOTECHECK_ORGANIZATION_LANGUAGE", LANGUAGE),

@@ -27,6 +27,7 @@ public interface Settings {
     String ISSUER = "\\S+";
     String NOT_NONE = "(?!-$).+";
     String JDBC_URL = "jdbc:postgresql://\\S+";
+    String METRICS_NAMESPACE = "(?!AWS/)[A-Za-z0-9./_#-]{1,255}";
     String EDGE_SECRET = "[!-~]{16,256}( [!-~]{16,256})?";
     String ORIGIN = "https?://[a-z0-9.\\[\\]:-]+";
     String ORIGINS = ORIGIN + "(," + ORIGIN + ")*";
@@ -64,6 +65,8 @@ public interface Settings {
     EdgeSettings edge();
 
     LogSettings log();
+
+    MetricsSettings metrics();
 
     /** Blocks of addresses of the operator's own proxies, as CIDR. */
     Optional<List<String>> trustedProxies();
@@ -152,6 +155,17 @@ public interface Settings {
         /** A JWKS of the keys that once signed it. */
         Optional<@Pattern(regexp = JSON_OBJECT, message = "QUOTECHECK_LOG_RETIRED_KEYS must be a JWKS") String>
                 retiredKeys();
+    }
+
+    interface MetricsSettings {
+        /** Of CloudWatch, in which metrics are counted that stand in the log (Embedded metric format). */
+        Optional<
+                        @Pattern(
+                                regexp = METRICS_NAMESPACE,
+                                message =
+                                        "QUOTECHECK_METRICS_NAMESPACE must have 1 to 255 letters, digits and ./_#-, and not begin with AWS/")
+                        String>
+                namespace();
     }
 
     /** Whose pages may call what is not open to all: another console, say. */

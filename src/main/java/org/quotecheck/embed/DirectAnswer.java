@@ -18,8 +18,9 @@ import org.quotecheck.problem.ProblemView;
  * An answer with all the headers that the framework would give it
  *
  * @param body null where there is none
+ * @param problem slug of the problem that it is, or null
  */
-public record DirectAnswer(int status, Map<String, String> headers, String body) {
+public record DirectAnswer(int status, Map<String, String> headers, String body, String problem) {
 
     static final ObjectMapper JSON = JsonForm.mapper();
 
@@ -36,7 +37,7 @@ public record DirectAnswer(int status, Map<String, String> headers, String body)
         if (!known) {
             headers.put("Content-Type", type);
         }
-        return complete(request, known ? 304 : 200, headers, known ? null : content.get(), Audience.EMBEDDERS);
+        return complete(request, known ? 304 : 200, headers, known ? null : content.get(), Audience.EMBEDDERS, null);
     }
 
     /**
@@ -68,7 +69,13 @@ public record DirectAnswer(int status, Map<String, String> headers, String body)
         headers.putAll(problem.headers());
         headers.put("Content-Type", ProblemView.MEDIA_TYPE);
         var body = Json.bytes(JSON, ProblemView.of(problem, request.path()));
-        return complete(request, problem.type().status(), headers, body, audience);
+        return complete(
+                request,
+                problem.type().status(),
+                headers,
+                body,
+                audience,
+                problem.type().slug());
     }
 
     private static Map<String, String> noHeaders() {
@@ -76,7 +83,12 @@ public record DirectAnswer(int status, Map<String, String> headers, String body)
     }
 
     private static DirectAnswer complete(
-            DirectRequest request, int status, Map<String, String> headers, byte[] body, Audience audience) {
+            DirectRequest request,
+            int status,
+            Map<String, String> headers,
+            byte[] body,
+            Audience audience,
+            String problem) {
         headers.put("X-Request-Id", ResponseHeaders.requestId(request.headers().get("x-request-id")));
         audience.complete(headers::get, headers::put, status);
         if (audience == Audience.EMBEDDERS) {
@@ -85,9 +97,9 @@ public record DirectAnswer(int status, Map<String, String> headers, String body)
             CrossOrigin.vary(headers::get, headers::put);
         }
         if (body == null || request.isHead()) {
-            return new DirectAnswer(status, headers, null);
+            return new DirectAnswer(status, headers, null, problem);
         }
         headers.put("Content-Length", String.valueOf(body.length));
-        return new DirectAnswer(status, headers, new String(body, StandardCharsets.UTF_8));
+        return new DirectAnswer(status, headers, new String(body, StandardCharsets.UTF_8), problem);
     }
 }

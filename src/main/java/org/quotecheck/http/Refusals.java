@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import org.quotecheck.problem.ErrorForms;
 import org.quotecheck.problem.Problem;
+import org.quotecheck.problem.ProblemMapper;
 import org.quotecheck.problem.ProblemView;
 
 /** Answers with a problem where the request does not get as far as the resources. */
@@ -28,6 +29,7 @@ class Refusals {
             context.request().connection().close();
             return;
         }
+        context.put(ProblemMapper.PROBLEM, problem.type().slug());
         response.setStatusCode(problem.type().status());
         problem.headers().forEach(response::putHeader);
         var given = context.request().path();

@@ -22,6 +22,8 @@ public class ProblemMapper {
 
     /** Under which the routing context knows the request's id. */
     public static final String REQUEST_ID = "requestId";
+    /** Under which it knows the slug of the problem that is the answer. */
+    public static final String PROBLEM = "problem";
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private static final String NO_TOKEN =
@@ -45,6 +47,7 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     Response problem(Problem problem) {
+        routing.put(PROBLEM, problem.type().slug());
         var response = Response.status(problem.type().status());
         problem.headers().forEach(response::header);
         if (page.isWanted(accepted(), uri.getPath())) {

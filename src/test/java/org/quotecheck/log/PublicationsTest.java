@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quotecheck.Api;
 
-/** What operators read of publications, and infra counts. */
+/** What operators read of publications. */
 @QuarkusTest
 class PublicationsTest {
 

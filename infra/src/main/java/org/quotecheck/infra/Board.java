@@ -11,12 +11,17 @@ final class Board extends Construct {
 
     private static final int HALF = 12;
 
-    Board(Construct scope, Metrics metrics, LogMetrics counted) {
+    Board(Construct scope, Metrics metrics, OwnMetrics counted) {
         super(scope, "Board");
         var board = Dashboard.Builder.create(this, "Dashboard").build();
         board.addWidgets(
                 graph("Calls that reach the service", metrics.calls(), metrics.failedCalls(), metrics.refusedCalls()),
-                graph("Time to answer, ms", metrics.p50(), metrics.p99()));
+                graph(
+                        "Time to answer, ms: at the API, and in the function",
+                        metrics.p50(),
+                        metrics.p99(),
+                        counted.latency("p50"),
+                        counted.latency("p99")));
         board.addWidgets(
                 graph(
                         "Function",
@@ -31,7 +36,7 @@ final class Board extends Construct {
                 graph("Database connections", metrics.databaseConnections()),
                 graph("Cold starts", counted.coldStarts()));
         board.addWidgets(
-                graph("Calls refused as their callers' mistakes, by status", counted.refusedByStatus()),
+                graph("Calls refused as their callers' mistakes, by kind", counted.refusedByKind()),
                 graph("Verdicts published", counted.publications()));
     }
 

@@ -105,6 +105,7 @@ final class FunctionStack extends Stack {
     private Function service(DatabaseStack database, Map<String, String> identity) {
         var environment = new TreeMap<>(database.connection(this));
         environment.put("QUOTECHECK_LOG_JSON", "true");
+        environment.put("QUOTECHECK_METRICS_NAMESPACE", deployment.name().text());
         environment.putAll(identity);
         environment.putAll(deployment.settings().values());
         environment.put("QUOTECHECK_EDGE_SECRET", acceptedSecrets());

@@ -34,6 +34,14 @@ final class LogQueries extends Construct {
                         .sort("ms desc")
                         .limit(50));
         query(
+                "One call",
+                List.of(entrance, service),
+                QueryStringProps.builder()
+                        .fields(List.of("@timestamp", "@log", "@message"))
+                        .filterStatements(List.of("request = \"ID\" or gateway = \"ID\" or message like \"ID\""))
+                        .sort("@timestamp")
+                        .limit(100));
+        query(
                 "Cold starts",
                 service,
                 QueryStringProps.builder()
@@ -52,9 +60,13 @@ final class LogQueries extends Construct {
     }
 
     private void query(String name, ILogGroup log, QueryStringProps.Builder question) {
+        query(name, List.of(log), question);
+    }
+
+    private void query(String name, List<ILogGroup> logs, QueryStringProps.Builder question) {
         QueryDefinition.Builder.create(this, name.replace(" ", ""))
                 .queryDefinitionName(deployment + "/" + name)
-                .logGroups(List.of(log))
+                .logGroups(logs)
                 .queryString(new QueryString(question.build()))
                 .build();
     }

@@ -34,7 +34,7 @@ final class OperationsStack extends Stack {
         told.addSubscription(new EmailSubscription(deployment.alarmEmail()));
         var metrics = new Metrics(database.name().in(this), function);
         alarms(metrics, deployment.capacity());
-        new Board(this, metrics, new LogMetrics(this, deployment.name(), function));
+        new Board(this, metrics, new OwnMetrics(deployment.name().text()));
         new LogQueries(this, deployment.name(), function);
     }
 

@@ -1,5 +1,6 @@
 package org.quotecheck.infra;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,9 @@ import software.amazon.awscdk.SecretValue;
  */
 record ServiceSettings(Map<String, String> values) {
 
-    /** Of the 4 KB that AWS Lambda has for all variables; the database's certificate takes most of the others. */
+    /**
+     * Bytes, of the 4 KB that AWS Lambda has for all variables; the database's certificate takes most of the others.
+     */
     static final int LARGEST = 1_600;
 
     /**
@@ -71,10 +74,12 @@ record ServiceSettings(Map<String, String> values) {
             given.text(setting.parameter(), setting.form(), setting.example())
                     .ifPresent(value -> values.put(setting.variable(), checked(setting, value, given)));
         }
-        int size = values.values().stream().mapToInt(String::length).sum();
+        int size = values.values().stream()
+                .mapToInt(value -> value.getBytes(StandardCharsets.UTF_8).length)
+                .sum();
         if (size > LARGEST) {
-            throw new WrongParameter("The service's own parameters have " + size + " characters, but at most " + LARGEST
-                    + " fit into AWS Lambda's environment: give URLs for long texts, and a smaller logo.");
+            throw new WrongParameter("The service's own parameters have " + size + " bytes of UTF-8, but at most "
+                    + LARGEST + " fit into AWS Lambda's environment: give URLs for long texts, and a smaller logo.");
         }
         // another key comes in another secret, so that the function has another setting and makes a version of it
         given.text("logKey", "[A-Za-z0-9/_+=.@-]+", "quotecheck/log-key")

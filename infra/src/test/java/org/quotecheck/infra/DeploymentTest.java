@@ -87,8 +87,13 @@ class DeploymentTest {
                 .hasSize(2);
         assertThatThrownBy(() -> Deployment.of(Synthesis.given("organizationName=The Factsx", imprint)))
                 .isInstanceOf(WrongParameter.class)
-                .hasMessage("The service's own parameters have 1601 characters, but at most 1600 fit into AWS Lambda's"
-                        + " environment: give URLs for long texts, and a smaller logo.");
+                .hasMessage(
+                        "The service's own parameters have 1601 bytes of UTF-8, but at most 1600 fit into AWS Lambda's"
+                                + " environment: give URLs for long texts, and a smaller logo.");
+        // AWS counts bytes, of which other scripts need more
+        assertThatThrownBy(() -> Deployment.of(Synthesis.given("organizationImprint=" + "ж".repeat(801))))
+                .isInstanceOf(WrongParameter.class)
+                .hasMessageStartingWith("The service's own parameters have 1602 bytes of UTF-8");
     }
 
     @Test

@@ -45,6 +45,22 @@ class NamesTest {
                 .isEqualTo("facts-staging-${AWS::AccountId}");
     }
 
+    /** The shortest of AWS's limits of these names, but for those that have a shorter one. */
+    @Test
+    void theLongestNameFitsEverywhere() {
+        var longest = "a2345678-0123456789z";
+        assertThat(longest).hasSize(20);
+        assertThat(names(Synthesis.big("backupRegion=eu-west-1", "name=" + longest)))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(named -> {
+                    var name = named.substring(named.lastIndexOf(' ') + 1).replace("${AWS::AccountId}", "123456789012");
+                    int limit = named.contains("BackupVault")
+                            ? 50
+                            : named.contains("DBProxy") ? 60 : named.contains("UserPoolDomain") ? 63 : 100;
+                    assertThat(name).as(named).hasSizeLessThanOrEqualTo(limit);
+                });
+    }
+
     private static List<String> names(Synthesis made) {
         var names = new ArrayList<String>();
         made.all()

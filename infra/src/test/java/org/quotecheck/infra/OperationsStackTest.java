@@ -1,6 +1,8 @@
 package org.quotecheck.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.quotecheck.infra.Functions.service;
+import static org.quotecheck.infra.Functions.variable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -8,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -85,43 +89,40 @@ class OperationsStackTest {
                 .allMatch(board::contains);
     }
 
+    /** The names that the function writes (EmbeddedMetrics), in the namespace that it is given. */
     @Test
-    void whatLogsSayIsCounted() {
-        assertThat(small.in("Operations", "AWS::Logs::MetricFilter").stream()
-                        .map(filter -> filter.property("/MetricTransformations/0/MetricNamespace")
-                                        .asText() + " "
-                                + filter.property("/MetricTransformations/0/MetricName")
-                                        .asText() + ": "
-                                + filter.property("/FilterPattern").asText() + " in "
-                                + Intrinsics.text(filter.property("/LogGroupName"))
-                                        .replaceAll(".*Ref(\\w+?)[0-9A-F]{8}.*", "$1")))
-                .containsExactlyInAnyOrder(
-                        "quotecheck Refused: { $.status = \"4*\" } in EntranceLog",
-                        "quotecheck Publications: { $.message = \"Published: revision *\" } in ServiceLog",
-                        "quotecheck ColdStarts: ?\"Init Duration\" ?\"Restore Duration\" in ServiceLog");
-        var board = Intrinsics.text(
-                small.one("Operations", "AWS::CloudWatch::Dashboard").property("/DashboardBody"));
-        assertThat(board).contains("ColdStarts", "Publications", "{quotecheck,Status}");
-    }
-
-    /** The line whose beginning is counted. */
-    @Test
-    void theServiceSaysWhatIsCountedAsAPublication() throws IOException {
-        assertThat(Files.readString(Path.of("../src/main/java/org/quotecheck/log/Publications.java")))
-                .contains("LOG.infof(", "\"Published: revision %d");
+    void theBoardShowsWhatTheFunctionCounts() throws IOException {
+        var written = Files.readString(Path.of("../src/main/java/org/quotecheck/metric/EmbeddedMetrics.java"));
+        for (var made : List.of(small, Synthesis.small("name=staging"))) {
+            var namespace = variable(made, service(made), "QUOTECHECK_METRICS_NAMESPACE");
+            var board = Intrinsics.text(
+                    made.one("Operations", "AWS::CloudWatch::Dashboard").property("/DashboardBody"));
+            for (var name : List.of("Latency", "ColdStarts", "Publications")) {
+                assertThat(written).contains("line.metric(\"" + name + "\"");
+                assertThat(board).contains("[\"" + namespace + "\",\"" + name + "\"");
+            }
+            assertThat(written).contains("line.metric(\"Refused\", \"Count\", \"Kind\")");
+            assertThat(board)
+                    .contains("SEARCH('{\\\"" + namespace + "\\\",Kind} MetricName=\\\"Refused\\\"', 'Sum', 300)");
+        }
+        assertThat(small.all("AWS::Logs::MetricFilter")).isEmpty();
     }
 
     @Test
     void questionsAskTheLogsThatHaveTheAnswers() {
         var queries = small.in("Operations", "AWS::Logs::QueryDefinition").stream()
                 .map(query -> query.property("/Name").asText() + ": "
-                        + Intrinsics.text(query.property("/LogGroupNames"))
-                                .replaceAll(".*Ref(\\w+?)[0-9A-F]{8}.*", "$1"))
+                        + Pattern.compile("Ref(\\w+?)[0-9A-F]{8}")
+                                .matcher(Intrinsics.text(query.property("/LogGroupNames")))
+                                .results()
+                                .map(found -> found.group(1))
+                                .collect(Collectors.joining(" ")))
                 .toList();
         assertThat(queries)
                 .containsExactlyInAnyOrder(
                         "quotecheck/Failed calls by path: EntranceLog",
                         "quotecheck/Slowest calls: EntranceLog",
+                        "quotecheck/One call: EntranceLog ServiceLog",
                         "quotecheck/Cold starts: ServiceLog",
                         "quotecheck/Warnings and errors: ServiceLog");
         assertThat(small.in("Operations", "AWS::Logs::QueryDefinition"))

@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The README's commands as they stand there, run here up to where AWS asks who we are: an account that nobody has is
@@ -105,6 +108,37 @@ class ReadmeTest {
     void theQuotaIsAskedForBeforeTheDeployment() throws IOException {
         var readme = Files.readString(Path.of("README.md"));
         assertThat(readme.indexOf("get-service-quota")).isLessThan(readme.indexOf(" deploy "));
+    }
+
+    /** What the tables of what was run name as having run it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "../docs/self-hosting.md"})
+    void whatIsSaidToHaveRunItIsThere(String page) throws IOException {
+        var table = Files.readString(Path.of(page))
+                .split("\n## What was run, and what was not\n", 2)[1]
+                .split("\n## ", 2)[0];
+        var named = Pattern.compile("`(deploy/[\\w.-]+|\\w+(?:Test|IT))`")
+                .matcher(table)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        assertThat(named).hasSizeGreaterThan(3);
+        for (var name : named) {
+            assertThat(name.startsWith("deploy/") ? Files.exists(Path.of("..", name)) : isTest(name))
+                    .as(name)
+                    .isTrue();
+        }
+    }
+
+    private static boolean isTest(String name) throws IOException {
+        for (var root : List.of(Path.of("src/test/java"), Path.of("../src/test/java"))) {
+            try (var files = Files.walk(root)) {
+                if (files.anyMatch(file -> file.endsWith(name + ".java"))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Ended run(String command) throws IOException, InterruptedException {

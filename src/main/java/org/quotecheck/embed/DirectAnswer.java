@@ -52,7 +52,7 @@ public record DirectAnswer(int status, Map<String, String> headers, String body,
         if (body != null) {
             headers.put("Content-Type", "application/json");
         }
-        return complete(request, body == null ? 304 : 200, headers, body, Audience.CALLERS);
+        return complete(request, body == null ? 304 : 200, headers, body, Audience.CALLERS, null);
     }
 
     /** The same with another cache policy. */

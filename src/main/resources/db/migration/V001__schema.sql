@@ -75,10 +75,10 @@ create table article (
   title            text,
   publisher_name   text,
   publisher_site   text,
-  authors          text[] not null default '{}',
+  authors          text[] not null default '{}' check (array_position(authors, null) is null),
   published_at     text,                         -- as precise as given: year, month, day or time (RFC 3339)
   language         text,                         -- BCP 47; und where nothing tells
-  aliases          text[] not null default '{}', -- its other addresses, canonical
+  aliases          text[] not null default '{}' check (array_position(aliases, null) is null), -- its other addresses, canonical
   search_text      text not null default '',     -- title, publisher and URL in lower case
   version          integer not null,             -- the current version's number
   content_digest   text not null,                -- SHA-256 of the current version's text
@@ -135,7 +135,7 @@ create table quote (
   attribution           jsonb check (has_text(attribution, 'exact')),  -- {exact, start, end}
   cue                   text,
   checkability          double precision not null,
-  checkability_reasons  text[] not null,
+  checkability_reasons  text[] not null check (array_position(checkability_reasons, null) is null),
   anchor_state          text not null check (anchor_state in ('exact', 'moved', 'orphaned')),
   anchor_score          double precision,        -- 0 to 1; null unless moved
   fragment              text                     -- text directives of the URL that shows the words; null: made from the first part
@@ -151,7 +151,7 @@ create table claim (
   claimant_name            text,
   claimant_type            text check (claimant_type in ('Person', 'Organization')),
   claimant_job_title       text,
-  claimant_same_as         text[],
+  claimant_same_as         text[] check (array_position(claimant_same_as, null) is null),
   claim_date               date,
   identity                 text not null unique, -- SHA-256 of the normalised words and claimant
   checkability             real not null default 0 check (checkability between 0 and 1),
@@ -174,9 +174,11 @@ create table claim (
   retraction_by_name       text,
   retraction_at            timestamptz,
   retraction_note          text,
-  open_reports             integer not null default 0 check (open_reports >= 0),
-  assignees                text[] not null default '{}',         -- since it was opened
-  tags                     text[] not null default '{}',
+  check (retraction_by is not null or retraction_by_name is null and retraction_at is null and retraction_note is null),
+  check (retraction_by is null or retraction_at is not null),
+  open_reports             integer not null default 0 check (open_reports between 0 and 1000000),
+  assignees                text[] not null default '{}' check (array_position(assignees, null) is null), -- since it was opened
+  tags                     text[] not null default '{}' check (array_position(tags, null) is null),
   search_text              text not null,        -- folded words and claimant
   claimant_key             text,                 -- normalised name
   published_text           text,                 -- as search_text, of the current revision; null without one
@@ -222,7 +224,7 @@ create table appearance (
   title            text,
   publisher_name   text,
   publisher_site   text,
-  publisher_keys   text[] not null default '{}',    -- normalised name and site of the publisher
+  publisher_keys   text[] not null default '{}' check (array_position(publisher_keys, null) is null), -- normalised name and site of the publisher
   date             date,
   parts            jsonb check (are_words(parts)),  -- the words as they stood in that version
   first            boolean not null default false,  -- a reviewer says so; without such a word the earliest is the first
@@ -293,12 +295,12 @@ create table verdict_draft (
     ('false', 'mostly_false', 'mixed', 'mostly_true', 'true', 'missing_context', 'outdated', 'unverifiable', 'satire', 'not_factual')),
   quote_verdict  text check (quote_verdict in
     ('exact', 'faithful', 'altered', 'out_of_context', 'misattributed', 'fabricated', 'unverified')),
-  reasons        text[],
+  reasons        text[] check (array_position(reasons, null) is null),
   summary        text,
   explanation    text,
   language       text,
-  sources        uuid[],                         -- null: all of the claim's
-  writers        text[] not null,                -- who wrote any of it since the last revision
+  sources        uuid[] check (array_position(sources, null) is null), -- null: all of the claim's
+  writers        text[] not null check (array_position(writers, null) is null), -- who wrote any of it since the last revision
   updated_at     timestamptz not null,
   version        integer not null
 );

@@ -1,10 +1,13 @@
 package org.quotecheck;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.arbitraries.StringArbitrary;
+import net.jqwik.api.sessions.JqwikSession;
 
 /** Texts that strangers send: any characters, the marks that programs interpret, and each of them again and again. */
 public final class HostileText {
@@ -105,5 +108,13 @@ public final class HostileText {
                         Arbitraries.of(MARKS), Arbitraries.integers().between(1, times), Arbitraries.of(MARKS))
                 .as((piece, number, end) -> piece.repeat(number) + end);
         return Arbitraries.oneOf(mixed, monotonous, ANY.ofMaxLength(80));
+    }
+
+    /** So many of them, for tests that jqwik does not run. */
+    public static List<String> some(int number, int times, Random random) {
+        var texts = new ArrayList<String>();
+        JqwikSession.run(() ->
+                upTo(times).generator(1_000).stream(random).limit(number).forEach(text -> texts.add(text.value())));
+        return texts;
     }
 }

@@ -185,6 +185,38 @@ class WrongRowsTest {
         }
     }
 
+    /** Half a value of a list would cost every list that its row is in. */
+    @Test
+    void databaseRefusesHolesInLists() throws SQLException {
+        var lists = new LinkedHashSet<Place>();
+        read("""
+                select table_name, column_name from information_schema.columns
+                where table_schema = 'public' and data_type = 'ARRAY'""", row -> lists.add(new Place(row[0], row[1], "list")));
+        assertThat(lists).hasSizeGreaterThan(8);
+        for (var list : lists) {
+            assertThat(constraints(list).values())
+                    .as(list.toString())
+                    .anyMatch(check -> check.contains("array_position"));
+        }
+        assertThatThrownBy(() -> set(new Place("claim", "tags", "list"), "{NULL}"))
+                .hasMessageContaining("constraint");
+    }
+
+    @Test
+    void halfOfARetractionIsRefused() {
+        for (var change : List.of("retraction_note = 'x'", "retraction_at = now()", "retraction_by = 'ed'")) {
+            assertThatThrownBy(() -> change("update claim set " + change + " where id = '" + claim + "'"))
+                    .hasStackTraceContaining("constraint");
+        }
+    }
+
+    @Test
+    void nameThatIsThereTwiceIsOne() {
+        change("update claim set assignees = '{rita,rita}', tags = '{a,a}' where id = '" + claim + "'");
+        Api.editor().get("/v1/claims/" + claim).then().statusCode(200);
+        Api.move(Api.editor(), claim, Map.of("to", "in_review")).then().statusCode(201);
+    }
+
     /** So that the catalogue tells which columns hold codes. */
     @Test
     void columnsOfCodesAreChecked() throws SQLException {

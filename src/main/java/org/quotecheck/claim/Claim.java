@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -147,7 +148,7 @@ public class Claim extends PanacheEntityBase {
     /** This reviewer works on it from now on. */
     void take(KeptActor reviewer) {
         assignee = reviewer;
-        if (!Set.of(assignees).contains(reviewer.id())) {
+        if (!List.of(assignees).contains(reviewer.id())) {
             assignees = Stream.concat(Arrays.stream(assignees), Stream.of(reviewer.id()))
                     .toArray(String[]::new);
         }
@@ -204,7 +205,7 @@ public class Claim extends PanacheEntityBase {
 
     /** @param wanted in any order; the same set again is no change */
     void tag(Set<String> wanted, Actor actor, Instant now) {
-        if (wanted.equals(Set.of(tags))) {
+        if (wanted.equals(Set.copyOf(List.of(tags)))) {
             return;
         }
         HistoryEntry.record(this, "tags_changed", actor, now, Map.of("tags", tags), Map.of("tags", wanted));

@@ -133,7 +133,7 @@ enum Transition {
                     claim.hasVerdict(),
                     claim.retracted,
                     claim.assignee == null ? null : claim.assignee.id(),
-                    Set.of(claim.assignees),
+                    Set.copyOf(List.of(claim.assignees)),
                     claim.proposedBy == null ? null : claim.proposedBy.id(),
                     draft == null ? Set.of() : draft.writers(),
                     claim.pendingRetraction == null

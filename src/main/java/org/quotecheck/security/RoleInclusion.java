@@ -68,10 +68,15 @@ class RoleInclusion implements SecurityIdentityAugmentor {
                 0, shown.offsetByCodePoints(0, Math.min(LONGEST_NAME, shown.codePointCount(0, shown.length()))));
     }
 
+    /** Also a space that does not break, which the language counts as no white space. */
+    private static boolean isBlank(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
     /** Names one person for ever: RFC 7519, section 4.1.2, as OpenID Connect Core 1.0, section 2 bounds it. */
     static boolean isSubject(String subject) {
         return subject != null
-                && !subject.isBlank()
+                && !subject.codePoints().allMatch(RoleInclusion::isBlank)
                 && subject.length() <= MAX_SUBJECT
                 && subject.codePoints()
                         .allMatch(c -> !Character.isISOControl(c)

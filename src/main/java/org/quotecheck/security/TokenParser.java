@@ -9,7 +9,12 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.jwt.Claims;
+import org.jose4j.jwt.JwtClaims;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jose4j.lang.JoseException;
 import org.jose4j.lang.UnresolvableKeyException;
@@ -40,7 +45,29 @@ class TokenParser extends JWTCallerPrincipalFactory {
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo settings) throws ParseException {
         var parsed = parser.parse(token, settings);
         var type = parsed.getJoseObjects().getFirst().getHeader("typ");
-        return new DefaultJWTCallerPrincipal(token, type, parsed.getJwtClaims());
+        return new Caller(token, type, parsed.getJwtClaims());
+    }
+
+    /** Groups of another form than the library wants are none, without a stack trace in the log for each request. */
+    private static final class Caller extends DefaultJWTCallerPrincipal {
+
+        private final JwtClaims claims;
+
+        Caller(String token, String type, JwtClaims claims) {
+            super(token, type, claims);
+            this.claims = claims;
+        }
+
+        @Override
+        public Set<String> getGroups() {
+            return switch (claims.getClaimValue(Claims.groups.name())) {
+                case String group -> Set.of(group);
+                case Collection<?> groups
+                when groups.stream().allMatch(String.class::isInstance) ->
+                    groups.stream().map(String.class::cast).collect(Collectors.toSet());
+                case null, default -> Set.of();
+            };
+        }
     }
 
     private synchronized VerificationKeyResolver resolver(String location) {

@@ -73,7 +73,7 @@ public class VerdictDraft extends PanacheEntityBase {
     }
 
     public Set<String> writers() {
-        return Set.of(writers);
+        return Set.copyOf(List.of(writers));
     }
 
     /** What it says is a revision now, and what is written from here on belongs to the next one. */

@@ -17,7 +17,20 @@ class RoleInclusionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u3000", "\t", "a\nb", "a\u0085", "\u007f", "\udc00", "\ud83d\ud83d", "a\u2066"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\u3000",
+                "\u00a0\u202f",
+                "\t",
+                "a\nb",
+                "a\u0085",
+                "\u007f",
+                "\udc00",
+                "\ud83d\ud83d",
+                "a\u2066"
+            })
     void textThatCannotBeKeptIsNone(String subject) {
         assertThat(RoleInclusion.isSubject(subject)).isFalse();
     }

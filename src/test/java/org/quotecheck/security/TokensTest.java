@@ -1,7 +1,9 @@
 package org.quotecheck.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.quotecheck.Problems.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +18,10 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,6 +167,38 @@ class TokensTest {
         Api.move(Api.as("una-" + role, role), proposed, Map.of("to", "in_review"))
                 .then()
                 .statusCode(publish);
+    }
+
+    @Test
+    void groupsOfAnotherFormAreNone() {
+        var logged = new ConcurrentLinkedQueue<String>();
+        var log = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                logged.add(line.getLevel() + " " + line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        with(claims().subject("una").claim("groups", "reviewer").sign())
+                .get("/v1/me")
+                .then()
+                .body("roles", hasItem("reviewer"));
+        Logger.getLogger("").addHandler(log);
+        try {
+            for (var groups : List.of(5, true, List.of(5), List.of(List.of("reviewer")), Map.of("a", 1))) {
+                var token = claims().subject("una").claim("groups", groups).sign();
+                with(token).get("/v1/me").then().statusCode(200).body("roles", empty());
+                assertThat(claimWith(token)).isEqualTo(403);
+            }
+        } finally {
+            Logger.getLogger("").removeHandler(log);
+        }
+        assertThat(logged).noneMatch(line -> line.startsWith("WARN"));
     }
 
     @Test

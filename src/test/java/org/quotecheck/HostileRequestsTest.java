@@ -40,7 +40,7 @@ class HostileRequestsTest {
     private final Random random = new Random(20_260_101);
 
     @Test
-    void everyParameterIsReadOrRefused() {
+    void everyParameterIsReadOrRefused() throws IOException {
         var world = world();
         var texts = HostileText.some(2_000, 4_000, random);
         int sent = 0;
@@ -53,7 +53,9 @@ class HostileRequestsTest {
                 for (int i = 0; i < 12; i++) {
                     answered(caller(), path + encoded(texts.get(sent++ % texts.size())));
                 }
-                RAW.forEach(raw -> answered(caller(), path + raw));
+                for (var octets : RAW) {
+                    raw("GET", path + octets, "Accept: */*", "");
+                }
             }
         }
         assertThat(sent).isGreaterThan(500);
@@ -111,7 +113,8 @@ class HostileRequestsTest {
         var statuses = new ArrayList<Integer>();
         for (var text : HostileText.some(250, 400, random)) {
             var body = "{\"text\": \"" + Api.unique("We won") + "\"}";
-            var key = "Idempotency-Key: " + field(text);
+            var key = "Authorization: Bearer " + Api.token("hostile", "submitter") + "\r\nIdempotency-Key: "
+                    + field(text);
             int first = raw("POST", "/v1/claims", key, body);
             statuses.add(first);
             assertThat(raw("POST", "/v1/claims", key, body)).as(key).isEqualTo(first);
@@ -231,7 +234,7 @@ class HostileRequestsTest {
     private static void answered(RequestSpecification caller, String target) {
         Response answer =
                 caller.urlEncodingEnabled(false).redirects().follow(false).get(target);
-        assertThat(answer.statusCode()).as(target).isLessThan(500);
+        requireAnswer(target, target, answer.statusCode());
         assertThat(answer.header("X-Request-Id")).as(target).isNotNull();
     }
 
@@ -247,8 +250,15 @@ class HostileRequestsTest {
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
             assertThat(answer).as(header).startsWith("HTTP/1.1 ").containsIgnoringCase("\r\nx-request-id: ");
             int status = Integer.parseInt(answer.substring(9, 12));
-            assertThat(status).as(header).isLessThan(500);
+            requireAnswer(path, path + ' ' + header, status);
             return status;
+        }
+    }
+
+    /** oEmbed has a format that is not implemented answered by 501 (its section 2.3.3). */
+    private static void requireAnswer(String target, String asked, int status) {
+        if (!target.startsWith("/oembed") || status != 501) {
+            assertThat(status).as(asked).isLessThan(500);
         }
     }
 

@@ -24,7 +24,9 @@ public final class Cursor {
     public static List<String> read(String text, int size, Object... filters) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(SEPARATOR, -1);
-            if (parts.length == size + 1 && parts[0].equals(digest(filters))) {
+            if (parts.length == size + 1
+                    && parts[0].equals(digest(filters))
+                    && Arrays.stream(parts).noneMatch(part -> part.indexOf('\0') >= 0)) {
                 return List.of(parts).subList(1, parts.length);
             }
         } catch (IllegalArgumentException e) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.quotecheck.body.Bodies;
+import org.quotecheck.problem.Accepted;
 
 /**
  * {@code POST /mcp}: the Model Context Protocol over Streamable HTTP, without sessions and streams, so that any
@@ -71,17 +72,12 @@ class McpResource {
         if (all(HttpHeaders.ACCEPT).isEmpty()) {
             return;
         }
-        boolean accepted;
-        try {
-            accepted = headers.getAcceptableMediaTypes().stream()
-                    .anyMatch(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
-                            && !"0"
-                                    .equals(type.getParameters()
-                                            .getOrDefault("q", "1")
-                                            .replaceFirst("\\.0*$", "")));
-        } catch (IllegalArgumentException e) {
-            accepted = false;
-        }
+        boolean accepted = Accepted.types(headers).stream()
+                .anyMatch(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                        && !"0"
+                                .equals(type.getParameters()
+                                        .getOrDefault("q", "1")
+                                        .replaceFirst("\\.0*$", "")));
         if (!accepted) {
             throw new JsonRpcFault(406, JsonRpcFault.INVALID_REQUEST, "Accept must allow application/json.");
         }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
-import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.quotecheck.deployment.IdentityProvider;
@@ -50,7 +49,7 @@ public class ProblemMapper {
         routing.put(PROBLEM, problem.type().slug());
         var response = Response.status(problem.type().status());
         problem.headers().forEach(response::header);
-        if (page.isWanted(accepted(), uri.getPath())) {
+        if (page.isWanted(Accepted.types(headers), uri.getPath())) {
             return response.type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
                     .entity(page.render(problem))
                     .build();
@@ -58,15 +57,6 @@ public class ProblemMapper {
         return response.type(ProblemView.MEDIA_TYPE)
                 .entity(ProblemView.of(problem, uri.getRequestUri().getRawPath()))
                 .build();
-    }
-
-    /** Nothing where the header cannot be read: an error must reach the client all the same. */
-    private List<MediaType> accepted() {
-        try {
-            return headers.getAcceptableMediaTypes();
-        } catch (IllegalArgumentException e) {
-            return List.of();
-        }
     }
 
     /** What the framework itself refuses; a parameter that could not be converted carries our problem as its cause. */

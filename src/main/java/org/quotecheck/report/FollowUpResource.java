@@ -18,6 +18,7 @@ import java.time.Instant;
 import org.quotecheck.deployment.PageFrame;
 import org.quotecheck.deployment.PageFrames;
 import org.quotecheck.deployment.Site;
+import org.quotecheck.problem.Accepted;
 import org.quotecheck.problem.Problem;
 
 /**
@@ -92,8 +93,9 @@ class FollowUpResource {
     }
 
     private static boolean prefersPage(HttpHeaders headers) {
-        var first = headers.getAcceptableMediaTypes().getFirst();
-        return !first.isWildcardType() && first.isCompatible(MediaType.TEXT_HTML_TYPE);
+        return Accepted.types(headers).stream()
+                .limit(1)
+                .anyMatch(first -> !first.isWildcardType() && first.isCompatible(MediaType.TEXT_HTML_TYPE));
     }
 
     private String render(FollowUpView view) {

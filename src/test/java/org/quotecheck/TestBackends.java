@@ -4,7 +4,6 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -33,7 +32,7 @@ public final class TestBackends implements QuarkusTestResourceLifecycleManager {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        var port = Integer.toString(freePort());
+        var port = Integer.toString(Ports.free());
         return Map.of(
                 "quarkus.http.test-port",
                 port,
@@ -52,14 +51,6 @@ public final class TestBackends implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         // The server ends with the virtual machine.
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String server() {

@@ -14,7 +14,6 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.Writer;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.quotecheck.Browser;
-import org.quotecheck.InBrowser;
+import org.quotecheck.Ports;
 
 /**
  * Signing in at Keycloak, with the realm that deploy/keycloak has: where the environment variable
@@ -32,7 +31,7 @@ import org.quotecheck.InBrowser;
  */
 @QuarkusTest
 @TestProfile(KeycloakSignInTest.Profile.class)
-class KeycloakSignInTest extends InBrowser {
+class KeycloakSignInTest extends SignsIn {
 
     private static final String PORT = "test.keycloak.port";
     private static final String PASSWORD = "begin-with-this-2026";
@@ -42,11 +41,7 @@ class KeycloakSignInTest extends InBrowser {
         @Override
         public Map<String, String> getConfigOverrides() {
             if (System.getProperty(PORT) == null) {
-                try (var socket = new ServerSocket(0)) {
-                    System.setProperty(PORT, Integer.toString(socket.getLocalPort()));
-                } catch (IOException e) {
-                    throw new IllegalStateException(e);
-                }
+                System.setProperty(PORT, Integer.toString(Ports.free()));
             }
             var keys = keycloak() + "/realms/news/protocol/openid-connect/certs";
             return Map.of(
@@ -124,8 +119,7 @@ class KeycloakSignInTest extends InBrowser {
             signIn(page, "rita");
             assertThat(page.locator(".who")).hasText("rita person");
             assertThat(page).hasURL(console());
-            assertThat(page.evaluate("() => localStorage.length + sessionStorage.length + document.cookie.length"))
-                    .isEqualTo(0);
+            assertNothingKept(page);
             assertThat(page.locator(".empty")).isVisible();
             tab.keep("keycloak-queue");
 
@@ -214,9 +208,5 @@ class KeycloakSignInTest extends InBrowser {
 
     private static String keycloak() {
         return "http://localhost:" + System.getProperty(PORT);
-    }
-
-    private static String console() {
-        return Browser.service() + "/console";
     }
 }

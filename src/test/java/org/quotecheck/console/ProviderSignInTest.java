@@ -10,7 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.quotecheck.Browser;
-import org.quotecheck.InBrowser;
+import org.quotecheck.Ports;
 
 /**
  * Signing in at an OpenID provider: npm's oidc-provider, where the environment variable QUOTECHECK_TEST_PROVIDER names
@@ -27,7 +25,7 @@ import org.quotecheck.InBrowser;
  */
 @QuarkusTest
 @TestProfile(ProviderSignInTest.Profile.class)
-class ProviderSignInTest extends InBrowser {
+class ProviderSignInTest extends SignsIn {
 
     private static final String AUDIENCE = "https://quotecheck.example/api";
     private static final String PORT = "test.provider.port";
@@ -37,7 +35,7 @@ class ProviderSignInTest extends InBrowser {
         @Override
         public Map<String, String> getConfigOverrides() {
             if (System.getProperty(PORT) == null) {
-                System.setProperty(PORT, freePort());
+                System.setProperty(PORT, Integer.toString(Ports.free()));
             }
             return Map.of(
                     "quotecheck.identity.issuer",
@@ -52,14 +50,6 @@ class ProviderSignInTest extends InBrowser {
                     "console",
                     "quotecheck.console.resource",
                     AUDIENCE);
-        }
-
-        private static String freePort() {
-            try (var socket = new ServerSocket(0)) {
-                return Integer.toString(socket.getLocalPort());
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
         }
     }
 
@@ -203,11 +193,6 @@ class ProviderSignInTest extends InBrowser {
                 new Page.RouteOptions().setTimes(1));
     }
 
-    private static void assertNothingKept(Page page) {
-        assertThat(page.evaluate("() => localStorage.length + sessionStorage.length + document.cookie.length"))
-                .isEqualTo(0);
-    }
-
     private void startProvider() throws IOException {
         var folder = System.getenv("QUOTECHECK_TEST_PROVIDER");
         assumeTrue(folder != null, "no oidc-provider here");
@@ -226,9 +211,5 @@ class ProviderSignInTest extends InBrowser {
 
     private static String issuer() {
         return "http://localhost:" + System.getProperty(PORT);
-    }
-
-    private static String console() {
-        return Browser.service() + "/console";
     }
 }

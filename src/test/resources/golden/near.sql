@@ -10,13 +10,13 @@ with recursive spoken_PUBLISHED(code) as (
   from spoken_PUBLISHED where code is not null)
 select coalesce(c.duplicate_of, c.id) as id, c.duplicate_of is not null as duplicate, w.words ->> 'text' as text, w.words ->> 'language' as language, w.words -> 'claimant' ->> 'name' as claimant from (
   with paired as materialized (select found.id from (
-  select c.id, c.published_search as search from claim c where c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from pairs_PUBLISHED where numnode(words) > 0) and c.revision > 0 and c.status <> 'rejected' limit 2000) found
-order by ts_rank(found.search, (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from query_PUBLISHED where numnode(words) > 0)) desc, found.id limit :most)
+  select c.id, c.published_search as search from claim c where c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from pairs_PUBLISHED) and c.revision > 0 and c.status <> 'rejected' limit 2000) found
+order by ts_rank(found.search, (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_PUBLISHED)) desc, found.id limit :most)
   select id from paired
   union
   (select found.id from (
-  select c.id, c.published_search as search from claim c where c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from query_PUBLISHED where numnode(words) > 0) and c.revision > 0 and c.status <> 'rejected' limit 5000) found
-order by ts_rank(found.search, (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from query_PUBLISHED where numnode(words) > 0)) desc, found.id limit :most)
+  select c.id, c.published_search as search from claim c where c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_PUBLISHED) and c.revision > 0 and c.status <> 'rejected' limit 5000) found
+order by ts_rank(found.search, (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_PUBLISHED)) desc, found.id limit :most)
   union
   (select found.id from (
   select c.id, c.published_text as text from claim c where not exists (select from paired)
@@ -46,13 +46,13 @@ spoken_WORKING(code) as (
   from spoken_WORKING where code is not null)
 select coalesce(c.duplicate_of, c.id) as id, c.duplicate_of is not null as duplicate, w.words ->> 'text' as text, w.words ->> 'language' as language, w.words -> 'claimant' ->> 'name' as claimant from (
   with paired as materialized (select found.id from (
-  select c.id, c.published_search as search from claim c where c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from pairs_PUBLISHED where numnode(words) > 0) and c.revision > 0 and c.submitted_by <> :viewer and c.status <> 'rejected' limit 2000) found
-order by ts_rank(found.search, (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from query_PUBLISHED where numnode(words) > 0)) desc, found.id limit :most)
+  select c.id, c.published_search as search from claim c where c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from pairs_PUBLISHED) and c.revision > 0 and c.submitted_by <> :viewer and c.status <> 'rejected' limit 2000) found
+order by ts_rank(found.search, (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_PUBLISHED)) desc, found.id limit :most)
   select id from paired
   union
   (select found.id from (
-  select c.id, c.published_search as search from claim c where c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from query_PUBLISHED where numnode(words) > 0) and c.revision > 0 and c.submitted_by <> :viewer and c.status <> 'rejected' limit 5000) found
-order by ts_rank(found.search, (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from query_PUBLISHED where numnode(words) > 0)) desc, found.id limit :most)
+  select c.id, c.published_search as search from claim c where c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_PUBLISHED) and c.revision > 0 and c.submitted_by <> :viewer and c.status <> 'rejected' limit 5000) found
+order by ts_rank(found.search, (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_PUBLISHED)) desc, found.id limit :most)
   union
   (select found.id from (
   select c.id, c.published_text as text from claim c where not exists (select from paired)
@@ -64,13 +64,13 @@ order by strict_word_similarity(:folded, found.text) desc, found.id limit :most)
 union all
 select coalesce(c.duplicate_of, c.id) as id, c.duplicate_of is not null as duplicate, c.text, c.language, c.claimant_name as claimant from (
   with paired as materialized (select found.id from (
-  select c.id, c.search as search from claim c where c.search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from pairs_WORKING where numnode(words) > 0) and c.submitted_by = :viewer and c.status <> 'rejected' limit 2000) found
-order by ts_rank(found.search, (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from query_WORKING where numnode(words) > 0)) desc, found.id limit :most)
+  select c.id, c.search as search from claim c where c.search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from pairs_WORKING) and c.submitted_by = :viewer and c.status <> 'rejected' limit 2000) found
+order by ts_rank(found.search, (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_WORKING)) desc, found.id limit :most)
   select id from paired
   union
   (select found.id from (
-  select c.id, c.search as search from claim c where c.search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from query_WORKING where numnode(words) > 0) and c.submitted_by = :viewer and c.status <> 'rejected' limit 5000) found
-order by ts_rank(found.search, (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from query_WORKING where numnode(words) > 0)) desc, found.id limit :most)
+  select c.id, c.search as search from claim c where c.search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_WORKING) and c.submitted_by = :viewer and c.status <> 'rejected' limit 5000) found
+order by ts_rank(found.search, (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_WORKING)) desc, found.id limit :most)
   union
   (select found.id from (
   select c.id, c.search_text as text from claim c where not exists (select from paired)
@@ -90,13 +90,13 @@ with recursive spoken_WORKING(code) as (
   from spoken_WORKING where code is not null)
 select coalesce(c.duplicate_of, c.id) as id, c.duplicate_of is not null as duplicate, c.text, c.language, c.claimant_name as claimant from (
   with paired as materialized (select found.id from (
-  select c.id, c.search as search from claim c where c.search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from pairs_WORKING where numnode(words) > 0) and true limit 2000) found
-order by ts_rank(found.search, (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from query_WORKING where numnode(words) > 0)) desc, found.id limit :most)
+  select c.id, c.search as search from claim c where c.search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from pairs_WORKING) and true limit 2000) found
+order by ts_rank(found.search, (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_WORKING)) desc, found.id limit :most)
   select id from paired
   union
   (select found.id from (
-  select c.id, c.search as search from claim c where c.search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from query_WORKING where numnode(words) > 0) and true limit 5000) found
-order by ts_rank(found.search, (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from query_WORKING where numnode(words) > 0)) desc, found.id limit :most)
+  select c.id, c.search as search from claim c where c.search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_WORKING) and true limit 5000) found
+order by ts_rank(found.search, (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_WORKING)) desc, found.id limit :most)
   union
   (select found.id from (
   select c.id, c.search_text as text from claim c where not exists (select from paired)

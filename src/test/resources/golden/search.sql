@@ -15,13 +15,13 @@ with recursive spoken_PUBLISHED(code) as (select :languageCode), query_PUBLISHED
   select code, websearch_to_tsquery(search_configuration(code), :q)
   from spoken_PUBLISHED where code is not null), indexed_PUBLISHED as materialized (
   select c.id, c.published_language_code as code, c.published_search as search, c.revision from claim c
-  where c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from query_PUBLISHED where numnode(words) > 0) and c.revision > 0 and c.rating is not null and c.duplicate_of is null and c.published_language_code = :languageCode and c.published_claimant_key = :claimant limit 5000),
+  where c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_PUBLISHED) and c.revision > 0 and c.rating is not null and c.duplicate_of is null and c.published_language_code = :languageCode and c.published_claimant_key = :claimant limit 5000),
 matching_PUBLISHED as materialized (
   select * from indexed_PUBLISHED
   union all
   (select c.id, c.published_language_code, c.published_search, c.revision
   from (select c.* from claim c where c.revision > 0 order by c.id desc limit 50000) c
-  where (select count(*) from indexed_PUBLISHED) = 5000 and c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from query_PUBLISHED where numnode(words) > 0) and c.revision > 0 and c.rating is not null and c.duplicate_of is null and c.published_language_code = :languageCode and c.published_claimant_key = :claimant
+  where (select count(*) from indexed_PUBLISHED) = 5000 and c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_PUBLISHED) and c.revision > 0 and c.rating is not null and c.duplicate_of is null and c.published_language_code = :languageCode and c.published_claimant_key = :claimant
     and c.id not in (select id from indexed_PUBLISHED) limit 2000))
 select id, cast(rank as text) as rank, number, content, published_at from (
   select c.id, ts_rank(c.search, query.words, 1) as rank, r.number, r.content, r.published_at
@@ -36,13 +36,13 @@ with recursive spoken_PUBLISHED(code) as (select :languageCode), query_PUBLISHED
   select code, websearch_to_tsquery(search_configuration(code), :q)
   from spoken_PUBLISHED where code is not null), indexed_PUBLISHED as materialized (
   select c.id, c.published_language_code as code, c.published_search as search, c.revision from claim c
-  where c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from query_PUBLISHED where numnode(words) > 0) and c.revision > 0 and c.rating is not null and c.duplicate_of is null and c.published_language_code = :languageCode and c.published_claimant_key = :claimant limit 5000),
+  where c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_PUBLISHED) and c.revision > 0 and c.rating is not null and c.duplicate_of is null and c.published_language_code = :languageCode and c.published_claimant_key = :claimant limit 5000),
 matching_PUBLISHED as materialized (
   select * from indexed_PUBLISHED
   union all
   (select c.id, c.published_language_code, c.published_search, c.revision
   from (select c.* from claim c where c.revision > 0 order by c.id desc limit 50000) c
-  where (select count(*) from indexed_PUBLISHED) = 5000 and c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from query_PUBLISHED where numnode(words) > 0) and c.revision > 0 and c.rating is not null and c.duplicate_of is null and c.published_language_code = :languageCode and c.published_claimant_key = :claimant
+  where (select count(*) from indexed_PUBLISHED) = 5000 and c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_PUBLISHED) and c.revision > 0 and c.rating is not null and c.duplicate_of is null and c.published_language_code = :languageCode and c.published_claimant_key = :claimant
     and c.id not in (select id from indexed_PUBLISHED) limit 2000))
 select id, cast(rank as text) as rank, number, content, published_at from (
   select c.id, ts_rank(c.search, query.words, 1) as rank, r.number, r.content, r.published_at

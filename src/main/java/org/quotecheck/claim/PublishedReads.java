@@ -2,6 +2,7 @@ package org.quotecheck.claim;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -64,13 +65,13 @@ public class PublishedReads {
     private final OneStatement database;
     private final ClaimTags tags;
     private final ReviewRules rules;
-    private final ObjectMapper json;
+    private final ObjectReader appearances;
 
     PublishedReads(OneStatement database, ClaimTags tags, ReviewRules rules, ObjectMapper json) {
         this.database = database;
         this.tags = tags;
         this.rules = rules;
-        this.json = json;
+        this.appearances = appearances(json);
     }
 
     /** The same reads where there is no framework to make them. */
@@ -130,7 +131,7 @@ public class PublishedReads {
                 tags.length == 0 ? null : List.of(tags),
                 null,
                 null,
-                views == null ? List.of() : appearances(json, views),
+                views == null ? List.of() : Json.read(appearances, views),
                 row.getInt("total"),
                 null,
                 sources,
@@ -145,11 +146,9 @@ public class PublishedReads {
                 instant(row, "updated_at"));
     }
 
-    /** As the statement gathers them. */
-    public static List<AppearanceView> appearances(ObjectMapper json, String rows) {
-        return Json.read(
-                json.readerForListOf(AppearanceView.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES),
-                rows);
+    /** Reads a list of {@link AppearanceView}, as the statement gathers them. */
+    public static ObjectReader appearances(ObjectMapper json) {
+        return json.readerForListOf(AppearanceView.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /** Empty where this release does not know it. */

@@ -162,8 +162,8 @@ public interface Settings {
         Optional<
                         @Pattern(
                                 regexp = METRICS_NAMESPACE,
-                                message =
-                                        "QUOTECHECK_METRICS_NAMESPACE must have 1 to 255 letters, digits and ./_#-, and not begin with AWS/")
+                                message = "QUOTECHECK_METRICS_NAMESPACE must consist of 1 to 255 letters, digits or"
+                                        + " . / _ # -, and must not begin with AWS/")
                         String>
                 namespace();
     }

@@ -26,11 +26,15 @@ import java.util.function.Function;
 @Singleton
 public class JsonForm implements ObjectMapperCustomizer {
 
-    /** A mapper that writes and reads as the service does, for where there is no framework to make one. */
+    private static final ObjectMapper MAPPER = new ObjectMapper().registerModules(new JavaTimeModule());
+
+    static {
+        new JsonForm().customize(MAPPER);
+    }
+
+    /** The one mapper that writes and reads as the service does, for where there is no framework to make one. */
     public static ObjectMapper mapper() {
-        var json = new ObjectMapper().registerModules(new JavaTimeModule());
-        new JsonForm().customize(json);
-        return json;
+        return MAPPER;
     }
 
     @Override

@@ -83,7 +83,7 @@ final class ImageHeap {
                  "updatedAt": "2026-01-05T10:00:00Z"}""";
         Json.bytes(DirectAnswer.JSON, Json.kept(claim.formatted(source), ClaimView.class));
         Json.bytes(DirectAnswer.JSON, VerdictView.of(revision));
-        Json.bytes(DirectAnswer.JSON, PublishedReads.appearances(DirectAnswer.JSON, """
+        Json.bytes(DirectAnswer.JSON, Json.read(PublishedReads.appearances(DirectAnswer.JSON), """
                 [{"id": "019a0000-0000-7000-8000-000000000003", "state": "confirmed", "url": "https://news.example/",
                   "publisher": {"name": "News", "site": "news.example"}, "date": "2026-01-04", "first": true}]"""));
     }

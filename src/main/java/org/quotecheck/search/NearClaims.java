@@ -45,10 +45,7 @@ public class NearClaims {
               %6$s
             from sought
               cross join lateral (
-                select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ')
-                    filter (where numnode(words) > 0) as tsquery) as words,
-                  cast(string_agg(distinct '(' || cast(pairs as text) || ')', ' | ')
-                    filter (where numnode(pairs) > 0) as tsquery) as pairs
+                select %7$s as words, %8$s as pairs
                 from (
                   select websearch_to_tsquery(search_configuration(code), sought.query) as words,
                     websearch_to_tsquery(search_configuration(code), sought.pairs) as pairs
@@ -68,7 +65,9 @@ public class NearClaims {
                     best("published_search", "wanted.pairs", "wanted.words", VISIBLE, MOST_WITH_TWO),
                     best("published_search", "wanted.words", "wanted.words", VISIBLE, MOST_WITH_ONE),
                     alike("published_text", "sought.folded", VISIBLE),
-                    PUBLISHED_WORDS);
+                    PUBLISHED_WORDS,
+                    Wording.any("words"),
+                    Wording.any("pairs"));
 
     /**
      * A claim in the words that the viewer sees.

@@ -147,7 +147,13 @@ enum Wording {
     }
 
     private static String anyOf(String table) {
-        return "(select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') as tsquery) from " + table
-                + " where numnode(words) > 0)";
+        return "(select " + any("words") + " from " + table + ")";
+    }
+
+    /** SQL of one query that finds what any of the rows' queries finds; null where no row has words. */
+    static String any(String column) {
+        return ("cast(string_agg(distinct '(' || cast(%1$s as text) || ')', ' | ')"
+                        + " filter (where numnode(%1$s) > 0) as tsquery)")
+                .formatted(column);
     }
 }

@@ -26,8 +26,10 @@ public final class SearchText {
             Pattern.compile(OUTSIDE_NUMBERS + "|[^\\p{L}\\p{M}\\p{N}.,\"-]|-(?![\\p{L}\\p{N}\"])|(?<=[^\\s\"])-");
     private static final Pattern QUOTATION_MARKS = Pattern.compile("[“”„‟«»″]");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    /** As long as a claim's text may be; NFKC makes eighteen letters of one, and PostgreSQL compares in O(n²). */
+    /** As long as a claim's text may be; PostgreSQL compares in O(n²). */
     private static final int LONGEST = 5_000;
+    /** How many code units NFKC makes of one, at most (Unicode Standard Annex 15, section 8). */
+    private static final int NFKC_GROWTH = 18;
 
     private SearchText() {}
 
@@ -43,6 +45,9 @@ public final class SearchText {
      * The text; where its letters are made of so many that they were more than {@value #LONGEST}, the first of them.
      */
     public static String bounded(String text) {
+        if (text.length() <= LONGEST / NFKC_GROWTH) {
+            return text;
+        }
         var letters = Normalizer.normalize(text, Normalizer.Form.NFKC);
         return letters.length() <= LONGEST ? text : beginning(letters);
     }

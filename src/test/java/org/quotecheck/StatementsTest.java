@@ -109,6 +109,19 @@ class StatementsTest {
     }
 
     @Test
+    void feedOfVerdicts() {
+        published();
+        assertThat(exchanges(
+                        () -> Api.nobody().get("/feeds/verdicts.json").then().statusCode(200)))
+                .as("rendered")
+                .isEqualTo(2);
+        assertThat(exchanges(
+                        () -> Api.nobody().get("/feeds/verdicts.json").then().statusCode(200)))
+                .as("the same again")
+                .isEqualTo(1);
+    }
+
+    @Test
     void listOfTwenty() {
         var word = "w" + UUID.randomUUID().toString().replace("-", "");
         for (int i = 0; i < 20; i++) {

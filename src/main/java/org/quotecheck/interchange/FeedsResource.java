@@ -157,11 +157,9 @@ class FeedsResource {
         requireAddress();
         var page = feed.page(cursor);
         var states =
-                page.items().stream().map(PublishedFeed.PublishedRow::state).toList();
+                page.items().stream().map(PublishedFeed.PublishedState::tag).toList();
         return rendered.page(address(path, cursor), states, () -> {
-            var items = page.items().stream()
-                    .flatMap(PublishedFeed.PublishedRow::item)
-                    .toList();
+            var items = feed.items(page.items());
             var body = rendering.apply(items, page.nextCursor());
             return new RenderedFeed(etag(path, cursor, page.nextCursor(), states), page.nextCursor(), body);
         });

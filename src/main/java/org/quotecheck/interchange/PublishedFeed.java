@@ -1,13 +1,19 @@
 package org.quotecheck.interchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.quotecheck.deployment.OneStatement;
 import org.quotecheck.http.Cursor;
 import org.quotecheck.http.Limit;
 import org.quotecheck.http.PageView;
@@ -15,41 +21,54 @@ import org.quotecheck.verdict.RevisionKind;
 import org.quotecheck.verdict.StoredContent;
 import org.quotecheck.verdict.VerdictContent;
 
-/** Claims by their last publication, newest first, a claim once: one statement a page. */
+/**
+ * Claims by their last publication, newest first, a claim once. A page costs one statement that reads no verdict, and
+ * another when somebody wants the verdicts.
+ */
 @ApplicationScoped
 class PublishedFeed {
 
     static final Limit PAGE = new Limit(50);
     private static final String NAME = "feed";
 
-    private final EntityManager database;
+    private static final String STATES = """
+            select r.claim_id, r.number, r.published_at, r.digest, c.retracted
+            from verdict_revision r join claim c on c.id = r.claim_id and c.revision = r.number
+            where c.duplicate_of is null and r.content <> '{}' %s
+            order by r.published_at desc, r.claim_id desc limit ?""";
+    private static final String NEWEST = STATES.formatted("");
+    private static final String AFTER = STATES.formatted("and (r.published_at, r.claim_id) < (?, ?)");
+    private static final String VERDICTS = """
+            select r.claim_id, r.number, r.content, f.published_at as first_at
+            from unnest(cast(? as uuid[]), cast(? as int[])) as wanted (claim_id, number)
+            join verdict_revision r on r.claim_id = wanted.claim_id and r.number = wanted.number
+            join verdict_revision f on f.claim_id = r.claim_id and f.number = 1""";
 
-    PublishedFeed(EntityManager database) {
+    private final OneStatement database;
+
+    PublishedFeed(OneStatement database) {
         this.database = database;
     }
 
-    /** A claim and its current revision as the database has them; the content is read when somebody asks. */
-    record PublishedRow(
-            UUID id, int number, Instant first, Instant last, boolean retracted, String digest, String stored) {
+    /** A claim and which revision it has now. */
+    record PublishedState(UUID id, int number, Instant last, String digest, boolean retracted) {
 
-        /** What tells this state of the row from another. */
-        String state() {
+        private static PublishedState of(ResultSet row) throws SQLException {
+            return new PublishedState(
+                    row.getObject("claim_id", UUID.class),
+                    row.getInt("number"),
+                    instant(row, "published_at"),
+                    row.getString("digest"),
+                    row.getBoolean("retracted"));
+        }
+
+        /** What tells this state of the claim from another. */
+        String tag() {
             return id + "." + number + digest + retracted;
         }
 
         List<String> key() {
             return List.of(last.toString(), id.toString());
-        }
-
-        /** Empty where nothing of it is to be shown. */
-        Stream<PublishedItem> item() {
-            if (retracted) {
-                return Stream.of(new PublishedItem(id, number, first, last, null));
-            }
-            var content = StoredContent.read(stored, RevisionKind.UPDATE, id, number); // any kind but a retraction
-            return content == VerdictContent.REMOVED
-                    ? Stream.empty()
-                    : Stream.of(new PublishedItem(id, number, first, last, content));
         }
     }
 
@@ -65,34 +84,73 @@ class PublishedFeed {
     }
 
     /** @throws org.quotecheck.problem.Problem 400 for a cursor that no feed gave */
-    PageView<PublishedRow> page(String cursor) {
+    PageView<PublishedState> page(String cursor) {
         var last = cursor == null ? null : Cursor.read(cursor, 2, NAME);
-        var after = last == null ? "" : "and (r.published_at, r.claim_id) < (:lastAt, :lastId)";
-        var sql = """
-                select c.id, r.number, r.published_at, r.content, r.digest, c.retracted,
-                  (select f.published_at from verdict_revision f where f.claim_id = c.id and f.number = 1) as first_at
-                from verdict_revision r join claim c on c.id = r.claim_id and c.revision = r.number
-                where c.duplicate_of is null and r.content <> '{}' %s
-                order by r.published_at desc, r.claim_id desc limit :limit""";
-        var select =
-                database.createNativeQuery(sql.formatted(after), Tuple.class).setParameter("limit", PAGE.value() + 1);
-        if (last != null) {
-            select.setParameter("lastAt", time(last.get(0))).setParameter("lastId", Cursor.id(last.get(1)));
-        }
-        @SuppressWarnings("unchecked")
-        List<Tuple> rows = select.getResultList();
-        return PageView.of(rows.stream().map(PublishedFeed::row).toList(), PAGE, PublishedRow::key, NAME);
+        var lastAt = last == null ? null : time(last.get(0)).atOffset(ZoneOffset.UTC);
+        var lastId = last == null ? null : Cursor.id(last.get(1));
+        var states = database.read(
+                last == null ? NEWEST : AFTER,
+                statement -> {
+                    int place = 0;
+                    if (last != null) {
+                        statement.setObject(++place, lastAt);
+                        statement.setObject(++place, lastId);
+                    }
+                    statement.setInt(++place, PAGE.value() + 1);
+                },
+                rows -> {
+                    var found = new ArrayList<PublishedState>();
+                    while (rows.next()) {
+                        found.add(PublishedState.of(rows));
+                    }
+                    return found;
+                });
+        return PageView.of(states, PAGE, PublishedState::key, NAME);
     }
 
-    private static PublishedRow row(Tuple row) {
-        return new PublishedRow(
-                row.get("id", UUID.class),
-                row.get("number", Integer.class),
-                row.get("first_at", Instant.class),
-                row.get("published_at", Instant.class),
-                row.get("retracted", Boolean.class),
-                row.get("digest", String.class),
-                row.get("content", String.class));
+    /** In the same order, without those of which nothing is to be shown. */
+    List<PublishedItem> items(List<PublishedState> states) {
+        var verdicts = database.read(
+                VERDICTS,
+                statement -> {
+                    var connection = statement.getConnection();
+                    var ids = states.stream().map(PublishedState::id).toArray();
+                    var numbers = states.stream().map(PublishedState::number).toArray();
+                    statement.setArray(1, connection.createArrayOf("uuid", ids));
+                    statement.setArray(2, connection.createArrayOf("int", numbers));
+                },
+                PublishedFeed::stored);
+        return states.stream()
+                .map(state -> item(state, verdicts.get(state.id())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private record StoredVerdict(Instant first, String content) {}
+
+    private static Map<UUID, StoredVerdict> stored(ResultSet rows) throws SQLException {
+        var found = new HashMap<UUID, StoredVerdict>();
+        while (rows.next()) {
+            var verdict = new StoredVerdict(instant(rows, "first_at"), rows.getString("content"));
+            found.put(rows.getObject("claim_id", UUID.class), verdict);
+        }
+        return found;
+    }
+
+    private static Optional<PublishedItem> item(PublishedState state, StoredVerdict verdict) {
+        if (verdict == null) {
+            return Optional.empty();
+        }
+        var content = state.retracted()
+                ? null
+                : StoredContent.read(verdict.content, RevisionKind.UPDATE, state.id(), state.number());
+        return content == VerdictContent.REMOVED
+                ? Optional.empty()
+                : Optional.of(new PublishedItem(state.id(), state.number(), verdict.first, state.last(), content));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     static Instant time(String text) {

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 class RenderedFeeds {
 
     /** Of all pages together. */
-    private static final long MOST_BYTES = 8L * 1024 * 1024;
+    private static final long MOST_BYTES = 16L * 1024 * 1024;
     /** A row changes without another digest only by an operator's hand. */
     private static final Duration KEPT = Duration.ofMinutes(1);
     /** For what stands beside the body of a page and of each of its rows. */

@@ -5,8 +5,6 @@ import io.agroal.pool.DataSource;
 import io.quarkus.arc.Arc;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -18,7 +16,6 @@ import org.quotecheck.deployment.ReviewRules;
 import org.quotecheck.deployment.Site;
 import org.quotecheck.http.Audience;
 import org.quotecheck.http.Edge;
-import org.quotecheck.http.QueryParameters;
 import org.quotecheck.http.RequestForm;
 import org.quotecheck.problem.Failure;
 import org.quotecheck.problem.Problem;
@@ -32,12 +29,9 @@ import org.quotecheck.verdict.Labels;
  */
 public final class DirectEmbeds implements AutoCloseable {
 
-    private static final String PREFIX = "/embed/v1/";
     private static final Pattern PINNED = Pattern.compile("quotecheck(-article)?\\.([0-9a-f]+)\\.js");
     private static final String SECRET_HEADER = Edge.SECRET_HEADER.toLowerCase(Locale.ROOT);
     private static final ObjectMapper JSON = DirectAnswer.JSON;
-    private static final Set<String> OF_CLAIMS = new TreeSet<>(Set.of("ids", "lang"));
-    private static final Set<String> OF_ARTICLES = new TreeSet<>(Set.of("lang", "url", "urlHash"));
 
     static {
         ImageHeap.fill(
@@ -117,7 +111,7 @@ public final class DirectEmbeds implements AutoCloseable {
         if (edgeSecret != null && !Edge.isSecret(edgeSecret, request.headers().get(SECRET_HEADER))) {
             return pastTheEdge(request);
         }
-        if (request.path().startsWith(PREFIX) && request.isRead()) {
+        if (request.path().startsWith(EmbedQuestion.PREFIX) && request.isRead()) {
             return embed(request);
         }
         if (request.path().startsWith(DirectClaims.PREFIX)) {
@@ -138,19 +132,12 @@ public final class DirectEmbeds implements AutoCloseable {
 
     private Optional<DirectAnswer> embed(DirectRequest request) {
         try {
-            var name = request.path().substring(PREFIX.length());
+            var question = EmbedQuestion.of(request.path(), request.query());
+            if (question.isPresent()) {
+                return json(request, question.get());
+            }
+            var name = request.path().substring(EmbedQuestion.PREFIX.length());
             return switch (name) {
-                case "claims" -> {
-                    var parameters = QueryParameters.of(request.query(), OF_CLAIMS);
-                    yield json(request, EmbedQuestion.ofClaims(parameters.get("ids"), parameters.get("lang")));
-                }
-                case "articles" -> {
-                    var parameters = QueryParameters.of(request.query(), OF_ARTICLES);
-                    yield json(
-                            request,
-                            EmbedQuestion.onPage(
-                                    parameters.get("url"), parameters.get("urlHash"), parameters.get("lang")));
-                }
                 case "quotecheck.js" -> script(request, Widget.QUOTECHECK);
                 case "quotecheck-article.js" -> script(request, Widget.ARTICLE);
                 default -> pinned(request, name);

@@ -3,16 +3,23 @@ package org.quotecheck.embed;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.quotecheck.address.CanonicalUrl;
 import org.quotecheck.http.IdConverters;
+import org.quotecheck.http.QueryParameters;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.verdict.Labels;
 
 /** What an embed asks for, in one form: the same question has the same answer, for any caller. */
 sealed interface EmbedQuestion {
 
+    String PREFIX = "/embed/v1/";
     int MOST_IDS = 50;
+    Set<String> OF_CLAIMS = new TreeSet<>(Set.of("ids", "lang"));
+    Set<String> OF_ARTICLES = new TreeSet<>(Set.of("lang", "url", "urlHash"));
 
     /** Of labels: one that we have; null for that of each verdict. */
     String language();
@@ -34,6 +41,27 @@ sealed interface EmbedQuestion {
         public int bytes() {
             return urlHash.length();
         }
+    }
+
+    /**
+     * What a request asks for, where nobody has taken it apart
+     *
+     * @param path that of the request; empty is returned for that of anything but embeds
+     * @param query raw; null or empty where there is none
+     * @throws Problem 400
+     */
+    static Optional<EmbedQuestion> of(String path, String query) {
+        return switch (path) {
+            case PREFIX + "claims" -> {
+                var parameters = QueryParameters.of(query, OF_CLAIMS);
+                yield Optional.of(ofClaims(parameters.get("ids"), parameters.get("lang")));
+            }
+            case PREFIX + "articles" -> {
+                var parameters = QueryParameters.of(query, OF_ARTICLES);
+                yield Optional.of(onPage(parameters.get("url"), parameters.get("urlHash"), parameters.get("lang")));
+            }
+            default -> Optional.empty();
+        };
     }
 
     /**

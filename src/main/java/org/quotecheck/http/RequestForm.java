@@ -93,7 +93,8 @@ public class RequestForm {
 
     /** Whether each percent sign begins an octet (RFC 3986, section 2.1), and no backslash may pass for a slash. */
     static boolean isEncoded(String target) {
-        return ENCODED.matcher(target).matches();
+        return target.indexOf('%') < 0 && target.indexOf('\\') < 0
+                || ENCODED.matcher(target).matches();
     }
 
     /**

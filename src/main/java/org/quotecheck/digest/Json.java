@@ -2,8 +2,10 @@ package org.quotecheck.digest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.IOException;
 
 /** JSON that this service writes and reads itself, where failing is a fault of the program. */
 public final class Json {
@@ -43,6 +45,19 @@ public final class Json {
 
     /** What an entity kept; what a later release wrote may have members that this one does not know. */
     public static <T> T kept(String text, Class<T> type) {
-        return read(KEPT.readerFor(type).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES), text);
+        return read(reader(type), text);
+    }
+
+    /** The same where it was taken apart already. */
+    public static <T> T kept(JsonNode tree, Class<T> type) {
+        try {
+            return reader(type).readValue(tree);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ObjectReader reader(Class<?> type) {
+        return KEPT.readerFor(type).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 }

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** JSON as api.md has it: absent instead of null, times in words, no guessing of types, no unknown members. */
 @Singleton
@@ -78,6 +79,8 @@ public class JsonForm implements ObjectMapperCustomizer {
      */
     private static final class Written<T> extends StdScalarDeserializer<T> {
 
+        private static final Pattern YEAR_OF_FOUR_DIGITS = Pattern.compile("[0-9]{4}-");
+
         private final transient Function<String, T> parse;
 
         Written(Class<T> type, Function<String, T> parse) {
@@ -93,7 +96,7 @@ public class JsonForm implements ObjectMapperCustomizer {
             }
             var text = parser.getText();
             try {
-                if (text.matches("[0-9]{4}-.*")) {
+                if (YEAR_OF_FOUR_DIGITS.matcher(text).lookingAt()) {
                     return parse.apply(text);
                 }
             } catch (DateTimeParseException e) {

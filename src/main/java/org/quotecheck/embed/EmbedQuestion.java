@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.quotecheck.address.CanonicalUrl;
 import org.quotecheck.http.IdConverters;
 import org.quotecheck.http.QueryParameters;
@@ -18,6 +19,7 @@ sealed interface EmbedQuestion {
 
     String PREFIX = "/embed/v1/";
     int MOST_IDS = 50;
+    Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     Set<String> OF_CLAIMS = new TreeSet<>(Set.of("ids", "lang"));
     Set<String> OF_ARTICLES = new TreeSet<>(Set.of("lang", "url", "urlHash"));
 
@@ -84,7 +86,7 @@ sealed interface EmbedQuestion {
             throw Problem.malformed("One of the query parameters url and urlHash is required.");
         }
         var hash = url == null ? urlHash : CanonicalUrl.ofParameter(url).hash();
-        if (!hash.matches("[0-9a-f]{64}")) {
+        if (!HASH.matcher(hash).matches()) {
             throw Problem.malformed("urlHash must be a SHA-256 in lower-case hex.");
         }
         return new OnPage(hash, ours(language));

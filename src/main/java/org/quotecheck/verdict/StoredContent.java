@@ -118,7 +118,7 @@ public final class StoredContent {
 
     private static <T> Optional<T> read(JsonNode json, Class<T> type) {
         try {
-            return Optional.of(Json.kept(json.toString(), type));
+            return Optional.of(Json.kept(json, type));
         } catch (RuntimeException e) {
             return Optional.empty();
         }

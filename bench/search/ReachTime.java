@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.quotecheck.ProductionBackends;
+import org.quotecheck.stage.Callers;
 import org.quotecheck.stage.Load;
 import org.quotecheck.stage.Pgbench;
 import org.quotecheck.stage.Service;
@@ -38,6 +39,7 @@ final class ReachTime {
             "<link rel=.next.[^>]*href=\"([^\"]+)\"|\"next_url\"\\s*:\\s*\"([^\"]+)\"|<([^>]+)>; rel=\"next\"");
 
     private static final String BASE = "https://facts.example";
+    private static final String ACCEPT = "application/json, text/event-stream";
 
     private final Load load = new Load();
     private final Random random = new Random(13);
@@ -79,7 +81,8 @@ final class ReachTime {
                         door.getKey() + " of %d claims".formatted(claims),
                         new Pgbench(configuration, scratch),
                         scripts,
-                        door.getValue(),
+                        service.port(),
+                        door.getValue().stream().map(Ask::bytes).toList(),
                         seconds);
             }
             if (bench.failed) {
@@ -90,10 +93,10 @@ final class ReachTime {
         }
     }
 
-    private Map<String, List<HttpRequest>> doors() throws Exception {
-        var doors = new LinkedHashMap<String, List<HttpRequest>>();
-        var searches = new ArrayList<HttpRequest>();
-        var tools = new ArrayList<HttpRequest>();
+    private Map<String, List<Ask>> doors() throws Exception {
+        var doors = new LinkedHashMap<String, List<Ask>>();
+        var searches = new ArrayList<Ask>();
+        var tools = new ArrayList<Ask>();
         for (int i = 0; i < REQUESTS; i++) {
             var language = Load.LANGUAGES.get(random.nextInt(Load.LANGUAGES.size()));
             searches.add(get("/v1alpha1/claims:search?query=" + load.word()
@@ -115,8 +118,8 @@ final class ReachTime {
     }
 
     /** The feed's pages one after another, as a reader follows them. */
-    private List<HttpRequest> pages(String first) throws Exception {
-        var pages = new ArrayList<HttpRequest>();
+    private List<Ask> pages(String first) throws Exception {
+        var pages = new ArrayList<Ask>();
         for (var path = first; path != null && pages.size() < REQUESTS; ) {
             var page = get(path);
             pages.add(page);
@@ -133,22 +136,38 @@ final class ReachTime {
         return pages;
     }
 
-    private HttpRequest get(String path) {
-        return HttpRequest.newBuilder(service.at(path)).build();
+    /** @param json null for GET */
+    private record Ask(String target, String json) {
+
+        HttpRequest at(Service service) {
+            var request = HttpRequest.newBuilder(service.at(target));
+            return json == null
+                    ? request.build()
+                    : request.header("Content-Type", "application/json")
+                            .header("Accept", ACCEPT)
+                            .POST(BodyPublishers.ofString(json))
+                            .build();
+        }
+
+        byte[] bytes() {
+            return json == null ? Callers.get(target, "") : Callers.post(target, "Accept: " + ACCEPT + "\r\n", json);
+        }
     }
 
-    private HttpRequest tool(String name, String arguments) {
-        return HttpRequest.newBuilder(service.at("/mcp"))
-                .header("Content-Type", "application/json")
-                .header("Accept", "application/json, text/event-stream")
-                .POST(BodyPublishers.ofString(
-                        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"" + name
-                                + "\",\"arguments\":" + arguments + "}}"))
-                .build();
+    private static Ask get(String path) {
+        return new Ask(path, null);
+    }
+
+    private static Ask tool(String name, String arguments) {
+        return new Ask(
+                "/mcp",
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"" + name
+                        + "\",\"arguments\":" + arguments + "}}");
     }
 
     /** The header Link and the body. */
-    private String send(HttpRequest request) throws Exception {
+    private String send(Ask ask) throws Exception {
+        var request = ask.at(service);
         var answer = client.send(request, BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(request + " was answered " + answer.statusCode() + ": " + answer.body());
@@ -157,7 +176,7 @@ final class ReachTime {
     }
 
     /** What PostgreSQL executes for each request, as a script of pgbench. */
-    private List<String> scripts(String door, List<HttpRequest> requests, Connection owner) throws Exception {
+    private List<String> scripts(String door, List<Ask> requests, Connection owner) throws Exception {
         for (var request : requests) {
             send(request);
         }

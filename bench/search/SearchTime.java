@@ -1,7 +1,6 @@
 package org.quotecheck.search;
 
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ import org.quotecheck.ProductionBackends;
 import org.quotecheck.claim.ClaimStatus;
 import org.quotecheck.security.Actor;
 import org.quotecheck.security.Role;
+import org.quotecheck.stage.Callers;
 import org.quotecheck.stage.Load;
 import org.quotecheck.stage.Pgbench;
 import org.quotecheck.stage.Service;
@@ -221,15 +221,17 @@ final class SearchTime {
         for (var query : queries) {
             scripts.add(script(query));
         }
-        var token = "Bearer " + Api.token("rita", "reviewer");
+        var token = "Authorization: Bearer " + Api.token("rita", "reviewer") + "\r\n";
         var requests = queries.stream()
-                .map(query -> {
-                    var request = HttpRequest.newBuilder(service.at(query.path()));
-                    return (query.viewer() == PUBLIC ? request : request.header("Authorization", token)).build();
-                })
+                .map(query -> Callers.get(query.path(), query.viewer() == PUBLIC ? "" : token))
                 .toList();
         Times.compare(
-                "list of %d claims".formatted(claims), new Pgbench(configuration, scratch), scripts, requests, seconds);
+                "list of %d claims".formatted(claims),
+                new Pgbench(configuration, scratch),
+                scripts,
+                service.port(),
+                requests,
+                seconds);
     }
 
     /** What a reader asks for: mostly words, often with a filter or two. */

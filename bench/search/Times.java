@@ -1,14 +1,8 @@
 package org.quotecheck.search;
 
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
+import org.quotecheck.stage.Callers;
 import org.quotecheck.stage.Pgbench;
 import org.quotecheck.stage.Ratios;
 
@@ -22,15 +16,17 @@ final class Times {
     private Times() {}
 
     /** Prints a table: one row for each round of each. */
-    static void compare(String name, Pgbench pgbench, List<String> scripts, List<HttpRequest> requests, int seconds)
+    static void compare(
+            String name, Pgbench pgbench, List<String> scripts, int port, List<byte[]> requests, int seconds)
             throws Exception {
-        ask(requests, WARM_UP * seconds);
+        var callers = new Callers(CLIENTS, requests, 200);
+        callers.ask(port, WARM_UP * seconds);
         System.out.println(
                 "| Run | Requests | p50, ms | p95, ms | p99, ms | × p99 of pgbench |\n|---|---:|---:|---:|---:|---:|");
         var tails = new double[2][ROUNDS];
         for (int round = 1; round <= ROUNDS; round++) {
             var floor = pgbench.times(scripts, CLIENTS, seconds);
-            var ours = ask(requests, seconds);
+            var ours = callers.times(port, seconds);
             tails[0][round - 1] = share(floor, 0.99);
             tails[1][round - 1] = share(ours, 0.99);
             report("pgbench " + round, floor, "");
@@ -41,40 +37,6 @@ final class Times {
 
     private static double median(double[] values) {
         return Arrays.stream(values).sorted().toArray()[values.length / 2];
-    }
-
-    private static List<Double> ask(List<HttpRequest> requests, int seconds) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        var times = new ArrayList<Double>();
-        var clients = new ArrayList<Thread>();
-        for (int i = 0; i < CLIENTS; i++) {
-            var order = new Random(i);
-            clients.add(Thread.ofPlatform().start(() -> ask(requests, order, end, times)));
-        }
-        for (var client : clients) {
-            client.join();
-        }
-        return times;
-    }
-
-    private static void ask(List<HttpRequest> requests, Random order, long end, List<Double> times) {
-        try (var client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            while (System.nanoTime() < end) {
-                var request = requests.get(order.nextInt(requests.size()));
-                long begin = System.nanoTime();
-                var answer = client.send(request, BodyHandlers.ofByteArray());
-                double took = (System.nanoTime() - begin) / 1e6;
-                if (answer.statusCode() != 200) {
-                    throw new IllegalStateException(request + " was answered " + answer.statusCode());
-                }
-                synchronized (times) {
-                    times.add(took);
-                }
-            }
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void report(String name, List<Double> times, String ratio) {

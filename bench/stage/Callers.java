@@ -57,34 +57,41 @@ public final class Callers {
 
     /** How many were answered in that time. */
     public long ask(int port, int seconds) throws InterruptedException, IOException {
+        return times(port, seconds).size();
+    }
+
+    /** Milliseconds that each answer took which came in that time. */
+    public List<Double> times(int port, int seconds) throws InterruptedException, IOException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        long answered = 0;
+        var times = new ArrayList<Double>();
         try (var threads = Executors.newFixedThreadPool(connections)) {
-            var all = new ArrayList<Future<Long>>();
+            var all = new ArrayList<Future<List<Double>>>();
             for (int i = 0; i < connections; i++) {
-                all.add(threads.submit(() -> askUntil(end, port)));
+                all.add(threads.submit(() -> timesUntil(end, port)));
             }
             for (var one : all) {
-                answered += one.get();
+                times.addAll(one.get());
             }
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
         }
-        return answered;
+        return times;
     }
 
-    private long askUntil(long end, int port) throws IOException {
-        long answered = 0;
+    private List<Double> timesUntil(long end, int port) throws IOException {
+        var times = new ArrayList<Double>();
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setTcpNoDelay(true);
-            var in = new BufferedInputStream(socket.getInputStream());
-            while (System.nanoTime() < end) {
+            var in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
+            for (long begin = System.nanoTime(); begin < end; ) {
                 socket.getOutputStream().write(requests.get((int) (next.getAndIncrement() % requests.size())));
                 readAnswer(in);
-                answered++;
+                long now = System.nanoTime();
+                times.add((now - begin) / 1e6);
+                begin = now;
             }
         }
-        return answered;
+        return times;
     }
 
     private void readAnswer(InputStream in) throws IOException {
@@ -100,14 +107,37 @@ public final class Callers {
             throw new IOException("not " + status + ": " + head + new String(in.readNBytes(in.available())));
         }
         if (status != 304) {
-            var fields = head.toString().toLowerCase(Locale.ROOT);
-            int length = fields.indexOf("\r\ncontent-length:");
-            if (length < 0) {
-                throw new IOException("no Content-Length: " + head);
-            }
+            skipBody(in, head.toString().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static void skipBody(InputStream in, String fields) throws IOException {
+        int length = fields.indexOf("\r\ncontent-length:");
+        if (length >= 0) {
             int from = length + "\r\ncontent-length:".length();
             in.skipNBytes(Integer.parseInt(
                     fields.substring(from, fields.indexOf("\r\n", from)).strip()));
+            return;
         }
+        if (!fields.contains("\r\ntransfer-encoding: chunked\r\n")) {
+            throw new IOException("no end can be told: " + fields);
+        }
+        for (int size = -1; size != 0; ) {
+            size = Integer.parseInt(line(in), 16);
+            in.skipNBytes(size + 2L);
+        }
+    }
+
+    /** Up to the next end of line, which is read too. */
+    private static String line(InputStream in) throws IOException {
+        var line = new StringBuilder(8);
+        for (int c = in.read(); c != '\r'; c = in.read()) {
+            if (c < 0) {
+                throw new IOException("hung up in: " + line);
+            }
+            line.append((char) c);
+        }
+        in.skipNBytes(1);
+        return line.toString();
     }
 }

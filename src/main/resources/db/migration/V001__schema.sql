@@ -433,3 +433,33 @@ create table idempotency_record (
   primary key (caller, key)
 );
 create index idempotency_record_created_at on idempotency_record (created_at);
+
+-- What a column's name or type says that it holds; no answer and no header could bear anything else in its place.
+create function is_day(day timestamptz) returns boolean language sql immutable parallel safe as $$
+  select day is null or isfinite(day) and extract(year from day at time zone 'UTC') between 1 and 9999
+$$;
+do $$
+declare place record;
+begin
+  for place in
+    select table_name, column_name, case
+      when data_type = 'timestamp with time zone' then 'is_day(%2$I)'
+      when data_type = 'date' then 'isfinite(%2$I) and extract(year from %2$I) between 1 and 9999'
+      when data_type in ('integer', 'bigint') then '%2$I >= 0'
+      when data_type in ('real', 'double precision') then '%2$I between 0 and 1'
+      when column_name = 'hash' and data_type = 'bytea' then 'length(%2$I) = 32'
+      when column_name ~ '(digest|_hash|identity|follow_up)$' then '%2$I ~ ''^[0-9a-f]{64}$'''
+      when column_name ~ 'language$' then '%2$I ~ ''^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$'''
+      when column_name = 'published_at' then '%2$I ~ ''^[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9:.]+(Z|[+-][0-9:]+))?)?)?$'''
+      when column_name ~ 'url$' then '%2$I ~ ''^https?://[!-~]+$'''
+      when column_name = 'tag' then '%2$I ~ ''^[!#-~]{1,255}$'''
+    end as rule
+    from information_schema.columns join information_schema.tables using (table_schema, table_name)
+    where table_schema = current_schema() and table_type = 'BASE TABLE' and is_generated = 'NEVER'
+      and table_name <> 'flyway_schema_history'
+  loop
+    if place.rule is not null then
+      execute format('alter table %1$I add check (' || place.rule || ')', place.table_name, place.column_name);
+    end if;
+  end loop;
+end $$;

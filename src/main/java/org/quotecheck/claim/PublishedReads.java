@@ -93,9 +93,13 @@ public class PublishedReads {
         return read(WHOLE, id, viewer, row -> {
             var status = status(row);
             var revision = VerdictRevision.of(row);
-            return status.isEmpty() || revision.isEmpty()
+            var views = row.getString("views");
+            var places = views == null
+                    ? Optional.of(List.<AppearanceView>of())
+                    : Json.<List<AppearanceView>>readable(appearances, views);
+            return status.isEmpty() || revision.isEmpty() || places.isEmpty()
                     ? null
-                    : new Tagged(etag(row), view(id, status.get(), revision.get(), row));
+                    : new Tagged(etag(row), view(id, status.get(), revision.get(), places.get(), row));
         });
     }
 
@@ -112,12 +116,13 @@ public class PublishedReads {
                 rows -> rows.next() ? Optional.ofNullable(row.read(rows)) : Optional.empty());
     }
 
-    private ClaimView view(UUID id, ClaimStatus status, VerdictRevision revision, ResultSet row) throws SQLException {
+    private ClaimView view(
+            UUID id, ClaimStatus status, VerdictRevision revision, List<AppearanceView> places, ResultSet row)
+            throws SQLException {
         UnaryOperator<KeptActor> shown = rules.namesShown() ? KeptActor::nameOf : actor -> null;
         var verdict = VerdictView.of(revision, shown);
         var words = revision.content().claim();
         var sources = revision.content().sources();
-        var views = row.getString("views");
         var tags = (String[]) row.getArray("tags").getArray();
         return new ClaimView(
                 id,
@@ -131,7 +136,7 @@ public class PublishedReads {
                 tags.length == 0 ? null : List.of(tags),
                 null,
                 null,
-                views == null ? List.of() : Json.read(appearances, views),
+                places,
                 row.getInt("total"),
                 null,
                 sources,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
+import java.util.Optional;
 
 /** JSON that this service writes and reads itself, where failing is a fault of the program. */
 public final class Json {
@@ -35,6 +36,15 @@ public final class Json {
             return reader.readValue(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** What rows say, where an operator or another release may have been; empty where it cannot be read. */
+    public static <T> Optional<T> readable(ObjectReader reader, String text) {
+        try {
+            return Optional.of(reader.readValue(text));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
         }
     }
 

@@ -69,7 +69,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         boolean unreadable =
                 message instanceof HttpObject part && part.decoderResult().isFailure()
                         || message instanceof HttpRequest request
-                                && (request.protocolVersion().majorVersion() != 1
+                                && (!isSpoken(request.protocolVersion())
                                         || !RequestForm.isEncoded(request.uri())
                                         || !isFramed(request));
         if (unreadable) {
@@ -85,6 +85,11 @@ final class ConnectionGuard extends ChannelDuplexHandler {
             open++;
         }
         connection.fireChannelRead(message);
+    }
+
+    /** HTTP/1.2 is not defined, and an answer would be in it. */
+    private static boolean isSpoken(HttpVersion version) {
+        return version.equals(HttpVersion.HTTP_1_1) || version.equals(HttpVersion.HTTP_1_0);
     }
 
     /**

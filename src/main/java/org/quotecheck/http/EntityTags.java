@@ -3,6 +3,8 @@ package org.quotecheck.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.quotecheck.digest.Sha256;
 import org.quotecheck.problem.Problem;
 
 /**
@@ -13,6 +15,14 @@ import org.quotecheck.problem.Problem;
 record EntityTags(boolean any, List<Tag> tags) {
 
     private record Tag(boolean weak, String opaque) {}
+
+    /** What a header may hold (RFC 9110, section 8.8.3), and every proxy passes on. */
+    private static final Pattern SENDABLE = Pattern.compile("\"[!#-~]{0,256}\"");
+
+    /** The same tag, or its digest where a row that is wrong gave it what no header can hold. */
+    static String sendable(String etag) {
+        return SENDABLE.matcher(etag).matches() ? etag : '"' + Sha256.hex(etag) + '"';
+    }
 
     /** @throws Problem 400 when the value is neither {@code *} nor a list of entity tags */
     static Optional<EntityTags> parse(String header, String value) {

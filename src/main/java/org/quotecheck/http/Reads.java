@@ -27,7 +27,8 @@ public class Reads {
     }
 
     /** The same with another media type. */
-    public Response conditional(String etag, String type, Supplier<?> view) {
+    public Response conditional(String state, String type, Supplier<?> view) {
+        var etag = EntityTags.sendable(state);
         var response = isKnown(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag)
                 ? Response.notModified()
                 : Response.ok(view.get(), type);
@@ -35,7 +36,8 @@ public class Reads {
     }
 
     /** The same with one page of a list and its link to the next. */
-    public Response conditional(String etag, UriInfo uri, Supplier<? extends PageView<?>> page) {
+    public Response conditional(String state, UriInfo uri, Supplier<? extends PageView<?>> page) {
+        var etag = EntityTags.sendable(state);
         var response = isKnown(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag)
                 ? Response.notModified()
                 : Response.fromResponse(page.get().response(uri));
@@ -53,7 +55,8 @@ public class Reads {
         if (ifNoneMatch == null) {
             return Optional.empty();
         }
-        var etag = present.get();
+        var state = present.get();
+        var etag = state == null ? null : EntityTags.sendable(state);
         return etag != null && isKnown(ifNoneMatch, etag)
                 ? Optional.of(
                         Response.notModified().header(HttpHeaders.ETAG, etag).build())

@@ -28,7 +28,10 @@ public class RequestForm {
 
     private static final Pattern PLAIN_QUERY = Pattern.compile("[A-Za-z0-9._~!$&'()*+,=:@/?%-]*+");
 
-    private static final Pattern ENCODED = Pattern.compile("(?:[^%\\\\]|%[0-9a-fA-F]{2})*+");
+    private static final Pattern ENCODED =
+            Pattern.compile("(?:[^%\\\\{}|^`<>\"#\\x00-\\x20\\x7f]++|%[0-9a-fA-F]{2})*+");
+    /** An absolute form without a host (RFC 9112, section 3.2.2). */
+    private static final Pattern NO_HOST = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*+://(?:[/?].*)?");
     /** Semicolon, backslash, empty or dot segment, or an encoded dot, slash, semicolon or backslash. */
     private static final Pattern ANOTHER_SPELLING =
             Pattern.compile("[;\\\\]|//|/\\.{1,2}(?=/|$)|%(?:2[eEfF]|3[bB]|5[cC])");
@@ -88,13 +91,16 @@ public class RequestForm {
         }
         return isEncoded(request.uri())
                 ? null
-                : Problem.malformed("In an address, % must be followed by two hexadecimal digits.");
+                : Problem.malformed("An address has the characters of RFC 3986, and % with two hexadecimal digits.");
     }
 
-    /** Whether each percent sign begins an octet (RFC 3986, section 2.1), and no backslash may pass for a slash. */
+    /**
+     * Whether each percent sign begins an octet (RFC 3986, section 2.1), nothing stands for itself that no address has,
+     * such as a backslash that may pass for a slash, and no host is left out.
+     */
     static boolean isEncoded(String target) {
-        return target.indexOf('%') < 0 && target.indexOf('\\') < 0
-                || ENCODED.matcher(target).matches();
+        return ENCODED.matcher(target).matches()
+                && (target.startsWith("/") || !NO_HOST.matcher(target).matches());
     }
 
     /**

@@ -4,6 +4,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.quotecheck.problem.Problem;
@@ -36,7 +37,9 @@ class ServerFailures {
         }
         headers.promise(context);
         var failure = context.failure();
-        int status = context.statusCode() > 0 ? context.statusCode() : 500;
+        int status = failure instanceof WebApplicationException refusal
+                ? refusal.getResponse().getStatus()
+                : context.statusCode() > 0 ? context.statusCode() : 500;
         var type = failure instanceof IllegalArgumentException && status == 500
                 ? ProblemType.MALFORMED_REQUEST
                 : ProblemType.ofStatus(status);

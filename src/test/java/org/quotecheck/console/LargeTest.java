@@ -130,7 +130,7 @@ class LargeTest extends InBrowser {
     private void fill() throws SQLException {
         execute("""
                 insert into claim (id, text, language, identity, checkability, status, submitted_by, search_text, created_at, updated_at, version)
-                select gen_random_uuid(), 'We planted ' || n || ' trees', 'en', 'large-' || n, (n %% 100) / 100.0, 'submitted', 'large', 'trees', now(), now(), 0
+                select gen_random_uuid(), 'We planted ' || n || ' trees', 'en', encode(sha256(cast('large-' || n as bytea)), 'hex'), (n %% 100) / 100.0, 'submitted', 'large', 'trees', now(), now(), 0
                 from generate_series(1, %d) n""".formatted(MANY));
         execute("""
                 insert into submission (id, claim_id, place, subject, text, created_at)

@@ -1,0 +1,221 @@
+package org.quotecheck;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.event.Event;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.assertj.core.api.SoftAssertions;
+import org.quotecheck.claim.ClaimChanged;
+
+/** A published claim with all that belongs to it, whose rows are made wrong and right again, and another beside it. */
+final class WrongRows {
+
+    /** A column; {@code type} says what it holds. */
+    record Place(String table, String column, String type) {}
+
+    interface Row {
+        void take(String[] row);
+    }
+
+    private final AgroalDataSource database;
+    private final Event<ClaimChanged> changes;
+    final String word = "w" + UUID.randomUUID().toString().replace("-", "");
+    final String url = Api.uniqueUrl();
+    final String article;
+    final String claim;
+    final String other;
+    private final Walk walk;
+
+    WrongRows(AgroalDataSource database, Event<ClaimChanged> changes) {
+        this.database = database;
+        this.changes = changes;
+        var submitted = Api.submitter()
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "url",
+                        url,
+                        "text",
+                        "Mayor Ann Lee spoke.\n\n\"We have " + word + " now,\" Lee said.\n\n\"It is 3 times " + word
+                                + ",\" she said."))
+                .post("/v1/articles");
+        article = submitted.path("id");
+        var quote = submitted.<String>path("quotes[0].id");
+        claim = Api.submitter()
+                .contentType(ContentType.JSON)
+                .body(Map.of("quoteId", quote))
+                .post("/v1/claims")
+                .path("id");
+        var source = Api.addSource(claim);
+        Api.publish(claim, "false");
+        other = Api.claim(word + " is another number");
+        Api.publish(other, "true");
+        var report = Api.nobody()
+                .contentType(ContentType.JSON)
+                .header("X-Forwarded-For", "198.18." + (claim.hashCode() & 255) + ".1")
+                .body(Map.of("kind", "error", "text", "No."))
+                .post("/v1/claims/" + claim + "/reports");
+        walk = new Walk(
+                claim,
+                Map.of(
+                        "/ number",
+                        "1",
+                        "/ n",
+                        "1",
+                        "/ sourceId",
+                        source,
+                        "/v1/articles id",
+                        article,
+                        "/ quoteId",
+                        quote,
+                        "/v1/reports id",
+                        report.path("id"),
+                        "/ key",
+                        report.<String>path("followUp").replaceAll(".*/", "")),
+                List.of(
+                        "/v1/claims?q=" + word,
+                        "/v1/claims?rating=false&limit=100",
+                        "/v1alpha1/claims:search?query=" + word,
+                        "/v1/claims?articleUrl=" + url,
+                        "/v1/articles?url=" + url,
+                        "/v1/reports?claimId=" + claim,
+                        "/v1/review-queue?limit=100",
+                        "/embed/v1/claims?ids=" + claim + "," + other,
+                        "/embed/v1/articles?url=" + url));
+    }
+
+    /** Every GET answers, and what shows the other claim goes on showing it. */
+    void readAll(String what) {
+        var all = new SoftAssertions();
+        // no embed comes from memory
+        QuarkusTransaction.requiringNew().run(() -> changes.fire(new ClaimChanged(UUID.fromString(other))));
+        for (var who : List.<Supplier<RequestSpecification>>of(Api::nobody, Api::reviewer)) {
+            walk.read(who).forEach((path, answer) -> {
+                all.assertThat(answer.statusCode())
+                        .as(what + ", " + path + ": " + answer.asString())
+                        .isLessThan(500);
+                if (path.startsWith("/v1/claims?q=")) {
+                    all.assertThat(answer.jsonPath().getList("items.id", String.class))
+                            .as(what + ", " + path)
+                            .contains(other);
+                } else if (path.startsWith("/embed/v1/claims?ids=") && path.contains(other)) {
+                    all.assertThat(answer.jsonPath().getList("claims.id", String.class))
+                            .as(what + ", " + path)
+                            .contains(other);
+                }
+            });
+        }
+        all.assertThat(Api.nobody()
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("text", word + " is another number"))
+                        .post("/v1/claims/match")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath()
+                        .getList("items.claim.id", String.class))
+                .as(what + ", match")
+                .contains(other);
+        all.assertAll();
+    }
+
+    Map<String, String> constraints(Place place) throws SQLException {
+        var found = new LinkedHashMap<String, String>();
+        read("""
+                select k.conname, pg_get_constraintdef(k.oid) from pg_constraint k
+                join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any(k.conkey)
+                where k.contype = 'c' and k.conrelid = cast('%s' as regclass) and a.attname = '%s'""".formatted(place.table, place.column), row -> found.put(row[0], row[1]));
+        return found;
+    }
+
+    void corrupt(Place place, String value) throws SQLException {
+        keep(place.table);
+        set(place, value);
+    }
+
+    /** Its rows as they are, for {@link #mend}. */
+    void keep(String table) throws SQLException {
+        change("drop table if exists was_right_" + table + ";" + "create table was_right_" + table
+                + " as select * from " + table + " where " + rows(new Place(table, "", "")));
+    }
+
+    void set(Place place, String value) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            try {
+                statement.execute("update " + place.table + " set " + place.column + " = '" + value.replace("'", "''")
+                        + "' where " + rows(place));
+            } finally {
+                statement.execute("set session_replication_role = origin");
+            }
+        }
+    }
+
+    void mend(Place place) throws SQLException {
+        mend(place.table, List.of(place.column));
+    }
+
+    void mend(String table, List<String> columns) throws SQLException {
+        var key = new ArrayList<String>();
+        read("""
+                select a.attname, '' from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
+                where i.indisprimary and i.indrelid = cast('%s' as regclass)""".formatted(table), row -> key.add(row[0]));
+        change("set session_replication_role = replica; update " + table + " t set "
+                + String.join(
+                        ", ",
+                        columns.stream().map(name -> name + " = w." + name).toList())
+                + " from was_right_" + table + " w where "
+                + String.join(
+                        " and ",
+                        key.stream().map(name -> "t." + name + " = w." + name).toList())
+                + "; drop table was_right_" + table + "; set session_replication_role = origin");
+    }
+
+    String rows(Place place) throws SQLException {
+        var columns = new ArrayList<String>();
+        read(
+                "select column_name, '' from information_schema.columns where table_name = '" + place.table + "'",
+                row -> columns.add(row[0]));
+        if (place.table.equals("log_node")) {
+            return "true";
+        }
+        if (place.table.equals("claim")) {
+            return "id = '" + claim + "'";
+        }
+        return columns.contains("claim_id")
+                ? "claim_id = '" + claim + "'"
+                : columns.contains("article_id") ? "article_id = '" + article + "'" : "id = '" + article + "'";
+    }
+
+    void read(String sql, Row reader) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            int width = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                var row = new String[width];
+                for (int i = 0; i < width; i++) {
+                    row[i] = rows.getString(i + 1);
+                }
+                reader.take(row);
+            }
+        }
+    }
+
+    void change(String sql) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -6,6 +6,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -65,14 +66,18 @@ class KnownEmbeds {
         if (known.isEmpty()) {
             return false;
         }
-        var response =
-                context.response().putHeader(HttpHeaderNames.ETAG, known.get().etag());
-        if (unchanged) {
-            response.setStatusCode(304).end();
-        } else {
-            response.putHeader(HttpHeaderNames.CONTENT_TYPE, "application/json")
-                    .end(Buffer.buffer(Unpooled.wrappedBuffer(known.get().body())));
-        }
+        send(context.response(), known.get(), unchanged);
         return true;
+    }
+
+    private static void send(HttpServerResponse response, EmbedAnswer answer, boolean unchanged) {
+        if (unchanged) {
+            response.setStatusCode(304).putHeader("ETag", answer.etag()).end();
+        } else {
+            response.putHeader(HttpHeaderNames.CONTENT_LENGTH, String.valueOf(answer.body().length))
+                    .putHeader("Content-Type", "application/json")
+                    .putHeader("ETag", answer.etag())
+                    .end(Buffer.buffer(Unpooled.wrappedBuffer(answer.body())));
+        }
     }
 }

@@ -1,9 +1,12 @@
 package org.quotecheck.infra;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -36,6 +39,10 @@ record FunctionZip(Path file, Architecture architecture, boolean isNative) {
                 try (var in = zip.getInputStream(bootstrap)) {
                     check(file, in.readAllBytes(), wanted);
                 }
+                if (!mayRun(file)) {
+                    throw new WrongParameter("The bootstrap in " + file + " may not be run by everybody, so AWS Lambda"
+                            + " could not start it: build it with " + BUILD + ", or zip it with the mode 755.");
+                }
             } else if (zip.stream().noneMatch(FunctionZip::isTheHandler)) {
                 throw new WrongParameter(file
                         + " has neither a bootstrap nor the JVM function's lib/, so it is no function: build it with "
@@ -46,6 +53,15 @@ record FunctionZip(Path file, Architecture architecture, boolean isNative) {
             throw new WrongParameter(file + " is not a zip file.");
         } catch (IOException e) {
             throw new WrongParameter(file + " cannot be read: " + e.getMessage() + ".");
+        }
+    }
+
+    /** By its mode, which zips that were packed on Windows lack. */
+    private static boolean mayRun(Path file) throws IOException {
+        var modes = Map.of("enablePosixFileAttributes", "true", "defaultPermissions", "rw-r--r--");
+        try (var files = FileSystems.newFileSystem(file, modes)) {
+            return Files.getPosixFilePermissions(files.getPath("bootstrap"))
+                    .contains(PosixFilePermission.OTHERS_EXECUTE);
         }
     }
 

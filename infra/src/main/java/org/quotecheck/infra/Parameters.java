@@ -10,7 +10,9 @@ import java.util.TreeSet;
 /** What was given with {@code -c name=value}, by name; reads are typed, and refuse what does not fit. */
 record Parameters(Map<String, String> values) {
 
-    /** @throws WrongParameter where one was given that nobody asks for, such as a misspelt one */
+    /**
+     * @throws WrongParameter where one is given that nobody asks for, such as a misspelt one, or one without a value
+     */
     void allow(Set<String> names) {
         var unknown = new TreeSet<>(values.keySet());
         unknown.removeAll(names);
@@ -18,10 +20,17 @@ record Parameters(Map<String, String> values) {
             throw new WrongParameter(
                     "There is no parameter " + unknown.first() + ": infra/README.md lists those that there are.");
         }
+        // a shell's variable that is not set must not deploy to the default
+        values.forEach((name, value) -> {
+            if (value.isBlank()) {
+                throw new WrongParameter(
+                        "The parameter " + name + " is empty: give -c " + name + "=… a value, or leave it out.");
+            }
+        });
     }
 
     Optional<String> text(String name) {
-        return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
+        return Optional.ofNullable(values.get(name));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,13 @@ class DeploymentTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "region= | The parameter region is missing: give -c region=…, such as eu-central-1.",
+                "region= | The parameter region is empty: give -c region=… a value, or leave it out.",
+                "region=EU-CENTRAL-1 | The parameter region cannot be \"EU-CENTRAL-1\": every part of Quotecheck exists in ap-northeast-1, ap-northeast-2, ap-south-1, ap-southeast-1, ap-southeast-2, ca-central-1, eu-central-1, eu-west-1, eu-west-2, eu-west-3, us-east-1, us-east-2, us-west-1, us-west-2.",
+                "region=eu central 1 | The parameter region cannot be \"eu central 1\": it must be such as eu-central-1.",
+                "name= | The parameter name is empty: give -c name=… a value, or leave it out.",
+                "name=1st | The parameter name cannot be \"1st\": it must be such as quotecheck-staging.",
+                "name=stäging | The parameter name cannot be \"stäging\": it must be such as quotecheck-staging.",
+                "snapshot= | The parameter snapshot is empty: give -c snapshot=… a value, or leave it out.",
                 "region=eu-central-9 | The parameter region cannot be \"eu-central-9\": every part of Quotecheck exists in ap-northeast-1, ap-northeast-2, ap-south-1, ap-southeast-1, ap-southeast-2, ca-central-1, eu-central-1, eu-west-1, eu-west-2, eu-west-3, us-east-1, us-east-2, us-west-1, us-west-2.",
                 "region=af-south-1 | The parameter region cannot be \"af-south-1\": every part of Quotecheck exists in ap-northeast-1, ap-northeast-2, ap-south-1, ap-southeast-1, ap-southeast-2, ca-central-1, eu-central-1, eu-west-1, eu-west-2, eu-west-3, us-east-1, us-east-2, us-west-1, us-west-2.",
                 "backupRegion=moon | The parameter backupRegion cannot be \"moon\": every part of Quotecheck exists in ap-northeast-1, ap-northeast-2, ap-south-1, ap-southeast-1, ap-southeast-2, ca-central-1, eu-central-1, eu-west-1, eu-west-2, eu-west-3, us-east-1, us-east-2, us-west-1, us-west-2.",
@@ -32,7 +39,6 @@ class DeploymentTest {
                 "snapshot=yesterday | The parameter snapshot cannot be \"yesterday\": it must be such as arn:aws:rds:eu-central-1:123456789012:cluster-snapshot:…, or none.",
                 "originSecret=0 | The parameter originSecret cannot be \"0\": it must be a whole number from 1 to 1000000.",
                 "traces=on | The parameter traces cannot be \"on\": it must be true or false.",
-                "alarmEmail= | The parameter alarmEmail is missing: give -c alarmEmail=…, such as desk@news.example.",
                 "alarmEmail=desk | The parameter alarmEmail cannot be \"desk\": it must be such as desk@news.example.",
                 "architecture=riscv | The parameter architecture cannot be \"riscv\": it must be one of arm64, x86_64.",
                 "size=huge | The parameter size cannot be \"huge\": it must be one of big, small.",
@@ -67,6 +73,18 @@ class DeploymentTest {
         assertThatThrownBy(() -> Deployment.of(Synthesis.given(parameter)))
                 .isInstanceOf(WrongParameter.class)
                 .hasMessage(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"region | eu-central-1", "alarmEmail | desk@news.example"})
+    void whatIsNeededIsAskedFor(String parameter, String example) {
+        var given = new TreeMap<>(Synthesis.given().values());
+        given.remove(parameter);
+        assertThatThrownBy(() -> Deployment.of(new Parameters(given)))
+                .isInstanceOf(WrongParameter.class)
+                .hasMessage("The parameter %s is missing: give -c %s=…, such as %s.", parameter, parameter, example);
     }
 
     @Test

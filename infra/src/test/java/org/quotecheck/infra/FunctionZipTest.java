@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +58,25 @@ class FunctionZipTest {
         refused(
                 Zip.of("bootstrap", new byte[] {0x7F, 'E', 'L', 'F'}),
                 " is no ELF executable, so AWS Lambda could not run it.");
+    }
+
+    @Test
+    void whatIsDamagedIsTold() throws IOException {
+        refused(Files.createFile(directory.resolve("empty.zip")), " is not a zip file.");
+        var whole = Files.readAllBytes(Zip.bootstrapFor(Zip.X86_64));
+        refused(
+                Files.write(directory.resolve("half.zip"), Arrays.copyOf(whole, whole.length / 2)),
+                " is not a zip file.");
+        refused(
+                Zip.of("function/bootstrap", Elf.thatNeeds(Zip.X86_64, "GLIBC_2.17")),
+                " has neither a bootstrap nor the JVM function's lib/, so it is no function: build it with ./mvnw package -Dnative -Plambda -Dquarkus.native.container-build=true.");
+    }
+
+    @Test
+    void whatAwsCouldNotStartIsTold() {
+        refused(
+                Zip.withoutModes("bootstrap", Elf.thatNeeds(Zip.X86_64, "GLIBC_2.17")),
+                " may not be run by everybody, so AWS Lambda could not start it: build it with ./mvnw package -Dnative -Plambda -Dquarkus.native.container-build=true, or zip it with the mode 755.");
     }
 
     @Test

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -42,6 +45,17 @@ final class Zip {
     }
 
     static Path of(String entry, byte[] content) {
+        var file = withoutModes(entry, content);
+        try (var files = FileSystems.newFileSystem(file, Map.of("enablePosixFileAttributes", "true"))) {
+            Files.setPosixFilePermissions(files.getPath(entry), PosixFilePermissions.fromString("rwxr-xr-x"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
+    }
+
+    /** As Windows packs it. */
+    static Path withoutModes(String entry, byte[] content) {
         try {
             var file = Files.createTempDirectory("function").resolve("function.zip");
             try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {

@@ -76,8 +76,12 @@ public class Writes {
                     }
                     checkVersion(found, expected);
                     var outcome = effect.apply(found.resource(), body);
-                    idempotency.keep(request[0], answer(outcome, outcome.kept()));
-                    return answer(outcome, outcome.view()).response(false);
+                    var answer = answer(outcome, outcome.view());
+                    if (request[0] != null) {
+                        boolean same = outcome.kept() == outcome.view();
+                        idempotency.keep(request[0], same ? answer : answer(outcome, outcome.kept()));
+                    }
+                    return answer.response(false);
                 });
             } catch (Problem problem) {
                 idempotency.keepProblem(request[0], problem);

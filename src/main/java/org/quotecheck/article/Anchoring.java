@@ -41,7 +41,13 @@ final class Anchoring {
      * @return what is new in it
      */
     static List<Quote> merge(List<Quote> known, List<Quote> found, String text) {
-        return new Anchoring(text).merge(known, found);
+        return known.isEmpty() ? List.copyOf(byStart(found).values()) : new Anchoring(text).merge(known, found);
+    }
+
+    private static TreeMap<Integer, Quote> byStart(List<Quote> found) {
+        var all = new TreeMap<Integer, Quote>();
+        found.forEach(quote -> all.put(quote.start, quote));
+        return all;
     }
 
     private List<Quote> merge(List<Quote> known, List<Quote> found) {
@@ -72,8 +78,7 @@ final class Anchoring {
                 }
             }
         }
-        var left = new TreeMap<Integer, Quote>();
-        found.forEach(quote -> left.put(quote.start, quote));
+        var left = byStart(found);
         known.forEach(quote -> {
             if (places.containsKey(quote)) {
                 quote.moveTo(places.get(quote), quote.isPersons() ? null : taken(places.get(quote), left));

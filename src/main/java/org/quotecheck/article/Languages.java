@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** In which language an article is: as somebody says, else as its words tell, else unknown. */
 final class Languages {
@@ -24,6 +23,9 @@ final class Languages {
     private static final int FEWEST_SYLLABLES = 20;
 
     private static final int MOST = 4_000;
+    /** Of Unicode's letters; kana come later. */
+    private static final int FIRST_HANGUL = 0x1100;
+
     private static final double SURE = 0.95;
     private static final long SEED = 7;
     /** Languages with quotation marks that the engine has, as the library names them. */
@@ -67,22 +69,28 @@ final class Languages {
 
     /** By a script that one language alone has: of Japanese the detector sees the Chinese characters first. */
     private static Optional<String> writing(String words) {
-        var scripts = words.codePoints()
-                .filter(Character::isLetter)
-                .mapToObj(Character.UnicodeScript::of)
-                .collect(Collectors.groupingBy(script -> script, Collectors.counting()));
-        long letters = scripts.values().stream().mapToLong(Long::longValue).sum();
-        long kana = scripts.getOrDefault(Character.UnicodeScript.HIRAGANA, 0L)
-                + scripts.getOrDefault(Character.UnicodeScript.KATAKANA, 0L);
+        int letters = 0;
+        int kana = 0;
+        int hangul = 0;
+        for (int i = 0; i < words.length(); i++) {
+            int c = words.codePointAt(i);
+            i += Character.charCount(c) - 1;
+            if (Character.isLetter(c)) {
+                letters++;
+                var script = c < FIRST_HANGUL ? null : Character.UnicodeScript.of(c);
+                kana += script == Character.UnicodeScript.HIRAGANA || script == Character.UnicodeScript.KATAKANA
+                        ? 1
+                        : 0;
+                hangul += script == Character.UnicodeScript.HANGUL ? 1 : 0;
+            }
+        }
         if (letters < FEWEST_SYLLABLES) {
             return Optional.empty();
         }
         if (kana * 5 > letters) {
             return Optional.of("ja");
         }
-        return scripts.getOrDefault(Character.UnicodeScript.HANGUL, 0L) * 2 > letters
-                ? Optional.of("ko")
-                : Optional.empty();
+        return hangul * 2 > letters ? Optional.of("ko") : Optional.empty();
     }
 
     private static synchronized LanguageDetector detector() {

@@ -106,9 +106,22 @@ public final class TextFragments {
                 || !Character.isLetterOrDigit(text.charAt(at));
     }
 
+    /** In lower case, with one kind of apostrophe and single spaces. */
     private static String plain(String words) {
-        return BLANKS.matcher(words.replace('\u2019', '\'').toLowerCase(Locale.ROOT))
-                .replaceAll(" ");
+        var lower = words.toLowerCase(Locale.ROOT);
+        var plain = new StringBuilder(lower.length());
+        boolean blank = false;
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            boolean more = c == ' ' || c >= '\t' && c <= '\r';
+            if (!more) {
+                plain.append(c == '\u2019' ? '\'' : c);
+            } else if (!blank) {
+                plain.append(' ');
+            }
+            blank = more;
+        }
+        return plain.toString();
     }
 
     /** Percent-encodes, and with it the directive's own syntax characters: the comma, the ampersand and the dash. */

@@ -25,7 +25,7 @@ final class CheckabilityFeatures {
     /** The third word of a kind adds nothing new. */
     private static final int MOST = 2;
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s;:!?\"()\u201c\u201d\u2014\u2026]+");
+    private static final String BETWEEN_WORDS = " \t\n\u000b\f\r;:!?\"()\u201c\u201d\u2014\u2026";
     private static final Pattern YEAR = Pattern.compile("(1[89]|20)[0-9]{2}('?s)?");
 
     private final List<String> names = new ArrayList<>();
@@ -76,8 +76,12 @@ final class CheckabilityFeatures {
     double[] of(String statement) {
         int[] counts = new int[names.size()];
         boolean first = true;
-        for (String word : BETWEEN_WORDS.split(statement.replace('\u2019', '\''))) {
-            String bare = withoutPunctuation(word);
+        String text = statement.replace('\u2019', '\'');
+        for (int start = 0, end; start < text.length(); start = end + 1) {
+            for (end = start; end < text.length() && BETWEEN_WORDS.indexOf(text.charAt(end)) < 0; ) {
+                end++;
+            }
+            String bare = withoutPunctuation(text.substring(start, end));
             if (!bare.isEmpty()) {
                 count(bare, first, counts);
                 first = false;

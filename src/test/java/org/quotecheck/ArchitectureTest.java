@@ -36,6 +36,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the house that a compiler does not hold. */
@@ -241,6 +244,20 @@ class ArchitectureTest {
                 .should()
                 .beDeclaredInClassesThat()
                 .areAnnotatedWith(RegisterForReflection.class));
+    }
+
+    /** Else Hibernate writes and reads the JSON once more for each copy that it keeps. */
+    @Test
+    void whatIsKeptAsJsonIsNeverChangedInPlace() {
+        hold(fields().that()
+                .areAnnotatedWith(JdbcTypeCode.class)
+                .and()
+                .doNotHaveRawType(String.class)
+                .should()
+                .beAnnotatedWith(DescribedPredicate.describe(
+                        "@Mutability(Immutability.class)",
+                        annotation -> annotation.getRawType().isEquivalentTo(Mutability.class)
+                                && annotation.as(Mutability.class).value().equals(Immutability.class))));
     }
 
     @Test

@@ -23,8 +23,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.quotecheck.address.CanonicalUrl;
 import org.quotecheck.address.Host;
 import org.quotecheck.article.Article;
@@ -88,6 +90,7 @@ public class Appearance extends PanacheEntityBase {
     LocalDate date;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     List<QuotedPart> parts;
 
     /** Whether a reviewer says that it is the first one; without such a word the earliest on record is. */

@@ -278,6 +278,7 @@ public class Article extends PanacheEntityBase {
         var quotes = ArticleQuotes.renew(this, first ? List.of() : ArticleQuotes.all(this), text);
         renewed = quotes.all();
         quotesLeftOut = quotes.leftOut();
+        ArticleQuotes.insert(quotes.added());
     }
 
     /** Its quotes have changed, and so its ETag. */

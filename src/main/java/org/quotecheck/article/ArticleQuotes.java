@@ -1,10 +1,16 @@
 package org.quotecheck.article;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.quotecheck.digest.StoredJson;
+import org.quotecheck.extraction.Attribution;
 import org.quotecheck.extraction.Part;
 import org.quotecheck.extraction.QuotationExtractor;
 import org.quotecheck.extraction.Speaker;
@@ -16,13 +22,70 @@ final class ArticleQuotes {
     private static final Comparator<Quote> IN_TEXT =
             Comparator.<Quote>comparingInt(quote -> quote.start).thenComparing(quote -> quote.id.toString());
 
+    private static final String INSERT = """
+            insert into quote (id, article_id, kind, start_at, end_at, parts, seen_parts, origin, removed, speaker,
+              speaker_candidates, attribution, cue, checkability, checkability_reasons, anchor_state, anchor_score,
+              fragment)
+            select * from jsonb_to_recordset(cast(:rows as jsonb)) as row (id uuid, article_id uuid, kind text,
+              start_at integer, end_at integer, parts jsonb, seen_parts jsonb, origin text, removed boolean,
+              speaker jsonb, speaker_candidates jsonb, attribution jsonb, cue text, checkability double precision,
+              checkability_reasons text[], anchor_state text, anchor_score double precision, fragment text)""";
+
     /**
      * The article's quotes after a version was taken.
      *
      * @param all in text order, as {@link #all} reads them
+     * @param added those of them that are new, and not stored yet
      * @param leftOut how many quotations were left out, because an answer could not hold them
      */
-    record Renewed(List<Quote> all, int leftOut) {}
+    record Renewed(List<Quote> all, List<Quote> added, int leftOut) {}
+
+    /** A quote by the names of its columns; null where a column is. */
+    @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonNaming(SnakeCaseStrategy.class)
+    record QuoteRow(
+            UUID id,
+            UUID articleId,
+            QuoteKind kind,
+            int startAt,
+            int endAt,
+            List<Part> parts,
+            List<Part> seenParts,
+            QuoteOrigin origin,
+            boolean removed,
+            Speaker speaker,
+            List<Speaker> speakerCandidates,
+            Attribution attribution,
+            String cue,
+            double checkability,
+            String[] checkabilityReasons,
+            AnchorState anchorState,
+            Double anchorScore,
+            String fragment) {
+
+        static QuoteRow of(Quote quote) {
+            return new QuoteRow(
+                    quote.id,
+                    quote.articleId,
+                    quote.kind,
+                    quote.start,
+                    quote.end,
+                    quote.parts,
+                    quote.seenParts,
+                    quote.origin,
+                    quote.removed,
+                    quote.speaker,
+                    quote.speakerCandidates,
+                    quote.attribution,
+                    quote.cue,
+                    quote.checkability,
+                    quote.checkabilityReasons,
+                    quote.anchorState,
+                    quote.anchorScore,
+                    quote.fragment);
+        }
+    }
 
     private ArticleQuotes() {}
 
@@ -78,9 +141,9 @@ final class ArticleQuotes {
                     return budget.takes(quote, article);
                 })
                 .toList();
-        Quote.persist(kept);
+        kept.forEach(Quote::identify);
         var all = Stream.concat(known.stream(), kept.stream()).sorted(IN_TEXT).toList();
-        return new Renewed(all, added.size() - kept.size());
+        return new Renewed(all, kept, added.size() - kept.size());
     }
 
     /**
@@ -119,6 +182,21 @@ final class ArticleQuotes {
         known.forEach(other -> budget.takes(other, article));
         if (!budget.takes(quote, article)) {
             throw Problem.invalid("", "would exceed the number of quotes that an article can have");
+        }
+    }
+
+    /**
+     * New quotes in one statement: an article has hundreds, and for each statement PostgreSQL prepares the table's
+     * checks anew. Not for the ORM to know: what is changed in these objects afterwards is not stored.
+     */
+    static void insert(List<Quote> quotes) {
+        if (!quotes.isEmpty()) {
+            Quote.getEntityManager()
+                    .createNativeQuery(INSERT)
+                    .setParameter(
+                            "rows",
+                            StoredJson.of(quotes.stream().map(QuoteRow::of).toList()))
+                    .executeUpdate();
         }
     }
 }

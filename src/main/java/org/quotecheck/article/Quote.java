@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.quotecheck.anchor.Anchors;
 import org.quotecheck.checkability.Checkability;
 import org.quotecheck.digest.Unreadable;
@@ -45,16 +48,20 @@ public class Quote extends PanacheEntityBase {
     int end;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     List<Part> parts;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     Speaker speaker;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     @Column(name = "speaker_candidates")
     List<Speaker> speakerCandidates;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     Attribution attribution;
 
     String cue;
@@ -80,6 +87,7 @@ public class Quote extends PanacheEntityBase {
 
     /** The parts as they were seen first; null while the words are still the same. */
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     @Column(name = "seen_parts")
     List<Part> seenParts;
 
@@ -125,6 +133,11 @@ public class Quote extends PanacheEntityBase {
                 speaker != null ? speaker : around.map(other -> other.speaker).orElse(null);
         quote.judge();
         return quote;
+    }
+
+    /** For one that is stored without the ORM, which else gives it an id of this kind. */
+    void identify() {
+        id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
     }
 
     private void judge() {

@@ -18,8 +18,15 @@ import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 @PersistenceUnitExtension
 public class StoredJson implements FormatMapper {
 
-    private final FormatMapper mapper =
-            new JacksonJsonFormatMapper(new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
+    private static final ObjectMapper FORM =
+            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private final FormatMapper mapper = new JacksonJsonFormatMapper(FORM);
+
+    /** What is written to such columns without the ORM. */
+    public static String of(Object value) {
+        return Json.text(FORM, value);
+    }
 
     @Override
     public <T> T fromString(CharSequence json, JavaType<T> type, WrapperOptions options) {

@@ -1,8 +1,16 @@
 /** What all views have in common: rendered in the page itself, so that one style and one tree of headings hold. */
 import { LitElement } from 'lit';
+import { t } from './words.ts';
 
 export class View extends LitElement {
   override createRenderRoot() { return this; }
+
+  /** A tab and a list of windows say which view this is. */
+  override updated() {
+    const heading = document.querySelector('main h1')?.textContent?.trim() ?? '';
+    const [view, house] = [heading.length > 80 ? `${heading.slice(0, 79)}…` : heading, document.querySelector('.organization')?.textContent?.trim()];
+    document.title = [view, t('console'), house].filter(Boolean).join(' – ');
+  }
 }
 
 /** Says something to those who cannot see that it happened. */

@@ -50,7 +50,7 @@ export function reasons(text: string): string {
   return text.split('; ').map((each) => {
     const number = /\d+(\.\d+)?/.exec(each)?.[0] ?? '';
     const name = `reason.${number ? each.replace(number, '{number}') : each}`;
-    return words[name] ? t(name, { number }) : each;
+    return words[name] ? t(name, { number: each.startsWith('checkability') ? Math.round(100 * Number(number)) : number }) : each;
   }).join('; ');
 }
 
@@ -60,6 +60,8 @@ export const count = (name: string, number: number) => t(number === 1 ? `${name}
 export function when(time: string | undefined, withTime = false): string {
   if (!time) return '';
   const options: Intl.DateTimeFormatOptions = withTime ? { dateStyle: 'medium', timeStyle: 'short' } : { dateStyle: 'medium' };
+  // A day is the same day everywhere; only an instant is another day elsewhere.
+  if (/^\d{4}-\d{2}-\d{2}$/.test(time)) options.timeZone = 'UTC';
   const date = new Date(time);
   return Number.isNaN(date.getTime()) || /^\d{4}(-\d{2})?$/.test(time) ? time : new Intl.DateTimeFormat(language, options).format(date);
 }

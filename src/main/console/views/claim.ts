@@ -80,7 +80,7 @@ class ClaimView extends View {
 
   override render() {
     const { claim } = this;
-    if (!claim) return this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : html`<p class="loading" aria-busy="true">${t('loading')}</p>`;
+    if (!claim) return this.problem ? html`<h1>${t('claim.not_shown')}</h1><p class="error" role="alert">${this.problem}</p><p><a href=${session.is('reviewer') ? '#/queue' : '#/submissions'}>${t(session.is('reviewer') ? 'nav.queue' : 'nav.submissions')}</a></p>` : html`<p class="loading" aria-busy="true">${t('loading')}</p>`;
     const reviewer = session.is('reviewer');
     return html`<article class="claim-view" @changed=${this.#changed} @onward=${() => this.querySelector<Moves>('qc-moves')?.onward()}>
       ${claim.id !== this.claimId ? html`<p class="notice">${t('claim.merged_away')}</p>` : nothing}
@@ -116,7 +116,7 @@ class ClaimView extends View {
           ${first ? html`<span class="dot"><a href=${safe(first.url) ?? nothing} rel="noopener noreferrer" target="_blank">${first.title ?? first.publisher?.name ?? first.url}</a></span>` : nothing}
           ${claim.submittedBy ? html`<span class="dot">${t('claim.sent_by', { name: name(claim.submittedBy), date: when(claim.createdAt) })}</span>` : nothing}</p>
         ${claim.duplicateOf ? html`<p class="notice"><a href="#/claims/${claim.duplicateOf}">${t('claim.duplicate')}</a></p>` : nothing}
-        ${claim.pendingRetraction ? html`<p class="notice">${t('claim.retraction', { name: name(claim.pendingRetraction.by) })} “${claim.pendingRetraction.publicNote}”</p>` : nothing}
+        ${claim.pendingRetraction ? html`<p class="notice">${t('claim.retraction', { name: name(claim.pendingRetraction.by) })} <q>${claim.pendingRetraction.publicNote}</q></p>` : nothing}
         ${at >= 0 ? html`<ol class="steps-line" aria-label=${t('claim.steps')}>${STEPS.map((step, index) => html`
           <li class=${index < at ? 'done' : index === at ? 'now' : ''} aria-current=${index === at ? 'step' : nothing}>${t(`step.${step}`)}</li>`)}</ol>` : nothing}
         ${session.is('reviewer') ? html`<p class="hint">${t(`guide.${claim.status}${claim.status === 'in_review' && claim.assignee?.id !== session.me?.id ? '.other' : ''}`)}</p>

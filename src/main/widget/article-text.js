@@ -2,9 +2,9 @@
 
 import { lowerBound } from './fold.js';
 
-const INLINE = new Set('A ABBR B BDI BDO CITE CODE DATA DFN EM FONT I INS KBD MARK Q S SAMP SLOT SMALL SPAN STRONG SUB SUP TIME U VAR WBR'.split(' '));
-/** What is no text, is not seen, or stands between the words of others. */
-const OTHERS = 'script, style, noscript, template, textarea, select, button, iframe, svg, dialog, form, nav, aside, [hidden], [aria-hidden=true], [role=complementary], ins.adsbygoogle, quote-check, quote-check-article, rt, rp';
+const INLINE = new Set('a abbr b bdi bdo cite code data dfn em font i ins kbd mark q ruby samp slot small span strong sub sup time u var wbr'.split(' '));
+/** What is no text, is not seen, was struck out, or stands between the words of others; much as the service itself reads pages (Walk). */
+const OTHERS = 'script, style, noscript, textarea, select, button, iframe, svg, dialog, form, nav, aside, [hidden], [aria-hidden=true], del, s, strike, [role=complementary], ins.adsbygoogle, quote-check, quote-check-article, rt, rp';
 const ADVERTISEMENT = /(^|[\s_-])(ads?|advert\w*|sponsor\w*|promo\w*)([\s_-]|$)/i;
 
 const isLeftOut = (element) => element.matches(OTHERS) || ADVERTISEMENT.test(`${element.className?.baseVal ?? element.className} ${element.id}`);
@@ -28,7 +28,7 @@ export function textOf(root) {
       nodes.push(node);
       text += node.data;
     } else if (node.nodeType === 1 && !isLeftOut(node)) {
-      const apart = !INLINE.has(node.nodeName);
+      const apart = !INLINE.has(node.localName);
       if (apart) text += ' ';
       walk(node);
       if (apart) text += ' ';

@@ -54,11 +54,16 @@ function day(instant, { date, months }) {
 const tone = ({ retracted, rating }) => (retracted ? 'retracted' : rating);
 const name = (text) => node('bdi', 'name', text);
 
-export const by = ({ words, organization }) => node('span', 'by', fill(words.factCheckBy, { organization: name(organization.name) }));
+const by = ({ words, organization }) => node('span', 'by', fill(words.factCheckBy, { organization: name(organization.name) }));
 export const claimant = (claim) => claim.claimant && node('p', 'claimant', fill(claim.words.claimBy, { claimant: name(claim.claimant) }));
 
 /** The word for the verdict, never without its icon. */
-export const verdict = (claim) => node('strong', 'verdict', [icon(tone(claim)), node('span', 'label', claim.retracted ? claim.words.withdrawn : claim.ratingLabel)]);
+const verdict = (claim) => node('strong', 'verdict', [icon(tone(claim)), node('span', 'label', claim.retracted ? claim.words.withdrawn : claim.ratingLabel)]);
+
+const notice = (says, text) => says && node('span', 'notice', text);
+
+/** Who says what: a link to the check. */
+export const head = (claim) => node('a', 'head', [verdict(claim), notice(claim.underReview, claim.words.underReview), notice(claim.singleReviewer, claim.words.singleReviewer), by(claim)], { href: claim.href });
 
 /** Claims of an answer that a card can be made of, each with the words of its language. */
 export function shown({ claims, words }) {
@@ -71,9 +76,8 @@ export function shown({ claims, words }) {
 export function buildCard(claim) {
   const { words, href, retracted } = claim;
   const correction = claim.corrections?.[0];
-  const notice = (says, text) => says && node('span', 'notice', text);
   const said = [
-    [HEAD, node('a', 'head', [verdict(claim), notice(claim.underReview, words.underReview), notice(claim.singleReviewer, words.singleReviewer), by(claim)], { href })],
+    [HEAD, head(claim)],
     [CLAIM, node('q', 'claim', claim.text, { lang: claim.language, dir: 'auto' })],
     [CLAIMANT, claimant(claim)],
     [CORRECTION, correction && !retracted && node('p', 'correction', fill(correction.fromLabel && correction.from !== correction.to ? words.corrected : words.correctedOn,

@@ -3,7 +3,7 @@
 import './quote-check.js';
 import { Anchors } from './anchors.js';
 import { textOf } from './article-text.js';
-import { buildCard, by, claimant, node, shown, styles, verdict } from './card.js';
+import { buildCard, claimant, head, node, shown, styles } from './card.js';
 import { canonicalUrl, hashOf } from './canonical-url.js';
 import { ask, languageOf, warn } from './lookup.js';
 import { canMark, isOn, mark, rangesOf } from './marks.js';
@@ -19,13 +19,15 @@ const SURE = 0.8;
 const listSheet = new CSSStyleSheet();
 listSheet.replaceSync(listCss);
 
-const idle = () => new Promise((done) => (globalThis.requestIdleCallback ? requestIdleCallback(done, { timeout: 500 }) : setTimeout(done, 50)));
+const isHidden = ([[node]]) => node.parentElement?.checkVisibility?.() === false;
 
-export class QuoteCheckArticle extends HTMLElement {
+const idle = () => new Promise((done) => (globalThis.requestIdleCallback ? requestIdleCallback(done, { timeout: 500 }) : setTimeout(done)));
+
+class QuoteCheckArticle extends HTMLElement {
   static observedAttributes = ['url', 'lang'];
   #box = newBox();
   #pop = Object.assign(node('div', 'pop'), { popover: 'auto' });
-  #claims = []; #found = []; #asked; #watch; #calm; #text; #open;
+  #claims = []; #found = []; #asked; #watch; #calm; #text; #listed;
 
   constructor() {
     super();
@@ -56,23 +58,24 @@ export class QuoteCheckArticle extends HTMLElement {
     const asked = this.#asked = {};
     try {
       const url = canonicalUrl(new URL(this.getAttribute('url') ?? document.querySelector('link[rel~=canonical]')?.href ?? location.href, document.baseURI).href);
-      if (!url) throw new Error('the address of the article is none of the web');
+      if (!url) throw new Error('the article has no web address');
       const urlHash = await hashOf(url);
       const answer = await ask('articles', { ...(urlHash ? { urlHash } : { url: encodeURIComponent(url) }), lang: languageOf(this) });
       const claims = shown(answer);
       if (asked !== this.#asked || !this.isConnected) return;
-      if (!claims.length) return warn(answer.claims.length ? 'the answer has another form' : 'nothing on this page was checked');
-      this.#claims = claims;
+      if (!claims.length) return warn(answer.claims.length ? 'the answer has another form' : 'nothing was checked here');
+      this.#claims = claims.map((claim) => ({ ...claim, quotes: claim.quotes?.length ? claim.quotes : [{ exact: claim.text, parts: [] }] }));
+      this.#listed = undefined;
       await this.#anchor();
       this.#watchWhatComesLate();
-    } catch (error) {
-      warn(error.message);
+    } catch ({ message }) {
+      warn(message);
     }
   }
 
   /** Pages that render late: again when what stands in the article changes, for ten seconds. */
   #watchWhatComesLate() {
-    const again = () => { clearTimeout(this.#calm); this.#calm = setTimeout(() => this.#anchor().catch((error) => warn(error.message)), CALM); };
+    const again = () => { clearTimeout(this.#calm); this.#calm = setTimeout(() => this.#anchor().catch(({ message }) => warn(message)), CALM); };
     this.#watch?.disconnect();
     this.#watch = new MutationObserver(again);
     this.#watchTrees();
@@ -95,14 +98,20 @@ export class QuoteCheckArticle extends HTMLElement {
     let drift = 0;
     let until = performance.now() + SLICE;
     for (const claim of this.#claims) {
-      for (const quote of claim.quotes?.length ? claim.quotes : [{ exact: claim.text, parts: [] }]) {
+      for (const quote of claim.quotes) {
         const taken = found.filter((other) => other.quote.exact === quote.exact && other.quote.parts[0]?.start !== quote.parts[0]?.start).flatMap(({ places }) => places);
         const places = [];
         for (const part of quote.parts) {
           for (const patient of [false, true]) {
             if (performance.now() > until) { await idle(); until = performance.now() + SLICE; }
-            const place = anchors.find(part, part.start >= 0 ? Math.max(0, part.start + drift) : -1, taken, patient);
+            const near = part.start >= 0 ? Math.max(0, part.start + drift) : -1;
+            let place = anchors.find(part, near, taken, patient);
             if (place && (patient || place.score >= SURE)) {
+              // A page may hold a copy for another width that nobody sees.
+              if (isHidden(article.pieces(place.start, place.end))) {
+                const copy = anchors.find(part, near, [...taken, [place.start, place.end]], false);
+                if (copy?.score >= SURE) place = copy;
+              }
               // What stands before the article here moves all that follows.
               drift = place.start - (part.start ?? place.start);
               places.push([place.start, place.end]);
@@ -115,55 +124,61 @@ export class QuoteCheckArticle extends HTMLElement {
     }
     if (article !== this.#text || !this.isConnected) return;
     this.#mark(found.sort((one, other) => (one.places[0]?.[0] ?? Infinity) - (other.places[0]?.[0] ?? Infinity)), article.roots);
-    this.#list();
   }
 
   #mark(found, roots) {
-    mark(found.flatMap(({ ranges }) => ranges), roots, this.#found.flatMap(({ ranges }) => ranges));
+    const before = this.#found;
     this.#found = found;
+    // The list first: it asks for its height, and a style sheet of marks would make that a question about the whole page.
+    if (found.length) this.#list();
+    mark(found.flatMap(({ ranges }) => ranges), roots, before.flatMap(({ ranges }) => ranges));
   }
 
   // ---- List ----
+  /** The list lies over the fallback: open where it fits, or where no room was left for anything. */
   #list() {
+    // Whoever is in the list stays there when the page is rendered anew.
+    const says = `${this.#found.map(({ quote, places }) => [quote.exact, places.length])}`;
+    if (says === this.#listed) return;
+    this.#listed = says;
     const { words } = this.#claims[0];
     const before = this.#box.querySelector('details');
     const list = node('details', 'list', [
       node('summary', 'title', `${words.listTitle} (${this.#found.length})`),
-      node('ol', 'entries', this.#found.map((found) => this.#entry(found)))], { lang: this.#claims[0].labelLanguage, dir: words.dir });
+      node('ol', 'entries', this.#found.map(this.#entry, this))], { lang: this.#claims[0].labelLanguage, dir: words.dir });
     before?.remove();
-    this.#box.append(list);
-    this.#settle(list, before?.open);
-  }
-
-  #entry(found) {
-    const { claim, quote, places } = found;
-    const { words } = claim;
-    const show = () => this.#jump(found);
-    return node('li', `entry ${claim.retracted ? 'retracted' : claim.rating}`, [
-      node('q', 'words', quote.exact, { lang: claim.language, dir: 'auto' }),
-      node('a', 'head', [verdict(claim), by(claim)], { href: claim.href }),
-      claimant(claim),
-      places.length ? node('button', 'show', words.show, { type: 'button', onclick: show }) : node('span', 'elsewhere', words.elsewhere)]);
-  }
-
-  /** The list lies over the fallback: open where it fits, or where no room was left for anything. */
-  #settle(list, wasOpen) {
-    list.open = true;
     this.#box.className = 'box fitted';
     const room = roomOf({ host: this, box: this.#box });
-    const fits = list.offsetHeight <= room + 1;
-    list.open = wasOpen ?? (fits || !room);
+    list.open = true;
+    this.#box.append(list);
+    const fits = room && list.offsetHeight <= room + 1;
+    list.open = before?.open ?? (fits || !room);
     const rest = (open) => { this.#box.className = `box ${!room || (open && !fits) ? 'grown' : open ? 'fitted' : 'fitted shut'}`; };
     if (fits) list.style.minBlockSize = `${room}px`;
     rest(list.open);
     list.ontoggle = () => rest(list.open);
   }
 
+  #entry({ claim, quote, places }) {
+    const { words } = claim;
+    const show = () => this.#jump(quote).catch(({ message }) => warn(message));
+    return node('li', `entry ${claim.retracted ? 'retracted' : claim.rating}`, [
+      node('q', 'words', quote.exact, { lang: claim.language, dir: 'auto' }),
+      head(claim),
+      claimant(claim),
+      places.length ? node('button', 'show', words.show, { type: 'button', onclick: show }) : node('span', 'elsewhere', words.elsewhere)]);
+  }
+
   // ---- Cards ----
-  #jump(found) {
+  async #jump(quote) {
+    // The page may have been rendered anew since.
+    await this.#anchor();
+    const found = this.#found.find((each) => each.quote === quote);
     const [range] = found.ranges;
     if (!range) return;
-    range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { parentElement } = range.startContainer;
+    for (let shut = parentElement; (shut = shut?.closest('details:not([open])'));) shut.open = true;
+    parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
     // A caret in the mark, so that Enter opens its card there, too.
     getSelection()?.collapse(range.startContainer, range.startOffset);
     this.#show(found);
@@ -173,7 +188,7 @@ export class QuoteCheckArticle extends HTMLElement {
     const card = buildCard(claim);
     card.append(node('button', 'close', claim.words.close, { type: 'button', onclick: () => this.#pop.hidePopover() }));
     this.#pop.replaceChildren(card);
-    Object.assign(this.#pop, { role: 'dialog', ariaLabel: by(claim).textContent });
+    Object.assign(this.#pop, { role: 'dialog', ariaLabel: card.querySelector('.by').textContent });
     this.#pop.showPopover();
     const { left, bottom, top } = ranges[0].getBoundingClientRect();
     const { width, height } = this.#pop.getBoundingClientRect();

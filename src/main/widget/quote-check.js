@@ -40,8 +40,8 @@ async function answer({ lang, ids }, wishes) {
     fit(still.filter(({ id }) => claims.has(id)).map(({ element, id }) => element.put(claims.get(id))));
     const unknown = ids.filter((id) => !claims.has(id));
     if (unknown.length) warn(`no verdict known for ${unknown}`);
-  } catch (error) {
-    warn(error.message);
+  } catch ({ message }) {
+    warn(message);
   }
 }
 

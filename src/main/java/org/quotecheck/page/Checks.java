@@ -24,22 +24,23 @@ class Checks {
     }
 
     /** @param appearance the place of an article where the words were said; null in other lists */
-    record Check(UUID id, int number, Instant publishedAt, VerdictContent content, UUID appearance) {
+    record Check(
+            UUID id, int number, Instant publishedAt, VerdictContent content, boolean underReview, UUID appearance) {
 
         ListedCheck listed(String language) {
-            return ListedCheck.of(id, content, publishedAt, language);
+            return ListedCheck.of(id, content, publishedAt, underReview, language);
         }
 
         /** What changes when the check does. */
         String tag() {
-            return id + ":" + number + ":" + appearance;
+            return id + ":" + number + ":" + underReview + ":" + appearance;
         }
     }
 
     /** By their last publication, newest first; withdrawn ones too. */
     List<Check> latest(int most) {
         return list("""
-                select c.id, r.number, r.published_at, r.content, c.retracted, cast(null as uuid) as appearance
+                select c.id, r.number, r.published_at, r.content, c.retracted, c.status in ('in_review', 'proposed') as under_review, cast(null as uuid) as appearance
                 from %s where c.duplicate_of is null and r.content <> '{}'
                 order by r.published_at desc, r.claim_id desc limit :most""", null, most);
     }
@@ -47,7 +48,7 @@ class Checks {
     /** Those whose words were said on the page, in the order in which they stand there. */
     List<Check> onPage(String urlHash, int most) {
         return list("""
-                select c.id, r.number, r.published_at, r.content, c.retracted, a.id as appearance
+                select c.id, r.number, r.published_at, r.content, c.retracted, c.status in ('in_review', 'proposed') as under_review, a.id as appearance
                 from appearance a cross join %s
                 where c.id = a.claim_id
                   and a.url_hash = any(array(select page_hashes(:urlHash))) and a.state = 'confirmed'
@@ -77,6 +78,7 @@ class Checks {
                         number,
                         row.get("published_at", Instant.class),
                         content,
+                        row.get("under_review", Boolean.class),
                         row.get("appearance", UUID.class)));
     }
 }

@@ -40,7 +40,19 @@ record ClaimPage(
     /** Of each list that grows with the claim; so the page stays below 60 KB. */
     private static final int MOST_BYTES = 6_000;
 
-    record WordsPart(String text, String language, String claimantName, String claimantJobTitle, String claimDate) {}
+    record WordsPart(String text, String language, String claimantName, String claimantJobTitle, String claimDate) {
+        private static final int TITLE = 120;
+
+        /** As long as a title of a page may be. */
+        public String headline() {
+            if (text.codePointCount(0, text.length()) <= TITLE) {
+                return text;
+            }
+            var cut = text.substring(0, text.offsetByCodePoints(0, TITLE));
+            int blank = cut.lastIndexOf(' ');
+            return (blank > TITLE / 2 ? cut.substring(0, blank) : cut) + "…";
+        }
+    }
 
     /** @param tone the rating as style sheets know it */
     record VerdictPart(

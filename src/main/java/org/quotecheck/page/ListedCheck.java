@@ -9,6 +9,7 @@ import org.quotecheck.verdict.VerdictContent;
  *
  * @param tone the rating as style sheets know it, or that the check was withdrawn
  * @param label in the list's language; null for a withdrawn check
+ * @param underReview that the verdict stands until a new review ends
  * @param quote the words as they stand in an article, where the list is one of an article's
  */
 record ListedCheck(
@@ -21,10 +22,12 @@ record ListedCheck(
         String summary,
         String summaryLanguage,
         String publishedAt,
+        boolean underReview,
         String quote,
         String quoteUrl) {
 
-    static ListedCheck of(UUID claim, VerdictContent content, Object publishedAt, String language) {
+    static ListedCheck of(
+            UUID claim, VerdictContent content, Object publishedAt, boolean underReview, String language) {
         var words = content.claim();
         return new ListedCheck(
                 "/claims/" + claim,
@@ -36,12 +39,24 @@ record ListedCheck(
                 content.summary(),
                 content.language(),
                 publishedAt.toString(),
+                underReview,
                 null,
                 null);
     }
 
     ListedCheck withQuote(String words, String url) {
         return new ListedCheck(
-                path, tone, label, text, language, claimant, summary, summaryLanguage, publishedAt, words, url);
+                path,
+                tone,
+                label,
+                text,
+                language,
+                claimant,
+                summary,
+                summaryLanguage,
+                publishedAt,
+                underReview,
+                words,
+                url);
     }
 }

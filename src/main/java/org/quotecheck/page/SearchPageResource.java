@@ -84,7 +84,7 @@ class SearchPageResource {
     private static List<ListedCheck> listed(PageView<PublishedSearch.Found> page, PageFrame frame) {
         return page.items().stream()
                 .flatMap(found -> found.verdict().stream()
-                        .map(verdict -> ListedCheck.of(found.id(), verdict, found.publishedAt(), frame.lang())))
+                        .map(verdict -> ListedCheck.of(found.id(), verdict, found.publishedAt(), false, frame.lang())))
                 .toList();
     }
 

@@ -63,7 +63,8 @@ public class ProblemMapper {
     @ServerExceptionMapper
     Response refused(WebApplicationException e) {
         if (e.getCause() instanceof Problem problem) {
-            return problem(problem);
+            // A reader who mistyped an address has no request to correct: there is no such page.
+            return problem(page.isWanted(Accepted.types(headers), uri.getPath()) ? Problem.notFound() : problem);
         }
         int status = e.getResponse().getStatus();
         if (status < 400) {

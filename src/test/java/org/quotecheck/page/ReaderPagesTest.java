@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import io.quarkus.test.junit.QuarkusTest;
@@ -72,6 +73,9 @@ class ReaderPagesTest extends InBrowser {
         assertThat(entry.select(".change time")).hasSize(2);
         var page = get(claim.path());
         assertThat(page.selectFirst(".verdict .correction").text()).contains("We had rated this: Mostly false");
+        var change = page.selectFirst(".revisions .change");
+        assertThat(change.children()).hasSize(2).allMatch(row -> row.is("div:has(dt + dd)"));
+        assertThat(change.ownText()).isEmpty();
         var former = get(claim.path() + "/revisions/1");
         assertThat(former.selectFirst(".verdict h2").text()).isEqualTo("Mostly false");
         assertThat(former.selectFirst(".frozen a").attr("href")).isEqualTo(claim.path());
@@ -290,6 +294,9 @@ class ReaderPagesTest extends InBrowser {
             assertThat(tab.page().locator(".report")).isHidden();
             assertThat(tab.page().locator("nav")).isHidden();
             tab.keep("print" + paths.getFirst());
+            // Paper is white, whatever the screen is.
+            tab.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            tab.assertAccessible();
         }
     }
 

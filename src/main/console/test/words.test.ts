@@ -14,5 +14,5 @@ test('a day is the same day west and east of Greenwich', () => {
 test('part of a date stays as it is', () => assert.equal(when('2026-03'), '2026-03'));
 
 test('checkability is a share in a hundred', () => {
-  assert.equal(reasons('checkability 0.65; waiting for 3 days'), 'checkability 65 %; waiting for 3 days');
+  assert.equal(reasons('checkability 0.65; waiting for 3 days'), 'checkability 65%; waiting for 3 days');
 });

@@ -22,7 +22,7 @@ class TitlesTest extends InBrowser {
         try (var rita = Desk.of(browser.reader(), "Rita Reviewer")) {
             assertThat(rita.page).hasTitle(Pattern.compile("^Queue – Console – ."));
             rita.go("#/claims/" + claim);
-            assertThat(rita.page).hasTitle(Pattern.compile("^" + Pattern.quote(text) + " – Console – ."));
+            assertThat(rita.page).hasTitle(Pattern.compile("^" + text + " – Console – ."));
             rita.go("#/paste");
             assertThat(rita.page).hasTitle(Pattern.compile("^Paste an article – Console – ."));
             rita.page.getByLabel("Language").first().selectOption("de");

@@ -101,7 +101,9 @@ class ClaimPageTest extends InBrowser {
             for (var paragraph : List.of("The first paragraph ", "The second paragraph ")) {
                 assertThat(page.locator(".prose")).containsText(paragraph + hostile.replace("&lt;", "<"));
             }
-            assertThat(page).hasTitle("Mostly false: " + claim.text() + " – Quotecheck");
+            assertThat(page.title())
+                    .startsWith("Mostly false: " + claim.text().substring(0, 80))
+                    .endsWith("… – Quotecheck");
             assertThat(page.locator("meta[name=description]")).hasAttribute("content", "The summary " + hostile);
             assertThat(page.locator("script")).hasCount(2);
             assertThat(page.locator("img")).hasCount(0);

@@ -20,8 +20,8 @@ final class Reads {
     private static final int MOST_CONNECTIONS = 100;
 
     /**
-     * Arguments: the repository, scratch, PostgreSQL's binaries, rounds, seconds, requests to warm up,
-     * {@code name=artefact}s.
+     * Arguments: the repository, scratch, PostgreSQL's binaries, rounds, seconds, requests to warm up, the workloads'
+     * names, {@code name=artefact}s.
      */
     public static void main(String[] arguments) throws Exception {
         var root = Path.of(arguments[0]);
@@ -35,19 +35,27 @@ final class Reads {
                     .addShutdownHook(new Thread(() -> database.processes().forEach(ProcessHandle::destroyForcibly)));
             try {
                 var configuration = configuration(port, provider);
-                for (var artefact : List.of(arguments).subList(6, arguments.length)) {
+                for (var artefact : List.of(arguments).subList(7, arguments.length)) {
                     var parts = artefact.split("=", 2);
                     services.put(parts[0], Service.ready(Path.of(parts[1]), configuration, scratch));
                 }
-                try (var connection = database.admin()) {
-                    new Newsroom(connection).fill();
+                if (!arguments[6].equals("submissions")) {
+                    try (var connection = database.admin()) {
+                        new Newsroom(connection).fill();
+                    }
                 }
                 var world = new World(root, scratch, database, configuration, services, peers);
                 var rounds = new Rounds(database::cpu, Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]));
                 int warmUp = Integer.parseInt(arguments[5]);
-                new ClaimReads(world).run(rounds, warmUp);
-                new EmbedReads(world).run(rounds, warmUp);
-                new Submissions(world).run(rounds, warmUp);
+                for (var workload : arguments[6].split(",")) {
+                    switch (workload) {
+                        case "claims" -> new ClaimReads(world).run(rounds, warmUp);
+                        case "embeds" -> new EmbedReads(world).run(rounds, warmUp);
+                        case "pages" -> new EmbedPages(world).run();
+                        case "submissions" -> new Submissions(world).run(rounds, warmUp);
+                        default -> throw new IllegalArgumentException("no workload " + workload);
+                    }
+                }
             } finally {
                 for (var service : services.values()) {
                     service.close();

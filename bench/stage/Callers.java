@@ -14,7 +14,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 
 /**
  * Clients over connections that stay open, each with one request after another: as little of HTTP/1.1 as the answers
@@ -63,11 +65,21 @@ public final class Callers {
     /** Milliseconds that each answer took which came in that time. */
     public List<Double> times(int port, int seconds) throws InterruptedException, IOException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        return times(port, () -> System.nanoTime() < end);
+    }
+
+    /** The same of so many requests. */
+    public List<Double> timesOf(int port, int requests) throws InterruptedException, IOException {
+        var left = new AtomicInteger(requests);
+        return times(port, () -> left.getAndDecrement() > 0);
+    }
+
+    private List<Double> times(int port, BooleanSupplier goesOn) throws InterruptedException, IOException {
         var times = new ArrayList<Double>();
         try (var threads = Executors.newFixedThreadPool(connections)) {
             var all = new ArrayList<Future<List<Double>>>();
             for (int i = 0; i < connections; i++) {
-                all.add(threads.submit(() -> timesUntil(end, port)));
+                all.add(threads.submit(() -> timesWhile(goesOn, port)));
             }
             for (var one : all) {
                 times.addAll(one.get());
@@ -78,12 +90,12 @@ public final class Callers {
         return times;
     }
 
-    private List<Double> timesUntil(long end, int port) throws IOException {
+    private List<Double> timesWhile(BooleanSupplier goesOn, int port) throws IOException {
         var times = new ArrayList<Double>();
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setTcpNoDelay(true);
             var in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
-            for (long begin = System.nanoTime(); begin < end; ) {
+            for (long begin = System.nanoTime(); goesOn.getAsBoolean(); ) {
                 socket.getOutputStream().write(requests.get((int) (next.getAndIncrement() % requests.size())));
                 readAnswer(in);
                 long now = System.nanoTime();

@@ -99,10 +99,19 @@ public final class Service implements Form {
         return maxResident(process.pid());
     }
 
+    /** What the process has resident now, in MB. */
+    public long resident() {
+        return resident(process.pid(), "VmRSS:");
+    }
+
     /** The most that the process had resident so far, in MB; 0 where it has ended. */
     static long maxResident(long pid) {
+        return resident(pid, "VmHWM:");
+    }
+
+    private static long resident(long pid, String member) {
         try (var lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
+            return lines.filter(line -> line.startsWith(member))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                     .findFirst()
                     .orElse(0);

@@ -16,12 +16,12 @@ with recursive spoken_PUBLISHED(code) as (
   from spoken_PUBLISHED s where s.code is not null), query_PUBLISHED(code, words) as materialized (
   select code, websearch_to_tsquery(search_configuration(code), :q)
   from spoken_PUBLISHED where code is not null), indexed_PUBLISHED as materialized (
-  select c.id, c.published_language_code as code, c.published_search as search, c.revision from claim c
+  select c.id, c.published_language_code as code, c.published_search as search, c.revision, c.status from claim c
   where c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_PUBLISHED) and c.revision > 0 and c.duplicate_of is null limit 5000),
 matching_PUBLISHED as materialized (
   select * from indexed_PUBLISHED
   union all
-  (select c.id, c.published_language_code, c.published_search, c.revision
+  (select c.id, c.published_language_code, c.published_search, c.revision, c.status
   from (select c.* from claim c where c.revision > 0 order by c.id desc limit 50000) c
   where (select count(*) from indexed_PUBLISHED) = 5000 and c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_PUBLISHED) and c.revision > 0 and c.duplicate_of is null
     and c.id not in (select id from indexed_PUBLISHED) limit 2000))
@@ -37,12 +37,12 @@ select id, cast(rank as text) as rank from (
 with recursive spoken_PUBLISHED(code) as (select :languageCode), query_PUBLISHED(code, words) as materialized (
   select code, websearch_to_tsquery(search_configuration(code), :q)
   from spoken_PUBLISHED where code is not null), indexed_PUBLISHED as materialized (
-  select c.id, c.published_language_code as code, c.published_search as search, c.revision from claim c
+  select c.id, c.published_language_code as code, c.published_search as search, c.revision, c.status from claim c
   where c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_PUBLISHED) and c.revision > 0 and c.duplicate_of is null and c.published_language_code = :languageCode and starts_with(lower(c.published_language) || '-', :language || '-') limit 5000),
 matching_PUBLISHED as materialized (
   select * from indexed_PUBLISHED
   union all
-  (select c.id, c.published_language_code, c.published_search, c.revision
+  (select c.id, c.published_language_code, c.published_search, c.revision, c.status
   from (select c.* from claim c where c.revision > 0 order by c.id desc limit 50000) c
   where (select count(*) from indexed_PUBLISHED) = 5000 and c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_PUBLISHED) and c.revision > 0 and c.duplicate_of is null and c.published_language_code = :languageCode and starts_with(lower(c.published_language) || '-', :language || '-')
     and c.id not in (select id from indexed_PUBLISHED) limit 2000))
@@ -76,12 +76,12 @@ with recursive spoken_PUBLISHED(code) as (
   from spoken_PUBLISHED s where s.code is not null), query_PUBLISHED(code, words) as materialized (
   select code, websearch_to_tsquery(search_configuration(code), :q)
   from spoken_PUBLISHED where code is not null), indexed_PUBLISHED as materialized (
-  select c.id, c.published_language_code as code, c.published_search as search, c.revision from claim c
+  select c.id, c.published_language_code as code, c.published_search as search, c.revision, c.status from claim c
   where c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_PUBLISHED) and c.revision > 0 and c.submitted_by <> :viewer and c.duplicate_of is null limit 5000),
 matching_PUBLISHED as materialized (
   select * from indexed_PUBLISHED
   union all
-  (select c.id, c.published_language_code, c.published_search, c.revision
+  (select c.id, c.published_language_code, c.published_search, c.revision, c.status
   from (select c.* from claim c where c.revision > 0 and c.submitted_by <> :viewer order by c.id desc limit 50000) c
   where (select count(*) from indexed_PUBLISHED) = 5000 and c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_PUBLISHED) and c.revision > 0 and c.submitted_by <> :viewer and c.duplicate_of is null
     and c.id not in (select id from indexed_PUBLISHED) limit 2000)),
@@ -92,12 +92,12 @@ spoken_WORKING(code) as (
   from spoken_WORKING s where s.code is not null), query_WORKING(code, words) as materialized (
   select code, websearch_to_tsquery(search_configuration(code), :q)
   from spoken_WORKING where code is not null), indexed_WORKING as materialized (
-  select c.id, c.language_code as code, c.search as search, c.revision from claim c
+  select c.id, c.language_code as code, c.search as search, c.revision, c.status from claim c
   where c.search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_WORKING) and c.submitted_by = :viewer and c.status <> 'rejected' limit 5000),
 matching_WORKING as materialized (
   select * from indexed_WORKING
   union all
-  (select c.id, c.language_code, c.search, c.revision
+  (select c.id, c.language_code, c.search, c.revision, c.status
   from (select c.* from claim c where c.submitted_by = :viewer order by c.id desc limit 50000) c
   where (select count(*) from indexed_WORKING) = 5000 and c.search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_WORKING) and c.submitted_by = :viewer and c.status <> 'rejected'
     and c.id not in (select id from indexed_WORKING) limit 2000))
@@ -119,24 +119,24 @@ union all
 with recursive spoken_PUBLISHED(code) as (select :languageCode), query_PUBLISHED(code, words) as materialized (
   select code, websearch_to_tsquery(search_configuration(code), :q)
   from spoken_PUBLISHED where code is not null), indexed_PUBLISHED as materialized (
-  select c.id, c.published_language_code as code, c.published_search as search, c.revision from claim c
+  select c.id, c.published_language_code as code, c.published_search as search, c.revision, c.status from claim c
   where c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_PUBLISHED) and c.revision > 0 and c.submitted_by <> :viewer and c.duplicate_of is null and c.published_language_code = :languageCode and starts_with(lower(c.published_language) || '-', :language || '-') limit 5000),
 matching_PUBLISHED as materialized (
   select * from indexed_PUBLISHED
   union all
-  (select c.id, c.published_language_code, c.published_search, c.revision
+  (select c.id, c.published_language_code, c.published_search, c.revision, c.status
   from (select c.* from claim c where c.revision > 0 and c.submitted_by <> :viewer order by c.id desc limit 50000) c
   where (select count(*) from indexed_PUBLISHED) = 5000 and c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_PUBLISHED) and c.revision > 0 and c.submitted_by <> :viewer and c.duplicate_of is null and c.published_language_code = :languageCode and starts_with(lower(c.published_language) || '-', :language || '-')
     and c.id not in (select id from indexed_PUBLISHED) limit 2000)),
 spoken_WORKING(code) as (select :languageCode), query_WORKING(code, words) as materialized (
   select code, websearch_to_tsquery(search_configuration(code), :q)
   from spoken_WORKING where code is not null), indexed_WORKING as materialized (
-  select c.id, c.language_code as code, c.search as search, c.revision from claim c
+  select c.id, c.language_code as code, c.search as search, c.revision, c.status from claim c
   where c.search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_WORKING) and c.submitted_by = :viewer and c.status <> 'rejected' and c.language_code = :languageCode and starts_with(lower(c.language) || '-', :language || '-') limit 5000),
 matching_WORKING as materialized (
   select * from indexed_WORKING
   union all
-  (select c.id, c.language_code, c.search, c.revision
+  (select c.id, c.language_code, c.search, c.revision, c.status
   from (select c.* from claim c where c.submitted_by = :viewer order by c.id desc limit 50000) c
   where (select count(*) from indexed_WORKING) = 5000 and c.search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_WORKING) and c.submitted_by = :viewer and c.status <> 'rejected' and c.language_code = :languageCode and starts_with(lower(c.language) || '-', :language || '-')
     and c.id not in (select id from indexed_WORKING) limit 2000))
@@ -172,12 +172,12 @@ with recursive spoken_WORKING(code) as (
   from spoken_WORKING s where s.code is not null), query_WORKING(code, words) as materialized (
   select code, websearch_to_tsquery(search_configuration(code), :q)
   from spoken_WORKING where code is not null), indexed_WORKING as materialized (
-  select c.id, c.language_code as code, c.search as search, c.revision from claim c
+  select c.id, c.language_code as code, c.search as search, c.revision, c.status from claim c
   where c.search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_WORKING) and true limit 5000),
 matching_WORKING as materialized (
   select * from indexed_WORKING
   union all
-  (select c.id, c.language_code, c.search, c.revision
+  (select c.id, c.language_code, c.search, c.revision, c.status
   from (select c.* from claim c where true order by c.id desc limit 50000) c
   where (select count(*) from indexed_WORKING) = 5000 and c.search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_WORKING) and true
     and c.id not in (select id from indexed_WORKING) limit 2000))
@@ -193,12 +193,12 @@ select id, cast(rank as text) as rank from (
 with recursive spoken_WORKING(code) as (select :languageCode), query_WORKING(code, words) as materialized (
   select code, websearch_to_tsquery(search_configuration(code), :q)
   from spoken_WORKING where code is not null), indexed_WORKING as materialized (
-  select c.id, c.language_code as code, c.search as search, c.revision from claim c
+  select c.id, c.language_code as code, c.search as search, c.revision, c.status from claim c
   where c.search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_WORKING) and true and c.language_code = :languageCode and starts_with(lower(c.language) || '-', :language || '-') limit 5000),
 matching_WORKING as materialized (
   select * from indexed_WORKING
   union all
-  (select c.id, c.language_code, c.search, c.revision
+  (select c.id, c.language_code, c.search, c.revision, c.status
   from (select c.* from claim c where true order by c.id desc limit 50000) c
   where (select count(*) from indexed_WORKING) = 5000 and c.search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_WORKING) and true and c.language_code = :languageCode and starts_with(lower(c.language) || '-', :language || '-')
     and c.id not in (select id from indexed_WORKING) limit 2000))
@@ -219,13 +219,13 @@ select id, cast(rank as text) as rank from (
 with recursive spoken_PUBLISHED(code) as (select :languageCode), query_PUBLISHED(code, words) as materialized (
   select code, websearch_to_tsquery(search_configuration(code), :q)
   from spoken_PUBLISHED where code is not null), indexed_PUBLISHED as materialized (
-  select c.id, c.published_language_code as code, c.published_search as search, c.revision from claim c
+  select c.id, c.published_language_code as code, c.published_search as search, c.revision, c.status from claim c
   where c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_PUBLISHED) and c.revision > 0 and c.submitted_by <> :viewer and c.duplicate_of is null and c.status = :status and c.rating = :rating and c.published_claimant_key = :claimant and c.published_language_code = :languageCode and starts_with(lower(c.published_language) || '-', :language || '-') and c.id in (select claim_id from appearance
   where state = 'confirmed' and publisher_keys @> array[cast(:publisher as text)]) and c.id in (select claim_id from appearance where state = 'confirmed' and url_hash = any(array(select page_hashes(:urlHash)))) and c.tags @> array[cast(:tag as text)] and c.updated_at >= :updatedSince limit 5000),
 matching_PUBLISHED as materialized (
   select * from indexed_PUBLISHED
   union all
-  (select c.id, c.published_language_code, c.published_search, c.revision
+  (select c.id, c.published_language_code, c.published_search, c.revision, c.status
   from (select c.* from claim c where c.revision > 0 and c.submitted_by <> :viewer order by c.id desc limit 50000) c
   where (select count(*) from indexed_PUBLISHED) = 5000 and c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_PUBLISHED) and c.revision > 0 and c.submitted_by <> :viewer and c.duplicate_of is null and c.status = :status and c.rating = :rating and c.published_claimant_key = :claimant and c.published_language_code = :languageCode and starts_with(lower(c.published_language) || '-', :language || '-') and c.id in (select claim_id from appearance
   where state = 'confirmed' and publisher_keys @> array[cast(:publisher as text)]) and c.id in (select claim_id from appearance where state = 'confirmed' and url_hash = any(array(select page_hashes(:urlHash)))) and c.tags @> array[cast(:tag as text)] and c.updated_at >= :updatedSince
@@ -233,13 +233,13 @@ matching_PUBLISHED as materialized (
 spoken_WORKING(code) as (select :languageCode), query_WORKING(code, words) as materialized (
   select code, websearch_to_tsquery(search_configuration(code), :q)
   from spoken_WORKING where code is not null), indexed_WORKING as materialized (
-  select c.id, c.language_code as code, c.search as search, c.revision from claim c
+  select c.id, c.language_code as code, c.search as search, c.revision, c.status from claim c
   where c.search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_WORKING) and c.submitted_by = :viewer and c.status <> 'rejected' and c.status = :status and c.rating = :rating and c.claimant_key = :claimant and c.language_code = :languageCode and starts_with(lower(c.language) || '-', :language || '-') and c.id in (select claim_id from appearance
   where state = 'confirmed' and publisher_keys @> array[cast(:publisher as text)]) and c.id in (select claim_id from appearance where state = 'confirmed' and url_hash = any(array(select page_hashes(:urlHash)))) and c.tags @> array[cast(:tag as text)] and c.updated_at >= :updatedSince limit 5000),
 matching_WORKING as materialized (
   select * from indexed_WORKING
   union all
-  (select c.id, c.language_code, c.search, c.revision
+  (select c.id, c.language_code, c.search, c.revision, c.status
   from (select c.* from claim c where c.submitted_by = :viewer order by c.id desc limit 50000) c
   where (select count(*) from indexed_WORKING) = 5000 and c.search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_WORKING) and c.submitted_by = :viewer and c.status <> 'rejected' and c.status = :status and c.rating = :rating and c.claimant_key = :claimant and c.language_code = :languageCode and starts_with(lower(c.language) || '-', :language || '-') and c.id in (select claim_id from appearance
   where state = 'confirmed' and publisher_keys @> array[cast(:publisher as text)]) and c.id in (select claim_id from appearance where state = 'confirmed' and url_hash = any(array(select page_hashes(:urlHash)))) and c.tags @> array[cast(:tag as text)] and c.updated_at >= :updatedSince

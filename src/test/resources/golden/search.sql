@@ -1,11 +1,13 @@
 -- newest
-select c.id, '0' as rank, r.number, r.content, r.published_at
+select c.id, '0' as rank, r.number, r.content, r.published_at,
+  c.status in ('in_review', 'proposed') as under_review
 from claim c join verdict_revision r on r.claim_id = c.id and r.number = c.revision
 where c.revision > 0 and c.rating is not null and c.duplicate_of is null and r.content <> '{}'
 order by c.id desc offset :offset limit :limit;
 
 -- newest, next page
-select c.id, '0' as rank, r.number, r.content, r.published_at
+select c.id, '0' as rank, r.number, r.content, r.published_at,
+  c.status in ('in_review', 'proposed') as under_review
 from claim c join verdict_revision r on r.claim_id = c.id and r.number = c.revision
 where c.revision > 0 and c.rating is not null and c.duplicate_of is null and r.content <> '{}' and c.id < :lastId
 order by c.id desc offset :offset limit :limit;
@@ -14,17 +16,18 @@ order by c.id desc offset :offset limit :limit;
 with recursive spoken_PUBLISHED(code) as (select :languageCode), query_PUBLISHED(code, words) as materialized (
   select code, websearch_to_tsquery(search_configuration(code), :q)
   from spoken_PUBLISHED where code is not null), indexed_PUBLISHED as materialized (
-  select c.id, c.published_language_code as code, c.published_search as search, c.revision from claim c
+  select c.id, c.published_language_code as code, c.published_search as search, c.revision, c.status from claim c
   where c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_PUBLISHED) and c.revision > 0 and c.rating is not null and c.duplicate_of is null and c.published_language_code = :languageCode and c.published_claimant_key = :claimant limit 5000),
 matching_PUBLISHED as materialized (
   select * from indexed_PUBLISHED
   union all
-  (select c.id, c.published_language_code, c.published_search, c.revision
+  (select c.id, c.published_language_code, c.published_search, c.revision, c.status
   from (select c.* from claim c where c.revision > 0 order by c.id desc limit 50000) c
   where (select count(*) from indexed_PUBLISHED) = 5000 and c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_PUBLISHED) and c.revision > 0 and c.rating is not null and c.duplicate_of is null and c.published_language_code = :languageCode and c.published_claimant_key = :claimant
     and c.id not in (select id from indexed_PUBLISHED) limit 2000))
-select id, cast(rank as text) as rank, number, content, published_at from (
-  select c.id, ts_rank(c.search, query.words, 1) as rank, r.number, r.content, r.published_at
+select id, cast(rank as text) as rank, number, content, published_at, under_review from (
+  select c.id, ts_rank(c.search, query.words, 1) as rank, r.number, r.content, r.published_at,
+    c.status in ('in_review', 'proposed') as under_review
   from query_PUBLISHED query
     join matching_PUBLISHED c on c.code = query.code
     join verdict_revision r on r.claim_id = c.id and r.number = c.revision
@@ -35,17 +38,18 @@ select id, cast(rank as text) as rank, number, content, published_at from (
 with recursive spoken_PUBLISHED(code) as (select :languageCode), query_PUBLISHED(code, words) as materialized (
   select code, websearch_to_tsquery(search_configuration(code), :q)
   from spoken_PUBLISHED where code is not null), indexed_PUBLISHED as materialized (
-  select c.id, c.published_language_code as code, c.published_search as search, c.revision from claim c
+  select c.id, c.published_language_code as code, c.published_search as search, c.revision, c.status from claim c
   where c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_PUBLISHED) and c.revision > 0 and c.rating is not null and c.duplicate_of is null and c.published_language_code = :languageCode and c.published_claimant_key = :claimant limit 5000),
 matching_PUBLISHED as materialized (
   select * from indexed_PUBLISHED
   union all
-  (select c.id, c.published_language_code, c.published_search, c.revision
+  (select c.id, c.published_language_code, c.published_search, c.revision, c.status
   from (select c.* from claim c where c.revision > 0 order by c.id desc limit 50000) c
   where (select count(*) from indexed_PUBLISHED) = 5000 and c.published_search @@ (select cast(string_agg(distinct '(' || cast(words as text) || ')', ' | ') filter (where numnode(words) > 0) as tsquery) from query_PUBLISHED) and c.revision > 0 and c.rating is not null and c.duplicate_of is null and c.published_language_code = :languageCode and c.published_claimant_key = :claimant
     and c.id not in (select id from indexed_PUBLISHED) limit 2000))
-select id, cast(rank as text) as rank, number, content, published_at from (
-  select c.id, ts_rank(c.search, query.words, 1) as rank, r.number, r.content, r.published_at
+select id, cast(rank as text) as rank, number, content, published_at, under_review from (
+  select c.id, ts_rank(c.search, query.words, 1) as rank, r.number, r.content, r.published_at,
+    c.status in ('in_review', 'proposed') as under_review
   from query_PUBLISHED query
     join matching_PUBLISHED c on c.code = query.code
     join verdict_revision r on r.claim_id = c.id and r.number = c.revision

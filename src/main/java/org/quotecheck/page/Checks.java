@@ -40,7 +40,8 @@ class Checks {
     /** By their last publication, newest first; withdrawn ones too. */
     List<Check> latest(int most) {
         return list("""
-                select c.id, r.number, r.published_at, r.content, c.retracted, c.status in ('in_review', 'proposed') as under_review, cast(null as uuid) as appearance
+                select c.id, r.number, r.published_at, r.content, c.retracted,
+                  c.status in ('in_review', 'proposed') as under_review, cast(null as uuid) as appearance
                 from %s where c.duplicate_of is null and r.content <> '{}'
                 order by r.published_at desc, r.claim_id desc limit :most""", null, most);
     }
@@ -48,7 +49,8 @@ class Checks {
     /** Those whose words were said on the page, in the order in which they stand there. */
     List<Check> onPage(String urlHash, int most) {
         return list("""
-                select c.id, r.number, r.published_at, r.content, c.retracted, c.status in ('in_review', 'proposed') as under_review, a.id as appearance
+                select c.id, r.number, r.published_at, r.content, c.retracted,
+                  c.status in ('in_review', 'proposed') as under_review, a.id as appearance
                 from appearance a cross join %s
                 where c.id = a.claim_id
                   and a.url_hash = any(array(select page_hashes(:urlHash))) and a.state = 'confirmed'

@@ -66,7 +66,7 @@ class SearchPageResource {
                 words,
                 page.nextCursor() != null,
                 page.items().stream()
-                        .map(found -> found.id() + "@" + found.publishedAt())
+                        .map(found -> found.id() + "@" + found.publishedAt() + found.underReview())
                         .toList());
         return reads.conditional(
                 etag,
@@ -84,7 +84,8 @@ class SearchPageResource {
     private static List<ListedCheck> listed(PageView<PublishedSearch.Found> page, PageFrame frame) {
         return page.items().stream()
                 .flatMap(found -> found.verdict().stream()
-                        .map(verdict -> ListedCheck.of(found.id(), verdict, found.publishedAt(), false, frame.lang())))
+                        .map(verdict -> ListedCheck.of(
+                                found.id(), verdict, found.publishedAt(), found.underReview(), frame.lang())))
                 .toList();
     }
 

@@ -53,7 +53,7 @@ public class PublishedSearch {
      * @param rank as it stands in a cursor
      * @param content of the current revision, which has that number
      */
-    public record Found(UUID id, String rank, int number, String content, Instant publishedAt) {
+    public record Found(UUID id, String rank, int number, String content, Instant publishedAt, boolean underReview) {
 
         public List<String> key() {
             return List.of(rank, id.toString());
@@ -105,7 +105,8 @@ public class PublishedSearch {
                         row.get("rank", String.class),
                         row.get("number", Integer.class),
                         row.get("content", String.class),
-                        row.get("published_at", Instant.class)))
+                        row.get("published_at", Instant.class),
+                        row.get("under_review", Boolean.class)))
                 .toList();
     }
 
@@ -126,7 +127,8 @@ public class PublishedSearch {
 
     private static String newest(List<String> claim, List<String> revision, SearchPosition from) {
         return """
-                select c.id, '0' as rank, r.number, r.content, r.published_at
+                select c.id, '0' as rank, r.number, r.content, r.published_at,
+                  c.status in ('in_review', 'proposed') as under_review
                 from claim c join verdict_revision r on r.claim_id = c.id and r.number = c.revision
                 where %s and %s%s
                 order by c.id desc offset :offset limit :limit""".formatted(
@@ -139,8 +141,9 @@ public class PublishedSearch {
         var wording = Wording.PUBLISHED;
         return """
                 with recursive %s
-                select id, cast(rank as text) as rank, number, content, published_at from (
-                  select c.id, ts_rank(c.search, query.words, 1) as rank, r.number, r.content, r.published_at
+                select id, cast(rank as text) as rank, number, content, published_at, under_review from (
+                  select c.id, ts_rank(c.search, query.words, 1) as rank, r.number, r.content, r.published_at,
+                    c.status in ('in_review', 'proposed') as under_review
                   from query_PUBLISHED query
                     join %s c on c.code = query.code
                     join verdict_revision r on r.claim_id = c.id and r.number = c.revision

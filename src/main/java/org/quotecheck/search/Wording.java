@@ -98,12 +98,12 @@ enum Wording {
     String matching(String seen, List<String> where) {
         return """
                 , indexed_%1$s as materialized (
-                  select c.id, c.%2$s as code, c.%3$s as search, c.revision from claim c
+                  select c.id, c.%2$s as code, c.%3$s as search, c.revision, c.status from claim c
                   where c.%3$s @@ %4$s and %5$s limit %6$d),
                 matching_%1$s as materialized (
                   select * from indexed_%1$s
                   union all
-                  (select c.id, c.%2$s, c.%3$s, c.revision
+                  (select c.id, c.%2$s, c.%3$s, c.revision, c.status
                   from (select c.* from claim c where %7$s order by c.id desc limit %8$d) c
                   where (select count(*) from indexed_%1$s) = %6$d and c.%3$s @@ %4$s and %5$s
                     and c.id not in (select id from indexed_%1$s) limit %9$d))""".formatted(

@@ -48,6 +48,13 @@ class PageWordsTest {
                         .text())
                 .isEqualTo("Under review again");
         assertThat(get(claim.path(), 200).title()).contains("(Under review again)");
+        for (var search : List.of("/search", "/search?q=reviewed+lists")) {
+            assertThat(get(search, 200)
+                            .select(".entry:has(a[href=" + claim.path() + "]) .again")
+                            .text())
+                    .as(search)
+                    .isEqualTo("Under review again");
+        }
     }
 
     /** Whoever does not trust the page gets the script that it names, and can read it first. */

@@ -37,8 +37,6 @@ public final class ProductionBackends implements QuarkusTestResourceLifecycleMan
         Api.signTokensWith(IdentityProvider::token);
         var configuration = new HashMap<>(postgres.configuration());
         configuration.put("quarkus.flyway.migrate-at-start", "true");
-        // any that is free: two checkouts may be tested at once
-        configuration.put("quarkus.http.test-port", Integer.toString(Ports.free()));
         // Quarkus's test launcher passes on the key that it makes for tests; production has none
         configuration.put("mp.jwt.verify.publickey", "NONE");
         if (!bare) {

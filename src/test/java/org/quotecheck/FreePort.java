@@ -1,0 +1,18 @@
+package org.quotecheck;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/** A port for the packaged server that nobody has: two checkouts may be tested at once. */
+public final class FreePort implements QuarkusTestResourceLifecycleManager {
+
+    @Override
+    public Map<String, String> start() {
+        return Map.of("quarkus.http.test-port", Integer.toString(Ports.free()));
+    }
+
+    @Override
+    public void stop() {
+        // it is free again when the server has ended
+    }
+}

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Files;
@@ -33,6 +34,8 @@ public final class Browser {
             // the service stands on loopback here, the pages that call it do not
             "--disable-features=LocalNetworkAccessChecks");
     private static final int HEIGHT = 900;
+    /** Milliseconds for what must come, on a busy machine too; what is there is not waited for. */
+    private static final int PATIENCE = 60_000;
 
     /** Runs before the page's own scripts, out of its policy's reach: tells of violations and adds up layout shifts. */
     private static final String WATCH = """
@@ -66,6 +69,7 @@ public final class Browser {
                 ConfigProvider.getConfig().getOptionalValue(PATH, String.class).orElse("/usr/bin/chromium"));
         Assumptions.assumeTrue(
                 Files.isExecutable(executable) || System.getenv("CI") != null, () -> "no Chromium at " + executable);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
@@ -151,6 +155,7 @@ public final class Browser {
 
         private Tab(Page page) {
             this.page = page;
+            page.setDefaultTimeout(PATIENCE);
             page.addInitScript(WATCH);
             page.onConsoleMessage(message -> console.add(message.type() + " " + message.text()));
             page.onPageError(pageErrors::add);

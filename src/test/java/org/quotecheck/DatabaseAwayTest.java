@@ -18,10 +18,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,11 +38,8 @@ import org.quotecheck.Tap.Flow;
 @TestProfile(DatabaseAwayTest.BehindATap.class)
 class DatabaseAwayTest {
 
-    private static final Duration EMBED = Duration.ofMillis(1_500);
-    private static final Duration ALL_ELSE = Duration.ofSeconds(15);
-    private static final Duration BACK = Duration.ofSeconds(30);
-    /** The machine of the tests is busy with other things, too. */
-    private static final Duration SLACK = Duration.ofMillis(700);
+    /** Longer than anything here takes on the busiest machine: whoever is not back by then hangs. */
+    private static final Duration HANGS = Duration.ofMinutes(2);
 
     private static final String TAP = "test.tap";
 
@@ -90,6 +90,9 @@ class DatabaseAwayTest {
     @ConfigProperty(name = "test.direct-url")
     String directUrl;
 
+    /** What was answered, in that order. */
+    private final Queue<String> answered = new ConcurrentLinkedQueue<>();
+
     @AfterEach
     void open() throws Exception {
         turn(Flow.OPEN);
@@ -112,11 +115,10 @@ class DatabaseAwayTest {
                 "/v1/corrections",
                 "/",
                 "/about")) {
-            calls.add(() -> in(ALL_ELSE, path, () -> Api.editor().get(path)));
+            calls.add(() -> in(path, () -> Api.editor().get(path)));
         }
         for (int i = 0; i < 8; i++) {
             calls.add(() -> in(
-                    ALL_ELSE,
                     "write",
                     () -> Api.submitter()
                             .contentType("application/json")
@@ -125,27 +127,31 @@ class DatabaseAwayTest {
                             .post("/v1/claims")));
         }
         calls.add(() -> in(
-                ALL_ELSE,
                 "match",
                 () -> Api.nobody()
                         .contentType("application/json")
                         .body(Map.of("text", "The bridge"))
                         .post("/v1/claims/match")));
         for (int i = 0; i < 4; i++) {
-            calls.add(() -> in(
-                    EMBED.plus(SLACK), "embed", () -> Api.nobody().get("/embed/v1/claims?ids=" + UUID.randomUUID())));
-            calls.add(() ->
-                    in(EMBED.plus(SLACK), "page", () -> Api.nobody().get("/embed/v1/articles?url=" + Api.uniqueUrl())));
+            calls.add(() -> in("embed", () -> Api.nobody().get("/embed/v1/claims?ids=" + UUID.randomUUID())));
+            calls.add(() -> in("page", () -> Api.nobody().get("/embed/v1/articles?url=" + Api.uniqueUrl())));
         }
-        for (var answer : all(calls)) {
+        var answers = all(calls);
+        if (flow == Flow.SWALLOWED) {
+            var order = List.copyOf(answered);
+            assertThat(order.subList(0, order.indexOf("write")))
+                    .as("embeds have the least patience")
+                    .filteredOn(what -> what.equals("embed") || what.equals("page"))
+                    .hasSize(8);
+        }
+        for (var answer : answers) {
             if (answer.statusCode() == 200) {
                 assertThat(answer.contentType()).as("this page needs no claim").startsWith("text/html");
                 continue;
             }
             assertThat(refused(answer, 503).header("Retry-After")).isNotBlank();
         }
-        assertThat(in(ALL_ELSE, "ready", () -> Api.nobody().get("/q/health/ready"))
-                        .statusCode())
+        assertThat(in("ready", () -> Api.nobody().get("/q/health/ready")).statusCode())
                 .isEqualTo(503);
         assertThat(Api.nobody().get("/q/health/live").statusCode()).isEqualTo(200);
         turn(Flow.OPEN);
@@ -162,14 +168,13 @@ class DatabaseAwayTest {
             statement.execute("lock table claim in access exclusive mode");
             for (var answer : all(List.of(
                     () -> in(
-                            ALL_ELSE,
                             "write",
                             () -> Api.reviewer()
                                     .header("If-Match", etag)
                                     .contentType("application/json")
                                     .body(Map.of("to", "in_review"))
                                     .post("/v1/claims/" + claim + "/transitions")),
-                    () -> in(ALL_ELSE, "read", () -> Api.nobody().get("/v1/claims"))))) {
+                    () -> in("read", () -> Api.nobody().get("/v1/claims"))))) {
                 refused(answer, 503);
             }
         }
@@ -185,7 +190,6 @@ class DatabaseAwayTest {
             var calls = new ArrayList<Callable<Response>>();
             for (int i = 0; i < 12; i++) {
                 calls.add(() -> in(
-                        ALL_ELSE,
                         "write",
                         () -> Api.submitter()
                                 .contentType("application/json")
@@ -202,7 +206,6 @@ class DatabaseAwayTest {
         var calls = new ArrayList<Callable<Response>>();
         for (int i = 0; i < 20; i++) {
             calls.add(() -> in(
-                    ALL_ELSE,
                     "write",
                     () -> Api.submitter()
                             .contentType("application/json")
@@ -227,10 +230,9 @@ class DatabaseAwayTest {
         isBack();
     }
 
-    private static <T> T in(Duration most, String what, Callable<T> call) throws Exception {
-        long begun = System.nanoTime();
+    private <T> T in(String what, Callable<T> call) throws Exception {
         var answer = call.call();
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).as(what).isLessThan(most);
+        answered.add(what);
         return answer;
     }
 
@@ -238,14 +240,14 @@ class DatabaseAwayTest {
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = new ArrayList<Response>();
             for (Future<Response> answer : callers.invokeAll(calls)) {
-                answers.add(answer.get());
+                answers.add(answer.get(HANGS.toSeconds(), TimeUnit.SECONDS));
             }
             return answers;
         }
     }
 
     private static void isBack() {
-        long end = System.nanoTime() + BACK.toNanos();
+        long end = System.nanoTime() + HANGS.toNanos();
         int good = 0;
         while (good < 8 && System.nanoTime() < end) {
             good = Api.nobody().get("/v1/claims").statusCode() == 200 ? good + 1 : 0;

@@ -41,7 +41,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     private void waitUntilReady() {
-        var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        var end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
         while (!isReady()) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 close();

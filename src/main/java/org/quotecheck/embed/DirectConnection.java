@@ -14,7 +14,7 @@ import org.postgresql.Driver;
 final class DirectConnection {
 
     /** A database that is away costs an embed 1.5 s at most. */
-    private static final Duration PATIENCE = Duration.ofMillis(1200);
+    static final Duration PATIENCE = Duration.ofMillis(1200);
 
     private static final String DRIVERS_PATIENCE_SECONDS = "1";
     private static final Duration IDLE = Duration.ofSeconds(5);

@@ -1,6 +1,5 @@
 package org.quotecheck.http;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,9 +7,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -188,11 +185,9 @@ class OddRequestTest {
                         || lower.contains("text/html"));
     }
 
-    private String send(String request) throws IOException {
-        try (var socket = new Socket(service.getHost(), service.getPort())) {
-            socket.setSoTimeout((int) Duration.ofSeconds(10).toMillis());
-            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
-            return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+    private String send(String request) {
+        try {
+            return Wire.answer(service, request);
         } catch (IOException e) {
             return e.toString();
         }

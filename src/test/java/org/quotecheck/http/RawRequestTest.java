@@ -1,14 +1,11 @@
 package org.quotecheck.http;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
-import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -250,10 +247,6 @@ class RawRequestTest {
 
     /** As it stands; ends when the service closes the connection. */
     private String raw(String request) throws IOException {
-        try (var socket = new Socket(service.getHost(), service.getPort())) {
-            socket.setSoTimeout((int) Duration.ofSeconds(10).toMillis());
-            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
-            return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
-        }
+        return Wire.answer(service, request);
     }
 }

@@ -340,7 +340,7 @@ class McpTest {
     void hugeAndDeepBodiesAreRefusedAtOnce() throws IOException {
         // over a bare socket, because clients give up when they are answered while they still send
         try (var socket = new Socket("localhost", RestAssured.port)) {
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream()
                     .write(("POST /mcp HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                                     + "Content-Length: 10000000\r\n\r\n")

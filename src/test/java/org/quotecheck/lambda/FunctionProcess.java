@@ -85,7 +85,7 @@ final class FunctionProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+        process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
         gateway.close();
         runtime.close();
     }

@@ -1,13 +1,13 @@
 -- newest
 select c.id, '0' as rank, r.number, r.content, r.published_at,
-  c.status in ('in_review', 'proposed') as under_review
+  c.status in ('submitted', 'in_review', 'proposed') as under_review
 from claim c join verdict_revision r on r.claim_id = c.id and r.number = c.revision
 where c.revision > 0 and c.rating is not null and c.duplicate_of is null and r.content <> '{}'
 order by c.id desc offset :offset limit :limit;
 
 -- newest, next page
 select c.id, '0' as rank, r.number, r.content, r.published_at,
-  c.status in ('in_review', 'proposed') as under_review
+  c.status in ('submitted', 'in_review', 'proposed') as under_review
 from claim c join verdict_revision r on r.claim_id = c.id and r.number = c.revision
 where c.revision > 0 and c.rating is not null and c.duplicate_of is null and r.content <> '{}' and c.id < :lastId
 order by c.id desc offset :offset limit :limit;
@@ -27,7 +27,7 @@ matching_PUBLISHED as materialized (
     and c.id not in (select id from indexed_PUBLISHED) limit 2000))
 select id, cast(rank as text) as rank, number, content, published_at, under_review from (
   select c.id, ts_rank(c.search, query.words, 1) as rank, r.number, r.content, r.published_at,
-    c.status in ('in_review', 'proposed') as under_review
+    c.status in ('submitted', 'in_review', 'proposed') as under_review
   from query_PUBLISHED query
     join matching_PUBLISHED c on c.code = query.code
     join verdict_revision r on r.claim_id = c.id and r.number = c.revision
@@ -49,7 +49,7 @@ matching_PUBLISHED as materialized (
     and c.id not in (select id from indexed_PUBLISHED) limit 2000))
 select id, cast(rank as text) as rank, number, content, published_at, under_review from (
   select c.id, ts_rank(c.search, query.words, 1) as rank, r.number, r.content, r.published_at,
-    c.status in ('in_review', 'proposed') as under_review
+    c.status in ('submitted', 'in_review', 'proposed') as under_review
   from query_PUBLISHED query
     join matching_PUBLISHED c on c.code = query.code
     join verdict_revision r on r.claim_id = c.id and r.number = c.revision

@@ -3,6 +3,8 @@ package org.quotecheck.claim;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.EnumeratedValue;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.quotecheck.http.Choice;
 import org.quotecheck.problem.Problem;
 
@@ -17,6 +19,12 @@ public enum ClaimStatus {
     DUPLICATE("duplicate"),
     NOT_CHECKABLE("not_checkable"),
     REJECTED("rejected");
+
+    /** SQL of {@link #isOpen} for the table claim, called c. */
+    public static final String OPEN = Stream.of(values())
+            .filter(ClaimStatus::isOpen)
+            .map(status -> "'" + status.code + "'")
+            .collect(Collectors.joining(", ", "c.status in (", ")"));
 
     @JsonValue
     @EnumeratedValue

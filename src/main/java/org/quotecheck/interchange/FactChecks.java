@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.quotecheck.claim.ClaimStatus;
 import org.quotecheck.deployment.Organization;
 import org.quotecheck.deployment.Site;
 import org.quotecheck.problem.Problem;
@@ -90,11 +91,11 @@ class FactChecks {
         @SuppressWarnings("unchecked")
         List<Tuple> rows = database.createNativeQuery("""
                 select c.id, c.revision, c.retracted, r.content, r.published_at,
-                  c.status in ('submitted', 'in_review', 'proposed') as under_review,
+                  %s as under_review,
                   (select f.published_at from verdict_revision f where f.claim_id = c.id and f.number = 1) as first_at,
                   exists (select from verdict_revision k where k.claim_id = c.id and k.kind = 'correction') as corrected
                 from claim c join verdict_revision r on r.claim_id = c.id and r.number = c.revision
-                where c.duplicate_of is null and r.content <> '{}' and\s""" + which, Tuple.class)
+                where c.duplicate_of is null and r.content <> '{}' and\s""".formatted(ClaimStatus.OPEN) + which, Tuple.class)
                 .setParameter(parameter, value)
                 .getResultList();
         return rows.stream()

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.quotecheck.claim.ClaimStatus;
 import org.quotecheck.verdict.StoredContent;
 import org.quotecheck.verdict.VerdictContent;
 
@@ -41,8 +42,8 @@ class Checks {
     List<Check> latest(int most) {
         return list("""
                 select c.id, r.number, r.published_at, r.content, c.retracted,
-                  c.status in ('in_review', 'proposed') as under_review, cast(null as uuid) as appearance
-                from %s where c.duplicate_of is null and r.content <> '{}'
+                  %2$s as under_review, cast(null as uuid) as appearance
+                from %1$s where c.duplicate_of is null and r.content <> '{}'
                 order by r.published_at desc, r.claim_id desc limit :most""", null, most);
     }
 
@@ -50,8 +51,8 @@ class Checks {
     List<Check> onPage(String urlHash, int most) {
         return list("""
                 select c.id, r.number, r.published_at, r.content, c.retracted,
-                  c.status in ('in_review', 'proposed') as under_review, a.id as appearance
-                from appearance a cross join %s
+                  %2$s as under_review, a.id as appearance
+                from appearance a cross join %1$s
                 where c.id = a.claim_id
                   and a.url_hash = any(array(select page_hashes(:urlHash))) and a.state = 'confirmed'
                   and c.duplicate_of is null and r.content <> '{}'
@@ -60,7 +61,7 @@ class Checks {
     }
 
     private List<Check> list(String statement, String urlHash, int most) {
-        var select = database.createNativeQuery(statement.formatted(CURRENT), Tuple.class)
+        var select = database.createNativeQuery(statement.formatted(CURRENT, ClaimStatus.OPEN), Tuple.class)
                 .setParameter("most", most);
         if (urlHash != null) {
             select.setParameter("urlHash", urlHash);

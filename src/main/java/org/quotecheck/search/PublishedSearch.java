@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.quotecheck.claim.ClaimStatus;
 import org.quotecheck.http.Cursor;
 import org.quotecheck.statement.SearchText;
 import org.quotecheck.verdict.StoredContent;
@@ -128,10 +129,11 @@ public class PublishedSearch {
     private static String newest(List<String> claim, List<String> revision, SearchPosition from) {
         return """
                 select c.id, '0' as rank, r.number, r.content, r.published_at,
-                  c.status in ('in_review', 'proposed') as under_review
+                  %s as under_review
                 from claim c join verdict_revision r on r.claim_id = c.id and r.number = c.revision
                 where %s and %s%s
                 order by c.id desc offset :offset limit :limit""".formatted(
+                        ClaimStatus.OPEN,
                         String.join(" and ", claim),
                         String.join(" and ", revision),
                         from.lastId() == null ? "" : " and c.id < :lastId");
@@ -143,7 +145,7 @@ public class PublishedSearch {
                 with recursive %s
                 select id, cast(rank as text) as rank, number, content, published_at, under_review from (
                   select c.id, ts_rank(c.search, query.words, 1) as rank, r.number, r.content, r.published_at,
-                    c.status in ('in_review', 'proposed') as under_review
+                    %s as under_review
                   from query_PUBLISHED query
                     join %s c on c.code = query.code
                     join verdict_revision r on r.claim_id = c.id and r.number = c.revision
@@ -151,6 +153,7 @@ public class PublishedSearch {
                 %s order by found.rank desc, found.id desc offset :offset limit :limit""".formatted(
                         wording.queries(query.languageCode() == null ? null : ":languageCode")
                                 + wording.matching("c.revision > 0", claim),
+                        ClaimStatus.OPEN,
                         wording.matchingTable(),
                         String.join(" and ", revision),
                         from.lastId() == null ? "" : "where (rank, id) < (cast(:lastRank as float4), :lastId)");

@@ -115,10 +115,10 @@ class DatabaseAwayTest {
                 "/v1/corrections",
                 "/",
                 "/about")) {
-            calls.add(() -> in(path, () -> Api.editor().get(path)));
+            calls.add(() -> recorded(path, () -> Api.editor().get(path)));
         }
         for (int i = 0; i < 8; i++) {
-            calls.add(() -> in(
+            calls.add(() -> recorded(
                     "write",
                     () -> Api.submitter()
                             .contentType("application/json")
@@ -126,15 +126,15 @@ class DatabaseAwayTest {
                             .body(Map.of("text", Api.unique("The bridge is open")))
                             .post("/v1/claims")));
         }
-        calls.add(() -> in(
+        calls.add(() -> recorded(
                 "match",
                 () -> Api.nobody()
                         .contentType("application/json")
                         .body(Map.of("text", "The bridge"))
                         .post("/v1/claims/match")));
         for (int i = 0; i < 4; i++) {
-            calls.add(() -> in("embed", () -> Api.nobody().get("/embed/v1/claims?ids=" + UUID.randomUUID())));
-            calls.add(() -> in("page", () -> Api.nobody().get("/embed/v1/articles?url=" + Api.uniqueUrl())));
+            calls.add(() -> recorded("embed", () -> Api.nobody().get("/embed/v1/claims?ids=" + UUID.randomUUID())));
+            calls.add(() -> recorded("page", () -> Api.nobody().get("/embed/v1/articles?url=" + Api.uniqueUrl())));
         }
         var answers = all(calls);
         if (flow == Flow.SWALLOWED) {
@@ -151,7 +151,7 @@ class DatabaseAwayTest {
             }
             assertThat(refused(answer, 503).header("Retry-After")).isNotBlank();
         }
-        assertThat(in("ready", () -> Api.nobody().get("/q/health/ready")).statusCode())
+        assertThat(recorded("ready", () -> Api.nobody().get("/q/health/ready")).statusCode())
                 .isEqualTo(503);
         assertThat(Api.nobody().get("/q/health/live").statusCode()).isEqualTo(200);
         turn(Flow.OPEN);
@@ -167,14 +167,14 @@ class DatabaseAwayTest {
             other.setAutoCommit(false);
             statement.execute("lock table claim in access exclusive mode");
             for (var answer : all(List.of(
-                    () -> in(
+                    () -> recorded(
                             "write",
                             () -> Api.reviewer()
                                     .header("If-Match", etag)
                                     .contentType("application/json")
                                     .body(Map.of("to", "in_review"))
                                     .post("/v1/claims/" + claim + "/transitions")),
-                    () -> in("read", () -> Api.nobody().get("/v1/claims"))))) {
+                    () -> recorded("read", () -> Api.nobody().get("/v1/claims"))))) {
                 refused(answer, 503);
             }
         }
@@ -189,7 +189,7 @@ class DatabaseAwayTest {
             statement.execute("lock table claim in access exclusive mode");
             var calls = new ArrayList<Callable<Response>>();
             for (int i = 0; i < 12; i++) {
-                calls.add(() -> in(
+                calls.add(() -> recorded(
                         "write",
                         () -> Api.submitter()
                                 .contentType("application/json")
@@ -205,7 +205,7 @@ class DatabaseAwayTest {
     void serverThatDiesInTheMidstIs503() throws Exception {
         var calls = new ArrayList<Callable<Response>>();
         for (int i = 0; i < 20; i++) {
-            calls.add(() -> in(
+            calls.add(() -> recorded(
                     "write",
                     () -> Api.submitter()
                             .contentType("application/json")
@@ -230,7 +230,7 @@ class DatabaseAwayTest {
         isBack();
     }
 
-    private <T> T in(String what, Callable<T> call) throws Exception {
+    private <T> T recorded(String what, Callable<T> call) throws Exception {
         var answer = call.call();
         answered.add(what);
         return answer;
@@ -239,8 +239,8 @@ class DatabaseAwayTest {
     private static List<Response> all(List<Callable<Response>> calls) throws Exception {
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = new ArrayList<Response>();
-            for (Future<Response> answer : callers.invokeAll(calls)) {
-                answers.add(answer.get(HANGS.toSeconds(), TimeUnit.SECONDS));
+            for (Future<Response> answer : callers.invokeAll(calls, HANGS.toSeconds(), TimeUnit.SECONDS)) {
+                answers.add(answer.get());
             }
             return answers;
         }

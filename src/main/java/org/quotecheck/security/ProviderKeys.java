@@ -44,15 +44,18 @@ final class ProviderKeys {
 
     private final String location;
     private final LongSupplier nanoTime;
+    private final Duration patience;
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private volatile List<JsonWebKey> keys = List.of();
     private volatile long fetchedAt;
     private long begunAt;
     private CompletableFuture<List<JsonWebKey>> last;
 
-    ProviderKeys(String location, LongSupplier nanoTime) {
+    /** @param patience for which a caller with an unknown key waits, at most */
+    ProviderKeys(String location, LongSupplier nanoTime, Duration patience) {
         this.location = location;
         this.nanoTime = nanoTime;
+        this.patience = patience;
     }
 
     /**
@@ -83,7 +86,7 @@ final class ProviderKeys {
             throw new Unavailable("Many already wait for the identity provider's keys", null);
         }
         try {
-            return fetch.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return fetch.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new Unavailable("The identity provider's keys cannot be fetched", e);
         } catch (InterruptedException e) {
@@ -111,8 +114,8 @@ final class ProviderKeys {
     private void run(CompletableFuture<List<JsonWebKey>> fetch) {
         try {
             var get = new Get();
-            get.setConnectTimeout((int) PATIENCE.toMillis() / 2);
-            get.setReadTimeout((int) PATIENCE.toMillis() / 2);
+            get.setConnectTimeout((int) patience.toMillis() / 2);
+            get.setReadTimeout((int) patience.toMillis() / 2);
             get.setRetries(0);
             get.setResponseBodySizeLimit(MOST_BYTES);
             var read = List.copyOf(new JsonWebKeySet(get.get(location).getBody()).getJsonWebKeys());

@@ -72,7 +72,7 @@ class TokenParser extends JWTCallerPrincipalFactory {
 
     private synchronized VerificationKeyResolver resolver(String location) {
         if (providers == null) {
-            var keys = new ProviderKeys(location, System::nanoTime);
+            var keys = new ProviderKeys(location, System::nanoTime, ProviderKeys.PATIENCE);
             providers = (token, nesting) -> {
                 try {
                     var key = keys.find(token);

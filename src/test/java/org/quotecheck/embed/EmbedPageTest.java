@@ -99,10 +99,8 @@ class EmbedPageTest extends InBrowser {
             tab.page().evaluate("() => document.querySelector('iframe').removeAttribute('style')");
             var first = heard(tab.page()).getFirst();
             assertThat(first).containsEntry("message", "height").containsEntry("secret", "abc123");
-            // on a busy machine the first is told before the frame has its width
-            tab.page().waitForFunction("() => heard.at(-1).value >= 120");
-            assertThat(((Number) heard(tab.page()).getLast().get("value")).intValue())
-                    .isBetween(120, 400);
+            // on a busy machine the first ones are told before the frame has its width
+            tab.page().waitForFunction("() => heard.at(-1).value >= 120 && heard.at(-1).value <= 400");
 
             tab.page()
                     .evaluate(

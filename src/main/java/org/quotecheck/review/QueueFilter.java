@@ -19,7 +19,7 @@ record QueueFilter(ClaimStatus status, String assignee, String tag, String langu
     private static final Pattern LANGUAGE = Pattern.compile(SubmitArticle.LANGUAGE);
 
     /** What stands in the queue at all, of the table claim c. */
-    private static final String WAITS = "(c.status in ('submitted', 'in_review', 'proposed') or "
+    private static final String WAITS = "(" + ClaimStatus.OPEN + " or "
             + Waiting.REPORTS.condition + " or " + Waiting.APPEARANCES.condition + " or c.retraction_by is not null"
             + " or c.id in (select a.claim_id from article_version v join appearance a on a.article_id = v.article_id"
             + " where v.state = 'waiting' and a.state = 'confirmed' and c.revision > 0))";

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.quotecheck.claim.Claim;
+import org.quotecheck.claim.ClaimStatus;
 import org.quotecheck.claim.ClaimView;
 import org.quotecheck.claim.Sight;
 import org.quotecheck.deployment.ReviewRules;
@@ -140,7 +141,7 @@ class ReviewQueue {
                       (select a.article_id from appearance a where a.claim_id = c.id and a.state = 'confirmed'))
                     as versions
                   cross join lateral (select
-                    case when c.status in ('submitted', 'in_review', 'proposed') or c.open_reports > 0
+                    case when %4$s or c.open_reports > 0
                       then c.waiting_since
                       else coalesce(least(pending.since, versions.since, c.retraction_at), c.waiting_since)
                     end as since) as waits
@@ -148,7 +149,8 @@ class ReviewQueue {
                 %3$s order by waiting.rank desc, id desc limit :limit""".formatted(
                         POINTS,
                         String.join(" and ", where),
-                        goesOn ? "where (waiting.rank, id) < (cast(:rank as float8), :id)" : "");
+                        goesOn ? "where (waiting.rank, id) < (cast(:rank as float8), :id)" : "",
+                        ClaimStatus.OPEN);
     }
 
     private static String reason(Row row, long days) {

@@ -35,7 +35,7 @@ public record CorrectAppearance(
     public CorrectAppearance check(Instant now) {
         Years.check("/date", date, now);
         if (state == AppearanceState.DROPPED && reason == null) {
-            throw Problem.invalid("/reason", "is required with state dropped");
+            throw Problem.invalid("/reason", "is required when state is dropped");
         }
         if (Boolean.TRUE.equals(first) && state == AppearanceState.PENDING) {
             throw Problem.invalid("/first", "must not be true unless state is confirmed");

@@ -120,7 +120,7 @@ record AddQuote(
         if (places.size() > 1) {
             throw Problem.invalid(
                             "/exact",
-                            "stands in the article's text several times; send prefix or suffix, or start and end")
+                            "occurs several times in the article's text; send prefix or suffix, or start and end")
                     .with(
                             "places",
                             places.stream()

@@ -42,7 +42,9 @@ record CorrectQuote(
             return List.of();
         }
         if (start == null || end == null) {
-            throw Problem.invalid(start == null ? "/start" : "/end", "is required together with the other");
+            throw Problem.invalid(
+                    start == null ? "/start" : "/end",
+                    "is required together with " + (start == null ? "end" : "start"));
         }
         return List.of(new MarkedPlace(start, end).in(text, ""));
     }
@@ -53,11 +55,11 @@ record CorrectQuote(
         for (int i = 0; i < parts.size(); i++) {
             var part = parts.get(i).in(text, "/parts/" + i);
             if (i > 0 && part.start() < found.getLast().end()) {
-                throw Problem.invalid("/parts/" + i + "/start", "must not be before the end of the part before");
+                throw Problem.invalid("/parts/" + i + "/start", "must not be before the end of the previous part");
             }
             length += part.end() - part.start();
             if (length > MarkedPlace.MOST) {
-                throw Problem.invalid("/parts", "must have at most " + MarkedPlace.MOST + " code points in all");
+                throw Problem.invalid("/parts", "must have at most " + MarkedPlace.MOST + " code points in total");
             }
             found.add(part);
         }

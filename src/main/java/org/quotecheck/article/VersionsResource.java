@@ -107,7 +107,7 @@ class VersionsResource {
         return writes.change(content, () -> Target.unconditional(locked(key)), (article, body) -> {
             ArticleVersion version = ArticleVersion.findById(key);
             if (version.state != ArticleVersion.State.WAITING) {
-                throw new Problem(ProblemType.ILLEGAL_TRANSITION, "The version is " + version.state + " already.");
+                throw new Problem(ProblemType.ILLEGAL_TRANSITION, "The version is already " + version.state + ".");
             }
             return move(article, version, body.as(MoveVersion.class).to());
         });
@@ -117,7 +117,7 @@ class VersionsResource {
         if (to == MoveVersion.To.REFUSED) {
             version.refuse();
         } else if (version.key.number() < article.version) {
-            throw new Problem(ProblemType.ILLEGAL_TRANSITION, "A later version stands at the article's address.");
+            throw new Problem(ProblemType.ILLEGAL_TRANSITION, "The article already has a later version.");
         } else {
             article.accept(version, clock.instant());
             revisions.fire(new ArticleRevised(article.id));

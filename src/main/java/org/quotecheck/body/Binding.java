@@ -107,7 +107,7 @@ record Binding(ObjectMapper mapper, Validator validator) {
             List<String> known = new ArrayList<>();
             unknown.getKnownPropertyIds().forEach(id -> known.add(id.toString()));
             known.sort(null);
-            return "is unknown; known are " + String.join(", ", known);
+            return "is unknown; allowed: " + String.join(", ", known);
         }
         if (e instanceof com.fasterxml.jackson.databind.exc.InvalidFormatException format
                 && format.getTargetType() != null
@@ -129,7 +129,7 @@ record Binding(ObjectMapper mapper, Validator validator) {
         if (type == String.class) {
             return "a string";
         } else if (type == java.time.Instant.class) {
-            return "a time as RFC 3339 writes it, such as 2026-11-23T08:00:00Z";
+            return "an RFC 3339 time, such as 2026-11-23T08:00:00Z";
         } else if (type == java.time.LocalDate.class) {
             return "a date, YYYY-MM-DD";
         } else if (type == java.util.UUID.class) {

@@ -29,7 +29,7 @@ record ChangeClaim(
         List<@NotNull @Characters(min = 1, max = 40) @Pattern(regexp = TAG, message = TAG_MESSAGE) String> tags) {
 
     private static final String TAG = "[\\p{Ll}\\p{Lo}\\p{M}\\p{Nd}-]*";
-    private static final String TAG_MESSAGE = "must have lower-case letters, digits and hyphens alone";
+    private static final String TAG_MESSAGE = "must consist only of lower-case letters, digits and hyphens";
 
     /** As it would be sent now. */
     static ChangeClaim of(Claim claim) {

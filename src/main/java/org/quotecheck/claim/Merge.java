@@ -78,13 +78,13 @@ class Merge {
                 Claims.locked(id).orElseThrow(() -> Problem.invalid("/duplicateOf", "does not identify a known claim"));
         if (survivor.status == ClaimStatus.DUPLICATE) {
             throw Problem.invalid(
-                    "/duplicateOf", "must not be a duplicate itself; it is one of " + survivor.duplicateOf);
+                    "/duplicateOf", "must not itself be a duplicate; it is a duplicate of " + survivor.duplicateOf);
         }
         if (survivor.status == ClaimStatus.REJECTED) {
             throw Problem.invalid("/duplicateOf", "must not be a rejected claim");
         }
         if (needsVerdict && (!survivor.hasVerdict() || survivor.retracted && !claim.retracted)) {
-            throw Problem.invalid("/duplicateOf", "must have a verdict that stands, as this claim has");
+            throw Problem.invalid("/duplicateOf", "must have a verdict that stands, as this claim does");
         }
         return survivor;
     }

@@ -42,7 +42,7 @@ record Requirements(Transition transition, RequestTransition request, Claim clai
             errors.add(new Problem.FieldError("/reason", "must be one of " + String.join(", ", transition.word.codes)));
         }
         if (again && (request.kind() == RevisionKind.INITIAL || request.kind() == RevisionKind.RETRACTION)) {
-            errors.add(new Problem.FieldError("/kind", "must be one of update, correction"));
+            errors.add(new Problem.FieldError("/kind", "must be update or correction"));
         }
         switch (transition) {
             case PROPOSE ->
@@ -57,7 +57,7 @@ record Requirements(Transition transition, RequestTransition request, Claim clai
 
     private void check(String name, Object value, boolean used, List<String> needed, List<Problem.FieldError> errors) {
         if (value != null && !used) {
-            errors.add(new Problem.FieldError('/' + name, "must not be sent with this move"));
+            errors.add(new Problem.FieldError('/' + name, "must not be sent with this transition"));
         } else if (needed.contains(name) && (value == null || value.toString().isBlank())) {
             errors.add(new Problem.FieldError('/' + name, "is required"));
         }
@@ -86,8 +86,10 @@ record Requirements(Transition transition, RequestTransition request, Claim clai
                 .content()
                 .claim();
         if (!claim.words.words().equals(published)) {
-            errors.add(new Problem.FieldError(
-                    "/to", "needs the claim in the words of its verdict: change them back, or publish a new revision"));
+            errors.add(
+                    new Problem.FieldError(
+                            "/to",
+                            "requires the claim to have the words of its verdict: change them back, or publish a new revision"));
         }
     }
 }

@@ -116,7 +116,7 @@ final class Review {
         if (transition.who == Transition.Who.EDITOR_UNLESS_REPORTED) {
             throw new Problem(
                     ProblemType.FORBIDDEN,
-                    "This requires the role editor, unless a reader's report is open and no retraction is asked for.");
+                    "This requires the role editor, unless a reader's report is open and no retraction has been requested.");
         }
         throw transition.needsSecondPerson() ? new SelfApproval() : new NotAssignee();
     }
@@ -127,11 +127,11 @@ final class Review {
             return actor.kept();
         }
         if (transition == Transition.TAKE && !actor.is(Role.EDITOR)) {
-            throw new Problem(ProblemType.FORBIDDEN, "Only an editor assigns a claim to somebody else.");
+            throw new Problem(ProblemType.FORBIDDEN, "Only an editor can assign a claim to somebody else.");
         }
         var reviewer = reviewers.find(subject);
         if (reviewer == null) {
-            throw Problem.invalid("/assignee", "must be the id of a reviewer, as GET /v1/reviewers lists them");
+            throw Problem.invalid("/assignee", "must be the id of a reviewer listed by GET /v1/reviewers");
         }
         return reviewer;
     }

@@ -53,7 +53,8 @@ record AwsCredentials(String keyId, String key, String session) {
                         text(said, "AccessKeyId"), text(said, "SecretAccessKey"), text(said, "Token"));
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw new PSQLException("The function's AWS credentials cannot be had.", PSQLState.INVALID_PASSWORD, e);
+            throw new PSQLException(
+                    "The function's AWS credentials cannot be obtained.", PSQLState.INVALID_PASSWORD, e);
         }
     }
 

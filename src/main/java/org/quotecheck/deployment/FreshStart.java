@@ -35,8 +35,8 @@ class FreshStart implements FlywayConfigurationCustomizer, Callback {
 
     @Override
     public void handle(Event event, Context context) {
-        LOG.warn("Dev mode starts afresh, without the data of before:"
-                + " the schema has changed, or a reset was asked for.");
+        LOG.warn("Dev mode starts afresh, without the earlier data:"
+                + " the schema has changed, or a reset was requested.");
     }
 
     @Override

@@ -33,11 +33,11 @@ public class IdentityProvider {
     void check(@Observes StartupEvent start) {
         if (settings.issuer().isPresent() != settings.jwks().isPresent()) {
             throw new ConfigurationException(
-                    "QUOTECHECK_IDENTITY_ISSUER and QUOTECHECK_IDENTITY_JWKS are set together or not at all.");
+                    "QUOTECHECK_IDENTITY_ISSUER and QUOTECHECK_IDENTITY_JWKS must be set together or not at all.");
         }
         if (!isConfigured()) {
             LOG.warn(
-                    "QUOTECHECK_IDENTITY_ISSUER is not set: the public is served, and calls with a token are refused.");
+                    "QUOTECHECK_IDENTITY_ISSUER is not set: public data can be read, and calls with a token are refused.");
         }
     }
 }

@@ -85,7 +85,7 @@ public interface Settings {
         @WithDefault("${quarkus.datasource.jdbc.url:-}")
         @Pattern(
                 regexp = JDBC_URL,
-                message = "QUARKUS_DATASOURCE_JDBC_URL must be set, as jdbc:postgresql://host:5432/database")
+                message = "QUARKUS_DATASOURCE_JDBC_URL must be set, such as jdbc:postgresql://host:5432/database")
         String url();
 
         @WithDefault("${quarkus.datasource.username:-}")
@@ -133,7 +133,7 @@ public interface Settings {
                         @Pattern(
                                 regexp = EDGE_SECRET,
                                 message = "QUOTECHECK_EDGE_SECRET must have 16 to 256 visible ASCII characters,"
-                                        + " or be two such values with a blank between")
+                                        + " or be two such values separated by a space")
                         String>
                 secret();
     }
@@ -148,7 +148,7 @@ public interface Settings {
         Optional<
                         @Pattern(
                                 regexp = JSON_OBJECT,
-                                message = "QUOTECHECK_LOG_KEY must be a private key of the curve P-256 as JWK")
+                                message = "QUOTECHECK_LOG_KEY must be a P-256 private key as a JWK")
                         String>
                 key();
 

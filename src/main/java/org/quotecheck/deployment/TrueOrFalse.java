@@ -12,7 +12,7 @@ public class TrueOrFalse implements Converter<Boolean> {
         return switch (value) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new IllegalArgumentException("must be true or false, and is \"" + value + '"');
+            default -> throw new IllegalArgumentException("must be true or false, but is \"" + value + '"');
         };
     }
 }

@@ -58,7 +58,7 @@ class Allow {
                 context,
                 new Problem(
                                 ProblemType.METHOD_NOT_ALLOWED,
-                                "This address takes " + String.join(", ", allowed) + ", not " + method.name() + ".")
+                                "This address supports " + String.join(", ", allowed) + ", not " + method.name() + ".")
                         .header("Allow", String.join(", ", allowed)));
     }
 }

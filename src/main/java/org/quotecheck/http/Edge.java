@@ -53,7 +53,7 @@ public class Edge {
 
     /** What is told to who comes past the edge. */
     public static Problem refusal() {
-        return new Problem(ProblemType.EDGE_ONLY, "This address does not answer the public.");
+        return new Problem(ProblemType.EDGE_ONLY, "This address is not open to the public.");
     }
 
     /**

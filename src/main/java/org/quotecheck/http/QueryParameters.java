@@ -58,7 +58,7 @@ public class QueryParameters {
         if (!unknown.isEmpty()) {
             throw Problem.malformed("Unknown query parameter" + (unknown.size() == 1 ? ": " : "s: ") + list(unknown)
                     + "; "
-                    + (known.isEmpty() ? "this address has none." : "known are " + String.join(", ", known) + "."));
+                    + (known.isEmpty() ? "this address has none." : "allowed: " + String.join(", ", known) + "."));
         }
         if (!repeated.isEmpty()) {
             throw Problem.malformed("A query parameter must not be repeated: " + list(repeated) + ".");

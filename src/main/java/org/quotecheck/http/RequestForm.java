@@ -91,7 +91,8 @@ public class RequestForm {
         }
         return isEncoded(request.uri())
                 ? null
-                : Problem.malformed("An address has the characters of RFC 3986, and % with two hexadecimal digits.");
+                : Problem.malformed(
+                        "An address must consist of the characters of RFC 3986, with two hexadecimal digits after each %.");
     }
 
     /**

@@ -76,7 +76,7 @@ record ClaimSearch(String query, String languageCode, String site, Integer maxAg
             return otherwise;
         }
         if (!value.matches("[0-9]{1,19}")) {
-            throw Problem.malformed(name + " must be a whole number of 0 or more.");
+            throw Problem.malformed(name + " must be a whole number, 0 or more.");
         }
         return new BigInteger(value).min(LONGEST_AGE).intValue();
     }

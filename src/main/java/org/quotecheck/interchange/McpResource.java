@@ -57,7 +57,7 @@ class McpResource {
     private String one(String name) {
         var values = all(name);
         if (values.size() > 1) {
-            throw JsonRpcFault.headerMismatch("The header " + name + " came more than once.");
+            throw JsonRpcFault.headerMismatch("The header " + name + " was sent more than once.");
         }
         return values.isEmpty() ? null : values.getFirst();
     }

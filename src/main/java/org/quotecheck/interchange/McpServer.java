@@ -58,7 +58,7 @@ class McpServer {
 
     private JsonNode answerBatch(JsonNode batch, String version) {
         if (version != null && !version.equals(McpVersion.WITH_BATCHES)) {
-            throw JsonRpcFault.invalidRequest("A batch is allowed in revision 2025-03-26 alone; send one message.");
+            throw JsonRpcFault.invalidRequest("A batch is allowed only in revision 2025-03-26; send one message.");
         }
         if (batch.isEmpty() || batch.size() > MOST_IN_A_BATCH) {
             throw JsonRpcFault.invalidRequest("A batch must have 1 to " + MOST_IN_A_BATCH + " messages.");

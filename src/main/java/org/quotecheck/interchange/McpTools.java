@@ -123,7 +123,7 @@ class McpTools {
         arguments.properties().forEach(argument -> {
             var name = argument.getKey();
             if (!known.has(name)) {
-                throw new WrongArgument("An argument is unknown; known are " + String.join(", ", names(known)) + ".");
+                throw new WrongArgument("An argument is unknown; allowed: " + String.join(", ", names(known)) + ".");
             }
             requireText(name, known.get(name), argument.getValue());
         });

@@ -113,7 +113,7 @@ class LogKeys {
         } catch (JsonProcessingException | GeneralSecurityException | IllegalArgumentException e) {
             // without the cause, which might hold the key
             throw new ConfigurationException(
-                    "QUOTECHECK_LOG_KEY must be a private key of the curve P-256 as JWK, with kty, crv, x, y and d");
+                    "QUOTECHECK_LOG_KEY must be a P-256 private key as a JWK, with kty, crv, x, y and d");
         }
     }
 
@@ -124,7 +124,7 @@ class LogKeys {
         var signed = signature.sign();
         signature.initVerify(factory.generatePublic(claimed));
         if (!signature.verify(signed)) {
-            throw new GeneralSecurityException("x and y are not those of d");
+            throw new GeneralSecurityException("x and y do not match d");
         }
     }
 
@@ -134,8 +134,7 @@ class LogKeys {
                 keys.add(KeyView.of(jwk));
             }
         } catch (JsonProcessingException | GeneralSecurityException e) {
-            throw new ConfigurationException(
-                    "QUOTECHECK_LOG_RETIRED_KEYS must be a JWKS, with keys of the curve P-256");
+            throw new ConfigurationException("QUOTECHECK_LOG_RETIRED_KEYS must be a JWKS of P-256 keys");
         }
     }
 

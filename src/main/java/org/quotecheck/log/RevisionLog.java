@@ -167,7 +167,7 @@ class RevisionLog {
         return node -> {
             var hash = found.get(node.number());
             if (hash == null) {
-                throw new IllegalStateException("the log has no hash of " + node);
+                throw new IllegalStateException("the log has no hash for " + node);
             }
             return hash;
         };

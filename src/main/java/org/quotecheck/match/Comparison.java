@@ -135,7 +135,7 @@ record Comparison(double score, List<String> why) {
             why.add("only one of them denies something");
             factor *= DENIED;
         } else if (denyOtherThings(a, b)) {
-            why.add("each denies something else");
+            why.add("each denies something different");
             factor *= DENIED;
         }
         if (quantities.conflict() != null) {
@@ -255,7 +255,7 @@ record Comparison(double score, List<String> why) {
         boolean shorter =
                 here.getLast().equals(there.getLast()) && (here.containsAll(there) || there.containsAll(here));
         if (shorter || isSpelledOtherwise(here, there)) {
-            why.add("a claimant of like name: " + b);
+            why.add("a claimant with a similar name: " + b);
             return 1;
         }
         why.add("another claimant: " + b);

@@ -90,7 +90,7 @@ public class ProblemMapper {
         if (!identityProvider.isConfigured()) {
             return problem(new Problem(
                             ProblemType.IDENTITY_NOT_CONFIGURED,
-                            "This deployment knows no identity provider, so it takes no token.")
+                            "This deployment has no identity provider configured, so it accepts no tokens.")
                     .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
         }
         var failure = new Failure(e);
@@ -119,7 +119,7 @@ public class ProblemMapper {
             return problem(Problem.databaseAway());
         }
         if (failure.has(ClosedChannelException.class) || routing.response().closed()) {
-            LOG.debugf(e, "Request %s was given up by its caller", routing.<String>get(REQUEST_ID));
+            LOG.debugf(e, "Request %s was abandoned by its caller", routing.<String>get(REQUEST_ID));
             return problem(Problem.malformed("The request could not be read to its end."));
         }
         log("failed", failure, e);

@@ -60,12 +60,12 @@ public enum ProblemType {
     ILLEGAL_TRANSITION(
             409,
             "Transition not allowed",
-            "A claim changes its status by fixed transitions. The member \"allowed\" lists the ones "
+            "A claim changes its status only by fixed transitions. The member \"allowed\" lists the ones "
                     + "that you may make now."),
     CLAIM_LOCKED(
             409,
             "The claim cannot be changed now",
-            "This part of the claim cannot be changed while the claim has its present status. Move "
+            "This part of the claim cannot be changed in the claim's current status. Move "
                     + "the claim to another status first."),
     CLAIM_REJECTED(
             409,
@@ -75,12 +75,12 @@ public enum ProblemType {
             409,
             "The claim already exists",
             "A claim is identified by its words and its claimant. After this change it would equal "
-                    + "another claim, whose id is the member \"claim\". Make one the duplicate of the other "
+                    + "another claim, whose id is the member \"claim\". Mark one as a duplicate of the other "
                     + "instead."),
     ADDRESS_TAKEN(
             409,
             "Address belongs to another article",
-            "An address, the URL or an alias, belongs to one article. The member \"article\" is the id of "
+            "Each address, whether a URL or an alias, belongs to one article. The member \"article\" is the id of "
                     + "the article that has it. Remove the alias there first, or leave it out here."),
     QUOTE_EXISTS(
             409,
@@ -95,7 +95,7 @@ public enum ProblemType {
             409,
             "The same request is still running",
             "A request with the same Idempotency-Key has not finished yet. Wait for the time given in "
-                    + "Retry-After and send the request again: you will get the answer of the first one."),
+                    + "Retry-After and send the request again: you will get the answer to the first one."),
     GONE(410, "No longer available", "What was published at this address has been withdrawn."),
     STALE_VERSION(
             412,
@@ -106,14 +106,14 @@ public enum ProblemType {
             413,
             "Too large",
             "An article's text must not exceed 1 MiB of UTF-8, its HTML 3 MiB, and a request body 4 MiB."),
-    URI_TOO_LONG(414, "The address is too long", "An address must not exceed 16,384 characters, its query included."),
+    URI_TOO_LONG(414, "The address is too long", "An address must not exceed 16,384 characters, including its query."),
     UNSUPPORTED_MEDIA_TYPE(
             415, "Unsupported media type", "Send the body as application/json in UTF-8, without Content-Encoding."),
     INVALID_INPUT(
             422,
             "Invalid input",
             "The body is JSON, but members are missing, unknown, of the wrong type or not allowed. "
-                    + "Each entry of \"errors\" names one of them by a JSON Pointer (RFC 6901)."),
+                    + "Each entry of \"errors\" names one of them with a JSON Pointer (RFC 6901)."),
     IDEMPOTENCY_KEY_REUSED(
             422,
             "Idempotency-Key used for another request",
@@ -127,9 +127,8 @@ public enum ProblemType {
     QUOTA_EXCEEDED(
             429,
             "Limit reached",
-            "The number of submissions of one submitter, and of reports from one network, is limited "
-                    + "for each day (UTC), and the number of look-ups from one network for each minute. Try "
-                    + "again after the time given in Retry-After."),
+            "Submissions by one submitter and reports from one network are limited per day (UTC), and "
+                    + "look-ups from one network per minute. Try again after the time given in Retry-After."),
     HEADERS_TOO_LARGE(431, "The headers are too large", "The headers of a request must not exceed 16 KiB in total."),
     INTERNAL_ERROR(
             500,
@@ -139,7 +138,7 @@ public enum ProblemType {
     NOT_IMPLEMENTED(
             501,
             "Not implemented",
-            "The service does not support this form of an answer. The detail names the forms that it supports."),
+            "The service does not support this form of answer. The detail names the forms that it supports."),
     ADDRESS_NOT_CONFIGURED(
             503,
             "The public address is not configured",

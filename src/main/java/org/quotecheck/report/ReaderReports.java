@@ -55,13 +55,13 @@ class ReaderReports {
         if (ReaderReport.count("network = ?1 and ownClaimId = ?2 and createdAt >= ?3", from, claimId, today)
                 >= PER_NETWORK_AND_DAY) {
             throw Quotas.exceeded(
-                    "From your network came " + PER_NETWORK_AND_DAY
-                            + " reports on this claim today, which is as many as one may send.",
+                    "Your network has sent " + PER_NETWORK_AND_DAY
+                            + " reports on this claim today, which is the limit.",
                     now);
         }
         if (ReaderReport.count("ownClaimId = ?1 and createdAt >= ?2", claimId, today) >= PER_DAY) {
             throw Quotas.exceeded(
-                    "Readers sent " + PER_DAY + " reports on this claim today, which is as many as we take.", now);
+                    "Readers have sent " + PER_DAY + " reports on this claim today, which is the limit.", now);
         }
         var key = new byte[KEY_BYTES];
         random.nextBytes(key);

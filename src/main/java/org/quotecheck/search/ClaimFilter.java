@@ -132,7 +132,7 @@ record ClaimFilter(
 
     private static String text(String name, String value, int max) {
         if (value.isBlank() || value.length() > max || value.indexOf('\0') >= 0) {
-            throw Problem.malformed(name + " must have 1 to " + max + " characters, and words among them.");
+            throw Problem.malformed(name + " must have 1 to " + max + " characters, and must not be blank.");
         }
         return value;
     }
@@ -155,6 +155,6 @@ record ClaimFilter(
         } catch (DateTimeException e) {
             // 31 June and the like: falls through to the one answer for all that is no time
         }
-        throw Problem.malformed("updatedSince must be a time as RFC 3339 writes it, such as 2026-11-23T08:00:00Z.");
+        throw Problem.malformed("updatedSince must be an RFC 3339 time, such as 2026-11-23T08:00:00Z.");
     }
 }

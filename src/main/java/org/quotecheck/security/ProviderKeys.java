@@ -83,7 +83,7 @@ final class ProviderKeys {
     private List<JsonWebKey> await(CompletableFuture<List<JsonWebKey>> fetch) throws Unavailable {
         boolean done = fetch.isDone();
         if (!done && !waiting.tryAcquire()) {
-            throw new Unavailable("Many already wait for the identity provider's keys", null);
+            throw new Unavailable("Too many requests are already waiting for the identity provider's keys", null);
         }
         try {
             return fetch.get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -120,7 +120,7 @@ final class ProviderKeys {
             get.setResponseBodySizeLimit(MOST_BYTES);
             var read = List.copyOf(new JsonWebKeySet(get.get(location).getBody()).getJsonWebKeys());
             if (read.isEmpty()) {
-                throw new IOException("The identity provider names no key");
+                throw new IOException("The identity provider lists no keys");
             }
             keys = read;
             fetchedAt = nanoTime.getAsLong();

@@ -63,7 +63,7 @@ public class Quotas {
         if (number.intValue() > settings.submissionsPerDay()) {
             throw exceeded(
                     "You have submitted " + settings.submissionsPerDay()
-                            + " claims, articles and appearances today, which is as many as one may.",
+                            + " claims, articles and appearances today, which is the limit.",
                     now);
         }
         if (number.intValue() == 1) {

@@ -52,7 +52,7 @@ public class Reviewers {
             statement.executeUpdate();
             kept.put(actor, today());
         } catch (SQLException e) {
-            LOG.debug("A reviewer could not be kept", e);
+            LOG.debug("A reviewer could not be stored", e);
         }
     }
 

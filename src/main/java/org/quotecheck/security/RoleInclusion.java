@@ -40,7 +40,7 @@ class RoleInclusion implements SecurityIdentityAugmentor {
             return Uni.createFrom().item(identity);
         }
         if (!(identity.getPrincipal() instanceof JsonWebToken token) || !isSubject(token.getSubject())) {
-            throw new AuthenticationFailedException("The token has no subject that could be kept");
+            throw new AuthenticationFailedException("The token has no subject that can be stored");
         }
         var builder = QuarkusSecurityIdentity.builder(identity).setPrincipal(new QuarkusPrincipal(token.getSubject()));
         for (var role : Role.values()) {

@@ -46,7 +46,7 @@ public record AddSource(
     @Constraint(validatedBy = Located.Check.class)
     @interface Located {
 
-        String message() default "is required, or reference for what has no address";
+        String message() default "is required unless reference is given";
 
         Class<?>[] groups() default {};
 

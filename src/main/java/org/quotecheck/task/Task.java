@@ -40,7 +40,7 @@ public class Task {
             Quarkus.asyncExit(0);
         } else if (ImageMode.current() != ImageMode.NATIVE_RUN) {
             throw new ConfigurationException(
-                    "QUOTECHECK_TASK is for servers and the native function; a function on the JVM does no task.");
+                    "QUOTECHECK_TASK is for servers and the native function; a function on the JVM runs no tasks.");
         }
     }
 

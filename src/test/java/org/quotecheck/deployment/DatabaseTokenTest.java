@@ -72,7 +72,7 @@ class DatabaseTokenTest {
                     .endsWith("&X-Amz-Signature=0bf96d8c60218165a4e5aeef5c6362e4c122b6813737d5041225c9aca3577c57");
             assertThatThrownBy(() -> token(sandbox(address, "another"), "2026-11-23T13:46:26Z"))
                     .isInstanceOf(PSQLException.class)
-                    .hasMessage("The function's AWS credentials cannot be had.");
+                    .hasMessage("The function's AWS credentials cannot be obtained.");
         } finally {
             server.stop(0);
         }

@@ -124,7 +124,7 @@ class ReportsTest {
             answers.stream()
                     .filter(answer -> answer.statusCode() != 202)
                     .forEach(answer -> assertThat(refused(answer, 429).<String>path("detail"))
-                            .startsWith("Readers sent 50 reports"));
+                            .startsWith("Readers have sent 50 reports"));
         }
     }
 

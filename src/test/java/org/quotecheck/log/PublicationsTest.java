@@ -8,7 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,12 +18,14 @@ import org.quotecheck.Api;
 @QuarkusTest
 class PublicationsTest {
 
+    private static final PatternFormatter MESSAGE = new PatternFormatter("%s");
+
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
     private final Handler listener = new Handler() {
         @Override
         public void publish(LogRecord line) {
-            lines.add(((ExtLogRecord) line).getFormattedMessage());
+            lines.add(MESSAGE.format(line));
         }
 
         @Override

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** The identity provider of this deployment; a deployment may do without, and then knows the public alone. */
+/** The identity provider of this deployment; a deployment may do without, and then knows only the public. */
 @ApplicationScoped
 public class IdentityProvider {
 

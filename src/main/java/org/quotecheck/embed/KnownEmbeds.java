@@ -15,13 +15,13 @@ import org.quotecheck.http.Reads;
 import org.quotecheck.problem.Problem;
 
 /**
- * Sends an embed that lies in memory from the thread that read the request, without asking who calls or finding a
- * resource method: half of what the framework would take. All else is the framework's.
+ * Sends an embed that is in memory from the thread that read the request, without finding out who calls or which
+ * resource method it is: half of what the framework would take. Everything else is the framework's.
  */
 @ApplicationScoped
 class KnownEmbeds {
 
-    /** After all that refuses a request for its form or its address, before anybody asks who calls. */
+    /** After everything that refuses a request for its form or its address, before anything finds out who calls. */
     private static final int PRIORITY = 700;
 
     private final EmbedAnswers embeds;

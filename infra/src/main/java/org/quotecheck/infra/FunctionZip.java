@@ -40,8 +40,9 @@ record FunctionZip(Path file, Architecture architecture, boolean isNative) {
                     check(file, in.readAllBytes(), wanted);
                 }
                 if (!mayRun(file)) {
-                    throw new WrongParameter("The bootstrap in " + file + " is not executable by everybody, so AWS Lambda"
-                            + " could not start it: build it with " + BUILD + ", or zip it with the mode 755.");
+                    throw new WrongParameter(
+                            "The bootstrap in " + file + " is not executable by everybody, so AWS Lambda"
+                                    + " could not start it: build it with " + BUILD + ", or zip it with the mode 755.");
                 }
             } else if (zip.stream().noneMatch(FunctionZip::isTheHandler)) {
                 throw new WrongParameter(file

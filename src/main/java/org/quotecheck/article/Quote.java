@@ -69,10 +69,7 @@ public class Quote extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     QuoteOrigin origin = QuoteOrigin.MACHINE;
 
-    /**
-     * A person says that it is not a quotation. It keeps its place, so that none is found there again, and nobody sees
-     * it.
-     */
+    /** A person says that it is not a quotation. It keeps its place, so that none is found there, and is hidden. */
     boolean removed;
 
     double checkability;

@@ -89,7 +89,7 @@ record Requirements(Transition transition, RequestTransition request, Claim clai
             errors.add(
                     new Problem.FieldError(
                             "/to",
-                            "requires the claim to have the words of its verdict: change them back, or publish a new revision"));
+                            "requires the claim to keep its verdict's words: change them back, or publish a revision"));
         }
     }
 }

@@ -116,7 +116,7 @@ final class Review {
         if (transition.who == Transition.Who.EDITOR_UNLESS_REPORTED) {
             throw new Problem(
                     ProblemType.FORBIDDEN,
-                    "This requires the role editor, unless a reader's report is open and no retraction has been requested.");
+                    "This requires the role editor, unless a reader's report is open and no retraction is requested.");
         }
         throw transition.needsSecondPerson() ? new SelfApproval() : new NotAssignee();
     }

@@ -37,7 +37,7 @@ public class IdentityProvider {
         }
         if (!isConfigured()) {
             LOG.warn(
-                    "QUOTECHECK_IDENTITY_ISSUER is not set: public data can be read, and calls with a token are refused.");
+                    "QUOTECHECK_IDENTITY_ISSUER is not set: public reads work, and calls with a token are refused.");
         }
     }
 }

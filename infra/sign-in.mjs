@@ -53,7 +53,7 @@ async function listen() {
       const { pathname, searchParams } = new URL(request.url, CALLBACK);
       const ours = pathname === '/' && (searchParams.has('code') || searchParams.has('error'));
       response.writeHead(ours ? 200 : 404, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
-      response.end(ours ? 'Thank you: you can close this page and go back to the terminal.\n' : 'Nothing is here.\n');
+      response.end(ours ? 'Thank you: you can close this page and go back to the terminal.\n' : 'There is nothing here.\n');
       if (ours) {
         server.close();
         resolve(searchParams);
@@ -98,8 +98,8 @@ async function signIn({ issuer, client }) {
       code_verifier: verifier,
     }),
   });
-  if (!tokens.id_token) throw new Wrong('The provider gave no ID token.');
-  if (claims(tokens.id_token).nonce !== nonce) throw new Wrong('The ID token is not for this question (nonce).');
+  if (!tokens.id_token) throw new Wrong('The provider returned no ID token.');
+  if (claims(tokens.id_token).nonce !== nonce) throw new Wrong('The ID token is not for this request (nonce).');
   return tokens.id_token;
 }
 

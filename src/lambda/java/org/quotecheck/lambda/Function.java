@@ -19,11 +19,11 @@ import org.quotecheck.problem.Failure;
 
 /**
  * The native function: takes events of API Gateway (payload format 2.0) and answers them. What publishers' pages ask
- * for, and what is not there, it answers at once; the framework starts when something else comes (ADR 5).
+ * for, and what is not there, it answers at once; the framework starts for anything else (ADR 5).
  */
 final class Function {
 
-    /** A larger event has a body, and is none of what is answered at once. */
+    /** A larger event has a body, and is not one of those that are answered at once. */
     private static final int LARGEST_DIRECT_EVENT = 64 * 1024;
 
     private static final Logger LOG = Logger.getLogger(Function.class);
@@ -137,7 +137,7 @@ final class Function {
         return AnsweredCall.of(answer.headers().get("X-Request-Id"), givenId, answer.status(), answer.problem());
     }
 
-    /** A line on the standard error: until the framework sets the log up, what is logged is kept back. */
+    /** A line on the standard error: until the framework sets the log up, what is logged is held back. */
     private void log(String message) {
         if (framework.isStarted()) {
             LOG.warn(message);

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the environment says of how the function starts. */
+/** What the environment says about how the function starts. */
 record FunctionSettings(Map<String, String> environment) {
 
     private static final Set<String> NEEDED =
@@ -27,7 +27,7 @@ record FunctionSettings(Map<String, String> environment) {
 
     /**
      * Settings that are understood without the framework. Any other, and what is not of its form, is for the framework
-     * to obey, or to complain of.
+     * to obey, or to complain about.
      */
     private static final Map<String, String> FORMS = Map.ofEntries(
             entry("QUARKUS_DATASOURCE_JDBC_URL", JDBC_URL),
@@ -85,7 +85,7 @@ record FunctionSettings(Map<String, String> environment) {
                         .allMatch(variable -> isUnderstood(variable.getKey(), variable.getValue()));
     }
 
-    /** Whether this function is there for a task, which each event has it do, and not to answer requests. */
+    /** Whether this function is for a task, which it does at each event, and not for answering requests. */
     boolean areForTask() {
         return environment.containsKey("QUOTECHECK_TASK");
     }

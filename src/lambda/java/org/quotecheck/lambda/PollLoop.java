@@ -6,7 +6,7 @@ import io.quarkus.amazon.lambda.runtime.AbstractLambdaPollLoop;
 import io.quarkus.runtime.ShutdownContext;
 
 /**
- * {@link Function} asks for events itself: where the extension would begin to, it tells that the framework is there.
+ * {@link Function} asks for events itself: where the extension would begin to, it reports that the framework is ready.
  */
 @TargetClass(AbstractLambdaPollLoop.class)
 final class PollLoop {

@@ -16,7 +16,7 @@ final class RuntimeApi {
 
     private final String base;
 
-    /** One event; {@code context} is what AWS says of its invocation. */
+    /** One event; {@code context} is what AWS says about its invocation. */
     record Invocation(String id, byte[] event, Context context) {}
 
     /** @param address host and port */

@@ -55,7 +55,7 @@ public record CanonicalUrl(String value) {
         return value.substring(SCHEME.length() + authority().length());
     }
 
-    /** What is wrong with a URL, in words that go on after its name. */
+    /** What is wrong with a URL, in words that follow its name. */
     public static final class Refused extends RuntimeException {
         Refused(String reason) {
             super(reason, null, false, false);
@@ -63,7 +63,8 @@ public record CanonicalUrl(String value) {
     }
 
     /**
-     * @throws Refused when it is no absolute http or https URL, carries user information, or is over 2,048 characters
+     * @throws Refused when it is not an absolute http or https URL, carries user information, or is over 2,048
+     *     characters
      */
     public static CanonicalUrl of(String url) {
         if (url.length() > MAX_LENGTH) {
@@ -139,7 +140,7 @@ public record CanonicalUrl(String value) {
         return host;
     }
 
-    /** Eight groups, or fewer around one "::"; the library leaves what is none as it came. */
+    /** Eight groups, or fewer around one "::"; the library leaves anything that is not one as it came. */
     private static boolean isIpv6(String name) {
         var sides = name.split("::", -1);
         var groups = Arrays.stream(sides)
@@ -182,7 +183,7 @@ public record CanonicalUrl(String value) {
         return ":" + digits;
     }
 
-    /** Raw name=value pairs, sorted by name in code unit order, those of one name as they stood. */
+    /** Raw name=value pairs, sorted by name in code unit order, those with the same name in their original order. */
     private static String query(String query) {
         // the URL Standard's special-query percent-encode set has the apostrophe, the library's has not
         var raw = Escapes.normalised(query.replace("'", "%27"));

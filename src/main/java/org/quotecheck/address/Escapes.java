@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** The one spelling of percent-encodings: RFC 3986, sections 6.2.2.1 and 6.2.2.2. */
 final class Escapes {
 
-    /** With what begins an escape right before and does not end it: decoding would complete that one. */
+    /** Preceded by what begins an escape but does not complete it: decoding would complete that one. */
     private static final Pattern ESCAPE = Pattern.compile("(%[0-9A-Fa-f]?)?%([0-9A-Fa-f]{2})");
 
     private Escapes() {}

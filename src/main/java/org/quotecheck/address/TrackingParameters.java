@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Query parameters that only tell where a reader came from, by the list that the widget has, too. */
+/** Query parameters that only tell where a reader came from, from the list that the widget also has. */
 final class TrackingParameters {
 
     private static final String LIST = "/tracking-parameters.txt";

@@ -7,7 +7,7 @@ import org.netpreserve.urlcanon.ParsedUrl;
 
 /**
  * An address as the URL Standard serialises it (section 4.5): what a browser makes of {@code https:evil} or of
- * backslashes is what stands in the link, in ASCII, so that nothing hides in it.
+ * backslashes is what the link contains, in ASCII, so that nothing can hide in it.
  */
 public final class WebAddress {
 
@@ -18,7 +18,7 @@ public final class WebAddress {
 
     private WebAddress() {}
 
-    /** @return null for null, and as it came when it is none: what is wrong with it, {@link WebUrl} says */
+    /** @return null for null, and unchanged when it is not one: {@link WebUrl} says what is wrong with it */
     public static String serialised(String url) {
         if (url == null) {
             return null;

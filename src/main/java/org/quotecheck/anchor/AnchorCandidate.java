@@ -8,16 +8,16 @@ package org.quotecheck.anchor;
  */
 record AnchorCandidate(int start, int end, boolean exact, double likeness, boolean beside, double score) {
 
-    /** So many letters are a quote's own. */
+    /** This many letters belong to one quote only. */
     static final int DISTINCTIVE = 20;
-    /** So many are known even changed and in another context. */
+    /** This many are recognised even if changed and in another context. */
     private static final int UNMISTAKABLE = 48;
 
     static final double ALIKE = 0.6;
     private static final double NEARLY_THE_SAME = 0.9;
     private static final double CLOSE = 0.75;
 
-    /** The less of the context is there, the more the words must be alike. */
+    /** The less of the context is there, the more alike the words must be. */
     boolean isClose(Quoted words) {
         return end > start
                 && (likeness >= ALIKE && score >= CLOSE

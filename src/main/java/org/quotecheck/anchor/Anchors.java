@@ -13,9 +13,9 @@ import java.util.Set;
 import org.quotecheck.extraction.Part;
 
 /**
- * The places of quotes in one text: by their exact words, the best context first; else where the words stand with few
- * changes; else nowhere. The weights are those of Hypothesis' client (src/annotator/anchoring/match-quote), the
- * thresholds were chosen by bench/anchors. What one question costs is bounded, whatever the text.
+ * The places of quotes in one text: by their exact words, the best context first; otherwise where the words occur with
+ * few changes; otherwise nowhere. The weights are those of Hypothesis's client (src/annotator/anchoring/match-quote),
+ * the thresholds were chosen by bench/anchors. What one question costs is bounded, whatever the text.
  */
 public final class Anchors {
 
@@ -31,7 +31,7 @@ public final class Anchors {
 
     private static final int NEAR = 8;
     private static final int APPROXIMATE_PLACES = 6;
-    /** Exact words of a lower score stand in another context; changed words in the right one outdo them by a margin. */
+    /** Exact words with a lower score are in another context; changed words in the right one outdo them by a margin. */
     private static final double SURE = 0.8;
 
     private static final double MARGIN = 0.1;
@@ -56,7 +56,7 @@ public final class Anchors {
         return find(part.exact(), part.prefix(), part.suffix(), near, taken);
     }
 
-    /** The same for words of which nobody says where they are; the context may be null. */
+    /** The same for words whose place nobody states; the context may be null. */
     public Optional<Anchor> find(String exact, String prefix, String suffix) {
         return find(exact, prefix, suffix, -1, new BitSet());
     }
@@ -81,15 +81,15 @@ public final class Anchors {
     }
 
     /**
-     * Whether two texts are the same words: marks, dashes, blanks and character references may be spelled otherwise.
+     * Whether two texts are the same words: marks, dashes, spaces and character references may be written differently.
      */
     public static boolean sameWords(String one, String other) {
         return one.equals(other) || Quoted.fold(one).equals(Quoted.fold(other));
     }
 
     /**
-     * The same for words with the writer's insertions between them: what only led to an insertion, or back from one (a
-     * comma, a capital), is no word.
+     * The same for words with the writer's insertions between them: what only leads to an insertion, or back from one
+     * (a comma, a capital), does not count as a word.
      */
     public static boolean sameWords(List<String> some, List<String> others) {
         return sameWords(String.join(" ", some), String.join(" ", others))
@@ -150,7 +150,7 @@ public final class Anchors {
         return chosen;
     }
 
-    /** Where the words are expected, and only then, since it costs more, where many of their letters stand. */
+    /** Where the words are expected, and only then, since it costs more, where many of their letters occur. */
     private Optional<AnchorCandidate> approximately(Quoted words, int expected, BitSet taken) {
         AnchorCandidate best = null;
         if (expected >= 0) {
@@ -229,7 +229,7 @@ public final class Anchors {
         return (words.startsInside() || !text.isInsideWord(start)) && (words.endsInside() || !text.isInsideWord(end));
     }
 
-    /** One or two words stand anywhere; as a quote they stand in marks, or beside what stood beside them. */
+    /** One or two words can occur anywhere; as a quote they are in marks, or next to what was next to them. */
     private AnchorCandidate trusted(Quoted words, AnchorCandidate place) {
         boolean meant = words.length() >= AnchorCandidate.DISTINCTIVE
                 || text.isInMarks(place.start(), place.end())

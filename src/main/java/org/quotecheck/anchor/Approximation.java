@@ -5,21 +5,21 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where words stand in a text with few changes: the place that the fewest insertions, deletions and replacements lead
+ * Where words occur in a text with few changes: the place that the fewest insertions, deletions and replacements lead
  * to. Myers' bit vectors (Journal of the ACM 46(3), 1999) in blocks (Hyyrö, 2003), so that 64 rows cost one step; what
  * is longer than a chunk is followed chunk by chunk, which costs no more than the text is long.
  */
 record Approximation(int start, int end, int errors) {
 
     private static final int CHUNK = 512;
-    /** How far a chunk may have moved against the one before. */
+    /** How far a chunk may have moved relative to the previous one. */
     private static final int SLACK = 512;
 
     private static final int MOST = 3;
 
     /**
-     * The best place between two positions of the text; for words that are no longer than a chunk those that are nearly
-     * as good, too, because the best one may be another mention. The words must not be empty.
+     * The best place between two positions of the text; for words that are no longer than a chunk also those that are
+     * nearly as good, because the best one may be another mention. The words must not be empty.
      */
     static List<Approximation> of(String words, String text, int from, int to) {
         if (words.length() <= CHUNK) {

@@ -6,14 +6,14 @@ import java.util.stream.IntStream;
 import org.jsoup.parser.Parser;
 
 /**
- * A text in which only words matter: marks, dashes and blanks have one spelling each, HTML's character references are
- * resolved, letters are composed (NFC), and what nobody sees is gone. Every character knows where it stood.
+ * A text in which only words matter: marks, dashes and spaces have one spelling each, HTML's character references are
+ * resolved, letters are composed (NFC), and what nobody sees is gone. Every character knows where it was.
  */
 final class Folded {
 
     /** "&CounterClockwiseContourIntegral;" is the longest; what authors write by mistake is shorter. */
     private static final int LONGEST_REFERENCE = 12;
-    /** A letter has few accents; more of them are no letter, and must cost no more. */
+    /** A letter has few accents; a longer run is not a letter, and must cost no more. */
     private static final int MOST_ACCENTS = 16;
 
     private final String original;
@@ -60,7 +60,7 @@ final class Folded {
         return found >= 0 ? found : -found - 1;
     }
 
-    /** Where the words stand, one place not inside another. */
+    /** Where the words occur, no place inside another. */
     int[] allOf(String words) {
         return IntStream.iterate(text.indexOf(words), at -> at >= 0, at -> text.indexOf(words, at + words.length()))
                 .toArray();
@@ -102,7 +102,7 @@ final class Folded {
         return at > 0 && at < length() && isOneWord(text.charAt(at - 1), text.charAt(at));
     }
 
-    /** Whether two neighbours belong to one word; Chinese, Japanese and Thai do not part words. */
+    /** Whether two neighbours belong to one word; Chinese, Japanese and Thai do not separate words. */
     static boolean isOneWord(char one, char other) {
         return Character.isLetterOrDigit(one)
                 && Character.isLetterOrDigit(other)
@@ -114,7 +114,7 @@ final class Folded {
         return c >= '\u0e00' && c < '\u1000' || c >= '\u1780' && c < '\u1800' || c >= '\u3040' && c < '\ua000';
     }
 
-    /** Whether quotation marks stand right before and after. */
+    /** Whether there are quotation marks right before and after. */
     boolean isInMarks(int start, int end) {
         int before = start > 0 && text.charAt(start - 1) == ' ' ? start - 1 : start;
         int after = end;
@@ -124,7 +124,7 @@ final class Folded {
         return before > 0 && text.charAt(before - 1) == '\'' && after < length() && text.charAt(after) == '\'';
     }
 
-    /** The range without marks and blanks at its ends. */
+    /** The range without marks and spaces at its ends. */
     int trimmedStart(int start, int end) {
         int at = start;
         while (at < end && isEdge(at)) {
@@ -162,7 +162,7 @@ final class Folded {
         return i + 1;
     }
 
-    /** The same for a text in which letters and accents may stand apart. */
+    /** The same for a text in which letters and accents may be separate. */
     private int composed(int i) {
         int end = i + 1;
         while (end < original.length()

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Words that a writer may have interrupted, folded and parted at blanks.
+ * Words that a writer may have interrupted, folded and split at spaces.
  *
  * @param joints after how many words an insertion stands, the end included
  */

@@ -1,6 +1,6 @@
 package org.quotecheck.anchor;
 
-/** Words with what stands around them, folded, and how like they are to what stands elsewhere. */
+/** Words with their context, folded, and how similar they are to text elsewhere. */
 record Quoted(String exact, String prefix, String suffix) {
 
     static Quoted of(String exact, String prefix, String suffix) {
@@ -35,7 +35,7 @@ record Quoted(String exact, String prefix, String suffix) {
         return exact.indexOf(' ') >= 0;
     }
 
-    /** How many letters right before and after a place of the words are those of the context. */
+    /** How many letters right before and after a place of the words match the context. */
     int lettersAround(String text, int start) {
         int before = 0;
         while (before < prefix.length()

@@ -5,20 +5,20 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where in a text a search for changed words is worth while: where many runs of five letters stand as far from each
- * other as they do in the words. Made once for a text; what a question costs does not depend on the text's length.
+ * Where in a text a search for changed words is worthwhile: where many runs of five letters are as far from each other
+ * as they are in the words. Made once for a text; what a question costs does not depend on the text's length.
  */
 final class Seeds {
 
     private static final int RUN = 5;
     /**
-     * Runs that are looked up for a question, and places that are looked at for a run: a run that stands in more says
+     * Runs that are looked up for a question, and places that are looked at for a run: a run that occurs in more says
      * nothing.
      */
     private static final int RUNS = 256;
 
     private static final int PLACES = 64;
-    /** Places that are shifted by fewer letters than a group has speak for the same one. */
+    /** Places that are shifted by fewer letters than a group has count for the same one. */
     private static final int DRIFT = 6;
 
     static final int GROUP = 1 << DRIFT;

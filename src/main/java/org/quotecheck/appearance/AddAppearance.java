@@ -23,7 +23,7 @@ public record AddAppearance(
         @Valid Publisher publisher,
         Boolean first) {
 
-    /** @throws Problem 422 for an address that is none */
+    /** @throws Problem 422 for anything that is not an address */
     public Appearance place(Instant now) {
         try {
             var canonical = CanonicalUrl.of(url);

@@ -38,7 +38,7 @@ import org.quotecheck.security.Actor;
 import org.quotecheck.security.KeptActor;
 import org.quotecheck.statement.SearchText;
 
-/** A place where a claim was made or repeated, with the words as they stood there then. */
+/** A place where a claim was made or repeated, with its words as they were there then. */
 @Entity
 @DynamicUpdate
 @Table(name = "appearance")
@@ -61,7 +61,7 @@ public class Appearance extends PanacheEntityBase {
     @Column(name = "claim_id")
     UUID claimId;
 
-    /** The claim as which it was submitted: another one than {@code claimId} where that is a duplicate now. */
+    /** The claim it was submitted for: a different one from {@code claimId} if that is now a duplicate. */
     @Column(name = "own_claim_id")
     UUID ownClaimId;
 
@@ -93,7 +93,7 @@ public class Appearance extends PanacheEntityBase {
     @Mutability(Immutability.class)
     List<QuotedPart> parts;
 
-    /** Whether a reviewer says that it is the first one; without such a word the earliest on record is. */
+    /** Whether a reviewer says that it is the first one; otherwise the earliest on record is. */
     boolean first;
 
     @Enumerated(EnumType.STRING)
@@ -121,7 +121,7 @@ public class Appearance extends PanacheEntityBase {
         return appearance;
     }
 
-    /** On a page of which nothing else is known. */
+    /** On a page about which nothing else is known. */
     public static Appearance at(CanonicalUrl url, String title, Publisher publisher, Instant now) {
         return at(url.value(), url.hash(), title, publisher, now);
     }

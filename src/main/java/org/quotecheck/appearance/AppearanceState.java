@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.quotecheck.problem.Problem;
 
-/** Whether a reviewer has looked at an appearance: only confirmed ones are for the public. */
+/** Whether a reviewer has looked at an appearance: only confirmed ones are public. */
 @RegisterForReflection
 public enum AppearanceState {
     PENDING("pending"),

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** Reads of appearances: so many of a claim as one answer shows, pages of all, and one. */
+/** Reads of appearances: as many of a claim as one answer shows, pages of all of them, and a single one. */
 public final class Appearances {
 
     /** In one answer: the first one and the newest. */
     public static final int SHOWN = 20;
 
-    /** The same words on the same page, which a duplicate may bring along, count once. */
+    /** The same words on the same page, which a duplicate may bring with it, count once. */
     private static final String BOUNDED = """
             select {a.*}, a.total as total from (
               select d.*, row_number() over (partition by claim_id order by first desc, id) as n,
@@ -121,7 +121,7 @@ public final class Appearances {
         return Appearance.<Appearance>findByIdOptional(id).filter(one -> one.claimId.equals(claimId));
     }
 
-    /** Of the claim's others none is the first any more. */
+    /** None of the claim's other appearances is the first any more. */
     public static void onlyFirst(Appearance one) {
         getEntityManager()
                 .createNativeQuery(

@@ -20,7 +20,7 @@ public record CorrectAppearance(
         @Valid Publisher publisher,
         Boolean first) {
 
-    /** What is not said of a place is as its article says it. */
+    /** What is not stated about a place is taken from its article. */
     public CorrectAppearance described(Appearance place) {
         return new CorrectAppearance(
                 state,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.EnumeratedValue;
 
-/** Why a reviewer dropped an appearance; who sent it reads the code. */
+/** Why a reviewer dropped an appearance; its sender reads the code. */
 @RegisterForReflection
 public enum DropReason {
     NOT_THERE("not_there"),

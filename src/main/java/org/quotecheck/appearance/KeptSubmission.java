@@ -13,8 +13,8 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.quotecheck.security.Actor;
 
 /**
- * What one submitter sent, and what became of it: of an appearance that joined a claim its state, else the claim's
- * status. The reason is a code.
+ * What one submitter sent, and what became of it: for an appearance that joined a claim, its state; otherwise the
+ * claim's status. The reason is a code.
  */
 @RegisterForReflection
 public record KeptSubmission(

@@ -67,11 +67,11 @@ record AddQuote(
         }
     }
 
-    /** What comes nearest to words that are not in the text. */
+    /** The nearest match for words that are not in the text. */
     @RegisterForReflection
     record BestMatch(@NotNull String exact, double score) {}
 
-    /** One of the places where the words stand. */
+    /** One of the places where the words occur. */
     @RegisterForReflection
     record PossiblePlace(
             int start,

@@ -16,11 +16,11 @@ import org.quotecheck.extraction.Part;
 
 /**
  * Finds an article's known quotes in its next version: those whose words are the same first, in their context before
- * others, then those whose words have changed; each in a separate place. What the new text quotes besides is new.
+ * others, then those whose words have changed; each in a separate place. Whatever else the new text quotes is new.
  */
 final class Anchoring {
 
-    /** Quotations with so much in common are one. */
+    /** Quotations with this much in common are the same. */
     private static final double COMMON = 0.8;
 
     private static final double IN_CONTEXT = 0.8;
@@ -28,7 +28,7 @@ final class Anchoring {
     private final Anchors anchors;
     /** Code points of the new text that known quotes have. */
     private final BitSet taken = new BitSet();
-    /** How far the quote before has moved, and so probably the next. */
+    /** How far the previous quote has moved, and so probably the next. */
     private int shift;
 
     private Anchoring(String text) {

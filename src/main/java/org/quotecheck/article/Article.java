@@ -19,7 +19,7 @@ import org.quotecheck.digest.Sha256;
 import org.quotecheck.security.Actor;
 import org.quotecheck.security.Role;
 
-/** A page that carries quotations, at a canonical URL. Each other text of it is a new version. */
+/** A page that carries quotations, at a canonical URL. Each different text is a new version. */
 @Entity
 @Table(name = "article")
 public class Article extends PanacheEntityBase {
@@ -114,7 +114,7 @@ public class Article extends PanacheEntityBase {
         return contentDigest.equals(Sha256.hex(text.text()));
     }
 
-    /** Its first submitter and reviewers correct what is known of it. */
+    /** Its first submitter and reviewers can correct what is known about it. */
     boolean isDescribedBy(Actor actor) {
         return actor.is(submittedBy) || actor.is(Role.REVIEWER);
     }
@@ -132,7 +132,7 @@ public class Article extends PanacheEntityBase {
         take(waiting.key.number(), waiting.text, now);
     }
 
-    /** Whether a verdict is shown for words that stand here; then only reviewers change the text at once. */
+    /** Whether a verdict is shown for words in this article; then only reviewers can change the text at once. */
     boolean carriesVerdict() {
         return (Boolean) getEntityManager()
                 .createNativeQuery("""
@@ -239,7 +239,7 @@ public class Article extends PanacheEntityBase {
                 aliases.length == 0 ? null : List.of(aliases));
     }
 
-    /** Takes all of it, aliases apart. */
+    /** Takes all of it except aliases. */
     void describe(DescribeArticle input, Instant now) {
         title = input.title();
         publisher(input.publisher());

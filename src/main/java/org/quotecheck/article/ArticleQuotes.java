@@ -95,8 +95,8 @@ final class ArticleQuotes {
     }
 
     /**
-     * Whether a claim of this quote has been published: then only reviewers change it. A place that was dropped is none
-     * of the claim's.
+     * Whether a claim made from this quote has been published: then only reviewers can change it. A dropped place does
+     * not belong to the claim.
      */
     static boolean isPublished(Quote quote) {
         return (Boolean) Quote.getEntityManager()
@@ -123,7 +123,7 @@ final class ArticleQuotes {
                 .toList();
     }
 
-    /** Each finds its place in the next version's text, and what that quotes besides is added. */
+    /** Each finds its place in the next version's text, and whatever else the text quotes is added. */
     static Renewed renew(Article article, List<Quote> known, String text) {
         var found = QuotationExtractor.extract(text, Languages.spoken(article.language)).stream()
                 .map(quotation -> Quote.of(article.id, quotation))
@@ -147,7 +147,7 @@ final class ArticleQuotes {
     }
 
     /**
-     * Takes words of the current text as a quote, by whomever they were found.
+     * Takes words of the current text as a quote, whoever found them.
      *
      * @param all the article's quotes
      * @throws Problem 422 when the answer that lists the quotes could hold no more
@@ -187,7 +187,7 @@ final class ArticleQuotes {
 
     /**
      * New quotes in one statement: an article has hundreds, and for each statement PostgreSQL prepares the table's
-     * checks anew. Not for the ORM to know: what is changed in these objects afterwards is not stored.
+     * checks again. The ORM does not know of them: what is changed in these objects afterwards is not stored.
      */
     static void insert(List<Quote> quotes) {
         if (!quotes.isEmpty()) {

@@ -8,9 +8,9 @@ import org.quotecheck.webpage.TextSource;
 import org.quotecheck.webpage.WebPage;
 
 /**
- * An article's text: as it was sent, or the story of the HTML that was.
+ * An article's text: as it was sent, or the story from the HTML that was sent.
  *
- * @param language BCP 47; what the caller says, else the page, else what the words tell, else "und"
+ * @param language BCP 47; what the caller states, otherwise the page, otherwise judging by the words, otherwise "und"
  * @param source where in the page it stood; null unless HTML was sent
  * @param facts what the page says besides; null unless HTML was sent
  */

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.quotecheck.digest.Sha256;
 
-/** One text that stood, or stands, at an article's URL. Written once. */
+/** One text that was, or is, at an article's URL. Written once. */
 @Entity
 @Table(name = "article_version")
 class ArticleVersion extends PanacheEntityBase {
@@ -39,7 +39,7 @@ class ArticleVersion extends PanacheEntityBase {
     @Column(name = "created_at")
     Instant createdAt;
 
-    /** What reviewers say to it; only an accepted one stood at the article's URL. */
+    /** What reviewers decided about it; only an accepted one was ever at the article's URL. */
     @RegisterForReflection
     enum State {
         ACCEPTED("accepted"),
@@ -107,17 +107,17 @@ class ArticleVersion extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** A reviewer takes it. */
+    /** A reviewer accepts it. */
     void accept() {
         state = State.ACCEPTED;
     }
 
-    /** A reviewer does not take it. */
+    /** A reviewer refuses it. */
     void refuse() {
         state = State.REFUSED;
     }
 
-    /** A text that somebody sent while a published claim stands on the article; a reviewer looks at it first. */
+    /** A text that somebody sent while a published claim is based on the article; a reviewer looks at it first. */
     static ArticleVersion keep(Article article, String text, String submitter, Instant now) {
         var version = of(article.id, next(article.id), text, submitter, now);
         version.state = State.WAITING;

@@ -4,7 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A text that was sent for an article, and whether it stands there. */
+/** A text that was sent for an article, and whether it is the current one. */
 @RegisterForReflection
 record ArticleVersionView(UUID articleId, int number, ArticleVersion.State state, Instant at) {
 

@@ -27,7 +27,7 @@ import org.quotecheck.problem.Problem;
 import org.quotecheck.security.Actors;
 import org.quotecheck.security.Role;
 
-/** {@code /v1/articles}: intake, and what is known of an article. */
+/** {@code /v1/articles}: intake, and what is known about an article. */
 @Path("/v1/articles")
 @RunOnVirtualThread
 class ArticlesResource {

@@ -10,7 +10,7 @@ import org.quotecheck.address.CanonicalUrl;
 import org.quotecheck.webpage.PageFacts;
 
 /**
- * What a page's canonical links say of its address.
+ * What a page's canonical links say about its address.
  *
  * @param url null where they say nothing that can be followed
  * @param warning why not; null where there is nothing to say

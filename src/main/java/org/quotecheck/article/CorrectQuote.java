@@ -11,8 +11,8 @@ import org.quotecheck.extraction.Part;
 import org.quotecheck.problem.Problem;
 
 /**
- * What {@code PATCH /v1/articles/{id}/quotes/{quoteId}} takes: other words, by where they stand, or another speaker.
- * What is absent stays.
+ * What {@code PATCH /v1/articles/{id}/quotes/{quoteId}} takes: other words, given by their position, or another
+ * speaker. What is absent stays.
  *
  * @param speaker replaces the former one as a whole; null says that nobody is known to have said it
  */

@@ -15,7 +15,7 @@ import org.quotecheck.security.Actor;
 import org.quotecheck.security.Quotas;
 import org.quotecheck.security.Role;
 
-/** How articles come in, and how what is known of them is corrected. */
+/** How articles come in, and how what is known about them is corrected. */
 @ApplicationScoped
 class Intake {
 
@@ -68,7 +68,7 @@ class Intake {
         return (same ? Outcome.ok(view) : Outcome.created("/v1/articles/" + article.id, view)).etag(article.etag());
     }
 
-    /** Reads and embeds stay with the version before until a reviewer takes this one. */
+    /** Reads and embeds stay with the previous version until a reviewer takes this one. */
     private Outcome wait(Article article, String text, Actor actor) {
         var waiting = ArticleVersion.waiting(article.id, text).orElseGet(() -> {
             quotas.countSubmission(actor);

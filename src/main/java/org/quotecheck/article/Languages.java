@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** In which language an article is: as somebody says, else as its words tell, else unknown. */
+/** What language an article is in: as stated, otherwise judging by its words, otherwise unknown. */
 final class Languages {
 
     /** BCP 47, for what is not determined. */
@@ -42,7 +42,7 @@ final class Languages {
 
     private Languages() {}
 
-    /** A tag as pages write it ("en_GB"), as BCP 47 has it; empty where it is none. */
+    /** A tag as pages write it ("en_GB"), as BCP 47 has it; empty if it is not one. */
     static Optional<String> tag(String said) {
         return Optional.ofNullable(said)
                 .map(text -> text.strip().replace('_', '-'))
@@ -67,7 +67,7 @@ final class Languages {
                 .orElse(UNKNOWN);
     }
 
-    /** By a script that one language alone has: of Japanese the detector sees the Chinese characters first. */
+    /** By a script that only one language has: in Japanese the detector sees the Chinese characters first. */
     private static Optional<String> writing(String words) {
         int letters = 0;
         int kana = 0;

@@ -5,15 +5,15 @@ import jakarta.validation.constraints.NotNull;
 import org.quotecheck.extraction.Part;
 import org.quotecheck.problem.Problem;
 
-/** Where somebody says that words stand in an article's text: in code points, end exclusive. */
+/** Where somebody says that words are in an article's text: in code points, end exclusive. */
 @RegisterForReflection
 record MarkedPlace(@NotNull Integer start, @NotNull Integer end) {
 
-    /** So many code points a quote has at most. */
+    /** The maximum number of code points in a quote. */
     static final int MOST = 5_000;
 
     /**
-     * The words, without blanks at their ends.
+     * The words, without spaces at their ends.
      *
      * @param pointer of the object that holds start and end
      * @throws Problem 422 when there are no words

@@ -12,12 +12,12 @@ import org.quotecheck.extraction.Part;
 
 /**
  * Which quotation of an article's next version is which known quote, where the words alone do not tell: several quotes
- * have the same ones, or the writer's insertion has moved into them or out. In their order, those with the same speaker
- * and surroundings together.
+ * have the same ones, or the writer's insertion has moved into or out of them. In their order, those with the same
+ * speaker and surroundings together.
  */
 final class Namesakes {
 
-    /** Where all parts of a quote stand. */
+    /** Where all parts of a quote are. */
     record Anchored(List<Part> parts, boolean exact, double score) {
 
         int start() {
@@ -96,7 +96,7 @@ final class Namesakes {
         }
     }
 
-    /** 0 where the words are not quite the same; else more than that, up to 5. */
+    /** 0 where the words are not quite the same; otherwise more than that, up to 5. */
     private static double fit(Quote one, Quote other) {
         if (!Quote.isSame(one.parts, other.parts) || one.isPersons() && !isPartedAlike(one, other)) {
             return 0;

@@ -6,7 +6,7 @@ import org.quotecheck.address.Host;
 import org.quotecheck.http.DisplayedName;
 import org.quotecheck.webpage.PageFacts;
 
-/** What a page says of its article, in the form that the API's members have; what does not fit is left out. */
+/** What a page says about its article, in the form that the API's members have; what does not fit is left out. */
 record PageMetadata(String title, Publisher publisher, List<String> authors, String publishedAt) {
 
     private static final int MAX_TITLE = 500;

@@ -69,7 +69,7 @@ public class Quote extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     QuoteOrigin origin = QuoteOrigin.MACHINE;
 
-    /** A person says that it is no quotation. It keeps its place, where none is found again, and nobody sees it. */
+    /** A person says that it is not a quotation. It keeps its place, so that none is found there, and is hidden. */
     boolean removed;
 
     double checkability;
@@ -99,7 +99,7 @@ public class Quote extends PanacheEntityBase {
         return find("id = ?1 and not removed", id).<Quote>firstResultOptional().filter(Quote::isReadable);
     }
 
-    /** Whether this release can read its words and states; else it is as if it were not there. */
+    /** Whether this release can read its words and states; otherwise it is as if it were not there. */
     boolean isReadable() {
         return !Unreadable.isTold(
                 parts == null || parts.isEmpty() || kind == null || origin == null || anchorState == null,
@@ -135,7 +135,7 @@ public class Quote extends PanacheEntityBase {
         return quote;
     }
 
-    /** For one that is stored without the ORM, which else gives it an id of this kind. */
+    /** For one that is stored without the ORM, which would otherwise give it an id of this kind. */
     void identify() {
         id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
     }
@@ -202,7 +202,7 @@ public class Quote extends PanacheEntityBase {
         }
     }
 
-    /** Whether some of its words stand between two code points. */
+    /** Whether some of its words are between two code points. */
     boolean overlaps(int from, int to) {
         return parts.stream().anyMatch(part -> part.start() < to && from < part.end());
     }

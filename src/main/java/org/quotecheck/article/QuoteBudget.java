@@ -12,14 +12,14 @@ import org.quotecheck.extraction.Quotation;
 final class QuoteBudget {
 
     private static final int BYTES = 5_000_000;
-    /** Names of members, numbers, ids and all else that is short. */
+    /** Names of members, numbers, ids and everything else that is short. */
     private static final int QUOTE = 800;
 
     private static final int PART = 100;
 
     private int left = BYTES;
 
-    /** Whether one more finds room, which it then has. */
+    /** Whether one more fits, in which case its room is taken. */
     boolean takes(Quote quote, Article article) {
         left -= QUOTE
                 + size(quote.parts)
@@ -49,7 +49,7 @@ final class QuoteBudget {
                                 .sum());
     }
 
-    /** The words stand there twice: in all, and part by part. */
+    /** The words are there twice: as a whole, and part by part. */
     private static int size(List<Part> parts) {
         return parts.stream()
                 .mapToInt(part -> PART + 2 * (bytes(part.exact()) + bytes(part.prefix()) + bytes(part.suffix())))

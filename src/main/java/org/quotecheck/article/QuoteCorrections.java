@@ -14,7 +14,7 @@ import org.quotecheck.problem.ProblemType;
 import org.quotecheck.security.Actor;
 import org.quotecheck.security.Role;
 
-/** What people say of an article's quotes; no engine has a word in it afterwards. */
+/** What people say about an article's quotes; no engine changes it afterwards. */
 @ApplicationScoped
 class QuoteCorrections {
 
@@ -108,7 +108,7 @@ class QuoteCorrections {
                 .with("quote", quote.id);
     }
 
-    /** A title that nobody says is no difference. */
+    /** A title that nobody states makes no difference. */
     private static boolean isSame(Speaker said, Speaker known) {
         return known != null
                 && said.name().equals(known.name())

@@ -6,7 +6,7 @@ import jakarta.persistence.EnumeratedValue;
 import org.quotecheck.extraction.Part;
 import org.quotecheck.extraction.Quotation;
 
-/** Direct: all that was said stands inside marks; mixed: words of it stand outside too. */
+/** Direct: everything that was said is inside marks; mixed: some words of it are outside. */
 @RegisterForReflection
 public enum QuoteKind {
     DIRECT("direct"),
@@ -27,7 +27,7 @@ public enum QuoteKind {
         };
     }
 
-    /** Of words that somebody marked: direct where quotation marks stand around them. */
+    /** Of words that somebody marked: direct where there are quotation marks around them. */
     static QuoteKind of(Part part) {
         return isInMarks(part) ? DIRECT : MIXED;
     }

@@ -6,7 +6,7 @@ import org.quotecheck.http.Cursor;
 import org.quotecheck.http.Limit;
 import org.quotecheck.http.PageView;
 
-/** Pages of an article's quotes, in text order; a quote that has gone stands where it stood last. */
+/** Pages of an article's quotes, in text order; a quote that is gone stays where it was last. */
 final class QuoteList {
 
     /** After which quote a page begins. */

@@ -48,7 +48,7 @@ public @interface StatedDate {
 
         private Form() {}
 
-        /** The one spelling; empty for null, and for what is no such date. */
+        /** The one spelling; empty for null, and for anything that is not such a date. */
         public static Optional<String> of(String said) {
             if (said == null) {
                 return Optional.empty();
@@ -66,7 +66,7 @@ public @interface StatedDate {
             }
         }
 
-        /** As a page writes it: of a time without its zone the day alone is sure. */
+        /** As a page writes it: of a time without a zone only the day is certain. */
         static Optional<String> ofPage(String said) {
             var zoneless = ZONELESS.matcher(said.strip());
             return of(said.strip()).or(() -> zoneless.matches() ? of(zoneless.group(1)) : Optional.empty());

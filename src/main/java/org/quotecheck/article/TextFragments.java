@@ -16,7 +16,9 @@ import org.quotecheck.extraction.Part;
 public final class TextFragments {
 
     private static final int MAX_WHOLE = 300;
-    /** Scripts that do not part words have no edge words to take; beyond this they get their first and last clause. */
+    /**
+     * Scripts that do not separate words have no edge words to take; beyond this they get their first and last clause.
+     */
     private static final int MAX_UNPARTED = 1_000;
 
     private static final int EDGE_WORDS = 5;
@@ -69,7 +71,7 @@ public final class TextFragments {
         return String.join(" ", Arrays.copyOfRange(words, from, to)).strip();
     }
 
-    /** Whole words of the same line before; words at whose beginning the context was cut are no whole ones. */
+    /** Whole words of the same line before; a word that the context cuts at its beginning is not a whole one. */
     private static String prefix(String context) {
         var line = context.substring(context.lastIndexOf('\n') + 1);
         int blank = line.indexOf(' ');

@@ -32,7 +32,7 @@ import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
 import org.quotecheck.security.Role;
 
-/** {@code /v1/articles/{id}/versions}: the texts of an article, and what a reviewer says to one that waits. */
+/** {@code /v1/articles/{id}/versions}: the texts of an article, and what a reviewer decides about one that waits. */
 @Path("/v1/articles/{id}/versions")
 @RunOnVirtualThread
 class VersionsResource {

@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.quotecheck.problem.Problem;
 
-/** Makes a record of a JSON object, and names all that is wrong with it at once. */
+/** Makes a record from a JSON object, and names everything that is wrong with it at once. */
 record Binding(ObjectMapper mapper, Validator validator) {
 
     /** Of more mistakes than that only the first are reported. */

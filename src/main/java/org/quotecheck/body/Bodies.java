@@ -146,7 +146,7 @@ public class Bodies {
         }
     }
 
-    /** RFC 9110, section 15.5.16: what a client may send instead stands in Accept-Encoding. */
+    /** RFC 9110, section 15.5.16: Accept-Encoding says what a client may send instead. */
     private static void requireNoCoding(String coding) {
         if (coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity")) {
             throw new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body without Content-Encoding.")

@@ -36,8 +36,8 @@ public final class Body {
     }
 
     /**
-     * What {@code present} becomes when this body is merged into it (RFC 7396): members that are null go, others are
-     * replaced.
+     * What {@code present} becomes when this body is merged into it (RFC 7396): members that are null are removed,
+     * others are replaced.
      *
      * @throws Problem 422 when this is no JSON object
      */
@@ -48,7 +48,7 @@ public final class Body {
         return new Body(MergePatch.merge(binding.mapper().valueToTree(present), json), binding);
     }
 
-    /** The names of its members; none where it is no object. */
+    /** The names of its members; none if it is not an object. */
     public Set<String> names() {
         return json.properties().stream().map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
     }

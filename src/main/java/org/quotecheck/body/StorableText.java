@@ -9,7 +9,7 @@ final class StorableText {
     private StorableText() {}
 
     /**
-     * Refuses other text, wherever it stands.
+     * Refuses other text, wherever it occurs.
      *
      * @param pointer where the node stands in the body (RFC 6901)
      * @throws Problem 422 that names the first member with such text

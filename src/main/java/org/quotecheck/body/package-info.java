@@ -1,5 +1,5 @@
 /**
- * Bodies of requests: JSON in its one form, bound to records of input; merge patches; which text can be stored.
+ * Bodies of requests: JSON in a single form, bound to records of input; merge patches; which text can be stored.
  *
  * <p>Knows problems; nothing of the domain.
  *

@@ -13,7 +13,7 @@ import java.util.List;
  * @param reasons names of the features that raised or lowered it, the strongest first
  */
 public record Checkability(double score, List<String> reasons) {
-    /** A weaker feature is no reason that helps a reader. */
+    /** A weaker feature is not a reason that helps a reader. */
     private static final double WORTH_TELLING = 0.15;
 
     /** @param words any English text; a text in another language shows little of what is looked for */

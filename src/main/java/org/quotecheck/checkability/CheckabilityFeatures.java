@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What the words of a statement show of its checkability, and how much each counts: features of a resource that anyone
- * can read, those with words by counting them, the others by rules. Read when the first quotation needs them; linear in
- * the text.
+ * What the words of a statement show about its checkability, and how much each counts: features of a resource that
+ * anyone can read, those with words by counting them, the others by rules. Read when the first quotation needs them;
+ * linear in the text.
  */
 final class CheckabilityFeatures {
     private static final class EnglishFeatures {
@@ -112,7 +112,7 @@ final class CheckabilityFeatures {
         }
     }
 
-    /** Without what stands around it; "U.S." loses its last dot, "1,000" keeps its comma. */
+    /** Without what surrounds it; "U.S." loses its last dot, "1,000" keeps its comma. */
     private static String withoutPunctuation(String word) {
         int start = 0;
         int end = word.length();

@@ -1,7 +1,7 @@
 /**
  * How much of a statement a fact-checker could check, from what its words show. Plain Java.
  *
- * <p>Knows nobody.
+ * <p>Knows no other package.
  *
  * <p>Doors: {@link org.quotecheck.checkability.Checkability}.
  */

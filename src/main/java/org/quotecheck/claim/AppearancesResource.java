@@ -34,7 +34,8 @@ import org.quotecheck.security.Actors;
 import org.quotecheck.security.Role;
 
 /**
- * {@code /v1/claims/{id}/appearances}: where it was made or repeated, and what reviewers say to places that were sent.
+ * {@code /v1/claims/{id}/appearances}: where it was made or repeated, and what reviewers decide about places that were
+ * sent.
  */
 @Path("/v1/claims/{id}/appearances")
 @RunOnVirtualThread

@@ -85,7 +85,7 @@ public class Claim extends PanacheEntityBase {
     /** All who were assigned since it was opened. */
     String[] assignees = {};
 
-    /** Small marks for readers and reviewers to find claims by; no content of a verdict. */
+    /** Small marks by which readers and reviewers find claims; not part of a verdict. */
     String[] tags = {};
 
     @Formula("(select count(*) from claim_comment m where m.claim_id = id)")
@@ -158,14 +158,14 @@ public class Claim extends PanacheEntityBase {
         proposedBy = reviewer;
     }
 
-    /** Its current revision is this one, by which the public finds it. */
+    /** This is its current revision, by which the public finds it. */
     void publish(VerdictRevision next) {
         revision = next.number();
         published = PublishedWords.of(next.content());
         retracted = next.kind() == RevisionKind.RETRACTION;
     }
 
-    /** An editor wants to take the verdict back; another one decides. */
+    /** An editor wants to retract the verdict; another one decides. */
     void askToRetract(PendingRetraction wish) {
         pendingRetraction = wish;
     }
@@ -203,7 +203,7 @@ public class Claim extends PanacheEntityBase {
         }
     }
 
-    /** @param wanted in any order; the same set again is no change */
+    /** @param wanted in any order; the same set again changes nothing */
     void tag(Set<String> wanted, Actor actor, Instant now) {
         if (wanted.equals(Set.copyOf(List.of(tags)))) {
             return;
@@ -256,7 +256,7 @@ public class Claim extends PanacheEntityBase {
         updatedAt = now.isAfter(updatedAt) ? now : updatedAt.plusMillis(1);
     }
 
-    /** Whether its verdict, while it stands, is being looked at again. */
+    /** Whether its verdict, while it stands, is being reviewed again. */
     public boolean isUnderReview() {
         return hasVerdict() && status.isOpen();
     }
@@ -265,7 +265,7 @@ public class Claim extends PanacheEntityBase {
         return revision > 0 && isReadable();
     }
 
-    /** Whether this release knows its status; else it is as if it were not there. */
+    /** Whether this release knows its status; otherwise it is as if it were not there. */
     private boolean isReadable() {
         return status != null;
     }

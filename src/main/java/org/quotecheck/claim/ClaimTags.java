@@ -8,7 +8,7 @@ import org.quotecheck.security.Role;
 
 /**
  * The ETags of claims: {@code "version.variant"}, where the version is what If-Match counts, and the variant states who
- * looks, what changes beside the version, and which edition of labels and names they see.
+ * looks, what changes besides the version, and which edition of labels and names they see.
  */
 @ApplicationScoped
 class ClaimTags {
@@ -28,12 +28,12 @@ class ClaimTags {
         return "\"" + claim.version() + '.' + role + edition + '"';
     }
 
-    /** For those who see no more of it than everybody does. */
+    /** For those who see no more of it than everybody else. */
     String ofPublished(int version) {
         return "\"" + version + ".p" + edition + '"';
     }
 
-    /** For who joined it and sees their own appearances alone. */
+    /** For those who joined it and see only their own appearances. */
     String ofKnown(Claim claim, Object own) {
         return "\"" + claim.version() + ".j" + Integer.toHexString(own.hashCode()) + edition + '"';
     }

@@ -18,7 +18,7 @@ import org.quotecheck.verdict.VerdictView;
  *
  * @param appearances confirmed ones: the first, then the newest, at most 20
  * @param sources null in lists
- * @param removed true where the current revision's content was removed; else null
+ * @param removed true where the current revision's content was removed; otherwise null
  * @param pendingAppearances how many wait for a reviewer; for reviewers
  */
 @RegisterForReflection

@@ -31,7 +31,7 @@ class ClaimWrites {
         this.changes = changes;
     }
 
-    /** A change that needs the claim's ETag as If-Match. */
+    /** A change that requires the claim's ETag as If-Match. */
     Response change(UUID id, byte[] content, BiFunction<Claim, Body, Outcome> effect) {
         return change(id, claim -> {}, content, effect);
     }
@@ -47,7 +47,7 @@ class ClaimWrites {
     }
 
     /**
-     * A removal that needs the claim's ETag as If-Match
+     * A removal that requires the claim's ETag as If-Match
      *
      * @param exists throws 404 when there is nothing to remove
      */

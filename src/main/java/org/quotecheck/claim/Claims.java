@@ -24,7 +24,7 @@ public final class Claims {
                 .orElseThrow(Problem::notFound);
     }
 
-    /** Nobody changes it until the transaction ends, and others may hold it so at the same time. */
+    /** Nobody can change it until the transaction ends, and others may hold it in the same way at the same time. */
     static Optional<Claim> heldWithIdentity(String identity) {
         return Claim.<Claim>find("words.identity", identity)
                 .withLock(LockModeType.PESSIMISTIC_READ)
@@ -46,7 +46,7 @@ public final class Claims {
     }
 
     /**
-     * The claim that stands for a duplicate; where that is not this viewer's to see, the duplicate does so itself.
+     * The claim that stands for a duplicate; where this viewer may not see that one, the duplicate itself.
      *
      * @throws Problem 404 when neither is
      */

@@ -102,7 +102,7 @@ class ClaimsResource {
         return claimWrites.finish(claim, Outcome.created("/v1/claims/" + claim.id(), Sight.of(claim, actor, rules)));
     }
 
-    /** What joins a claim changes nothing of it until a reviewer looks. */
+    /** What joins a claim changes nothing about it until a reviewer has looked. */
     private Outcome join(Claim saidAs, Submission submission, Actor actor) {
         var claim = saidAs.duplicateOf == null ? saidAs : Claims.held(saidAs.duplicateOf);
         if (claim.status() == ClaimStatus.REJECTED) {

@@ -89,7 +89,9 @@ public class HistoryEntry extends PanacheEntityBase {
         return after;
     }
 
-    /** One entry for all that one author writes between two other entries, from the draft before to the last one. */
+    /**
+     * One entry for everything that one author writes between two other entries, from the draft before to the last one.
+     */
     static void draftWritten(Claim claim, Actor actor, Instant at, Object before, Object after) {
         HistoryEntry last = HistoryEntry.<HistoryEntry>find("claimId = ?1 order by id desc", claim.id)
                 .firstResult();

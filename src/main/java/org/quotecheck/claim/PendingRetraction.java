@@ -7,7 +7,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import org.quotecheck.security.KeptActor;
 
-/** An editor's wish to take the verdict back, which another editor decides. */
+/** An editor's request to retract the verdict, which another editor decides on. */
 @Embeddable
 @RegisterForReflection
 public record PendingRetraction(

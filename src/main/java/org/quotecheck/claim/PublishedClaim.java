@@ -49,7 +49,7 @@ public record PublishedClaim(
     }
 
     /**
-     * A duplicate's survivor in its place. Empty for a claim that is unknown or has no verdict: to the public that is
+     * The survivor instead of a duplicate. Empty for a claim that is unknown or has no verdict: to the public that is
      * the same.
      */
     public static Optional<PublishedClaim> withId(UUID id) {

@@ -27,7 +27,7 @@ import org.quotecheck.verdict.VerdictView;
 
 /**
  * Reads one claim with a verdict for those who see no more of it than everybody does: the version by its key, the whole
- * in one statement. What is not so plain is empty here, and left to the entities: a claim without a verdict, a
+ * in one statement. Anything less plain is empty here, and left to the entities: a claim without a verdict, a
  * duplicate, the reader's own, a row that this release cannot read.
  */
 @ApplicationScoped

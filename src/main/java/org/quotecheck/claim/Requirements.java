@@ -9,10 +9,10 @@ import org.quotecheck.verdict.RevisionKind;
 import org.quotecheck.verdict.VerdictDraft;
 import org.quotecheck.verdict.VerdictRevision;
 
-/** What a move needs to be said, or to be there, before it is made. */
+/** What a move requires to be said, or to exist, before it is made. */
 record Requirements(Transition transition, RequestTransition request, Claim claim, VerdictDraft draft, Actor actor) {
 
-    /** The members that the move cannot do without, in the order of the request's. */
+    /** The members that the move requires, in the order of the request's. */
     static List<String> needs(Transition transition, Claim claim, Actor actor) {
         return switch (transition.word) {
             case NONE, PERHAPS_ASSIGNEE -> List.of();
@@ -79,7 +79,7 @@ record Requirements(Transition transition, RequestTransition request, Claim clai
         return missing;
     }
 
-    /** What stands, stands in the words in which it was published: others would be a claim that nobody can read. */
+    /** A verdict stands in the words in which it was published: other words would be a claim that nobody can read. */
     private void checkWords(List<Problem.FieldError> errors) {
         var published = VerdictRevision.numbered(claim.id, claim.revision)
                 .orElseThrow()
@@ -89,7 +89,7 @@ record Requirements(Transition transition, RequestTransition request, Claim clai
             errors.add(
                     new Problem.FieldError(
                             "/to",
-                            "requires the claim to have the words of its verdict: change them back, or publish a new revision"));
+                            "requires the claim to keep its verdict's words: change them back, or publish a revision"));
         }
     }
 }

@@ -17,7 +17,7 @@ import org.quotecheck.verdict.VerdictContent;
 import org.quotecheck.verdict.VerdictDraft;
 import org.quotecheck.verdict.VerdictRevision;
 
-/** One move of one claim along the table, with what it does on the way. */
+/** One move of one claim along the table, with everything that comes with it. */
 final class Review {
 
     private final Claim claim;
@@ -116,7 +116,7 @@ final class Review {
         if (transition.who == Transition.Who.EDITOR_UNLESS_REPORTED) {
             throw new Problem(
                     ProblemType.FORBIDDEN,
-                    "This requires the role editor, unless a reader's report is open and no retraction has been requested.");
+                    "This requires the role editor, unless a reader's report is open and no retraction is requested.");
         }
         throw transition.needsSecondPerson() ? new SelfApproval() : new NotAssignee();
     }
@@ -196,7 +196,7 @@ final class Review {
         }
     }
 
-    /** 409 with {@code allowed}: no way leads there from the claim's present status. */
+    /** 409 with {@code allowed}: there is no such transition from the claim's current status. */
     static final class IllegalTransition extends Problem {
         IllegalTransition(ClaimStatus from, ClaimStatus to, List<ClaimStatus> allowed) {
             super(ProblemType.ILLEGAL_TRANSITION, "A claim that is " + from + " cannot become " + to + " now.");
@@ -204,7 +204,7 @@ final class Review {
         }
     }
 
-    /** 403: nobody publishes what they proposed themselves. */
+    /** 403: nobody may publish what they proposed themselves. */
     static final class SelfApproval extends Problem {
         SelfApproval() {
             super(ProblemType.SELF_APPROVAL, "You worked on this verdict yourself; another editor must publish it.");

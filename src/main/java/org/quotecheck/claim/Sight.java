@@ -19,7 +19,7 @@ import org.quotecheck.verdict.VerdictRevision;
 import org.quotecheck.verdict.VerdictView;
 
 /**
- * What one viewer sees of one claim beside the claim's own row.
+ * What one viewer sees of one claim besides the claim's own row.
  *
  * @param sources null where the claim is one of many
  * @param verdict null without one
@@ -79,7 +79,7 @@ public record Sight(
                 .toList();
     }
 
-    /** The words and sources as this viewer sees them, with what reviewers know besides. */
+    /** The words and sources as this viewer sees them, with what reviewers also know. */
     private ClaimView view(Claim claim) {
         return new ClaimView(
                 claim.id,

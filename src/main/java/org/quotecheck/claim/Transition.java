@@ -104,7 +104,7 @@ enum Transition {
     }
 
     /**
-     * What decides beside the status.
+     * What decides besides the status.
      *
      * @param retracted whether the current revision is a retraction
      * @param assignees all who were assigned since the claim was opened
@@ -221,7 +221,7 @@ enum Transition {
         return from.isOpen() && !to.isOpen();
     }
 
-    /** Whether it takes somebody else than who worked towards it. */
+    /** Whether it takes somebody other than those who worked towards it. */
     boolean needsSecondPerson() {
         return SECOND_PERSONS.contains(who);
     }

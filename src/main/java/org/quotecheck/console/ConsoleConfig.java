@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.quotecheck.deployment.Settings;
 
 /**
- * What the console must know before anybody has signed in; nothing of it is secret.
+ * What the console must know before anybody has signed in; none of it is secret.
  *
  * @param signIn {@code provider}, {@code dev} or {@code none}
  * @param resource whom access tokens are to be for (RFC 8707); null where the provider needs no such word

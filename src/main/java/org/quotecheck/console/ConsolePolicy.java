@@ -32,7 +32,7 @@ final class ConsolePolicy {
         return origins;
     }
 
-    /** An issuer that is no URL has none. */
+    /** An issuer that is not a URL has none. */
     private static Optional<String> origin(String issuer) {
         return Optional.of(issuer)
                 .filter(url -> url.matches(Settings.HTTP_URL))

@@ -1,6 +1,6 @@
 /**
- * What the reviewers' console needs from the server: its files, and who its people sign in with. Everything else it
- * does by the public API, as any other console could.
+ * What the reviewers' console needs from the server: its files, and where its users sign in. It does everything else
+ * through the public API, as any other console could.
  *
  * <p>Knows the settings alone; nobody knows it.
  *

@@ -5,11 +5,13 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
 
-/** What else the organisation says of itself on its pages: a text, its paragraphs parted by an empty line, or a URL. */
+/**
+ * What else the organisation says about itself on its pages: a text, its paragraphs separated by empty lines, or a URL.
+ */
 @ConfigMapping(prefix = "quotecheck.organization")
 public interface About {
 
-    /** Of pages that belong to no claim, and of problems that readers see. */
+    /** Of pages that do not belong to a claim, and of problems that readers see. */
     @WithDefault("en")
     @Pattern(
             regexp = Settings.LANGUAGE,

@@ -9,7 +9,7 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLState;
 
 /**
- * By which AWS knows a function: in its environment; where it was started from a snapshot (SnapStart), which cannot
+ * What AWS identifies a function by: in its environment; where it was started from a snapshot (SnapStart), which cannot
  * have them, at an address in its sandbox
  *
  * @param session null where they last

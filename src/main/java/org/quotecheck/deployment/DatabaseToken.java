@@ -21,8 +21,8 @@ import org.quotecheck.digest.Sha256;
 
 /**
  * The driver's password where AWS RDS identifies database users by IAM: a presigned request (AWS Signature Version 4,
- * service rds-db) that the database takes for 15 minutes. Made anew for each connection from the function's own
- * credentials, without a call to anybody outside of its sandbox. The JDBC URL names it:
+ * service rds-db) that the database takes for 15 minutes. Made for each connection from the function's own credentials,
+ * without a call to anything outside its sandbox. The JDBC URL names it:
  * {@code authenticationPluginClassName=org.quotecheck.deployment.DatabaseToken}.
  */
 @RegisterForReflection(targets = {DatabaseToken.class, SingleCertValidatingFactory.class})

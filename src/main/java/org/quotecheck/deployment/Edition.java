@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.quotecheck.digest.Sha256;
 
 /**
- * What every public answer is made of beside its data, so that a new release, name or address makes new entity tags.
+ * What every public answer is made from besides its data, so that a new release, name or address makes new entity tags.
  */
 @ApplicationScoped
 public class Edition {

@@ -10,7 +10,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jboss.logging.Logger;
 
 /**
- * Says that dev mode begins with an empty database: it was asked to, or the schema is not the one that made its data.
+ * Says that dev mode begins with an empty database: it was told to, or the schema is not the one that created its data.
  */
 @Singleton
 @IfBuildProfile("dev")

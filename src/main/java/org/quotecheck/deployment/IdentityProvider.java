@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** The identity provider of this deployment; a deployment may do without, and then knows the public alone. */
+/** The identity provider of this deployment; a deployment may do without, and then knows only the public. */
 @ApplicationScoped
 public class IdentityProvider {
 
@@ -37,7 +37,7 @@ public class IdentityProvider {
         }
         if (!isConfigured()) {
             LOG.warn(
-                    "QUOTECHECK_IDENTITY_ISSUER is not set: public data can be read, and calls with a token are refused.");
+                    "QUOTECHECK_IDENTITY_ISSUER is not set: public reads work, and calls with a token are refused.");
         }
     }
 }

@@ -9,7 +9,7 @@ import org.jboss.logmanager.ExtHandler;
 import org.jboss.logmanager.LogContext;
 
 /**
- * Has the log written in {@link JsonLines}, where {@code QUOTECHECK_LOG_JSON} says so, before anybody else says a word.
+ * Has the log written in {@link JsonLines}, where {@code QUOTECHECK_LOG_JSON} says so, before anything else is logged.
  */
 @ApplicationScoped
 class JsonLog {
@@ -20,7 +20,7 @@ class JsonLog {
         }
     }
 
-    /** Of the innermost: others hand on to them. */
+    /** Of the innermost ones: others pass records on to them. */
     private static void format(Handler... handlers) {
         for (var handler : handlers) {
             if (handler instanceof ExtHandler outer && outer.getHandlers().length > 0) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * Reads in one statement and without a transaction, by plain JDBC: for what is read so often that the ORM would cost
+ * Reads in one statement and without a transaction, with plain JDBC: for what is read so often that the ORM would cost
  * more than the database, and where it need not have started (ADR 5).
  */
 @ApplicationScoped
@@ -19,7 +19,7 @@ public class OneStatement {
         void set(PreparedStatement statement) throws SQLException;
     }
 
-    /** Makes the answer of the rows, before the first of which it begins. */
+    /** Makes the answer from the rows, starting before the first. */
     public interface RowReader<T> {
         T read(ResultSet rows) throws SQLException;
     }

@@ -15,7 +15,7 @@ public interface Organization {
     @WithDefault(DEFAULT_NAME)
     String name();
 
-    /** The organisation's own site; else this service's start page. */
+    /** The organisation's own site; otherwise this service's start page. */
     @WithDefault(DEFAULT_URL)
     @Pattern(regexp = Settings.LINK, message = "QUOTECHECK_ORGANIZATION_URL must be an http or https URL, or a path")
     String url();
@@ -29,6 +29,6 @@ public interface Organization {
                     String>
             logo();
 
-    /** How it corrects itself: a text, its paragraphs parted by an empty line, or a URL. */
+    /** How it corrects itself: a text, its paragraphs separated by empty lines, or a URL. */
     Optional<String> correctionsPolicy();
 }

@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What the organisation says on one matter: a text, its paragraphs parted by an empty line, or where it says it.
+ * What the organisation says on one matter: a text, its paragraphs separated by empty lines, or the place where it says
+ * it.
  *
- * @param url where it says it; else null
+ * @param url where it says it; otherwise null
  */
 public record OwnWords(String url, List<String> paragraphs) {
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * What stands around every page that readers see, in one language.
+ * What surrounds every page that readers see, in one language.
  *
  * @param dir {@code ltr} or {@code rtl}
  * @param w the pages' words by their keys, and labels

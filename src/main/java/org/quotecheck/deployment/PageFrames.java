@@ -65,7 +65,7 @@ public class PageFrames {
         return in(null);
     }
 
-    /** A strong entity tag of a page; it changes with all that may stand around its content, too. */
+    /** A strong entity tag of a page; it also changes with everything that may surround its content. */
     public String etag(PageFrame frame, Object... state) {
         return edition.etag(settings + frame.lang() + List.of(state));
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a deployment says of itself (docs/operating.md), checked before anything starts: the operator who starts the
+ * What a deployment says about itself (docs/operating.md), checked before anything starts: the operator who starts the
  * service reads what is wrong, all of it at once.
  */
 @ConfigMapping(prefix = "quotecheck")
@@ -43,7 +43,7 @@ public interface Settings {
                     String>
             baseUrl();
 
-    /** What it is started for, where it is not to answer requests. */
+    /** What it is started for, if it is not to answer requests. */
     Optional<
                     @Pattern(
                             regexp = TASK,
@@ -71,7 +71,7 @@ public interface Settings {
     /** Blocks of addresses of the operator's own proxies, as CIDR. */
     Optional<List<String>> trustedProxies();
 
-    /** Lines of {@code language.key = words}, which stand in place of ours. */
+    /** Lines of {@code language.key = words}, which replace ours. */
     Optional<String> labels();
 
     Cors cors();
@@ -126,9 +126,9 @@ public interface Settings {
         String nameClaim();
     }
 
-    /** A content delivery network that stands before the service. */
+    /** A content delivery network in front of the service. */
     interface EdgeSettings {
-        /** What it sends as X-Origin-Verify; with it, nobody else is answered. Two, while one follows the other. */
+        /** What it sends as X-Origin-Verify; with it, nobody else is answered. Two while one replaces the other. */
         Optional<
                         @Pattern(
                                 regexp = EDGE_SECRET,
@@ -158,7 +158,7 @@ public interface Settings {
     }
 
     interface MetricsSettings {
-        /** Of CloudWatch, in which metrics are counted that stand in the log (Embedded metric format). */
+        /** Of CloudWatch, for the metrics in the log (Embedded metric format). */
         Optional<
                         @Pattern(
                                 regexp = METRICS_NAMESPACE,
@@ -189,7 +189,7 @@ public interface Settings {
         @WithDefault("openid profile")
         String scope();
 
-        /** Whom access tokens are to be for (RFC 8707), where the provider wants it said. */
+        /** The resource that access tokens must be for (RFC 8707), where the provider requires it. */
         Optional<@Pattern(regexp = "\\S+", message = "QUOTECHECK_CONSOLE_RESOURCE must be a URI") String> resource();
 
         /** Which token is sent: Cognito's access tokens have no audience. */

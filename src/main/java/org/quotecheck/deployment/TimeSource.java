@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
 
-/** The one place where time comes from: UTC, in whole milliseconds, as every client can read and digest them. */
+/** The only place that time comes from: UTC, in whole milliseconds, as every client can read and digest them. */
 public class TimeSource {
 
     @Produces

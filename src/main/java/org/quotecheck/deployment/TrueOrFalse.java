@@ -3,7 +3,7 @@ package org.quotecheck.deployment;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /**
- * Takes {@code true} and {@code false} alone; MicroProfile's own converter takes whatever it does not know as false.
+ * Takes {@code true} and {@code false} alone; MicroProfile's own converter takes anything it does not know as false.
  */
 public class TrueOrFalse implements Converter<Boolean> {
 

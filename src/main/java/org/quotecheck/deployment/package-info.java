@@ -1,7 +1,7 @@
 /**
- * What a deployment says of itself: settings, checked at start; its address and organisation; time.
+ * What a deployment says about itself: settings, checked at start; its address and organisation; time.
  *
- * <p>Knows digests alone.
+ * <p>Knows only digests.
  *
  * <p>Doors: {@link org.quotecheck.deployment.Site}, {@link org.quotecheck.deployment.Settings}.
  */

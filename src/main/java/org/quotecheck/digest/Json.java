@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.util.Optional;
 
-/** JSON that this service writes and reads itself, where failing is a fault of the program. */
+/** JSON that this service writes and reads itself, where failing is a bug in the program. */
 public final class Json {
 
     private static final ObjectMapper KEPT = JsonForm.mapper();

@@ -4,7 +4,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Rows that this release cannot read, in whole or in part: a value that only a later one knows, or a slip of an
- * operator. They are left out of what is shown, and told in one line each, without what stands in them.
+ * operator. They are left out of what is shown, and logged in one line each, without their content.
  */
 public final class Unreadable {
 
@@ -22,7 +22,7 @@ public final class Unreadable {
         LOG.warnf("%s %s cannot be read: %s", row, id, part);
     }
 
-    /** Says so where it is; the row is readable else. */
+    /** Says so if it is; otherwise the row is readable. */
     public static boolean isTold(boolean unreadable, String row, Object id, String part) {
         if (unreadable) {
             tell(row, id, part);

@@ -1,7 +1,7 @@
 /**
  * Bytes that stay: SHA-256, HMAC, canonical JSON (RFC 8785), JSON that the service keeps.
  *
- * <p>Knows nobody. What is hashed here is frozen: a golden test holds it.
+ * <p>Knows no other package. What is hashed here is frozen: a golden test holds it.
  *
  * <p>Doors: {@link org.quotecheck.digest.Canonical}, {@link org.quotecheck.digest.Sha256}.
  */

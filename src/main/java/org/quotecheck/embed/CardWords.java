@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import org.quotecheck.verdict.Labels;
 
 /**
- * What a card says beside labels and the claim's own texts, in one language; names in braces stand for what is put in.
+ * What a card says besides labels and the claim's own texts, in one language; names in braces stand for what is put in.
  *
  * @param dir {@code ltr} or {@code rtl}
  * @param date how a day is written, of {@code day}, {@code month} and {@code year}

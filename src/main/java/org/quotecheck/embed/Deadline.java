@@ -11,7 +11,7 @@ import org.quotecheck.problem.Problem;
 
 /**
  * How long an embed may wait for the database: readers of others' pages get the edge's last answer at once rather than
- * a new one late. What goes on behind ends by the driver's own limits.
+ * a new one late. What still runs behind it ends at the driver's own limits.
  */
 final class Deadline {
 

@@ -25,7 +25,7 @@ public record DirectAnswer(int status, Map<String, String> headers, String body,
     static final ObjectMapper JSON = JsonForm.mapper();
 
     /**
-     * 304 when the client has it, else 200
+     * 304 when the client has it, otherwise 200
      *
      * @param content made only when it is sent
      * @throws Problem 400 when If-None-Match cannot be read
@@ -41,7 +41,7 @@ public record DirectAnswer(int status, Map<String, String> headers, String body,
     }
 
     /**
-     * What the API answers to everybody: 304 when the client has it, else 200
+     * What the API answers to everybody: 304 when the client has it, otherwise 200
      *
      * @param body null for 304
      */

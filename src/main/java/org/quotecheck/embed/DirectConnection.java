@@ -13,7 +13,7 @@ import org.postgresql.Driver;
 /** The one connection with which embeds are read before there is a framework. */
 final class DirectConnection {
 
-    /** A database that is away costs an embed 1.5 s at most. */
+    /** An unreachable database delays an embed by at most 1.5 s. */
     static final Duration PATIENCE = Duration.ofMillis(1200);
 
     private static final String DRIVERS_PATIENCE_SECONDS = "1";

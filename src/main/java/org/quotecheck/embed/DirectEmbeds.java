@@ -24,8 +24,8 @@ import org.quotecheck.verdict.Labels;
 
 /**
  * Answers what publishers' pages ask for, and reads of claims, without the framework, so that an instance that has just
- * started answers before the framework could (ADR 5), and refuses what is certainly not there. It says nothing to all
- * else: that is the framework's. Each answer is the one that the framework would give.
+ * started answers before the framework could (ADR 5), and refuses what is certainly not there. It leaves everything
+ * else to the framework. Each answer is the one that the framework would give.
  */
 public final class DirectEmbeds implements AutoCloseable {
 
@@ -90,7 +90,7 @@ public final class DirectEmbeds implements AutoCloseable {
     }
 
     /**
-     * From now on with the framework's memory and connections: what it changes is seen at once. For when it has
+     * From now on with the framework's memory and connections, so that its changes are seen at once. For when it has
      * started.
      */
     public void join() {
@@ -101,7 +101,7 @@ public final class DirectEmbeds implements AutoCloseable {
     }
 
     /**
-     * Empty when the framework must answer: another request, or one that fails. A database that is away is not asked
+     * Empty when the framework must answer: another request, or one that fails. An unreachable database is not asked
      * again: 503.
      */
     public Optional<DirectAnswer> answer(DirectRequest request) {
@@ -122,7 +122,7 @@ public final class DirectEmbeds implements AutoCloseable {
                 : refusal(request, Problem.of(ProblemType.NOT_FOUND));
     }
 
-    /** Others' clients are refused in their own form, and health is told to everybody. */
+    /** Other APIs' clients are refused in their own form, and health is reported to everybody. */
     private Optional<DirectAnswer> pastTheEdge(DirectRequest request) {
         boolean plain = !FirstSegments.has(request.path())
                 || request.path().startsWith("/v1/")
@@ -195,7 +195,7 @@ public final class DirectEmbeds implements AutoCloseable {
                 DirectAnswer.embed(request, '"' + hash + '"', Widget.MEDIA_TYPE, () -> script, Widget.FOR_EVER));
     }
 
-    /** Where no operation is: whether a page of another origin may read it is the framework's to say, if any may. */
+    /** Where there is no operation: if pages of another origin may read anything, the framework says which. */
     private Optional<DirectAnswer> refusal(DirectRequest request, Problem problem) {
         boolean anotherOrigin = origins != null && request.headers().containsKey("origin");
         return anotherOrigin ? Optional.empty() : Optional.of(DirectAnswer.refusal(request, problem, Audience.NOBODY));

@@ -29,7 +29,7 @@ public record DirectRequest(String method, String path, String query, Map<String
         return PLAIN_ACCEPT.contains(headers.getOrDefault("accept", "*/*")) && !headers.containsKey("authorization");
     }
 
-    /** Whether a person follows a link, perhaps: problems have pages, too, and those are the framework's. */
+    /** Whether it may be a person following a link: problems have pages too, and those are the framework's. */
     boolean mayWantPage() {
         return headers.getOrDefault("accept", "").toLowerCase(Locale.ROOT).contains("text/");
     }

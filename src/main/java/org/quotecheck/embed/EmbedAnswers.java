@@ -72,7 +72,7 @@ class EmbedAnswers {
                         () -> view(embed.content(), null, null, null)));
     }
 
-    /** The answer as it lies in memory, which costs nothing; empty when it must be read. */
+    /** The answer as it is in memory, which costs nothing; empty when it must be read. */
     Optional<EmbedAnswer> known(EmbedQuestion question) {
         return cache.answer(question);
     }

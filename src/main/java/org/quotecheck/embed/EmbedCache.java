@@ -29,7 +29,7 @@ class EmbedCache {
     /** The part of the heap that all of it may take. */
     private static final int PART = 16;
 
-    /** What an entry takes beside what it holds: the cache's own node, the objects around strings and bytes. */
+    /** What an entry takes besides what it holds: the cache's own node, the objects around strings and bytes. */
     static final int FRAME_BYTES = 400;
 
     private final Cache<EmbedQuestion, EmbedAnswer> answers;
@@ -58,7 +58,7 @@ class EmbedCache {
         return Optional.ofNullable(answers.getIfPresent(question));
     }
 
-    /** Reads it anew and keeps it. */
+    /** Reads it again and keeps it. */
     EmbedAnswer keep(EmbedQuestion question, Supplier<EmbedAnswer> read) {
         return keep(answers, question, read);
     }
@@ -96,7 +96,7 @@ class EmbedCache {
         forget();
     }
 
-    /** Any change may concern any page and, through duplicates, any id: all is read anew. */
+    /** Any change may concern any page and, through duplicates, any id: everything is read again. */
     private void forget() {
         changes.incrementAndGet();
         claims.invalidateAll();

@@ -13,7 +13,7 @@ import org.quotecheck.verdict.Rating;
 import org.quotecheck.verdict.RevisionKind;
 import org.quotecheck.verdict.VerdictRevision;
 
-/** What embeds say of a claim with a verdict, as it is stored ready-made; labels and addresses come at reading. */
+/** What embeds say about a claim with a verdict, as it is stored ready-made; labels and addresses come at reading. */
 @RegisterForReflection
 record EmbedContent(
         UUID id,
@@ -86,7 +86,7 @@ record EmbedContent(
                 .toList();
     }
 
-    /** Whether all is there that is always there. */
+    /** Whether everything is present that always is. */
     boolean isComplete() {
         return id != null
                 && publishedAt != null

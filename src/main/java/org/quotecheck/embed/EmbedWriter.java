@@ -10,7 +10,7 @@ import org.quotecheck.digest.Json;
 import org.quotecheck.digest.Sha256;
 import org.quotecheck.verdict.VerdictRevision;
 
-/** Writes an embed anew whenever a claim with a verdict changes, in the change's own transaction. */
+/** Rewrites an embed whenever a claim with a verdict changes, in the change's own transaction. */
 @ApplicationScoped
 class EmbedWriter {
 

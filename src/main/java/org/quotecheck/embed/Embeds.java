@@ -23,7 +23,7 @@ import org.quotecheck.extraction.Part;
 class Embeds {
 
     /**
-     * What stands in the table
+     * What is in the table
      *
      * @param tag changes with every change of the content
      * @param bytes about how many the content holds in memory
@@ -40,7 +40,7 @@ class Embeds {
     @RegisterForReflection
     record Page(String url, String title) {}
 
-    /** What embeds say of a page; the page is null when nothing is known of it. */
+    /** What embeds say about a page; the page is null when nothing is known of it. */
     record PageEmbeds(Page page, Map<UUID, Embed> embeds, Map<UUID, List<QuotedWords>> quotes) {}
 
     /** Two for each character that is not Latin, and as many for the objects around them. */
@@ -111,10 +111,10 @@ class Embeds {
         });
     }
 
-    /** Which claims' words stand on a page, in the order in which they stand there. */
+    /** Which claims' words stand on a page, in the order in which they appear there. */
     record PagePlaces(Page page, Map<UUID, List<QuotedWords>> quotes) {}
 
-    /** By hash; pages of which nothing is known are left out. At most 500 places of each. */
+    /** By hash; pages about which nothing is known are left out. At most 500 places of each. */
     Map<String, PagePlaces> onPages(Collection<String> urlHashes) {
         return database.read("""
                 select place.* from unnest(?) as wanted(hash) cross join lateral (

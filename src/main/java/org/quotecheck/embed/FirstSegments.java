@@ -2,7 +2,7 @@ package org.quotecheck.embed;
 
 import java.util.Set;
 
-/** With what every path begins at which there may be something: all others are answered at once. */
+/** What every path begins with at which there may be something: all others are answered at once. */
 final class FirstSegments {
 
     private static final Set<String> KNOWN = Set.of(

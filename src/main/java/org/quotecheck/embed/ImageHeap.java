@@ -21,8 +21,7 @@ import org.quotecheck.verdict.VerdictRevision;
 import org.quotecheck.verdict.VerdictView;
 
 /**
- * What a native executable has ready-made: done once at its build, which would else be done at each start. All but
- * connecting.
+ * What a native executable has ready-made: done once at build time instead of at each start. Everything but connecting.
  */
 final class ImageHeap {
 

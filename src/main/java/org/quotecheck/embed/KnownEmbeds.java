@@ -1,6 +1,5 @@
 package org.quotecheck.embed;
 
-import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
@@ -15,13 +14,13 @@ import org.quotecheck.http.Reads;
 import org.quotecheck.problem.Problem;
 
 /**
- * Sends an embed that lies in memory from the thread that read the request, without asking who calls or finding a
- * resource method: half of what the framework would take. All else is the framework's.
+ * Sends an embed that is in memory from the thread that read the request, without finding out who calls or which
+ * resource method it is: half of what the framework would take. Everything else is the framework's.
  */
 @ApplicationScoped
 class KnownEmbeds {
 
-    /** After all that refuses a request for its form or its address, before anybody asks who calls. */
+    /** After everything that refuses a request for its form or its address, before anything finds out who calls. */
     private static final int PRIORITY = 700;
 
     private final EmbedAnswers embeds;
@@ -77,7 +76,7 @@ class KnownEmbeds {
             response.putHeader(HttpHeaderNames.CONTENT_LENGTH, String.valueOf(answer.body().length))
                     .putHeader("Content-Type", "application/json")
                     .putHeader("ETag", answer.etag())
-                    .end(Buffer.buffer(Unpooled.wrappedBuffer(answer.body())));
+                    .end(Buffer.buffer(answer.body()));
         }
     }
 }

@@ -42,7 +42,7 @@ class LookUpAnswers {
         this.json = json;
     }
 
-    /** What can be said, and nothing that would make the answer too long. */
+    /** Whatever can be said without making the answer too long. */
     LookUpView to(LookUp question) {
         var hashes = question.pages();
         var places =
@@ -62,7 +62,7 @@ class LookUpAnswers {
                 matches.stream().map(verdicts::onText).toList());
     }
 
-    /** Makes the entries one after the other, as long as there is room. */
+    /** Makes the entries one after another, as long as there is room. */
     private final class Verdicts {
 
         /** Null for one that cannot be read, which is left out. */

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The scripts that publishers load. All that were ever published go on being served under their hash, so that a page
- * that names one never breaks; a native executable has the present ones ready-made.
+ * The scripts that publishers load. All that were ever published are still served under their hash, so that a page that
+ * names one never breaks; a native executable has the present ones ready-made.
  */
 public enum Widget {
     /** Defines {@code <quote-check>}. */

@@ -2,7 +2,10 @@ package org.quotecheck.extraction;
 
 import org.quotecheck.extraction.NounPhrase.MentionType;
 
-/** Tells who speaks where a name and what is said of the person stand beside a comma: "Rosa Lind, a teacher, said". */
+/**
+ * Tells who speaks where a name and a description of the person stand on either side of a comma: "Rosa Lind, a teacher,
+ * said".
+ */
 final class Appositions {
     private static final int FARTHEST = 70;
 

@@ -1,7 +1,7 @@
 package org.quotecheck.extraction;
 
 /**
- * What a quotation's words owe their speaker to.
+ * What links a quotation's words to their speaker.
  *
  * @param clause the clause, one without a reporting verb where the rule needs none
  * @param sentence the clause's sentence

@@ -3,11 +3,11 @@ package org.quotecheck.extraction;
 import java.util.List;
 
 /**
- * Gives each quotation its reporting clause: the one beside it, else one of its sentence, else the speaker who had the
- * word.
+ * Gives each quotation its reporting clause: the one next to it, otherwise one in its sentence, otherwise the speaker
+ * who had the word.
  */
 final class Attributions {
-    /** No rule looks farther, in tokens, so that one endless sentence costs no more than many short ones. */
+    /** No rule looks further, in tokens, so that one endless sentence costs no more than many short ones. */
     private static final int FARTHEST = 60;
 
     /** Farther from its verb than this, a title is hardly what the verb reports. */
@@ -159,7 +159,7 @@ final class Attributions {
         return i < prose.from(s);
     }
 
-    /** A quotation that is its own sentence: who spoke before, or who acts in the sentence beside it. */
+    /** A quotation that is its own sentence: who spoke before, or who acts in the neighbouring sentence. */
     private AttributionRelation acrossSentences(int q, int s, Clause after) {
         QuotedSpan span = spans.get(prose.at(q).span);
         if (after != null && prose.at(after.from() - 1).is(",")) {

@@ -2,7 +2,7 @@ package org.quotecheck.extraction;
 
 import java.util.Locale;
 
-/** Says in which language a text is, where nobody told: in English, or in one that is not known. */
+/** Says what language a text is in, where nobody stated it: English, or one that is not known. */
 final class Language {
     static final String ENGLISH = "en";
     private static final String UNKNOWN = "und";

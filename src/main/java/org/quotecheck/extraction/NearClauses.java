@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Tells which of the clauses around a quotation reports it: the one behind it, or the strongest before it. */
 final class NearClauses {
-    /** No rule looks farther, in tokens, so that one endless sentence costs no more than many short ones. */
+    /** No rule looks further, in tokens, so that one endless sentence costs no more than many short ones. */
     private static final int FARTHEST = 60;
 
     private static final int CLAUSES_BACK = 2;

@@ -10,7 +10,9 @@ final class PageLabels {
         this.prose = prose;
     }
 
-    /** Whether words before a colon are no name: one of them is a word of labels, or a word that names hold never. */
+    /**
+     * Whether words before a colon are not a name: one of them is a word of labels, or a word that names hold never.
+     */
     boolean isLabel(NounPhrase phrase) {
         for (int i = phrase.from(); i < phrase.to(); i++) {
             if (isLabelWord(i)) {

@@ -146,7 +146,7 @@ record Paragraph(int start, int end, boolean prose) {
         return marks > 0 && hasLowerCase(normalised, WordClass.SAY.bit, WordClass.FINITE.bit);
     }
 
-    /** "Mayor Ann Lee And Her Deputy Tom Boyd met": a headline in title case has its verbs in capitals, too. */
+    /** "Mayor Ann Lee And Her Deputy Tom Boyd met": a headline in title case capitalises its verbs too. */
     private boolean hasFiniteVerb(NormalisedText normalised) {
         return hasLowerCase(normalised, WordClass.SAY.bit, WordClass.FINITE.bit)
                 || hasLowerCase(normalised, WordClass.FINITE_VERB.bit, WordClass.FINITE_VERB.bit);

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Somebody whom the article names in full, with what it says of the person. */
+/** Somebody whom the article names in full, with what it says about the person. */
 final class Person {
     enum Gender {
         MALE,
@@ -20,7 +20,7 @@ final class Person {
     /** Titles, offices, nationality: the words by which a description may mean this person. */
     final Set<String> roles = new HashSet<>();
 
-    /** Whether one of the roles is that of a head of state, whom "the Danish leader" means, too. */
+    /** Whether one of the roles is that of a head of state, whom "the Danish leader" means too. */
     boolean leadsState;
 
     /** What stood before the name where it was first told: "Mayor", "bus driver"; null without. */

@@ -23,7 +23,7 @@ public record Quotation(
         double checkability,
         List<String> checkabilityReasons) {
 
-    /** DIRECT: the whole statement stands inside the marks; MIXED: words of it stand outside, too. */
+    /** DIRECT: the whole statement is inside the marks; MIXED: some words of it are outside. */
     public enum Kind {
         DIRECT,
         MIXED

@@ -26,7 +26,7 @@ record QuotedSpan(int from, int start, int end, int to, int paragraph, boolean c
         return new QuotedSpan(from, first, last, to, paragraph, continues);
     }
 
-    /** The last character inside the marks that is no nested mark or blank. */
+    /** The last character inside the marks that is not a nested mark or space. */
     char lastSign(NormalisedText normalised) {
         int i = end - 1;
         while (i > start && (normalised.blank(i) || "'\u2018\u201d\"".indexOf(normalised.at(i)) >= 0)) {

@@ -29,7 +29,7 @@ enum Rule {
     /** Below it a speaker is a candidate only: for a fact-check a wrong name is worse than none. */
     static final double THRESHOLD = 0.45;
 
-    /** At least this much has a rule that reads who spoke from words beside the quotation. */
+    /** At least this much has a rule that reads who spoke from words next to the quotation. */
     static final double SURE = 0.82;
 
     final double confidence;

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * A pull quote repeats words that the article gives to somebody elsewhere: who said them there said them here. Words
- * are compared without case, blanks and punctuation, whole quotations and their sentences. A quotation beside which the
- * text itself says who spoke keeps that speaker: two people may say the same.
+ * are compared without case, blanks and punctuation, whole quotations and their sentences. A quotation next to which
+ * the text itself says who spoke keeps that speaker: two people may say the same.
  */
 final class SameWords {
     /** Shorter words may well be two people's. */
@@ -50,7 +50,7 @@ final class SameWords {
         }
     }
 
-    /** Candidates too: words beside the quotation that fit several people are not the pull quote's. */
+    /** Candidates too: words next to the quotation that fit several people are not the pull quote's. */
     private static boolean isSure(Quotation quotation) {
         return quotation.speaker() != null
                 ? isSure(quotation.speaker())

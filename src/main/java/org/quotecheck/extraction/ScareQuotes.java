@@ -20,7 +20,7 @@ final class ScareQuotes {
         this.spans = spans;
     }
 
-    /** Whether the quotation at the token is none, whatever clause stands near. */
+    /** Whether the quotation at the token is not one, whatever clause is near. */
     boolean isTermOrName(int quotation) {
         TextToken before = prose.at(quotation - 1);
         TextToken beforeThat = prose.at(quotation - 2);

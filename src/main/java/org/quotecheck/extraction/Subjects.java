@@ -17,7 +17,7 @@ final class Subjects {
         this.appositions = new Appositions(prose, phrases);
     }
 
-    /** The last token before the verb that is no adverb, auxiliary or day: where the subject must end. */
+    /** The last token before the verb that is not an adverb, auxiliary or day: where the subject must end. */
     int lastBeforeVerb(int verb, int floor) {
         int i = verb - 1;
         while (i >= floor && isBetween(i)) {

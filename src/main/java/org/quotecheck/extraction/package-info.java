@@ -19,6 +19,6 @@
  *   <li>{@code Assembly}: spans of one statement joined, with selectors and speaker.
  * </ol>
  *
- * No step reads farther than a bounded number of tokens, so that time grows as the text does.
+ * No step reads further than a bounded number of tokens, so that time grows in proportion to the text.
  */
 package org.quotecheck.extraction;

@@ -9,8 +9,8 @@ import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
 
 /**
- * Finds the operation that a request reaches before anything else looks at it: OPTIONS and 405 tell which there are
- * (RFC 9110, sections 9.3.7 and 15.5.6), and the token goes unread unless the operation reads who calls.
+ * Finds the operation that a request reaches before anything else looks at it: OPTIONS and 405 say which there are (RFC
+ * 9110, sections 9.3.7 and 15.5.6), and the token goes unread unless the operation reads who calls.
  */
 @ApplicationScoped
 class Allow {

@@ -12,7 +12,7 @@ import org.quotecheck.body.Bodies;
 import org.quotecheck.problem.ProblemType;
 
 /**
- * A body that announces more bytes than the server reads is refused with a problem, too; the server itself would say
+ * A body that announces more bytes than the server reads is also refused with a problem; the server itself would say
  * nothing.
  */
 @ApplicationScoped

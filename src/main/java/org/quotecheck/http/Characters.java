@@ -10,7 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Text of so many Unicode code points, as JSON Schema (section 6.3 of its Validation) and PostgreSQL count;
+ * Text of a given number of Unicode code points, as JSON Schema (section 6.3 of its Validation) and PostgreSQL count;
  * {@code @Size} counts UTF-16 units and would refuse words of ours that hold an emoji.
  */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.quotecheck.problem.Problem;
 
-/** A query parameter that takes the codes of an enum, as the enum's constants say them. */
+/** A query parameter that takes the codes of an enum, as its constants give them. */
 public final class Choice {
 
     private Choice() {}

@@ -28,26 +28,26 @@ import org.quotecheck.problem.ProblemType;
 import org.quotecheck.problem.ProblemView;
 
 /**
- * What a connection may take: the next request's lines must be there in time, and so must its body, however many bytes
- * come meanwhile. A request that cannot be read at all, or whose body cannot be read to its end, gets a problem as
- * others do, after the answers to those before it, and ends the connection (RFC 9112, sections 6.3, 7.1 and 9.3.2).
+ * What a connection may take: the next request's lines must arrive in time, and so must its body, however many bytes
+ * trickle in. A request that cannot be read at all, or whose body cannot be read to its end, gets a problem as others
+ * do, after the answers to those before it, and ends the connection (RFC 9112, sections 6.3, 7.1 and 9.3.2).
  */
 final class ConnectionGuard extends ChannelDuplexHandler {
 
-    /** Idle, or in the midst of the first lines. */
+    /** Idle, or in the middle of the first lines. */
     static final int LINES_SECONDS = 60;
     /** For 4 MiB, half a megabit per second. */
     static final int BODY_SECONDS = 60;
 
     private ScheduledFuture<?> deadline;
     private boolean refused;
-    /** Requests that were handed on and have no whole answer yet. */
+    /** Requests that were passed on and do not have a complete answer yet. */
     private int open;
 
     private boolean isAnswerBegun;
     /** The answer says that it ends the connection (section 9.6). */
     private boolean isLast;
-    /** Of a request that cannot be read, until those before it have their answers. */
+    /** Of a request that cannot be read, until the earlier ones have their answers. */
     private ProblemType waiting;
 
     @Override

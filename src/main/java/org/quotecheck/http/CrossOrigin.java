@@ -12,7 +12,7 @@ import org.quotecheck.deployment.Settings;
 
 /**
  * Which pages of other origins may call what (CORS; the Fetch standard, section 3.3): open reads all, everything else
- * those of the origins that this deployment names. Never with credentials: there are none but the token.
+ * those of the origins that this deployment names. Never with credentials: there are none except the token.
  */
 @ApplicationScoped
 public class CrossOrigin {

@@ -20,7 +20,7 @@ public final class Cursor {
 
     private Cursor() {}
 
-    /** @throws Problem 400 when the text is no cursor of a list with these filters and a key of this size */
+    /** @throws Problem 400 when the text is not a cursor of a list with these filters and a key of this size */
     public static List<String> read(String text, int size, Object... filters) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(SEPARATOR, -1);

@@ -11,8 +11,8 @@ import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
 
 /**
- * The content delivery network before the service. Where its secret is configured, requests come through it or are
- * refused (403, health aside), and what it says of the caller is believed.
+ * The content delivery network in front of the service. Where its secret is configured, requests come through it or are
+ * refused (403, except health), and what it says about the caller is believed.
  */
 @ApplicationScoped
 public class Edge {
@@ -51,7 +51,7 @@ public class Edge {
         refusals.send(context, refusal());
     }
 
-    /** What is told to who comes past the edge. */
+    /** The answer to anyone who bypasses the edge. */
     public static Problem refusal() {
         return new Problem(ProblemType.EDGE_ONLY, "This address is not open to the public.");
     }

@@ -66,7 +66,7 @@ record EntityTags(boolean any, List<Tag> tags) {
                                 !tag.weak && (tag.opaque.equals(version) || tag.opaque.startsWith(version + ".")));
     }
 
-    /** Weak comparison of the whole tag, as If-None-Match wants it; {@code etag} is quoted. */
+    /** Weak comparison of the whole tag, as If-None-Match requires; {@code etag} is quoted. */
     boolean match(String etag) {
         return any || tags.stream().anyMatch(tag -> etag.equals('"' + tag.opaque + '"'));
     }

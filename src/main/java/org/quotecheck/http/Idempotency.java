@@ -116,7 +116,7 @@ class Idempotency {
                 row.get("body", byte[].class)));
     }
 
-    /** Keeps an answer in the present transaction, and forgets some that are too old. */
+    /** Keeps an answer in the current transaction, and forgets some that are too old. */
     void keep(Request request, Answer answer) {
         database.createNativeQuery("""
                 delete from idempotency_record where ctid in (

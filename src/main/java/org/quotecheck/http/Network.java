@@ -51,7 +51,7 @@ public class Network {
         return HexFormat.of().formatHex(prefix(edge.caller(request)));
     }
 
-    /** Today's name, and yesterday's where anybody called then. In a transaction. */
+    /** Today's name, and yesterday's if anybody called then. In a transaction. */
     List<String> names() {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var salts = salts(today);
@@ -77,7 +77,7 @@ public class Network {
         return salts;
     }
 
-    /** The first caller makes it; those of days gone by are forgotten. */
+    /** The first caller makes it; those of earlier days are forgotten. */
     private void makeSalt(LocalDate today) {
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);

@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
  */
 record Operation(String method, String template, boolean restricted, boolean personal, Set<String> parameters) {
 
-    /** POST that changes nothing, and whose body says what is asked for. */
+    /** A POST that changes nothing, and whose body says what is asked for. */
     private static final Set<String> ASKING = Set.of("/v1/claims/match", "/v1/lookup", "/mcp");
 
-    /** Where an unknown parameter is an error; elsewhere others add some, and mean nothing by it. */
+    /** Where an unknown parameter is an error; elsewhere other programs add some, and mean nothing by it. */
     private static final Set<String> STRICT_EMBEDS = Set.of("/embed/v1/claims", "/embed/v1/articles");
 
     static Operation of(String verb, String template, Method method) {

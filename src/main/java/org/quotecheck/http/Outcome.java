@@ -23,12 +23,12 @@ public record Outcome(int status, Object view, Map<String, String> headers, Obje
         return new Outcome(201, view, Map.of("Location", location));
     }
 
-    /** 201 for what has no separate address. */
+    /** 201 for something without a separate address. */
     public static Outcome created(Object view) {
         return new Outcome(201, view, Map.of());
     }
 
-    /** 202: taken down, and not done yet. */
+    /** 202: accepted, but not done yet. */
     public static Outcome accepted(Object view) {
         return new Outcome(202, view, Map.of());
     }

@@ -26,7 +26,7 @@ import org.quotecheck.digest.JsonForm;
 public record PageView<T>(
         List<T> items, String nextCursor, @JsonIgnore IntFunction<String> after) {
 
-    /** In bytes, with room for what stands around the items. */
+    /** In bytes, with room for what surrounds the items. */
     private static final int MOST_BYTES = 4 * 1024 * 1024 - 4 * 1024;
 
     private static final ObjectMapper JSON = JsonForm.mapper();

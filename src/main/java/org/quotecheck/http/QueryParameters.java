@@ -15,8 +15,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.quotecheck.problem.Problem;
 
 /**
- * Refuses query parameters that the operation does not have, that come twice, or that are not UTF-8, and names those
- * that it has: a misspelt filter would list everything.
+ * Refuses query parameters that the operation does not have, that occur twice, or that are not UTF-8, and names those
+ * that it has: otherwise a misspelt filter would list everything.
  */
 public class QueryParameters {
 
@@ -36,7 +36,7 @@ public class QueryParameters {
     }
 
     /**
-     * Each parameter's value by its name, decoded; an empty one is none, as the framework has it
+     * Each parameter's value by its name, decoded; an empty one counts as absent, as in the framework
      *
      * @param query null where there is none
      * @param known those that the operation has, in alphabetical order

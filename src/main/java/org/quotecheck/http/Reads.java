@@ -17,8 +17,8 @@ public class Reads {
     HttpHeaders headers;
 
     /**
-     * 304 when the client has the present version; else 200 with the view, which is only made then, as JSON whatever
-     * the Accept header prefers (RFC 9110, section 12.5.1).
+     * 304 when the client has the current version; otherwise 200 with the view, which is made only then, as JSON
+     * whatever the Accept header prefers (RFC 9110, section 12.5.1).
      *
      * @param etag with its quotes
      */

@@ -11,7 +11,7 @@ import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
 
 /**
- * Refuses requests whose first lines are not what the service takes, before anything interprets them. A path has one
+ * Refuses requests whose first lines are not what the service accepts, before anything interprets them. A path has one
  * spelling: parameters of segments, encoded slashes, empty and dot segments mean different things to different
  * programs, here or on the way, so they name nothing.
  */

@@ -62,8 +62,8 @@ public class ResponseHeaders {
     }
 
     /**
-     * The caller's own id where it is harmless in a log, else that of a gateway before us, which adds its own after the
-     * caller's; else a new one
+     * The caller's own id if it is harmless in a log, otherwise that of a gateway in front, which adds its own after
+     * the caller's; otherwise a new one
      */
     public static String requestId(String given) {
         return Stream.ofNullable(given)

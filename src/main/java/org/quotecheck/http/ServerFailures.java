@@ -11,7 +11,7 @@ import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemMapper;
 import org.quotecheck.problem.ProblemType;
 
-/** What goes wrong in the server, before or after the resources: a problem with our headers, too. */
+/** What goes wrong in the server, before or after the resources: also a problem with our headers. */
 @ApplicationScoped
 class ServerFailures {
 

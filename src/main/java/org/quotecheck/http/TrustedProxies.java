@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.quotecheck.deployment.Settings;
 
-/** The operator's own proxies, which alone are believed when they say for whom they ask. */
+/** The operator's own proxies, which alone are believed when they say who they are asking for. */
 @ApplicationScoped
 class TrustedProxies {
 
     private static final Pattern CIDR = Pattern.compile("([0-9A-Fa-f:.]{2,45})/([0-9]{1,3})");
-    /** An address as X-Forwarded-For may have it, with or without a port. */
+    /** An address as X-Forwarded-For may contain it, with or without a port. */
     private static final Pattern FORWARDED = Pattern.compile(
             "([0-9.]{7,15})(?::[0-9]{1,5})?|\\[([0-9A-Fa-f:.]{2,45})](?::[0-9]{1,5})?|([0-9A-Fa-f:.]{2,45})");
 
@@ -50,18 +50,18 @@ class TrustedProxies {
 
     /**
      * @param blocks as CIDR
-     * @throws ConfigurationException for what is none
+     * @throws ConfigurationException for anything that is not one
      */
     TrustedProxies(List<String> blocks) {
         this.blocks = blocks.stream().map(TrustedProxies::block).toList();
     }
 
-    /** Has what is no block told at the start. */
+    /** Has anything that is not a block reported at start-up. */
     void check(@Observes StartupEvent start) {}
 
     /**
-     * The address of the one who asks: the right-most one that was forwarded and is no proxy of ours, else the
-     * connection's. What stands to the left of it was said by a stranger.
+     * The caller's address: the right-most forwarded one that is not a proxy of ours, otherwise the connection's. What
+     * is to the left of it was said by a stranger.
      *
      * @param connection the address of the other end
      * @param forwarded the values of X-Forwarded-For, in their order
@@ -108,7 +108,7 @@ class TrustedProxies {
         return new Block(first, Integer.parseInt(parts.group(2)));
     }
 
-    /** Four or sixteen; IPv4 in IPv6 becomes IPv4. Null for what is no address. */
+    /** Four or sixteen; IPv4 in IPv6 becomes IPv4. Null for anything that is not an address. */
     private static byte[] bytes(String address) {
         var bytes = NetUtil.createByteArrayFromIpAddressString(address);
         try {

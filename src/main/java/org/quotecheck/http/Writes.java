@@ -20,7 +20,7 @@ import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
 
 /**
- * The one way in which anything is changed over HTTP. A write runs in one transaction, in the order of api.md: the
+ * The only way in which anything is changed over HTTP. A write runs in one transaction, in the order of api.md: the
  * target exists (404), the body can be read (415, 413, 400), an earlier answer is replayed, the version fits (428,
  * 412), then the effect with its own checks (409, 403, 422). Authentication and roles (401, 403) come before it.
  */
@@ -55,7 +55,7 @@ public class Writes {
         return write(target, () -> bodies.read(content), content, effect);
     }
 
-    /** A write without a body: what {@code target} finds goes. */
+    /** A write without a body: what {@code target} finds is removed. */
     public <T> Response remove(Supplier<Target<T>> target, Function<T, Outcome> effect) {
         return write(target, () -> null, new byte[0], (found, nothing) -> effect.apply(found));
     }

@@ -3,8 +3,8 @@ package org.quotecheck.interchange;
 import java.util.Locale;
 
 /**
- * How much room a card takes, in ems of the text around it: estimated from the lengths of its texts, and rather too
- * much than too little. WidgetHeightsTest measures it.
+ * How much room a card takes, in ems of the surrounding text: estimated from the lengths of its texts, and too much
+ * rather than too little. WidgetHeightsTest measures it.
  *
  * @param verdict characters ({@link #lengthOf}) of the verdict's word, of the organisation and of notices
  * @param claim characters of the claim
@@ -29,7 +29,7 @@ public record CardRoom(int verdict, int claim, int claimant, int correction, int
 
     /**
      * In characters of middling width: Chinese, Japanese and Korean ones are more than one and a half, as they fill
-     * their lines, and Cyrillic ones, whose words are longer, too, a quarter more than one; 0 for null.
+     * their lines, and Cyrillic ones, whose words are also longer, a quarter more than one; 0 for null.
      */
     public static int lengthOf(String text) {
         if (text == null) {
@@ -64,8 +64,8 @@ public record CardRoom(int verdict, int claim, int claimant, int correction, int
     }
 
     /**
-     * A CSS length for {@code min-height}. It follows the width of the container around, or of the window where there
-     * is none: lines through the heights at some widths, of which the highest counts, because a narrower column needs
+     * A CSS length for {@code min-height}. It follows the width of the surrounding container, or of the window where
+     * there is none: lines through the heights at some widths; the highest one counts, because a narrower column needs
      * ever more.
      */
     public String css() {

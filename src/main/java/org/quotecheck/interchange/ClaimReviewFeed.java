@@ -11,7 +11,7 @@ import org.quotecheck.deployment.Site;
 import org.quotecheck.digest.Json;
 import org.quotecheck.statement.ClaimWords;
 
-/** Verdicts as a schema.org DataFeed: of each what its current revision alone tells; the rest stands on its page. */
+/** Verdicts as a schema.org DataFeed: for each, only what its current revision says; the rest is on its page. */
 @ApplicationScoped
 class ClaimReviewFeed {
 

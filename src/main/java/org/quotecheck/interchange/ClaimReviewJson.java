@@ -40,7 +40,7 @@ public class ClaimReviewJson {
         return review;
     }
 
-    /** One JSON-LD document; {@code <} is written as an escape, so that it may stand in a script element. */
+    /** One JSON-LD document; {@code <} is written as an escape, so that it may be put in a script element. */
     public String of(PublishedClaim claim) {
         return Json.text(json, review(claim)).replace("<", "\\u003c");
     }

@@ -10,7 +10,7 @@ import org.quotecheck.problem.Problem;
 import org.quotecheck.search.PublishedSearch;
 
 /**
- * What claims:search is asked for.
+ * What is asked of claims:search.
  *
  * @param site host without www., or null
  * @param maxAgeDays null for any age
@@ -25,7 +25,7 @@ record ClaimSearch(String query, String languageCode, String site, Integer maxAg
     private static final BigInteger LONGEST_AGE = BigInteger.valueOf(1_000_000);
 
     /**
-     * From query parameters as they came
+     * From query parameters as they were sent
      *
      * @throws Problem 400
      */

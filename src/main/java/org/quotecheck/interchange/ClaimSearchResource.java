@@ -93,7 +93,7 @@ class ClaimSearchResource {
                 List.of(review));
     }
 
-    /** Of the organisation's own site, else of this service. */
+    /** Of the organisation's own site, otherwise of this service. */
     private String host() {
         return ClaimSearch.host(site.url(organization.url()));
     }

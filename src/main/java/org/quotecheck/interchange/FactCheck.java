@@ -73,7 +73,7 @@ record FactCheck(
                 source.url() == null || source.url().length() > LONGEST_ADDRESS ? null : source.url());
     }
 
-    /** The first code points, and a mark where more stood. */
+    /** The first code points, and a mark if there was more. */
     private static String cut(String text, int most) {
         return text == null || text.codePointCount(0, text.length()) <= most
                 ? text

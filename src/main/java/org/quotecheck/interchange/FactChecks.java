@@ -19,7 +19,7 @@ import org.quotecheck.verdict.StoredContent;
 import org.quotecheck.verdict.VerdictContent;
 import org.quotecheck.verdict.VerdictRevision;
 
-/** Published claims for assistants: two statements at most. A claim without a verdict is none. */
+/** Published claims for assistants: two statements at most. A claim without a verdict does not count. */
 @ApplicationScoped
 class FactChecks {
 

@@ -5,7 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 
-/** JSON Feed 1.1 (jsonfeed.org/version/1.1); its members are named as it names them. */
+/** JSON Feed 1.1 (jsonfeed.org/version/1.1); its members have the names that it gives them. */
 @RegisterForReflection
 record JsonFeed(
         String version,

@@ -11,8 +11,8 @@ import org.quotecheck.deployment.Organization;
 
 /**
  * Both eras of the protocol (its section "Versioning and Compatibility"): a request that carries a version in
- * {@code _meta} is of revision 2026-07-28; all others are of the revisions with a handshake, of which nothing is
- * remembered.
+ * {@code _meta} is of revision 2026-07-28; all others are of the revisions with a handshake, and nothing is remembered
+ * of them.
  */
 @ApplicationScoped
 class McpServer {

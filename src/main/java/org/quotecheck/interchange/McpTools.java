@@ -100,7 +100,7 @@ class McpTools {
         return result;
     }
 
-    /** As structured content, and as text for clients that know that alone. */
+    /** As structured content, and as text for clients that know only that. */
     private static ObjectNode answer(ObjectNode structured) {
         var answer = text(structured.toString());
         answer.set("structuredContent", structured);

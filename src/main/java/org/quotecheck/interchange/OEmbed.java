@@ -22,7 +22,7 @@ record OEmbed(
         String html) {
 
     private static final int WIDTH = 600;
-    /** What WordPress gives a card at least, and at most. */
+    /** The minimum and maximum that WordPress gives a card. */
     private static final int LOWEST = 200;
 
     private static final int HIGHEST = 1000;

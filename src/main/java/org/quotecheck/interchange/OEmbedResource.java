@@ -19,7 +19,8 @@ import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
 
 /**
- * {@code /oembed}: makes a claim's pasted address a card (oEmbed 1.0); parameters that it does not know are ignored.
+ * {@code /oembed}: turns a claim's pasted address into a card (oEmbed 1.0); parameters that it does not know are
+ * ignored.
  */
 @Path("/oembed")
 @RunOnVirtualThread

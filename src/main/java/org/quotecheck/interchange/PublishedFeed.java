@@ -22,8 +22,8 @@ import org.quotecheck.verdict.StoredContent;
 import org.quotecheck.verdict.VerdictContent;
 
 /**
- * Claims by their last publication, newest first, a claim once. A page costs one statement that reads no verdict, and
- * another when somebody wants the verdicts.
+ * Claims by their last publication, newest first, each claim once. A page costs one statement that reads no verdict,
+ * and another when the verdicts are needed.
  */
 @ApplicationScoped
 class PublishedFeed {
@@ -62,7 +62,7 @@ class PublishedFeed {
                     row.getBoolean("retracted"));
         }
 
-        /** What tells this state of the claim from another. */
+        /** What distinguishes this state of the claim from another. */
         String tag() {
             return id + "." + number + digest + retracted;
         }
@@ -108,7 +108,7 @@ class PublishedFeed {
         return PageView.of(states, PAGE, PublishedState::key, NAME);
     }
 
-    /** In the same order, without those of which nothing is to be shown. */
+    /** In the same order, without those that must not be shown. */
     List<PublishedItem> items(List<PublishedState> states) {
         var verdicts = database.read(
                 VERDICTS,

@@ -18,7 +18,7 @@ class RenderedFeeds {
     private static final long MOST_BYTES = 16L * 1024 * 1024;
     /** A row changes without another digest only by an operator's hand. */
     private static final Duration KEPT = Duration.ofMinutes(1);
-    /** For what stands beside the body of a page and of each of its rows. */
+    /** For what comes besides the body of a page and of each of its rows. */
     private static final int OVERHEAD = 200;
 
     /**

@@ -1,7 +1,7 @@
 /**
  * Formats of others: schema.org ClaimReview.
  *
- * <p>Knows published claims alone.
+ * <p>Knows only published claims.
  *
  * <p>Doors: {@link org.quotecheck.interchange.ClaimReviewJson}.
  */

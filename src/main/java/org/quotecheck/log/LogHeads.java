@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.HexFormat;
 import org.quotecheck.digest.Canonical;
 
-/** Makes the log's head, once for each size: a signature costs more than all else, and comes out another each time. */
+/**
+ * Makes the log's head, once for each size: a signature costs more than everything else, and comes out different each
+ * time.
+ */
 @ApplicationScoped
 class LogHeads {
 

@@ -72,7 +72,7 @@ class LogKeys {
         retiredKeys.ifPresent(text -> retired(text, json));
     }
 
-    /** Has a key that cannot sign told at the start. */
+    /** Has a key that cannot sign reported at start-up. */
     void check(@Observes StartupEvent start) {
         LOG.debugf("%d keys", keys.size());
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.quotecheck.problem.Problem;
 
-/** Proofs that a revision is in the log, and that a later log goes on from an earlier one. Two statements each. */
+/** Proofs that a revision is in the log, and that a later log continues an earlier one. Two statements each. */
 @ApplicationScoped
 class LogProofs {
 

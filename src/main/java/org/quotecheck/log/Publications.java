@@ -6,7 +6,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import org.jboss.logging.Logger;
 import org.quotecheck.metric.CallMetrics;
 
-/** Tells operators of each revision that was published. */
+/** Tells operators about each revision that was published. */
 @ApplicationScoped
 class Publications {
 

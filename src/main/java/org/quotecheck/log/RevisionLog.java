@@ -21,9 +21,7 @@ import org.quotecheck.claim.ClaimChanged;
 import org.quotecheck.digest.Canonical;
 import org.quotecheck.log.MerkleTree.Node;
 
-/**
- * The entries and interior hashes of the log, written once, in the transaction of the publication that they tell of.
- */
+/** The entries and interior hashes of the log, written once, in the transaction of the publication that they record. */
 @ApplicationScoped
 class RevisionLog {
 
@@ -57,7 +55,7 @@ class RevisionLog {
     }
 
     /**
-     * Enters the claim's revisions that are not there yet. It comes after all others who hear of a change, so that
+     * Enters the claim's revisions that are not there yet. It runs after all other observers of a change, so that
      * nobody waits for a row while holding the log's lock.
      */
     void append(@Observes @Priority(Integer.MAX_VALUE) ClaimChanged changed) {

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 /** Amounts as newspapers shorten them, in words: "€40m" is 40 million euros, "3bn" 3 billion, "40k" 40 thousand. */
 final class Abbreviations {
 
-    /** A letter that stands for a thousand or a billion stands at once behind the digits. */
+    /** A letter that means a thousand or a billion comes directly after the digits. */
     private static final Pattern THOUSAND = Pattern.compile("(?<=\\d)[kK](?![\\p{L}\\d])");
 
     private static final Pattern BILLION = Pattern.compile("(?<=\\d)[ \\u00a0]?(?:bn|B)(?![\\p{L}\\d])");
-    /** An m may be metres, but for money. */
+    /** An m may be metres, except with money. */
     private static final Pattern MILLION =
             Pattern.compile("(?:(?<!\\p{L})(?<before>\\p{L}++)[ \\u00a0]*+)?(?<![\\d.,])(?<digits>\\d[\\d.,]*+)["
                     + " \\u00a0]?[mM](?![\\p{L}\\d])(?:[ \\u00a0]*+(?<after>\\p{L}++))?");

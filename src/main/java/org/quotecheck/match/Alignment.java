@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** Which words of two claims go together, each at most once, and which are left over on either side. */
+/** Which words of two claims match, each at most once, and which are left over on either side. */
 record Alignment(List<Pair> pairs, List<Term> onlyA, List<Term> onlyB) {
 
     private static final int MAX_REPLACED = 2;
@@ -85,12 +85,12 @@ record Alignment(List<Pair> pairs, List<Term> onlyA, List<Term> onlyB) {
                 .toList();
     }
 
-    /** Whether all words agree, but for one on either side. */
+    /** Whether all words agree except one on either side. */
     boolean isNearlyWhole() {
         return pairs.size() > 2 && onlyA.size() <= 1 && onlyB.size() <= 1;
     }
 
-    /** Whether a word or two stand where the other has others, and all the rest agrees. */
+    /** Whether one or two words are replaced by others, and all the rest agree. */
     boolean isReplacement() {
         return !onlyA.isEmpty()
                 && !onlyB.isEmpty()

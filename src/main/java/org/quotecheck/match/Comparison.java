@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.quotecheck.statement.SearchText;
 
 /**
- * How near one claim is to another, and why. Agreement of words makes the score; whatever distinguishes the two (a
- * denial, a number, a name, a claimant) makes it so much lower that they never count as the same.
+ * How near one claim is to another, and why. Agreement of words makes the score; anything that distinguishes the two (a
+ * denial, a number, a name, a claimant) lowers it so far that they never count as the same.
  *
  * @param score 0 to 1; from {@value #SAME} on nothing speaks against their being the same claim
  * @param why short English phrases, what agrees first
@@ -30,16 +30,16 @@ record Comparison(double score, List<String> why) {
 
     private static final double OPPOSITE = 0.5;
     private static final double OTHER_NAME = 0.6;
-    /** In a sentence that is otherwise the same a word is seldom replaced by one for the same thing. */
+    /** In an otherwise identical sentence a word is seldom replaced by one for the same thing. */
     private static final double OTHER_WORD = 0.75;
 
     private static final double OTHER_CLAIMANT = 0.65;
-    /** What differs in several ways is still about the same. */
+    /** What differs in several ways is still about the same thing. */
     private static final double LEAST_FACTOR = 0.3;
 
     private static final double MISSING_NUMBER = 0.9;
     private static final double MISSING_NAME = 0.85;
-    /** Vocabulary of another language agree by chance of spelling, or as words for the same thing. */
+    /** Words of another language agree by chance of spelling, or as words for the same thing. */
     private static final double OTHER_LANGUAGE = 0.9;
 
     private static final double WORDS_WEIGHT = 0.8;
@@ -218,7 +218,7 @@ record Comparison(double score, List<String> why) {
         return found;
     }
 
-    /** What one denies the other says, and the other way round. */
+    /** What one denies the other says, and vice versa. */
     private static boolean denyOtherThings(Statement a, Statement b) {
         return a.negated()
                 && b.negated()

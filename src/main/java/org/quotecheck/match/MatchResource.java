@@ -14,7 +14,7 @@ import org.quotecheck.security.Actors;
 import org.quotecheck.security.QuestionQuota;
 import org.quotecheck.statement.SearchText;
 
-/** {@code POST /v1/claims/match}: whether somebody asked for this before; nothing is stored. */
+/** {@code POST /v1/claims/match}: whether somebody has asked for this before; nothing is stored. */
 @Path("/v1/claims/match")
 @RunOnVirtualThread
 class MatchResource {

@@ -15,14 +15,15 @@ import org.quotecheck.search.NearClaims;
 import org.quotecheck.security.Actor;
 
 /**
- * Finds the claims that are near to some words: candidates by index, then each compared by reasons that can be told.
+ * Finds the claims that are near to some words: candidates by index, each then compared by reasons that can be
+ * explained.
  */
 @ApplicationScoped
 public class Matching {
 
     /** Below it the words agree by chance. */
     private static final double LEAST = 0.2;
-    /** More words cost more and tell no more. */
+    /** More words cost more without telling more. */
     private static final int MAX_WORDS = 32;
 
     private final NearClaims nearClaims;
@@ -105,9 +106,7 @@ public class Matching {
                 .toList();
     }
 
-    /**
-     * What the index is asked for: the longest words that say something, and all numbers; all words where nothing does.
-     */
+    /** What the index is asked for: the longest words that say something, and all numbers; all words if none does. */
     private static Set<String> words(Statement asked) {
         var words = new LinkedHashSet<String>();
         asked.quantities()

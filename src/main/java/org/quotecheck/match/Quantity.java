@@ -33,11 +33,11 @@ record Quantity(double value, Kind kind, String words, Vocabulary.Bound bound, V
     private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}(?:\\D\\d{3})+");
     private static final String GAP = "\\G[\\s\\u00a0\\u202f\\u2009-]*";
     private static final Pattern NEXT = Pattern.compile(GAP + "(\\p{L}+)");
-    /** The words for one hundredth, of which some are two. */
+    /** The words for one hundredth, some of which are two words. */
     private static final Pattern PERCENT = Pattern.compile(GAP
             + "(?:%|(?i:per ?cent|pour ?cent|por ?cento|por ciento|per cento|Prozent|procent|процент|відсот)\\p{L}*)");
 
-    /** How far around a number is looked for what says more of it. */
+    /** How far around a number to look for what qualifies it. */
     private static final int AROUND = 40;
 
     private static final int NEAR = 4;

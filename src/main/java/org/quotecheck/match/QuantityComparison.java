@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /**
  * Which numbers two claims share.
  *
- * @param conflict in words, where both have numbers of a kind that the other lacks; else null
+ * @param conflict in words, where both have numbers of a kind that the other lacks; otherwise null
  * @param missing those that one of them has alone
  * @param otherBounds in words, where one number is a bound and the same in the other claim is none, or the contrary
  * @param otherChanges in words, where a change ends at the number in one claim, and is as large as it in the other

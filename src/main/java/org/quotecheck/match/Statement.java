@@ -163,7 +163,7 @@ record Statement(
                 .replaceAll(" not");
     }
 
-    /** These words in that language, where they do not tell theirs. */
+    /** These words in that language, where they do not reveal theirs. */
     Statement readAs(String other) {
         return language != null ? this : of(text, other);
     }

@@ -19,12 +19,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What words.txt says of folded words: which say nothing, which deny or refute, which name one thing, which are numbers
- * and which make a number a bound.
+ * What words.txt says about folded words: which say nothing, which deny or refute, which name one thing, which are
+ * numbers and which turn a number into a bound.
  */
 final class Vocabulary {
 
-    /** What a word says of the number beside it: "more than 5" is over it. */
+    /** What a word says about the number next to it: "more than 5" is over it. */
     enum Bound {
         NONE,
         OVER,
@@ -125,7 +125,7 @@ final class Vocabulary {
         }
     }
 
-    /** The language whose function words are most of these; empty where no one has most. */
+    /** The language that most of these function words belong to; empty where no single one has most. */
     Optional<String> language(Collection<String> words) {
         String best = null;
         long most = 0;
@@ -166,7 +166,7 @@ final class Vocabulary {
         return conditions.getOrDefault(language, Set.of()).contains(word);
     }
 
-    /** What that word before a number says of a change in this language. */
+    /** What that word before a number says about a change in this language. */
     Change change(String word, String language) {
         return changes.entrySet().stream()
                 .filter(entry ->
@@ -209,7 +209,7 @@ final class Vocabulary {
         return auxiliaries.getOrDefault(language, Set.of()).contains(word);
     }
 
-    /** Whether the word stands before who did it, in a passive sentence. */
+    /** Whether the word comes before the agent of a passive sentence. */
     boolean isAgentMark(String word, String language) {
         return agents.getOrDefault(language, Set.of()).contains(word);
     }
@@ -227,7 +227,7 @@ final class Vocabulary {
         return signs.containsValue(word) || signs.containsValue(String.valueOf(concept(word)));
     }
 
-    /** Folded words parted and surrounded by blanks, without phrases such as "not only", which deny nothing. */
+    /** Folded words separated and surrounded by spaces, without phrases such as "not only", which deny nothing. */
     String withoutEmptyNegations(String words) {
         var rest = words;
         for (var phrase : denyingNothing) {
@@ -257,7 +257,7 @@ final class Vocabulary {
         return find(multipliers, word);
     }
 
-    /** By the whole word, else by the longest prefix that is listed. */
+    /** By the whole word, otherwise by the longest listed prefix. */
     private static <T> T find(Map<String, T> listed, String word) {
         var found = listed.get(word);
         for (int end = Math.min(word.length(), LONGEST_PREFIX); found == null && end >= SHORTEST_PREFIX; end--) {

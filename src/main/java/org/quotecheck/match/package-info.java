@@ -1,5 +1,5 @@
 /**
- * Near duplicates: candidates by index, each then compared by reasons that can be told.
+ * Near duplicates: candidates by index, each then compared by reasons that can be explained.
  *
  * <p>Knows the search for candidates and a claim's words. Its words and lists are data ({@code words.txt}).
  *

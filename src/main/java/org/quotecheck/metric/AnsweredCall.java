@@ -3,7 +3,7 @@ package org.quotecheck.metric;
 import org.quotecheck.problem.ProblemType;
 
 /**
- * A call, and what became of it
+ * A call, and how it ended
  *
  * @param requestId as the answer's {@code X-Request-Id} has it
  * @param gatewayId under which a gateway before us keeps the call; null where there is none, or it is the same

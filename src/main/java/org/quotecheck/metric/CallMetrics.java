@@ -25,7 +25,7 @@ public class CallMetrics {
     }
 
     /**
-     * The next call came before the framework could see it, and perhaps before it was there; for a process that answers
+     * The next call arrived before the framework could see it, perhaps before it existed; for a process that answers
      * one call at a time
      *
      * @param others those of the process, in place of ours

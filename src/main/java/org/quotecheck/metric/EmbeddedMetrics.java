@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 import org.quotecheck.deployment.TimeSource;
 
 /**
- * Metrics as lines of the function's log, of which CloudWatch makes them (Embedded metric format): that costs a call a
- * line, and no request to AWS. An instance is there for a whole process, whose first call was a cold start.
+ * Metrics as lines of the function's log, from which CloudWatch makes them (Embedded metric format): that costs each
+ * call a line, and no request to AWS. There is one instance per process, whose first call was a cold start.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html">its

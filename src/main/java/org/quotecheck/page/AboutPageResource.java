@@ -15,7 +15,7 @@ import org.quotecheck.deployment.PageFrames;
 import org.quotecheck.http.Reads;
 import org.quotecheck.problem.Problem;
 
-/** {@code /about}: who checks here, how, and what becomes of mistakes; and the organisation's logo. */
+/** {@code /about}: who does the checking, how, and what becomes of mistakes; and the organisation's logo. */
 @Path("/")
 @RunOnVirtualThread
 class AboutPageResource {

@@ -11,7 +11,7 @@ import org.quotecheck.claim.ClaimStatus;
 import org.quotecheck.verdict.StoredContent;
 import org.quotecheck.verdict.VerdictContent;
 
-/** Claims with their current revision as pages list them: one statement a list. */
+/** Claims with their current revision as pages list them: one statement per list. */
 @ApplicationScoped
 class Checks {
 
@@ -47,7 +47,7 @@ class Checks {
                 order by r.published_at desc, r.claim_id desc limit :most""", null, most);
     }
 
-    /** Those whose words were said on the page, in the order in which they stand there. */
+    /** Those whose words were said on the page, in the order in which they appear there. */
     List<Check> onPage(String urlHash, int most) {
         return list("""
                 select c.id, r.number, r.published_at, r.content, c.retracted,

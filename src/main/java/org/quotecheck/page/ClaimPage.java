@@ -12,8 +12,7 @@ import org.quotecheck.verdict.RevisionKind;
 import org.quotecheck.verdict.VerdictRevision;
 
 /**
- * What a claim's public page shows, and what the page of one of its revisions shows as it stood; absent values are
- * null.
+ * What a claim's public page shows, and what the page of one of its revisions shows; absent values are null.
  *
  * @param removed the words of this revision may not be shown
  * @param frozen whether this is a revision's page, which shows nothing that came later

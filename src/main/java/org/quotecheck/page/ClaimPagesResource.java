@@ -102,7 +102,7 @@ class ClaimPagesResource {
                 : moved(claim, ".jsonld");
     }
 
-    /** What others show where somebody shares the page's address. */
+    /** What other sites show where somebody shares the page's address. */
     @GET
     @Path("{id:[^/.]+}.svg")
     @Transactional

@@ -15,7 +15,7 @@ import org.quotecheck.http.Limit;
 import org.quotecheck.http.Reads;
 import org.quotecheck.review.Correction;
 
-/** {@code /corrections}: what was published wrong and put right, newest first. */
+/** {@code /corrections}: what was wrongly published and then corrected, newest first. */
 @Path("/corrections")
 @RunOnVirtualThread
 class CorrectionsPageResource {

@@ -16,7 +16,7 @@ import org.quotecheck.http.Reads;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.verdict.VerdictRevision;
 
-/** {@code /claims/{id}/revisions/{number}}: a verdict as it stood, with the way to the one that stands today. */
+/** {@code /claims/{id}/revisions/{number}}: a verdict as it stood, with a link to the current one. */
 @Path("/claims/{id:[^/.]+}/revisions")
 @RunOnVirtualThread
 class RevisionPageResource {

@@ -18,7 +18,7 @@ import org.quotecheck.http.PageView;
 import org.quotecheck.http.Reads;
 import org.quotecheck.search.PublishedSearch;
 
-/** {@code /search}: verdicts that stand, best match first, or the newest claims where nothing is asked for. */
+/** {@code /search}: verdicts that stand, best match first, or the newest claims if nothing is asked for. */
 @Path("/search")
 @RunOnVirtualThread
 class SearchPageResource {

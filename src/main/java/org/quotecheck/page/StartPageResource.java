@@ -15,7 +15,7 @@ import org.quotecheck.http.Limit;
 import org.quotecheck.http.Reads;
 import org.quotecheck.review.Correction;
 
-/** {@code /}: what was checked and what was corrected last, and the way to all else. */
+/** {@code /}: what was checked and what was corrected last, with links to everything else. */
 @Path("/")
 @RunOnVirtualThread
 class StartPageResource {

@@ -7,7 +7,8 @@ import java.util.List;
 import org.quotecheck.deployment.PageFrame;
 
 /**
- * A verdict as a picture of 1,200 by 630 pixels: what it is, on which words, and by whom. SVG, which wraps no lines.
+ * A verdict as a picture of 1,200 by 630 pixels: what it is, on which words, and by whom. SVG, which does not wrap
+ * lines.
  */
 record VerdictPicture(String tone, String colour, String verdict, String claimant, List<String> lines, boolean rtl) {
 
@@ -40,7 +41,7 @@ record VerdictPicture(String tone, String colour, String verdict, String claiman
                 .render();
     }
 
-    /** Where a line stands, the first one being number 0. */
+    /** Where a line is, the first one being number 0. */
     public int top(int line) {
         return 110 + 74 * line;
     }

@@ -1,6 +1,6 @@
 /**
- * What readers see in a browser, in one frame (deployment's {@code PageFrame}) and one language a page; the developers'
- * walk.
+ * What readers see in a browser, in one frame (deployment's {@code PageFrame}) and one language per page; the
+ * developers' walk.
  *
  * <p>Knows all packages below; nobody knows it but the native function.
  *

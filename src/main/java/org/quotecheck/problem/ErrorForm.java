@@ -1,6 +1,6 @@
 package org.quotecheck.problem;
 
-/** The form, as application/json, that errors have where others' clients call: theirs, not that of RFC 9457. */
+/** The form, as application/json, that errors have for clients of other APIs: theirs, not that of RFC 9457. */
 public interface ErrorForm {
 
     boolean isOf(String path);

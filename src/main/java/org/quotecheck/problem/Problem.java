@@ -30,7 +30,7 @@ public class Problem extends RuntimeException {
         this.errors = List.copyOf(errors);
     }
 
-    /** With its type's own explanation: where nobody knows more. */
+    /** With its type's own explanation: when nothing more is known. */
     public static Problem of(ProblemType type) {
         return new Problem(type, type.explanation());
     }
@@ -50,7 +50,7 @@ public class Problem extends RuntimeException {
         return new Problem(ProblemType.UNAVAILABLE, "The database cannot be reached.").header("Retry-After", "5");
     }
 
-    /** 503 where an answer would have to link to an address that nobody told the service. */
+    /** 503 where an answer would have to link to an address that is not configured. */
     public static Problem addressNotConfigured() {
         return new Problem(ProblemType.ADDRESS_NOT_CONFIGURED, "QUOTECHECK_BASE_URL is not set.");
     }

@@ -84,7 +84,7 @@ public class ProblemMapper {
         return unauthenticated(NO_TOKEN, "Bearer");
     }
 
-    /** RFC 6750, section 3: a token came, and is not valid, or nobody can tell. */
+    /** RFC 6750, section 3: a token was sent, and is not valid, or nobody can tell. */
     @ServerExceptionMapper
     Response authenticationFailed(AuthenticationFailedException e) {
         if (!identityProvider.isConfigured()) {

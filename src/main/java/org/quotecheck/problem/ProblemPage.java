@@ -38,7 +38,8 @@ class ProblemPage {
     }
 
     /**
-     * What is not there is a reader's matter, in the organisation's language; all else is a developer's, in English.
+     * What does not exist concerns a reader, in the organisation's language; everything else concerns a developer, in
+     * English.
      */
     String render(Problem problem) {
         if (problem.type() == ProblemType.NOT_FOUND) {

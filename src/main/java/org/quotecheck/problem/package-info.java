@@ -1,5 +1,5 @@
 /**
- * Errors as problems (RFC 9457), their pages, and the one mapper of what is thrown.
+ * Errors as problems (RFC 9457), their pages, and the single mapper of what is thrown.
  *
  * <p>Knows settings alone.
  *

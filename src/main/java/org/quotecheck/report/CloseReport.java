@@ -4,7 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import org.quotecheck.http.Characters;
 
-/** What a reviewer makes of a reader's report. */
+/** How a reviewer closes a reader's report. */
 @RegisterForReflection
 record CloseReport(
         @NotNull Closed status,

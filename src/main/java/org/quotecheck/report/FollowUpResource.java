@@ -22,7 +22,7 @@ import org.quotecheck.problem.Accepted;
 import org.quotecheck.problem.Problem;
 
 /**
- * {@code /reports/{key}}: what became of a reader's report, for the one who has the address. It says neither what was
+ * {@code /reports/{key}}: what became of a reader's report, for anyone who has the address. It says neither what was
  * reported nor who answered, so that nothing is lost when the address is.
  */
 @Path("/reports")

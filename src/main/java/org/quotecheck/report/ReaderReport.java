@@ -28,7 +28,7 @@ import org.quotecheck.problem.Problem;
 import org.quotecheck.security.Actor;
 import org.quotecheck.security.KeptActor;
 
-/** A reader's word that something is wrong with a published claim. */
+/** A reader's report that something is wrong with a published claim. */
 @Entity
 @Table(name = "reader_report")
 class ReaderReport extends PanacheEntityBase {
@@ -92,7 +92,7 @@ class ReaderReport extends PanacheEntityBase {
     @Column(name = "claim_id")
     UUID claimId;
 
-    /** The claim that the reader saw: another one than {@code claimId} where that is a duplicate now. */
+    /** The claim that the reader saw: a different one from {@code claimId} if that is now a duplicate. */
     @Column(name = "own_claim_id")
     UUID ownClaimId;
 
@@ -184,7 +184,7 @@ class ReaderReport extends PanacheEntityBase {
     }
 
     /**
-     * Also closes one that is closed: the answer may be put right
+     * Also closes one that is already closed, so that the answer can be corrected
      *
      * @param words null leaves the answer as it is
      */

@@ -16,7 +16,8 @@ import org.quotecheck.security.Actor;
 import org.quotecheck.security.Quotas;
 
 /**
- * Takes readers' reports on a claim, so many a day from one network and from all, and keeps its number of open ones.
+ * Accepts readers' reports on a claim, a limited number per day from one network and in total, and keeps count of the
+ * open ones.
  */
 @ApplicationScoped
 class ReaderReports {
@@ -72,7 +73,7 @@ class ReaderReports {
         return new Sent(report, sent);
     }
 
-    /** A claim's reports go to its survivor with it, and come back. */
+    /** A claim's reports move to its survivor with it, and come back. */
     void moved(@Observes ClaimMerged merged) {
         if (merged.undone()) {
             ReaderReport.update("claimId = ?1 where ownClaimId = ?1", merged.duplicate());
@@ -93,7 +94,7 @@ class ReaderReports {
 
     /**
      * The caller holds the claim's row, or two would count at once and one of them miss the other. Leaves the claim's
-     * version as it is: what a reader says is no change of the claim. A claim that nobody worked on waits from its
+     * version as it is: what a reader says does not change the claim. A claim that nobody worked on waits from its
      * first open report.
      */
     private void count(UUID claimId) {

@@ -42,7 +42,7 @@ class ReportFormResource {
                 .build();
     }
 
-    /** Another site must not have its readers report in our name; browsers say from where a form was sent. */
+    /** Another site must not have its readers report in our name; browsers say where a form was sent from. */
     private static void requireOwnPage(HttpHeaders headers) {
         var from = headers.getHeaderString("Sec-Fetch-Site");
         var origin = headers.getHeaderString("Origin");

@@ -14,7 +14,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.quotecheck.security.Actor;
 import org.quotecheck.security.KeptActor;
 
-/** A reviewer's word to colleagues about a claim, never public. */
+/** A reviewer's comment to colleagues about a claim, never public. */
 @Entity
 @Table(name = "claim_comment")
 class Comment extends PanacheEntityBase {

@@ -16,7 +16,7 @@ import org.quotecheck.verdict.VerdictContent;
 import org.quotecheck.verdict.VerdictRevision;
 
 /**
- * A published verdict that put right the one before it.
+ * A published verdict that corrected the previous one.
  *
  * @param before the revision that stood there; null where none is on record
  */
@@ -55,12 +55,12 @@ public record Correction(VerdictRevision revision, VerdictRevision before) {
         return page.map(row -> new Correction(row, before.get(row)));
     }
 
-    /** The rating that was put right; null where that is not to be shown, or there was none. */
+    /** The rating that was corrected; null where that is not to be shown, or there was none. */
     public Rating from() {
         return wrong().rating();
     }
 
-    /** What stood there; nothing where nothing is on record, or the correction itself is not to be shown. */
+    /** What it said; nothing if nothing is on record, or the correction itself is not to be shown. */
     private VerdictContent wrong() {
         return before == null || revision.isRemoved() ? VerdictContent.REMOVED : before.content();
     }

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.quotecheck.deployment.Site;
 import org.quotecheck.http.Limit;
 
-/** {@code /v1/corrections}: what was published wrong and put right, newest first. */
+/** {@code /v1/corrections}: what was wrongly published and then corrected, newest first. */
 @Path("/v1/corrections")
 @RunOnVirtualThread
 class CorrectionsResource {

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * How much waits.
  *
- * @param byStatus only those of which there are any
+ * @param byStatus only those that occur
  */
 @RegisterForReflection
 record QueueCountsView(long total, Map<String, Long> byStatus) {}

@@ -10,7 +10,7 @@ import org.quotecheck.claim.ClaimStatus;
 import org.quotecheck.problem.Problem;
 
 /**
- * What of the queue is asked for; null members do not narrow it.
+ * Which part of the queue is asked for; null members do not narrow it.
  *
  * @param language lower-case BCP 47 tag, or the beginning of one
  */
@@ -18,14 +18,14 @@ record QueueFilter(ClaimStatus status, String assignee, String tag, String langu
 
     private static final Pattern LANGUAGE = Pattern.compile(SubmitArticle.LANGUAGE);
 
-    /** What stands in the queue at all, of the table claim c. */
+    /** What is in the queue at all, of the table claim c. */
     private static final String WAITS = "(" + ClaimStatus.OPEN + " or "
             + Waiting.REPORTS.condition + " or " + Waiting.APPEARANCES.condition + " or c.retraction_by is not null"
             + " or c.id in (select a.claim_id from article_version v join appearance a on a.article_id = v.article_id"
             + " where v.state = 'waiting' and a.state = 'confirmed' and c.revision > 0))";
 
     /**
-     * From query parameters as they came
+     * From query parameters as they were sent
      *
      * @throws Problem 400
      */

@@ -24,9 +24,9 @@ import org.quotecheck.security.Actor;
 
 /**
  * What waits for reviewers, most urgent first. Urgency is points: up to ten for checkability, two for each doubling of
- * those who sent the claim, five for each open report of a reader, one for each day that it waits. A published claim
- * waits while places that joined it, a version of its article, or a retraction that an editor asked for, do. All claims
- * gain by waiting alike, so their order does not change with time, and pages stay stable.
+ * the number of those who sent the claim, five for each open report of a reader, one for each day that it waits. A
+ * published claim waits while places that joined it, a version of its article, or a retraction that an editor asked
+ * for, do. All claims gain equally by waiting, so their order does not change over time, and pages stay stable.
  */
 @ApplicationScoped
 class ReviewQueue {

@@ -3,7 +3,7 @@ package org.quotecheck.review;
 import java.util.Locale;
 import org.quotecheck.http.Choice;
 
-/** What of a claim waits, apart from the claim itself. */
+/** What waits about a claim besides the claim itself. */
 enum Waiting {
     /** Places that others sent. */
     APPEARANCES("c.id in (select claim_id from appearance where state = 'pending')"),

@@ -44,7 +44,7 @@ record ClaimFilter(
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9:]{8}(\\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})");
 
     /**
-     * From query parameters as they came
+     * From query parameters as they were sent
      *
      * @throws Problem 400
      */
@@ -125,7 +125,7 @@ record ClaimFilter(
         return LanguageTag.primary(language);
     }
 
-    /** Whether it asks for words, names or places, of which a rejected claim's submitter sees nothing. */
+    /** Whether it asks for words, names or places, which a rejected claim's submitter may not see. */
     boolean asksForContent() {
         return q != null || claimant != null || publisher != null || tag != null || language != null || urlHash != null;
     }

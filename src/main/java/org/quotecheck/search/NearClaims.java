@@ -15,19 +15,19 @@ import org.quotecheck.security.Actor;
 import org.quotecheck.security.Role;
 import org.quotecheck.statement.SearchText;
 
-/** Claims whose words are near to others, found by index alone; to be compared more closely. */
+/** Claims whose words resemble others, found by index alone; to be compared more closely. */
 @ApplicationScoped
 public class NearClaims {
 
-    /** By each way: by any word, by two words that stand together in what is sought, by trigrams. */
+    /** By each way: by any word, by two words that are adjacent in what is sought, by trigrams. */
     private static final int MOST = 60;
-    /** Of the claims with one of the words, so many are ranked; of those with two of them; of those with trigrams. */
+    /** Of the claims with one of the words, this many are ranked; of those with two of them; of those with trigrams. */
     private static final int MOST_WITH_ONE = 5_000;
 
     private static final int MOST_WITH_TWO = 2_000;
 
     private static final int MOST_ALIKE = 500;
-    /** A trigram more is a posting list more to read; without any the whole index would be. */
+    /** One more trigram is one more posting list to read; without any the whole index would be. */
     private static final int LONGEST_FOR_TRIGRAMS = 300;
 
     private static final String VISIBLE = "c.revision > 0 and c.status <> 'rejected'";
@@ -35,7 +35,7 @@ public class NearClaims {
     private static final String PUBLISHED_WORDS = "w.words ->> 'text' as text, w.words ->> 'language' as language,"
             + " w.words -> 'claimant' ->> 'name' as claimant";
 
-    /** As {@link #statement} for the public, with many texts beside each other. */
+    /** As {@link #statement} for the public, with many texts side by side. */
     private static final String PUBLISHED = """
             with recursive %1$s, sought as materialized (
               select place, query, pairs, folded
@@ -106,7 +106,7 @@ public class NearClaims {
         return rows.stream().filter(NearClaims::hasWords).map(NearClaims::near).toList();
     }
 
-    /** What was removed is near to nothing. */
+    /** What was removed resembles nothing. */
     private static boolean hasWords(Tuple row) {
         return row.get("text") != null && row.get("language") != null;
     }
@@ -145,7 +145,7 @@ public class NearClaims {
         return sql.formatted(search, wanted, words, condition, ranked);
     }
 
-    /** SQL of the ids of claims with like trigrams, where {@code paired} has none, the likest first. */
+    /** SQL of the ids of claims with similar trigrams, where {@code paired} has none, the most similar first. */
     private static String alike(String text, String folded, String condition) {
         var sql = """
                 select found.id from (
@@ -208,7 +208,7 @@ public class NearClaims {
         return "with recursive " + String.join(",\n", queries) + '\n' + String.join("\nunion all\n", branches);
     }
 
-    /** The words of the current revision stand in its content alone. */
+    /** The words of the current revision are only in its content. */
     private static String branch(Wording wording, String condition) {
         boolean working = wording == Wording.WORKING;
         var columns = working ? "c.text, c.language, c.claimant_name as claimant" : PUBLISHED_WORDS;

@@ -14,7 +14,9 @@ import org.quotecheck.statement.SearchText;
 import org.quotecheck.verdict.StoredContent;
 import org.quotecheck.verdict.VerdictContent;
 
-/** Claims whose verdict stands, with their current revision, as other programs look for them: one statement a page. */
+/**
+ * Claims whose verdict stands, with their current revision, as other programs look for them: one statement per page.
+ */
 @ApplicationScoped
 public class PublishedSearch {
 
@@ -39,7 +41,7 @@ public class PublishedSearch {
     public record Query(String words, String languageCode, Instant since, String claimant) {}
 
     /**
-     * Where a page goes on: after the claim that came last, or so many claims from the beginning.
+     * Where a page continues: after the last claim, or a given number of claims from the beginning.
      *
      * @param lastId null from the beginning
      */

@@ -10,7 +10,7 @@ import java.util.Set;
  */
 public record Actor(String subject, String name, Set<Role> roles) {
 
-    /** Who sends no token. */
+    /** Anyone who sends no token. */
     public static final Actor PUBLIC = new Actor(null, null, Set.of());
 
     public boolean is(Role role) {
@@ -26,7 +26,7 @@ public record Actor(String subject, String name, Set<Role> roles) {
         return other != null && is(other.id());
     }
 
-    /** As it is kept beside what this one does. */
+    /** As it is kept with what this one does. */
     public KeptActor kept() {
         return new KeptActor(subject, name);
     }

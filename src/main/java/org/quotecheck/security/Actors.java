@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Tells who makes the present request. */
+/** Tells who makes the current request. */
 @ApplicationScoped
 public class Actors {
 
@@ -15,7 +15,7 @@ public class Actors {
         this.identity = identity;
     }
 
-    /** The caller; the public where no token came. A token that is not valid is 401, wherever it is looked at. */
+    /** The caller; the public if no token was sent. A token that is not valid is 401, wherever it is read. */
     public Actor current() {
         return identity.isAnonymous() ? Actor.PUBLIC : of(identity);
     }

@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Finds out who calls before the resource is asked, and so before a transaction begins: keys may have to be fetched for
- * that, and a token that is not valid is refused whatever the call would have looked at.
+ * Finds out who calls before the resource is called, and so before a transaction begins: keys may have to be fetched
+ * for that, and a token that is not valid is refused whatever the call would have read.
  */
 class CallerFirst {
 

@@ -4,7 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.Embeddable;
 
 /**
- * Who did something, as it is kept beside what was done, and as reviewers and editors read it.
+ * Who did something, as it is kept with what was done, and as reviewers and editors read it.
  *
  * @param id the token's subject
  * @param name as it was shown then; null where the token had none

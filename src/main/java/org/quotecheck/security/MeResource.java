@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
 
-/** {@code /v1/me}: as whom the caller is known here. */
+/** {@code /v1/me}: who the service takes the caller for. */
 @Path("/v1/me")
 @RunOnVirtualThread
 class MeResource {

@@ -18,13 +18,13 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
 /**
- * The identity provider's keys (JWKS; RFC 7517, section 5), kept until it names others. An unknown key asks for them
- * anew, at most once in {@link #PAUSE} for all callers, and only those with unknown keys wait, a few of them, for a few
- * seconds. Where the provider is gone, the known keys go on.
+ * The identity provider's keys (JWKS; RFC 7517, section 5), kept until it names others. An unknown key causes a new
+ * fetch, at most once in {@link #PAUSE} for all callers, and only those with unknown keys wait, a few of them, for a
+ * few seconds. Where the provider cannot be reached, the known keys stay valid.
  */
 final class ProviderKeys {
 
-    /** The provider cannot be asked now, so nobody can tell whether the key is one of its. */
+    /** The provider cannot be asked now, so nobody can tell whether the key is one of its own. */
     static final class Unavailable extends IOException {
         Unavailable(String reason, Throwable cause) {
             super(reason, cause);

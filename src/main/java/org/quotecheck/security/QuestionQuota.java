@@ -10,14 +10,14 @@ import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
 
 /**
- * How many questions that cost much one network may ask within a minute. Counted in this instance's memory alone, for
- * that minute: a question writes nothing. Before a function, which has many instances, the edge's firewall counts too.
+ * How many expensive questions one network may ask within a minute. Counted in this instance's memory alone, for that
+ * minute: a question writes nothing. In front of a function, which has many instances, the edge's firewall counts too.
  */
 @ApplicationScoped
 public class QuestionQuota {
 
     private static final Duration PERIOD = Duration.ofMinutes(1);
-    /** More networks than that within a minute, and the oldest begin anew. */
+    /** With more networks than that within a minute, the oldest start again from zero. */
     private static final int MOST_NETWORKS = 100_000;
 
     private final Cache<String, AtomicInteger> asked = Caffeine.newBuilder()

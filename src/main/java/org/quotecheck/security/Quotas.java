@@ -14,9 +14,7 @@ import java.util.List;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
 
-/**
- * How much one submitter may send in on one day (UTC): new claims, article versions and appearances that join a claim.
- */
+/** How much one submitter may send in one day (UTC): new claims, article versions and appearances that join a claim. */
 @ApplicationScoped
 public class Quotas {
 

@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Who has called as a reviewer, to whom a claim may be assigned. Kept when their token is read, once a day each; plain
+ * Who has called as a reviewer, to whom claims may be assigned. Kept when their token is read, once a day each; plain
  * JDBC, outside the request's transaction.
  */
 @ApplicationScoped

@@ -3,7 +3,7 @@ package org.quotecheck.security;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What a caller may do: an editor is a reviewer too, a reviewer a submitter; a publisher stands alone. */
+/** What a caller may do: an editor is a reviewer too, a reviewer a submitter; a publisher is none of these. */
 public enum Role {
     SUBMITTER,
     REVIEWER,

@@ -73,7 +73,7 @@ class RoleInclusion implements SecurityIdentityAugmentor {
         return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
-    /** Names one person for ever: RFC 7519, section 4.1.2, as OpenID Connect Core 1.0, section 2 bounds it. */
+    /** Names one person forever: RFC 7519, section 4.1.2, as OpenID Connect Core 1.0, section 2 bounds it. */
     static boolean isSubject(String subject) {
         return subject != null
                 && !subject.codePoints().allMatch(RoleInclusion::isBlank)

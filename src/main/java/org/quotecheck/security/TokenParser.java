@@ -48,7 +48,9 @@ class TokenParser extends JWTCallerPrincipalFactory {
         return new Caller(token, type, parsed.getJwtClaims());
     }
 
-    /** Groups of another form than the library wants are none, without a stack trace in the log for each request. */
+    /**
+     * Groups in a form other than the library expects count as none, without a stack trace in the log for each request.
+     */
     private static final class Caller extends DefaultJWTCallerPrincipal {
 
         private final JwtClaims claims;

@@ -1,7 +1,7 @@
 /**
- * Who acts, with which roles, and how much of it in a day.
+ * Who acts, with which roles, and how much of it per day.
  *
- * <p>Knows the technical rooms alone.
+ * <p>Knows only the technical packages.
  *
  * <p>Doors: {@link org.quotecheck.security.Actors}, {@link org.quotecheck.security.Quotas}.
  */

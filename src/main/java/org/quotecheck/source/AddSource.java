@@ -19,8 +19,8 @@ import org.quotecheck.http.Characters;
 import org.quotecheck.http.DisplayedName;
 
 /**
- * A source as it is sent: at an address, or with a reference to what has none (a book, a document, an interview);
- * {@code accessedAt} is now when absent.
+ * A source as it is sent: at an address, or with a reference to something that has none (a book, a document, an
+ * interview); {@code accessedAt} is now when absent.
  */
 @RegisterForReflection
 @AddSource.Located
@@ -40,7 +40,7 @@ public record AddSource(
         @Characters(min = 1, max = 2000) String excerpt,
         @Characters(min = 1, max = 2000) String note) {
 
-    /** A source says where it is: at an address, or by a reference to what has none. */
+    /** A source says where it is: at an address, or by a reference to something that has none. */
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
     @Constraint(validatedBy = Located.Check.class)

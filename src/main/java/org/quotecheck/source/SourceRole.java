@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.EnumeratedValue;
 
-/** What a source does to a claim. */
+/** What a source does for or against a claim. */
 @RegisterForReflection
 public enum SourceRole {
     SUPPORTS("supports"),

@@ -1,7 +1,7 @@
 /**
  * Evidence for or against a claim.
  *
- * <p>Knows claims by their ids alone.
+ * <p>Knows claims only by their ids.
  *
  * <p>Doors: {@link org.quotecheck.source.Source}, {@link org.quotecheck.source.SourceView}.
  */

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.quotecheck.digest.Sha256;
 
 /**
- * What makes two claims the same: their words and their claimant, normalised (NFKC, case folded, one blank for white
+ * What makes two claims the same: their words and their claimant, normalised (NFKC, case folded, one space for white
  * space and dashes, without quotation marks and punctuation), whatever their type, language or date. What belongs to a
  * number stays: a mark between two digits, a percent sign, a minus before a digit.
  */

@@ -38,7 +38,7 @@ public record Claimant(
         @JsonProperty("Organization")
         Organization("Organization");
 
-        /** As the table has it; one that it does not know is no error there. */
+        /** As the table has it; one that it does not know is not an error there. */
         @EnumeratedValue
         final String code;
 

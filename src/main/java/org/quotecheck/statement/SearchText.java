@@ -59,7 +59,7 @@ public final class SearchText {
         return words.substring(0, Character.isHighSurrogate(words.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 
-    /** Words with one blank between them. */
+    /** Words with one space between them. */
     public static String fold(String text) {
         return fold(text, PUNCTUATION);
     }

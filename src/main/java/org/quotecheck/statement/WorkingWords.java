@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.quotecheck.checkability.Checkability;
 
-/** What a claim says as reviewers work on it, with what it is known, ranked and found by. */
+/** What a claim says as reviewers work on it, with what it is identified, ranked and found by. */
 @Embeddable
 public class WorkingWords {
 

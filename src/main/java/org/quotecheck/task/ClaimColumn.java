@@ -9,14 +9,14 @@ import java.util.UUID;
 import org.quotecheck.digest.Json;
 
 /**
- * A column of free text or JSON in a table of what belongs to claims. They are read from the catalogue, so that none is
- * forgotten that comes later.
+ * A column of free text or JSON in a table of what belongs to claims. They are read from the catalogue, so that none
+ * that is added later is forgotten.
  */
 @RegisterForReflection
 record ClaimColumn(String table, String column, String type) {
 
     /**
-     * Not: revisions and the embed, which are emptied, and what is no text: codes, which are checked, ids, addresses.
+     * Not: revisions and the embed, which are emptied, and what is not text: codes, which are checked, ids, addresses.
      */
     static List<ClaimColumn> all(EntityManager database) {
         @SuppressWarnings("unchecked")

@@ -16,8 +16,8 @@ import org.quotecheck.claim.ClaimChanged;
 import org.quotecheck.statement.SearchText;
 
 /**
- * Empties a published revision whose content must not be shown any longer, and replaces its words where else they stand
- * beside the claim. What others say lawfully, other revisions and articles, it names and leaves.
+ * Empties a published revision whose content must no longer be shown, and replaces its words wherever else they occur
+ * in the claim's record. What others may lawfully say, other revisions and articles, it names and leaves.
  */
 @ApplicationScoped
 class Removal {
@@ -117,13 +117,13 @@ class Removal {
         return replaced;
     }
 
-    /** Whether another revision of the claim goes on saying it: then the claim does so too. */
+    /** Whether another revision of the claim still says it: then the claim does too. */
     private boolean stillSaid(UUID claim, RemovedWords words) {
         return rows("select content from verdict_revision where claim_id = :claim", Map.of("claim", claim)).stream()
                 .anyMatch(row -> words.isIn(row.get("content", String.class)));
     }
 
-    /** Where the same words stand that this leaves. */
+    /** Where the same words remain. */
     private Map<String, List<String>> left(RemovedWords words) {
         var revisions = new ArrayList<String>();
         var versions = new ArrayList<String>();

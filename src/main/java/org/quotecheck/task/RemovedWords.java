@@ -20,7 +20,7 @@ import org.quotecheck.digest.Json;
 
 /**
  * What a removed revision said: the claim's words and claimant, summary, explanation, reasons and note, and what it
- * took from sources and said of them. Titles and addresses of sources are others' words and public.
+ * took from sources and said about them. Titles and addresses of sources are others' words and public.
  *
  * @param claim the claim's words; null where it had none
  * @param all longest first, so that what holds another goes whole
@@ -29,9 +29,9 @@ record RemovedWords(String claim, List<String> all) {
 
     static final String NOTICE = "[removed]";
 
-    /** What joins a claim's words that stand apart in the article. */
+    /** What joins a claim's words that are separate in the article. */
     private static final Pattern GAP = Pattern.compile(" … ", Pattern.LITERAL);
-    /** Fewer letters say nothing by themselves, and stand in every text. */
+    /** Fewer letters say nothing by themselves, and occur in every text. */
     private static final int LEAST = 3;
 
     static RemovedWords of(String content) {

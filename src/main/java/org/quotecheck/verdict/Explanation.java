@@ -19,7 +19,7 @@ import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * A verdict's explanation, written in CommonMark, in which {@code [n]} leads to the n-th source. Markup in it is shown
+ * A verdict's explanation, written in CommonMark, in which {@code [n]} links to the n-th source. Markup in it is shown
  * as it was typed.
  *
  * @param html as much of it as a page has room for
@@ -84,7 +84,7 @@ public record Explanation(RawString html, boolean complete) {
         return html.isBlank() && complete ? null : new Explanation(new RawString(html), complete);
     }
 
-    /** The parser calls itself for what stands in emphasis or brackets: text that has too much of it has none. */
+    /** The parser calls itself for what is in emphasis or brackets: text with too much of it gets none. */
     private static String flat(String text) {
         return NESTING.matcher(text).results().limit(MOST_NESTING + 1L).count() > MOST_NESTING
                 ? NESTING.matcher(text)

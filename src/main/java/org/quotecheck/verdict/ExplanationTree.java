@@ -64,7 +64,7 @@ final class ExplanationTree {
         return true;
     }
 
-    /** Whether only what stands in it is shown. */
+    /** Whether only what is inside it is shown. */
     private boolean isPlain(Node node) {
         return switch (node) {
             case Image image -> true;
@@ -113,7 +113,7 @@ final class ExplanationTree {
         return at == root ? null : at.getNext();
     }
 
-    /** Nothing is shown from this node on, but the beginning of its words. */
+    /** Nothing is shown from this node on except the beginning of its words. */
     private void end(Node node) {
         for (var at = node; at != root; at = at.getParent()) {
             while (at.getNext() != null) {
@@ -144,7 +144,7 @@ final class ExplanationTree {
         return words.substring(0, end) + " …";
     }
 
-    /** Bytes of HTML, rather too many than too few. */
+    /** Bytes of HTML, too many rather than too few. */
     private static int cost(Node node) {
         return switch (node) {
             case Text text -> cost(text.getLiteral());

@@ -37,7 +37,7 @@ public final class Labels {
     /** Labels that a language lacks, as {@code language: key}; English stands in for them. */
     static final List<String> MISSING = missing(LABELS);
 
-    /** What a deployment says otherwise: by {@code language.key}. Not among the ready-made ones of an executable. */
+    /** What a deployment words differently: by {@code language.key}. Not among the ready-made ones of an executable. */
     private static volatile Map<String, String> own = Map.of();
 
     private Labels() {}
@@ -46,7 +46,7 @@ public final class Labels {
      * Takes a deployment's own words in place of ours
      *
      * @param properties lines of {@code language.key = words}; null for none
-     * @throws IllegalArgumentException that names what is no label of ours, or has no words
+     * @throws IllegalArgumentException that names what is not one of our labels, or has no words
      */
     public static void override(String properties) {
         var given = new Properties();
@@ -88,7 +88,7 @@ public final class Labels {
     /**
      * Null for null
      *
-     * @param language BCP 47, of which the language subtag counts
+     * @param language BCP 47; only the language subtag counts
      */
     public static String of(Rating rating, String language) {
         return rating == null ? null : label(key(rating), language);
@@ -107,7 +107,7 @@ public final class Labels {
         return verdict == null ? null : label(key(verdict), language);
     }
 
-    /** The language in which labels for this one come. */
+    /** The language that labels for this one come in. */
     public static String resolve(String language) {
         var subtag = LanguageTag.primary(language);
         return subtag != null && LANGUAGES.contains(subtag) ? subtag : FALLBACK;

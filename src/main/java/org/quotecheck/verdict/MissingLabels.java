@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
-/** Reports at the start which labels have to be shown in English for want of their own language's. */
+/** Reports at start-up which labels have to be shown in English because their own language has none. */
 @ApplicationScoped
 class MissingLabels {
 

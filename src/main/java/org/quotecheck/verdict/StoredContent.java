@@ -12,8 +12,8 @@ import org.quotecheck.source.SourceView;
 import org.quotecheck.statement.Claimant;
 
 /**
- * A revision's content as it stands in its row, where a court, an operator or another release may have been. What
- * cannot be read is left out; without what every verdict has, nothing is left to show.
+ * A revision's content as it is in its row, where a court, an operator or another release may have been. What cannot be
+ * read is left out; without what every verdict has, nothing is left to show.
  */
 public final class StoredContent {
 

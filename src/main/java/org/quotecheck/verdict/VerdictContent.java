@@ -34,7 +34,7 @@ public record VerdictContent(
     }
 
     /**
-     * What is published in place of a verdict that is taken back: the note, and nothing of what was found.
+     * What is published in place of a retracted verdict: the note, and nothing of what was found.
      *
      * @param language of the note, where the retracted content no longer states it
      */

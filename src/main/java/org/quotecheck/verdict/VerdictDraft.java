@@ -81,7 +81,7 @@ public class VerdictDraft extends PanacheEntityBase {
         writers = new String[0];
     }
 
-    /** Its members that a verdict cannot do without, in words. */
+    /** Its members that a verdict requires, in words. */
     public List<String> missing() {
         var missing = new ArrayList<String>();
         if (rating == null) {
@@ -117,7 +117,7 @@ public class VerdictDraft extends PanacheEntityBase {
         return sources != null && List.of(sources).contains(source.id());
     }
 
-    /** What If-Match names; told from the claim's own by its letter. */
+    /** What If-Match names; distinguished from the claim's own by its letter. */
     public String tag() {
         return "d" + version;
     }

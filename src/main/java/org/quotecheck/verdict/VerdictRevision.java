@@ -141,7 +141,7 @@ public class VerdictRevision extends PanacheEntityBase {
                         revision -> found.get(new Key(revision.key.claimId, revision.key.number - 1))));
     }
 
-    /** The next one after the claim's current revision, of which 0 says that there is none. */
+    /** The next one after the claim's current revision; 0 means that there is none. */
     public static VerdictRevision freeze(
             Key current,
             RevisionKind kind,

@@ -11,7 +11,7 @@ import org.quotecheck.statement.ClaimWords;
 /**
  * A revision as clients see it; labels are in the verdict's language.
  *
- * @param removed true where its content was removed by order of a court, and nothing of it is shown; else null
+ * @param removed true where its content was removed by order of a court, and none of it is shown; otherwise null
  */
 @RegisterForReflection
 public record VerdictView(
@@ -69,7 +69,7 @@ public record VerdictView(
                 revision.previousDigest);
     }
 
-    /** As it stands in lists of claims: without its sources, which are served at a separate address. */
+    /** As it appears in lists of claims: without its sources, which are served at a separate address. */
     public VerdictView withoutSources() {
         return new VerdictView(
                 number,

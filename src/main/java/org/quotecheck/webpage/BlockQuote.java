@@ -4,8 +4,8 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 
 /**
- * A block quote gets the quotation marks that a reader sees as form: each of its blocks is opened, the last one is
- * closed, as print does it; but for the line that signs it. One that has marks is left alone.
+ * A block quote gets the quotation marks that a reader sees as layout: each of its blocks is opened and the last one is
+ * closed, as in print; except for the line that signs it. One that has marks is left alone.
  */
 final class BlockQuote {
 

@@ -1,7 +1,7 @@
 package org.quotecheck.webpage;
 
 /**
- * The words of one block while they are collected: white space becomes one blank, figures stay as a reader sees them.
+ * The words of one block while they are collected: white space becomes one space, figures stay as a reader sees them.
  */
 final class BlockText {
 

@@ -11,8 +11,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * What a page says of its article, as it says it: JSON-LD first, then Open Graph and other meta elements, then what the
- * body shows. Null or empty where it says nothing.
+ * What a page says about its article, as it says it: JSON-LD first, then Open Graph and other meta elements, then what
+ * the body shows. Null or empty where it says nothing.
  *
  * @param dates when it was published, the likeliest first
  * @param canonical the addresses that its canonical links name

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 
-/** What elements in a page's body say of the article; collected on the walk. */
+/** What elements in a page's body say about the article; collected on the walk. */
 final class PageHints {
 
     private static final int MOST = 20;

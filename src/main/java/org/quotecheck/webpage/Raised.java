@@ -3,8 +3,8 @@ package org.quotecheck.webpage;
 import java.util.regex.Pattern;
 
 /**
- * What stands above or below the line. A mark of a footnote is no part of a figure, and an exponent is no digit of it:
- * "9,000" with a raised 1 stays "9,000", "10" with a raised 6 becomes "10⁶".
+ * What stands above or below the line. A footnote's mark is not part of a figure, and an exponent is not one of its
+ * digits: "9,000" with a raised 1 stays "9,000", "10" with a raised 6 becomes "10⁶".
  */
 final class Raised {
 

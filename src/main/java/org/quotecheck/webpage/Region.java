@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 
-/** A block element that holds others, with what is known of the prose in it once the page was walked. */
+/** A block element that holds others, with what is known about the prose in it once the page has been walked. */
 final class Region {
 
     /** What a region is by its tag, role or class name: a story may stand in the first and, seldom, the second. */
@@ -26,11 +26,11 @@ final class Region {
     int from;
 
     int to;
-    /** Letters of prose right in it, and in all of it but what is no story. */
+    /** Letters of prose directly in it, and in all of it except what is not story. */
     int own;
 
     int prose;
-    /** Of the articles in it, those in no other. */
+    /** Of the articles in it, those not in another. */
     int articles;
 
     boolean hasTitle;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What class names, ids and roles say of a part of a page, by the list in regions.txt. */
+/** What class names, ids and roles say about a part of a page, by the list in regions.txt. */
 final class RegionWords {
 
     /** In this order: what is hidden is hidden, whatever else it is. */
@@ -30,7 +30,7 @@ final class RegionWords {
 
     private RegionWords() {}
 
-    /** Null where none of the names, parted by blanks, says anything. */
+    /** Null where none of the names, separated by spaces, says anything. */
     static Sense of(String names) {
         Sense sense = null;
         for (var name : names.split("\\s+")) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 final class Story {
 
-    /** So much of a region's prose makes one of its children the story's. */
+    /** This share of a region's prose makes one of its children the story. */
     private static final double NEARLY_ALL = 0.75;
     /** Where the page says itself what its story is, less is enough. */
     private static final double SAID = 0.4;
@@ -203,7 +203,7 @@ final class Story {
         }
     }
 
-    /** Articles beside the story: teasers, and a lone one that says less than what stands around it. */
+    /** Articles next to the story: teasers, and a lone one that says less than its surroundings. */
     private void dropOthers() {
         if (root.articles == 0) {
             return;

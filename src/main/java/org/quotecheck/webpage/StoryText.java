@@ -4,10 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The words of the region that holds a page's story, each once, with the page's title where that stands before it. */
+/** The words of the region that holds a page's story, each once, with the page's title where that precedes it. */
 final class StoryText {
 
-    /** A paragraph of so many letters does not stand in a story twice. */
+    /** A paragraph of this many letters does not occur twice in a story. */
     private static final int COPY = 40;
 
     private final List<TextBlock> blocks;
@@ -18,7 +18,7 @@ final class StoryText {
         this.root = root;
     }
 
-    /** One paragraph for each block, parted by empty lines. */
+    /** One paragraph for each block, separated by empty lines. */
     String text() {
         var kept = blocks.subList(start(), root.to).stream()
                 .filter(block -> isStory(block.region))
@@ -40,7 +40,7 @@ final class StoryText {
         return block.text.startsWith("“");
     }
 
-    /** Pull quotes whose words stand nowhere else. */
+    /** Pull quotes whose words occur nowhere else. */
     private List<String> pulled(String text) {
         var repeated = blocks.subList(root.from, root.to).stream()
                 .filter(block -> block.region.kind == Region.Kind.REPEATED)

@@ -3,7 +3,7 @@ package org.quotecheck.webpage;
 /** A paragraph of a page: words between the borders of block elements. */
 final class TextBlock {
 
-    /** Fewer letters are no prose, nor are more without the end of a sentence. */
+    /** Fewer letters are not prose, nor are more without the end of a sentence. */
     private static final int FEWEST = 25;
 
     private static final int ENOUGH = 80;
@@ -12,7 +12,7 @@ final class TextBlock {
     final Region region;
     final int letters;
     final int linked;
-    /** 1 to 6 in a heading, else 0. */
+    /** 1 to 6 in a heading, otherwise 0. */
     final int heading;
 
     String text;
@@ -25,7 +25,7 @@ final class TextBlock {
         this.heading = heading;
     }
 
-    /** How much of a story it is: its letters, but for what only leads elsewhere. */
+    /** How much of a story it is: its letters, except for what only links elsewhere. */
     int prose() {
         int own = letters - linked;
         boolean sentence = SENTENCE_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;

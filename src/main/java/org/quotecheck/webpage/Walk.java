@@ -13,7 +13,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
-/** The one walk over a page: its blocks of words in their order, and the regions that hold them. */
+/** A single walk over a page: its blocks of words in their order, and the regions that hold them. */
 final class Walk implements NodeFilter {
 
     private static final Set<String> DROPPED = Set.of(

@@ -1,5 +1,5 @@
 /**
- * A web page's HTML read: the story as text, and what the page says of its title, authors, date, publisher, language
+ * A web page's HTML read: the story as text, and what the page says about its title, authors, date, publisher, language
  * and canonical address. Plain Java over jsoup; knows no other package. The door is
  * {@link org.quotecheck.webpage.WebPage}.
  *

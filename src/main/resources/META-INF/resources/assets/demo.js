@@ -36,7 +36,7 @@ const steps = [
   { title: 'Add a source', why: 'No verdict without evidence: say what the source is and whether it supports or refutes the claim.',
     calls: [{ method: 'POST', path: () => `${claim()}/sources`, person: 'rita', body: () => ({ url: 'https://transport.example/register/2026',
       title: 'Vehicle register of the transport authority', role: 'refutes', excerpt: `Tender RV-${suffix}: 41 vehicles in service, 23 awaiting inspection.` }) }] },
-  { title: 'Write the verdict', why: 'Two questions are answered apart: is it true, and was it said like this? The draft is not public.',
+  { title: 'Write the verdict', why: 'Two questions are answered separately: is it true, and was it said like this? The draft is not public.',
     calls: [{ method: 'PUT', path: () => `${claim()}/verdict-draft`, person: 'rita', headers: () => (state.draftTag ? { 'If-Match': state.draftTag } : {}),
       keep: (_answer, response) => { state.draftTag = response.headers.get('ETag') ?? state.draftTag; },
       body: () => ({ rating: 'mostly_false', quoteVerdict: 'exact', summary: 'The city ordered 64 night buses, but the register lists 41 in service.',
@@ -59,7 +59,7 @@ document.getElementById('steps').append(...views.map((view) => view.item));
 open(0);
 
 function viewOf(step, index) {
-  const view = { step, index, status: make('span', { className: 'state', textContent: 'After the step before' }) };
+  const view = { step, index, status: make('span', { className: 'state', textContent: 'After the previous step' }) };
   view.form = make('fieldset', { hidden: true }, make('legend', { className: 'visually-hidden', textContent: `Step ${index + 1}: ${step.title}` }));
   view.response = make('div', { className: 'response' });
   view.item = make('li', {}, make('h3', {}, make('span', { className: 'number', textContent: index + 1 }), step.title, view.status),
@@ -83,7 +83,7 @@ function open(index) {
   for (const later of views.slice(index + 1)) {
     later.form.hidden = true;
     later.response.replaceChildren();
-    later.status.textContent = 'After the step before';
+    later.status.textContent = 'After the previous step';
   }
 }
 
@@ -103,7 +103,7 @@ function editorOf(view, call) {
   editor.code = make('code');
   const copy = make('button', { type: 'button', className: 'plain', textContent: 'Copy', onclick: () => copyLine(editor) });
   copy.setAttribute('aria-label', `Copy the curl line of ${call.method} ${call.path()}`);
-  const details = make('details', { ontoggle: refresh }, make('summary', { textContent: 'As a curl line' }), make('pre', {}, editor.code), copy);
+  const details = make('details', { ontoggle: refresh }, make('summary', { textContent: 'As a curl command' }), make('pre', {}, editor.code), copy);
   editor.node.append(details);
   return editor;
 }

@@ -12,7 +12,7 @@ final class Beginning {
     /** Stands before the cluster: what it refuses, does not touch the database. */
     static CustomResource of(Stack stack, Snapshot snapshot) {
         var helper = new Helper(
-                stack, "Guard", "Refuses to forget with what the database began", Map.of(), "answer.js", "guard.js");
+                stack, "Guard", "Refuses to forget what the database started from", Map.of(), "answer.js", "guard.js");
         return CustomResource.Builder.create(stack, "Beginning")
                 .resourceType("Custom::Beginning")
                 .serviceToken(helper.function().getFunctionArn())

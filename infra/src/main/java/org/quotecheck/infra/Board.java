@@ -30,7 +30,7 @@ final class Board extends Construct {
                         metrics.concurrency(),
                         metrics.migrationErrors()),
                 graph(
-                        "Database: capacity units, and % of the most",
+                        "Database: capacity units, and % of the maximum",
                         metrics.databaseCapacity(), metrics.databaseLoad()));
         board.addWidgets(
                 graph("Database connections", metrics.databaseConnections()),

@@ -39,8 +39,8 @@ record Capacity(double min, double max, int readers, boolean proxy, int memory, 
         if (concurrency.orElse(0) > connections(min, max) - KEPT_FREE) {
             throw new WrongParameter(
                     "The parameter concurrency, " + concurrency.getAsInt() + ", is more than a database of " + max
-                            + " capacity units bears: at most " + (connections(min, max) - KEPT_FREE)
-                            + ", or give more with maxCapacity.");
+                            + " capacity units can take: give at most " + (connections(min, max) - KEPT_FREE)
+                            + ", or raise maxCapacity.");
         }
     }
 

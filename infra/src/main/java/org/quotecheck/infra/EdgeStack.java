@@ -143,7 +143,7 @@ final class EdgeStack extends Stack {
                         LifecycleRule.builder().expiration(Duration.days(30)).build()))
                 .removalPolicy(RemovalPolicy.RETAIN)
                 .build();
-        Reason.why(log, "S1", "It is the log; who read it, CloudTrail tells where that is wanted");
+        Reason.why(log, "S1", "This is the log itself; CloudTrail shows who read it, where that is wanted");
         return log;
     }
 }

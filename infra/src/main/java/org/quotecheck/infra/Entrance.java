@@ -68,7 +68,7 @@ final class Entrance extends Construct {
         Reason.why(
                 api,
                 "APIG4",
-                "The service itself says who may do what (OpenID Connect), and refuses whoever comes past the edge");
+                "The service itself says who may do what (OpenID Connect), and refuses anyone who bypasses the edge");
         log = LogGroup.Builder.create(this, "Log")
                 .retention(RetentionDays.ONE_MONTH)
                 .removalPolicy(RemovalPolicy.DESTROY)

@@ -74,7 +74,7 @@ final class FunctionStack extends Stack {
                 .build();
         CfnOutput.Builder.create(this, "Api")
                 .value("https://" + entrance.host())
-                .description("What must refuse whoever is not the edge")
+                .description("What must refuse everyone but the edge")
                 .build();
     }
 

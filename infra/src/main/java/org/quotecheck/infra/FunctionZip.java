@@ -40,12 +40,13 @@ record FunctionZip(Path file, Architecture architecture, boolean isNative) {
                     check(file, in.readAllBytes(), wanted);
                 }
                 if (!mayRun(file)) {
-                    throw new WrongParameter("The bootstrap in " + file + " may not be run by everybody, so AWS Lambda"
-                            + " could not start it: build it with " + BUILD + ", or zip it with the mode 755.");
+                    throw new WrongParameter(
+                            "The bootstrap in " + file + " is not executable by everybody, so AWS Lambda"
+                                    + " could not start it: build it with " + BUILD + ", or zip it with the mode 755.");
                 }
             } else if (zip.stream().noneMatch(FunctionZip::isTheHandler)) {
                 throw new WrongParameter(file
-                        + " has neither a bootstrap nor the JVM function's lib/, so it is no function: build it with "
+                        + " has neither a bootstrap nor the JVM function's lib/, so it is not a function: build it with "
                         + BUILD + ".");
             }
             return new FunctionZip(file, wanted, bootstrap != null);
@@ -81,13 +82,13 @@ record FunctionZip(Path file, Architecture architecture, boolean isNative) {
     private static void check(Path file, byte[] bootstrap, Architecture wanted) {
         var executable = Executable.of(bootstrap)
                 .orElseThrow(() -> new WrongParameter(
-                        "The bootstrap in " + file + " is no ELF executable, so AWS Lambda could not run it."));
+                        "The bootstrap in " + file + " is not an ELF executable, so AWS Lambda could not run it."));
         if (executable.machine() != wanted.machine) {
             var is = Arrays.stream(Architecture.values())
                     .filter(known -> known.machine == executable.machine())
                     .findAny();
             throw new WrongParameter("The bootstrap in " + file + " is for "
-                    + is.map(known -> known.parameter).orElse("a machine that AWS Lambda has not")
+                    + is.map(known -> known.parameter).orElse("a machine that AWS Lambda does not have")
                     + ", but the function would run on " + wanted.parameter
                     + is.map(known -> ": give -c architecture=" + known.parameter + ", or build it there.")
                             .orElse("."));

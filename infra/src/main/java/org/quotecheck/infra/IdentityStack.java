@@ -96,7 +96,7 @@ final class IdentityStack extends Stack {
                 .deletionProtection(true)
                 .removalPolicy(RemovalPolicy.RETAIN)
                 .build();
-        Reason.why(pool, "COG3", "Threat protection costs by user; everybody is invited and has a second factor");
+        Reason.why(pool, "COG3", "Threat protection costs per user; everybody is invited and has a second factor");
         ROLES.forEach(role -> UserPoolGroup.Builder.create(this, role)
                 .userPool(pool)
                 .groupName(role)

@@ -22,7 +22,7 @@ record Name(String text) {
         }
         if (text.matches(REFUSED)) {
             throw new WrongParameter("The parameter name cannot be \"" + text
-                    + "\": Cognito takes no address with aws, amazon or cognito in it.");
+                    + "\": Cognito accepts no address with aws, amazon or cognito in it.");
         }
         return new Name(text);
     }

@@ -49,7 +49,7 @@ final class OperationsStack extends Stack {
         alarm("Slow", "One of a hundred calls takes longer than 3 s", metrics.p99(), 3_000, 3);
         alarm(
                 "Throttles",
-                "Calls are turned away: raise concurrency, with maxCapacity where it must be",
+                "Calls are turned away: raise concurrency, and maxCapacity if necessary",
                 metrics.throttles(),
                 1,
                 1);
@@ -62,7 +62,7 @@ final class OperationsStack extends Stack {
                         3));
         alarm(
                 "Answers4xx",
-                "More than half of at least 50 calls in five minutes are refused as their callers' mistakes: a client is broken, or somebody tries doors",
+                "More than half of at least 50 calls in five minutes are refused as their callers' mistakes: a client is broken, or somebody is probing",
                 metrics.refusedShare(),
                 50,
                 3);
@@ -90,7 +90,7 @@ final class OperationsStack extends Stack {
     /** Nobody at all for a day: the edge, a name or a certificate may be wrong where nothing here is. */
     private void silence(Metrics metrics) {
         tell(Alarm.Builder.create(this, "Silence")
-                .alarmDescription("Not one call reached the service for a day")
+                .alarmDescription("No call reached the service for a day")
                 .metric(metrics.callsOfAnHour())
                 .threshold(1)
                 .comparisonOperator(ComparisonOperator.LESS_THAN_THRESHOLD)

@@ -18,7 +18,7 @@ record Parameters(Map<String, String> values) {
         unknown.removeAll(names);
         if (!unknown.isEmpty()) {
             throw new WrongParameter(
-                    "There is no parameter " + unknown.first() + ": infra/README.md lists those that there are.");
+                    "There is no parameter " + unknown.first() + ": infra/README.md lists those that exist.");
         }
         // a shell's variable that is not set must not deploy to the default
         values.forEach((name, value) -> {
@@ -95,7 +95,7 @@ record Parameters(Map<String, String> values) {
         var given = Arrays.stream(names).filter(name -> text(name).isPresent()).toList();
         if (!given.isEmpty() && given.size() < names.length) {
             throw new WrongParameter("The parameters " + String.join(", ", names)
-                    + " are given together or not at all; only " + String.join(", ", given) + " was given.");
+                    + " must be given together or not at all; only " + String.join(", ", given) + " was given.");
         }
         return !given.isEmpty();
     }

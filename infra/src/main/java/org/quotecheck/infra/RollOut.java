@@ -32,7 +32,7 @@ final class RollOut {
                 .alarms(List.of(
                         rollback(
                                 "RollbackOnErrors",
-                                "The new version does not end its calls",
+                                "The new version does not complete its calls",
                                 live.metricErrors(eachMinute())),
                         rollback(
                                 "RollbackOnAnswers",

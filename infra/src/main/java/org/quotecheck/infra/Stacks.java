@@ -33,7 +33,7 @@ final class Stacks extends Stage {
         new EdgeStack(this, in(deployment.region(), "the only way in"), deployment, function, firewall.arn());
         new OperationsStack(
                 this, in(deployment.region(), "who is told when something is wrong"), deployment, database, function);
-        new BudgetStack(this, in(Regions.EDGE, "who is told when it becomes dear"), deployment);
+        new BudgetStack(this, in(Regions.EDGE, "who is told when it becomes expensive"), deployment);
         Aspects.of(this)
                 .add(new AwsSolutionsChecks(NagPackProps.builder().verbose(true).build()));
     }

@@ -33,7 +33,7 @@ class FunctionZipTest {
                 " is for arm64, but the function would run on x86_64: give -c architecture=arm64, or build it there.");
         refused(
                 Zip.bootstrapFor(0xF3),
-                " is for a machine that AWS Lambda has not, but the function would run on x86_64.");
+                " is for a machine that AWS Lambda does not have, but the function would run on x86_64.");
     }
 
     @Test
@@ -51,13 +51,13 @@ class FunctionZipTest {
         refused(Files.writeString(directory.resolve("text.zip"), "no zip"), " is not a zip file.");
         refused(
                 Zip.of("lib/quotecheck.jar", new byte[9]),
-                " has neither a bootstrap nor the JVM function's lib/, so it is no function: build it with ./mvnw package -Dnative -Plambda -Dquarkus.native.container-build=true.");
+                " has neither a bootstrap nor the JVM function's lib/, so it is not a function: build it with ./mvnw package -Dnative -Plambda -Dquarkus.native.container-build=true.");
         refused(
                 Zip.of("bootstrap", "#!/bin/sh\nexec java -jar x\n".getBytes(StandardCharsets.US_ASCII)),
-                " is no ELF executable, so AWS Lambda could not run it.");
+                " is not an ELF executable, so AWS Lambda could not run it.");
         refused(
                 Zip.of("bootstrap", new byte[] {0x7F, 'E', 'L', 'F'}),
-                " is no ELF executable, so AWS Lambda could not run it.");
+                " is not an ELF executable, so AWS Lambda could not run it.");
     }
 
     @Test
@@ -69,14 +69,14 @@ class FunctionZipTest {
                 " is not a zip file.");
         refused(
                 Zip.of("function/bootstrap", Elf.thatNeeds(Zip.X86_64, "GLIBC_2.17")),
-                " has neither a bootstrap nor the JVM function's lib/, so it is no function: build it with ./mvnw package -Dnative -Plambda -Dquarkus.native.container-build=true.");
+                " has neither a bootstrap nor the JVM function's lib/, so it is not a function: build it with ./mvnw package -Dnative -Plambda -Dquarkus.native.container-build=true.");
     }
 
     @Test
     void whatAwsCouldNotStartIsTold() {
         refused(
                 Zip.withoutModes("bootstrap", Elf.thatNeeds(Zip.X86_64, "GLIBC_2.17")),
-                " may not be run by everybody, so AWS Lambda could not start it: build it with ./mvnw package -Dnative -Plambda -Dquarkus.native.container-build=true, or zip it with the mode 755.");
+                " is not executable by everybody, so AWS Lambda could not start it: build it with ./mvnw package -Dnative -Plambda -Dquarkus.native.container-build=true, or zip it with the mode 755.");
     }
 
     @Test

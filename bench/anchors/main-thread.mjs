@@ -12,10 +12,18 @@ const hash = /^next quotecheck-article (\w+)/m.exec(readFileSync(new URL('list.t
 const script = readFileSync(new URL(`${hash}.js`, published));
 const labels = new Map(readFileSync(new URL('../../src/main/resources/labels/en.properties', import.meta.url), 'utf8').split('\n').map((line) => line.split(/ = (.*)/)));
 
+// Words that are nobody's, a few of them often and most of them seldom, as in a language (Zipf's law).
 let seed = 7;
-const random = (most) => (seed = (Math.imul(seed, 1103515245) + 12345) >>> 0) % 65536 % most;
-const WORDS = Array.from({ length: 1500 }, () => Array.from({ length: 2 + random(9) }, () => 'etaoinshrdlucmfw'[random(16)]).join(''));
-const sentence = (words) => Array.from({ length: words }, () => WORDS[random(WORDS.length)]).join(' ');
+function fraction() {
+  let mixed = (seed = (seed + 0x6D2B79F5) | 0);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
+  mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+}
+const random = (most) => Math.floor(fraction() * most);
+const LETTERS = 'eeeeeetttttaaaaoooiiinnnsssrrrhhdddlluuccmmffwwggppyybvk';
+const WORDS = Array.from({ length: 6000 }, (_, rank) => Array.from({ length: 1 + random(3) + Math.floor(Math.log(rank + 1)) }, () => LETTERS[random(LETTERS.length)]).join(''));
+const sentence = (words) => Array.from({ length: words }, () => WORDS[Math.floor(WORDS.length ** fraction()) - 1]).join(' ');
 const paragraphs = Array.from({ length: 195 }, () => `${sentence(45)}, “${sentence(18)}.” ${sentence(8)}.`);
 const text = paragraphs.join(' ');
 const slip = (words) => [...words].map((letter) => (random(100) < 3 ? 'x' : letter)).join('');

@@ -1,6 +1,6 @@
 /** The places of quotes in one text, as the service's own package anchor finds them; its test cases are the same. */
 
-import { approximations } from './approximation.js';
+import { approximations, distance, reversed } from './approximation.js';
 import { fold, foldWords, isOneWord, lowerBound } from './fold.js';
 
 const WORDS_WEIGHT = 50, CONTEXT_WEIGHT = 40, POSITION_WEIGHT = 2, WEIGHTS = 92;
@@ -8,26 +8,6 @@ const PLACES = 100, NEAR = 8, APPROXIMATE_PLACES = 6;
 const SURE = 0.8, MARGIN = 0.1, CERTAIN = 0.95;
 const DISTINCTIVE = 20, UNMISTAKABLE = 48, ALIKE = 0.6, NEARLY_THE_SAME = 0.9, CLOSE = 0.75;
 const RUN = 5, RUNS = 256, RUN_PLACES = 64, DRIFT = 6, GROUP = 1 << DRIFT;
-
-/** Edit distance of words to the beginning of others that fits best. */
-function distance(words, others) {
-  if (others.startsWith(words)) return 0;
-  const distances = Array.from({ length: words.length + 1 }, (_, i) => i);
-  let fewest = words.length;
-  for (let j = 1; j <= others.length; j++) {
-    let diagonal = distances[0];
-    distances[0] = j;
-    for (let i = 1; i < distances.length; i++) {
-      const replaced = diagonal + (words[i - 1] === others[j - 1] ? 0 : 1);
-      diagonal = distances[i];
-      distances[i] = Math.min(replaced, Math.min(distances[i], distances[i - 1]) + 1);
-    }
-    fewest = Math.min(fewest, distances[words.length]);
-  }
-  return fewest;
-}
-
-const reversed = (text) => text.split('').reverse().join('');
 
 export class Anchors {
   #places = new Map();
@@ -142,30 +122,47 @@ export class Anchors {
 
   /** Offsets at which the words may start: where many runs of five letters stand as far from each other as they do in the words. */
   #seedsOf(words) {
-    this.#seeds ??= index(this.text);
-    const { first, next, mask } = this.#seeds;
-    const votes = new Map();
+    const { text } = this;
+    const { first, next, common, shift } = this.#seeds ??= index(text);
+    // No place is farther before the text than the words are long.
+    const before = (words.length >> DRIFT) + 1;
+    const votes = new Uint16Array(before + (text.length >> DRIFT) + 1);
     const stride = Math.max(1, Math.floor((words.length - RUN + RUNS) / RUNS));
+    const found = new Int32Array(RUN_PLACES);
     let count = 0;
     for (let i = 0; i + RUN <= words.length; i += stride) {
-      const found = [], run = words.slice(i, i + RUN);
-      let place = first[slot(words, i, mask)] - 1;
-      for (let steps = 0; place >= 0 && found.length < RUN_PLACES && steps < 8 * RUN_PLACES; steps++, place = next[place] - 1) {
-        if (this.text.startsWith(run, place)) found.push(place);
+      let place = first[slot(hashOf(words, i), shift)] - 1, places = 0;
+      for (let steps = 0; place >= 0 && places < RUN_PLACES && steps < 8 * RUN_PLACES; steps++, place = next[place] - 1) {
+        let same = 0;
+        while (same < RUN && text.charCodeAt(place + same) === words.charCodeAt(i + same)) same++;
+        if (same === RUN) {
+          if (common[place]) break;
+          found[places++] = place;
+        }
       }
-      // A run that stands in more places says nothing.
-      if (place >= 0 || count + found.length > RUNS * RUN_PLACES + RUN_PLACES) continue;
-      count += found.length;
-      for (const at of found) votes.set((at - i) >> DRIFT, (votes.get((at - i) >> DRIFT) ?? 0) + 1);
+      // A run that stands in more places says nothing, and need not be looked for again.
+      if (place >= 0 && places) common[found[0]] = 1;
+      if (place >= 0 || count + places > RUNS * RUN_PLACES + RUN_PLACES) continue;
+      count += places;
+      while (places) votes[before + ((found[--places] - i) >> DRIFT)]++;
     }
-    return [...votes].sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, APPROXIMATE_PLACES).map(([group]) => group << DRIFT);
+    const starts = [];
+    while (starts.length < APPROXIMATE_PLACES) {
+      let best = 0;
+      for (let group = 1; group < votes.length; group++) if (votes[group] > votes[best]) best = group;
+      if (!votes[best]) break;
+      votes[best] = 0;
+      starts.push((best - before) << DRIFT);
+    }
+    return starts;
   }
 
   #place({ exact, prefix, suffix }, start, end, errors, expected) {
     const { text } = this;
     const likeness = Math.max(0, 1 - errors / exact.length);
-    const before = distance(reversed(prefix), reversed(text.slice(Math.max(0, start - 2 * prefix.length), start)));
-    const after = distance(suffix, text.slice(end, end + 2 * suffix.length));
+    const front = text.slice(Math.max(0, start - 2 * prefix.length), start);
+    const before = front.endsWith(prefix) ? 0 : distance(reversed(prefix), reversed(front));
+    const after = text.startsWith(suffix, end) ? 0 : distance(suffix, text.slice(end, end + 2 * suffix.length));
     const around = prefix.length + suffix.length;
     const context = around ? 1 - (before + after) / around : 1;
     const position = expected < 0 ? 1 : 1 - Math.abs(start - expected) / Math.max(1, text.length);
@@ -203,31 +200,26 @@ export class Anchors {
 /** The less of the context is there, the more the words must be alike. */
 const isClose = ({ start, end, likeness, score }, { length }) => end > start && ((likeness >= ALIKE && score >= CLOSE) || (length >= UNMISTAKABLE && likeness >= NEARLY_THE_SAME));
 
-const slotOf = (hash, mask) => (Math.imul(hash, 0x9E3779B1) >>> 8) & mask;
+const BASE = 31;
 
-function slot(text, at, mask) {
+function hashOf(text, at) {
   let hash = 0;
-  for (let i = at; i < at + RUN; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-  return slotOf(hash, mask);
+  for (let i = at + RUN - 1; i >= at; i--) hash = (Math.imul(hash, BASE) + text.charCodeAt(i)) | 0;
+  return hash;
 }
 
-/** Chains of the places of each run, in the order of the text; 0 ends a chain. */
+const slot = (hash, shift) => Math.imul(hash, 0x9E3779B1) >>> shift;
+
+/** Chains of the places of each run, in the order of the text; 0 ends a chain. Made backwards, by a hash that rolls by the letter that leaves it. */
 function index(text) {
-  let size = 256;
-  while (size < text.length) size *= 2;
-  const mask = size - 1, leaving = 31 ** RUN;
-  const first = new Int32Array(size), next = new Int32Array(text.length);
-  let hash = 0;
-  // Backwards, so that chains go forwards: a hash rolls by the letter that leaves it.
-  const slots = new Int32Array(text.length);
-  for (let i = 0; i < text.length; i++) {
-    hash = (Math.imul(hash, 31) + text.charCodeAt(i) - (i < RUN ? 0 : Math.imul(text.charCodeAt(i - RUN), leaving))) | 0;
-    slots[i] = slotOf(hash, mask);
-  }
+  const shift = Math.clz32(text.length | 255);
+  const first = new Int32Array(2 ** (32 - shift)), next = new Int32Array(text.length);
+  let hash = hashOf(text, text.length - RUN);
   for (let i = text.length - RUN; i >= 0; i--) {
-    const at = slots[i + RUN - 1];
+    const at = slot(hash, shift);
     next[i] = first[at];
     first[at] = i + 1;
+    hash = (Math.imul(hash - text.charCodeAt(i + RUN - 1) * BASE ** (RUN - 1), BASE) + text.charCodeAt(i - 1)) | 0;
   }
-  return { first, next, mask };
+  return { first, next, common: new Uint8Array(text.length), shift };
 }

@@ -23,64 +23,60 @@ export function approximations(words, text, from, to) {
 }
 
 function ofChunk(words, text, from, to, most) {
-  const next = search(words);
-  const errors = [];
-  for (let i = from; i < to; i++) errors.push(next(text[i], 0));
+  const errors = lastRow(words, text.slice(from, to), 0);
   const found = [];
   let limit = words.length;
   while (found.length < most) {
-    let best = -1;
-    for (let i = 0; i < errors.length; i++) if (errors[i] < Infinity && (best < 0 || errors[i] <= errors[best])) best = i;
-    if (best < 0 || errors[best] > limit) break;
-    if (!found.length) limit = errors[best] + Math.max(1, Math.floor(words.length / 5));
+    let best = -1, fewest = limit;
+    for (let i = 0; i < errors.length; i++) if (errors[i] <= fewest) fewest = errors[best = i];
+    if (best < 0) break;
+    if (!found.length) limit = fewest + Math.max(1, Math.floor(words.length / 5));
     const end = from + best + 1;
-    found.push({ start: startOf(words, text, from, end), end, errors: errors[best] });
+    found.push({ end, errors: fewest, get start() { return startOf(words, text, from, end); } });
     // Its neighbours are the same place.
     const near = Math.max(1, words.length >> 1);
-    errors.fill(Infinity, Math.max(0, best - near), best + near + 1);
+    errors.fill(limit + 1, Math.max(0, best - near), best + near + 1);
   }
   return found.length ? found : [{ start: from, end: from, errors: words.length }];
 }
 
 /** The same backwards from the known end: as many errors, and as near to the words' own length as that allows. */
 function startOf(words, text, from, end) {
-  const next = search([...Array(words.length).keys()].map((i) => words[words.length - 1 - i]).join(''));
-  let fewest = words.length, start = end;
-  for (let i = end - 1; i >= from && end - i <= 2 * words.length; i--) {
-    const here = next(text[i], 1);
-    const nearer = Math.abs(end - i - words.length) < Math.abs(end - start - words.length);
-    if (here < fewest || (here === fewest && nearer)) { fewest = here; start = i; }
-  }
-  return start;
+  const errors = lastRow(reversed(words), reversed(text.slice(Math.max(from, end - 2 * words.length), end)), 1);
+  let fewest = words.length, length = 0;
+  errors.forEach((here, i) => {
+    if (here < fewest || (here === fewest && Math.abs(i + 1 - words.length) < Math.abs(length - words.length))) { fewest = here; length = i + 1; }
+  });
+  return end - length;
 }
 
-/** The last row of the matrix of edit distances, column by column; above is what a letter costs before the first word. */
-function search(words) {
-  const blocks = (words.length + 31) >> 5;
-  const equal = new Map();
-  for (let i = 0; i < words.length; i++) {
-    if (!equal.has(words[i])) equal.set(words[i], new Int32Array(blocks));
-    equal.get(words[i])[i >> 5] |= 1 << (i & 31);
-  }
-  const none = new Int32Array(blocks), plus = new Int32Array(blocks).fill(-1), minus = new Int32Array(blocks);
-  const last = 1 << ((words.length - 1) & 31);
-  let distance = words.length;
-  return (letter, above) => {
-    const same = equal.get(letter) ?? none;
-    let carry = above;
-    for (let b = 0; b < blocks; b++) {
-      const lowest = b === blocks - 1 ? last : 1 << 31;
-      const vertical = same[b] | minus[b];
-      const eq = carry < 0 ? same[b] | 1 : same[b];
-      const horizontal = ((((eq & plus[b]) + plus[b]) | 0) ^ plus[b]) | eq;
-      let up = minus[b] | ~(horizontal | plus[b]), down = plus[b] & horizontal;
-      const out = up & lowest ? 1 : down & lowest ? -1 : 0;
-      up = (up << 1) | (carry > 0 ? 1 : 0);
-      down = (down << 1) | (carry < 0 ? 1 : 0);
-      plus[b] = down | ~(vertical | up);
-      minus[b] = up & vertical;
-      carry = out;
+export const reversed = (text) => text.split('').reverse().join('');
+
+/** Edit distance of words to the beginning of others that fits best. */
+export const distance = (words, others) => Math.min(words.length, ...lastRow(words, others, 1));
+
+const rows = new Int32Array(1 << 16);
+
+/** The last row of the matrix of edit distances, block by block of 32 rows; above is what a letter costs before the first word. */
+function lastRow(words, letters, above) {
+  const distances = new Int32Array(letters.length).fill(above);
+  for (let row = 0; row < words.length; row += 32) {
+    const end = Math.min(row + 32, words.length), last = end - row - 1;
+    for (let i = row; i < end; i++) rows[words.charCodeAt(i)] |= 1 << (i - row);
+    let plus = -1, minus = 0;
+    for (let i = 0; i < letters.length; i++) {
+      // What this column's letters above cost more than the ones of the column before: -1, 0 or 1.
+      const carry = distances[i], same = rows[letters.charCodeAt(i)];
+      const vertical = same | minus, eq = same | (carry >>> 31);
+      const horizontal = (((eq & plus) + plus) ^ plus) | eq;
+      const up = minus | ~(horizontal | plus), down = plus & horizontal;
+      distances[i] = ((up >>> last) & 1) - ((down >>> last) & 1);
+      const more = (up << 1) | ((carry + 1) >> 1);
+      plus = (down << 1) | (carry >>> 31) | ~(vertical | more);
+      minus = more & vertical;
     }
-    return distance += carry;
-  };
+    for (let i = row; i < end; i++) rows[words.charCodeAt(i)] = 0;
+  }
+  for (let i = 0, sum = words.length; i < letters.length; i++) distances[i] = sum += distances[i];
+  return distances;
 }

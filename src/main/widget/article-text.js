@@ -7,12 +7,12 @@ const INLINE = new Set('a abbr b bdi bdo cite code data dfn em font i ins kbd ma
 const OTHERS = 'script, style, noscript, textarea, select, button, iframe, svg, dialog, form, nav, aside, [hidden], [aria-hidden=true], del, s, strike, [role=complementary], ins.adsbygoogle, quote-check, quote-check-article, rt, rp';
 const ADVERTISEMENT = /(^|[\s_-])(ads?|advert\w*|sponsor\w*|promo\w*)([\s_-]|$)/i;
 
-const isLeftOut = (element) => element.matches(OTHERS) || ADVERTISEMENT.test(`${element.className?.baseVal ?? element.className} ${element.id}`);
+const isLeftOut = (element) => element.matches(OTHERS) || (element.hasAttributes() && ADVERTISEMENT.test(`${element.getAttribute('class')} ${element.id}`));
 
 /** {text, pieces(start, end)}: pieces are [node, from, to] of text nodes, shadow trees included. */
 export function textOf(root) {
   const starts = [], nodes = [];
-  let text = '';
+  let text = '', isApart = true;
   const roots = new Set([root]);
 
   function walk(parent) {
@@ -22,16 +22,25 @@ export function textOf(root) {
     for (let node = (shadow ?? parent).firstChild, i = 0; assigned.length ? (node = assigned[i++]) : node; node = assigned.length ? node : node.nextSibling) visit(node);
   }
 
+  /** Blanks between blocks are one, which nothing needs to fold. */
+  function part() {
+    if (!isApart) text += ' ';
+    isApart = true;
+  }
+
   function visit(node) {
     if (node.nodeType === 3) {
+      const { data } = node;
+      if (!/[^ \t\n\r]/.test(data)) return part();
       starts.push(text.length);
       nodes.push(node);
-      text += node.data;
+      text += data;
+      isApart = /\s$/.test(data);
     } else if (node.nodeType === 1 && !isLeftOut(node)) {
-      const apart = !INLINE.has(node.localName);
-      if (apart) text += ' ';
+      const isBlock = !INLINE.has(node.localName);
+      if (isBlock) part();
       walk(node);
-      if (apart) text += ' ';
+      if (isBlock) part();
     }
   }
 

@@ -12,14 +12,14 @@ import { newBox, roomOf, roomStyles } from './room.js';
 
 const LATE = 10_000;
 const CALM = 200;
-const SLICE = 6;
+const SLICE = 4;
 /** Exact words that stand in another context may be others': then changed ones are looked for, too. */
 const SURE = 0.8;
 
 const listSheet = new CSSStyleSheet();
 listSheet.replaceSync(listCss);
 
-const isHidden = ([[node]]) => node.parentElement?.checkVisibility?.() === false;
+const isHidden = ([[node] = []]) => node?.parentElement?.checkVisibility?.() === false;
 
 const idle = () => new Promise((done) => (globalThis.requestIdleCallback ? requestIdleCallback(done, { timeout: 500 }) : setTimeout(done)));
 
@@ -66,8 +66,8 @@ class QuoteCheckArticle extends HTMLElement {
       if (!claims.length) return warn(answer.claims.length ? 'the answer has another form' : 'nothing was checked here');
       this.#claims = claims.map((claim) => ({ ...claim, quotes: claim.quotes?.length ? claim.quotes : [{ exact: claim.text, parts: [] }] }));
       this.#listed = undefined;
-      await this.#anchor();
       this.#watchWhatComesLate();
+      await this.#anchor();
     } catch ({ message }) {
       warn(message);
     }
@@ -89,21 +89,23 @@ class QuoteCheckArticle extends HTMLElement {
 
   /** In slices, so that no long task keeps the page from answering. */
   async #anchor() {
+    let until = performance.now() + SLICE;
+    const pause = async () => { if (performance.now() > until) { await idle(); until = performance.now() + SLICE; } };
     const article = textOf(this.#root);
     if (article.text === this.#text?.text && this.#found.every(({ ranges }) => ranges.every((range) => !range.collapsed && range.startContainer.isConnected))) return;
     this.#text = article;
     this.#watchTrees();
+    await pause();
     const anchors = new Anchors(article.text);
     const found = [];
     let drift = 0;
-    let until = performance.now() + SLICE;
     for (const claim of this.#claims) {
       for (const quote of claim.quotes) {
         const taken = found.filter((other) => other.quote.exact === quote.exact && other.quote.parts[0]?.start !== quote.parts[0]?.start).flatMap(({ places }) => places);
         const places = [];
         for (const part of quote.parts) {
           for (const patient of [false, true]) {
-            if (performance.now() > until) { await idle(); until = performance.now() + SLICE; }
+            await pause();
             const near = part.start >= 0 ? Math.max(0, part.start + drift) : -1;
             let place = anchors.find(part, near, taken, patient);
             if (place && (patient || place.score >= SURE)) {
@@ -122,6 +124,7 @@ class QuoteCheckArticle extends HTMLElement {
         found.push({ claim, quote, places, ranges: places.flatMap(([start, end]) => rangesOf(article.pieces(start, end))) });
       }
     }
+    await pause();
     if (article !== this.#text || !this.isConnected) return;
     this.#mark(found.sort((one, other) => (one.places[0]?.[0] ?? Infinity) - (other.places[0]?.[0] ?? Infinity)), article.roots);
   }

@@ -117,6 +117,7 @@ class DatabaseAwayTest {
                 "/about")) {
             calls.add(() -> recorded(path, () -> Api.editor().get(path)));
         }
+        calls.add(() -> recorded("claim", () -> Api.nobody().get("/v1/claims/" + claim)));
         for (int i = 0; i < 8; i++) {
             calls.add(() -> recorded(
                     "write",
@@ -174,7 +175,8 @@ class DatabaseAwayTest {
                                     .contentType("application/json")
                                     .body(Map.of("to", "in_review"))
                                     .post("/v1/claims/" + claim + "/transitions")),
-                    () -> recorded("read", () -> Api.nobody().get("/v1/claims"))))) {
+                    () -> recorded("read", () -> Api.nobody().get("/v1/claims")),
+                    () -> recorded("claim", () -> Api.nobody().get("/v1/claims/" + claim))))) {
                 refused(answer, 503);
             }
         }

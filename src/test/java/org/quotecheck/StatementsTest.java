@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
+import org.quotecheck.task.RemoveContent;
 
 /**
  * What requests cost in SQL statements; a batch of inserts is one. More than here is a mistake, fewer is a gain to
@@ -117,6 +118,19 @@ class StatementsTest {
                 .isEqualTo(2);
         assertThat(exchanges(
                         () -> Api.nobody().get("/feeds/verdicts.json").then().statusCode(200)))
+                .as("the same again")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void feedOfCorrections() {
+        RemoveContent.correct(published(), "Corrected.");
+        assertThat(exchanges(
+                        () -> Api.nobody().get("/feeds/corrections.atom").then().statusCode(200)))
+                .as("rendered")
+                .isEqualTo(2);
+        assertThat(exchanges(
+                        () -> Api.nobody().get("/feeds/corrections.atom").then().statusCode(200)))
                 .as("the same again")
                 .isEqualTo(1);
     }

@@ -9,7 +9,10 @@ import org.quotecheck.digest.Json;
 import org.quotecheck.http.Reads;
 import org.quotecheck.security.Actor;
 
-/** Answers {@code GET /v1/claims/{id}} of everybody without the framework, where the claim has a verdict. */
+/**
+ * Answers {@code GET /v1/claims/{id}} of everybody without the framework, where the claim has a verdict: the function's
+ * direct way, and {@link PromptClaims}.
+ */
 final class DirectClaims {
 
     static final String PREFIX = "/v1/claims/";
@@ -30,19 +33,32 @@ final class DirectClaims {
      * @throws org.quotecheck.problem.Problem when If-None-Match cannot be read
      */
     Optional<DirectAnswer> answer(DirectRequest request) {
+        return asked(request)
+                .flatMap(id -> read(id, request.headers().get("if-none-match")))
+                .map(answer -> DirectAnswer.read(request, answer.etag(), answer.body()));
+    }
+
+    /** The claim that such a request asks for. */
+    static Optional<UUID> asked(DirectRequest request) {
         var path = PATH.matcher(request.path());
-        if (!path.matches() || !request.isRead() || !request.query().isEmpty() || !request.isOfNobodyForJson()) {
-            return Optional.empty();
-        }
-        var id = UUID.fromString(path.group(1));
-        var known = request.headers().get("if-none-match");
-        if (known != null) {
-            var present = claims.etag(id, Actor.PUBLIC).filter(etag -> Reads.isKnown(known, etag));
-            if (present.isPresent()) {
-                return Optional.of(DirectAnswer.read(request, present.get(), null));
-            }
-        }
-        return claims.claim(id, Actor.PUBLIC)
-                .map(claim -> DirectAnswer.read(request, claim.etag(), Json.bytes(json, claim.view())));
+        return path.matches() && request.isRead() && request.query().isEmpty() && request.isOfNobodyForJson()
+                ? Optional.of(UUID.fromString(path.group(1)))
+                : Optional.empty();
+    }
+
+    /**
+     * What everybody reads, without a body where the client has it; empty for a claim that is not plainly there
+     *
+     * @param known the header If-None-Match, or null
+     * @throws org.quotecheck.problem.Problem when it cannot be read
+     */
+    Optional<EmbedAnswer> read(UUID id, String known) {
+        var unchanged = known == null
+                ? Optional.<String>empty()
+                : claims.etag(id, Actor.PUBLIC).filter(etag -> Reads.isKnown(known, etag));
+        return unchanged.isPresent()
+                ? Optional.of(new EmbedAnswer(unchanged.get(), null))
+                : claims.claim(id, Actor.PUBLIC)
+                        .map(claim -> new EmbedAnswer(claim.etag(), Json.bytes(json, claim.view())));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.quotecheck.problem.Failure;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemMapper;
 import org.quotecheck.problem.ProblemType;
@@ -37,6 +38,14 @@ class ServerFailures {
         }
         headers.promise(context);
         var failure = context.failure();
+        var away = failure == null ? null : new Failure(failure);
+        if (away != null && away.isDatabaseAway()) {
+            LOG.errorf(
+                    "Request %s found no database: %s",
+                    context.<String>get(ProblemMapper.REQUEST_ID), away.inOneLine());
+            refusals.send(context, Problem.databaseAway());
+            return;
+        }
         int status = failure instanceof WebApplicationException refusal
                 ? refusal.getResponse().getStatus()
                 : context.statusCode() > 0 ? context.statusCode() : 500;

@@ -16,12 +16,9 @@ import org.quotecheck.deployment.Edition;
 import org.quotecheck.deployment.Organization;
 import org.quotecheck.deployment.Site;
 import org.quotecheck.digest.Json;
-import org.quotecheck.http.Cursor;
-import org.quotecheck.http.PageView;
 import org.quotecheck.http.Reads;
 import org.quotecheck.interchange.RenderedFeeds.RenderedFeed;
 import org.quotecheck.problem.Problem;
-import org.quotecheck.verdict.VerdictRevision;
 
 /**
  * {@code /feeds}: verdicts as Atom (RFC 4287, paged by RFC 5005, withdrawn by RFC 6721), JSON Feed 1.1 and schema.org
@@ -52,6 +49,7 @@ class FeedsResource {
             List<FeedEntry> entries) {}
 
     private final PublishedFeed feed;
+    private final CorrectionsFeed corrections;
     private final ClaimReviewFeed claimReview;
     private final RenderedFeeds rendered;
     private final Reads reads;
@@ -62,6 +60,7 @@ class FeedsResource {
 
     FeedsResource(
             PublishedFeed feed,
+            CorrectionsFeed corrections,
             ClaimReviewFeed claimReview,
             RenderedFeeds rendered,
             Reads reads,
@@ -70,6 +69,7 @@ class FeedsResource {
             Edition edition,
             ObjectMapper json) {
         this.feed = feed;
+        this.corrections = corrections;
         this.claimReview = claimReview;
         this.rendered = rendered;
         this.reads = reads;
@@ -93,22 +93,12 @@ class FeedsResource {
     @Path("corrections.atom")
     public Response correctionsAtom(@QueryParam("cursor") String cursor) {
         requireAddress();
-        var last = cursor == null ? null : Cursor.read(cursor, 3, "corrections");
-        int most = PublishedFeed.PAGE.value() + 1;
-        var rows = last == null
-                ? VerdictRevision.corrections(null, null, 0, most)
-                : VerdictRevision.corrections(
-                        PublishedFeed.time(last.get(0)), Cursor.id(last.get(1)), Cursor.integer(last.get(2)), most);
-        var page = PageView.of(
-                rows,
-                PublishedFeed.PAGE,
-                row -> List.of(row.publishedAt().toString(), row.claimId().toString(), String.valueOf(row.number())),
-                "corrections");
+        var page = corrections.page(cursor);
         var path = "/feeds/corrections.atom";
-        var states = page.items().stream().map(VerdictRevision::tag).toList();
+        var states =
+                page.items().stream().map(CorrectionsFeed.CorrectionState::tag).toList();
         return answer(ATOM, rendered.page(address(path, cursor), states, () -> {
-            var entries = page.items().stream()
-                    .filter(row -> !row.isRemoved())
+            var entries = corrections.revisions(page.items()).stream()
                     .map(row -> FeedEntry.of(row, row.content(), site))
                     .toList();
             var body = atom("Corrections by " + organization.name(), path, cursor, page.nextCursor(), entries);

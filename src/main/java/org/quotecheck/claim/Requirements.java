@@ -86,10 +86,8 @@ record Requirements(Transition transition, RequestTransition request, Claim clai
                 .content()
                 .claim();
         if (!claim.words.words().equals(published)) {
-            errors.add(
-                    new Problem.FieldError(
-                            "/to",
-                            "requires the claim to keep its verdict's words: change them back, or publish a revision"));
+            errors.add(new Problem.FieldError(
+                    "/to", "requires the claim to keep its verdict's words: change them back, or publish a revision"));
         }
     }
 }

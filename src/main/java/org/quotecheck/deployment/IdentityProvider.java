@@ -36,8 +36,7 @@ public class IdentityProvider {
                     "QUOTECHECK_IDENTITY_ISSUER and QUOTECHECK_IDENTITY_JWKS must be set together or not at all.");
         }
         if (!isConfigured()) {
-            LOG.warn(
-                    "QUOTECHECK_IDENTITY_ISSUER is not set: public reads work, and calls with a token are refused.");
+            LOG.warn("QUOTECHECK_IDENTITY_ISSUER is not set: public reads work, and calls with a token are refused.");
         }
     }
 }

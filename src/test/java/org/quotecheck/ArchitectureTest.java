@@ -204,7 +204,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void entitiesAreNoAnswers() {
+    void entitiesAreNotAnswers() {
         hold(methods()
                 .that()
                 .areDeclaredInClassesThat()

@@ -204,7 +204,7 @@ class DatabaseAwayTest {
     }
 
     @Test
-    void serverThatDiesInTheMidstIs503() throws Exception {
+    void serverThatDiesMidwayIs503() throws Exception {
         var calls = new ArrayList<Callable<Response>>();
         for (int i = 0; i < 20; i++) {
             calls.add(() -> recorded(

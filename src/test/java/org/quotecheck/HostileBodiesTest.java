@@ -61,7 +61,7 @@ class HostileBodiesTest {
     private final List<String> wrong = new ArrayList<>();
 
     @Test
-    void bodyIsTakenOrRefusedByName() throws SQLException {
+    void bodyIsAcceptedOrRefusedByName() throws SQLException {
         for (int i = 0; i < 120; i++) {
             world.step();
         }

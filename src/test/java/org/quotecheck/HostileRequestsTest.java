@@ -123,7 +123,7 @@ class HostileRequestsTest {
     }
 
     @Test
-    void messageToMcpIsAnsweredAsJsonRpcHasIt() {
+    void messageToMcpIsAnsweredAsJsonRpcRequires() {
         var texts = HostileText.some(500, 3_000, random);
         for (int i = 0; i < 600; i++) {
             var message = message(texts.get(i % texts.size()));

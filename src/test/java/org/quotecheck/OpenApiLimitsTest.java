@@ -19,7 +19,7 @@ class OpenApiLimitsTest {
     private static final String LETTER = "\uD801\uDC37";
 
     @Test
-    void textsOfFullLengthAreTaken() {
+    void textsOfFullLengthAreAccepted() {
         var article = full("submitArticle", "text");
         article.put("url", Api.uniqueUrl());
         send(Api.submitter(), "submitArticle", article);

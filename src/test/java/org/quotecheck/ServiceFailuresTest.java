@@ -37,7 +37,7 @@ class ServiceFailuresTest {
     }
 
     @Test
-    void warningsAreNoFailures() {
+    void warningsAreNotFailures() {
         var listener = new ServiceFailures.Listener();
         listener.publish(new LogRecord(Level.WARNING, "low"));
         assertThat(listener.take()).isEmpty();

@@ -66,7 +66,7 @@ public class SmallNewsroomTest {
     }
 
     @Test
-    void oneReviewerPublishesAndItIsSaid() {
+    void oneReviewerPublishesAndTheVerdictSaysSo() {
         var claim = published();
         Api.nobody()
                 .get("/v1/claims/" + claim)
@@ -155,7 +155,7 @@ public class SmallNewsroomTest {
     }
 
     @Test
-    void whoComesPastTheEdgeIsRefused() {
+    void callThatBypassesTheEdgeIsRefused() {
         RestAssured.requestSpecification = null;
         for (var path :
                 new String[] {"/v1/claims", "/embed/v1/claims?ids=1", "/", "/assets/quotecheck.css", "/q/openapi"}) {
@@ -182,7 +182,7 @@ public class SmallNewsroomTest {
     }
 
     @Test
-    void oneNetworkAsksSoManyTimesAMinute() {
+    void oneNetworkMayAskALimitedNumberOfTimesAMinute() {
         var question = Map.of("texts", java.util.List.of("We won"));
         for (int i = 0; i < 4; i++) {
             ask("/v1/lookup", "203.0.113." + i, question).then().statusCode(200);

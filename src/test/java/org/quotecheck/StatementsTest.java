@@ -347,7 +347,7 @@ class StatementsTest {
     }
 
     @Test
-    void changedClaimIsReadAnew() {
+    void changedClaimIsReadAgain() {
         var claim = published();
         Api.nobody().get("/embed/v1/claims?ids=" + claim).then().statusCode(200);
         Api.move(Api.editor(), claim, Map.of("to", "in_review")).then().statusCode(201);

@@ -114,7 +114,7 @@ class WrongRowsTest {
     }
 
     @Test
-    void nameThatIsThereTwiceIsOne() {
+    void nameThatOccursTwiceIsOne() {
         rows.change("update claim set assignees = '{rita,rita}', tags = '{a,a}' where id = '" + rows.claim + "'");
         Api.editor().get("/v1/claims/" + rows.claim).then().statusCode(200);
         Api.move(Api.editor(), rows.claim, Map.of("to", "in_review")).then().statusCode(201);

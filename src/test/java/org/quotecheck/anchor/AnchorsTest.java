@@ -193,7 +193,7 @@ class AnchorsTest {
     }
 
     @Test
-    void textsWithoutBlanksAreFound() {
+    void textsWithoutSpacesAreFound() {
         var part = part("市长说：“我们去年建了四十所新学校”，没有人相信。", "我们去年建了四十所新学校");
         assertThat(in("昨天市长说“我们去年建了四十所新学校”。", part).orElseThrow().exact()).isTrue();
         assertThat(in("昨天市长说“我们去年建了五十所新学校”，没有人相信。", part).orElseThrow().exact()).isFalse();

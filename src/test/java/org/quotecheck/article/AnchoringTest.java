@@ -33,7 +33,7 @@ class AnchoringTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void wordsThatStillStandAreNeverOrphaned(String text) {
+    void wordsThatAreStillThereAreNeverOrphaned(String text) {
         var random = new Random(text.length());
         for (int round = 0; round < ROUNDS; round++) {
             var edited = edited(text, random, quotes(text), 1 + round / 3);
@@ -117,7 +117,7 @@ class AnchoringTest {
     }
 
     @Test
-    void partsStandInTheirOrder() {
+    void partsKeepTheirOrder() {
         var text = "\"We cut the town's debt by 40 percent,\" Lee said. \"Nobody thought that was possible.\"";
         var closer = "\"We cut the town's debt by 40 percent. Nobody thought that was possible,\" Lee said.";
         var turned = "\"Nobody thought that was possible,\" Lee said. \"We cut the town's debt by 40 percent.\"";

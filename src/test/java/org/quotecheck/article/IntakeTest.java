@@ -168,7 +168,7 @@ class IntakeTest {
     }
 
     @Test
-    void textIsForSubmittersAndReviewersAlone() {
+    void textIsOnlyForSubmittersAndReviewers() {
         var path = "/v1/articles/"
                 + submit(Map.of("text", SAID + "\n\nIt was a long evening, and rain fell."))
                         .path("id") + "/text";
@@ -201,7 +201,7 @@ class IntakeTest {
     }
 
     @Test
-    void quotesStandInTextOrder() {
+    void quotesAreInTextOrder() {
         var article = submit(
                         Map.of("text", SAID + "\n\n\"Yes, we did it again,\" he said.\n\n\"It was close,\" Lee said."))
                 .<String>path("id");

@@ -102,7 +102,7 @@ class QuoteCorrectionsTest {
     }
 
     @Test
-    void kindIsCorrectedAlone() {
+    void kindAloneIsCorrected() {
         var quote = id(words);
         correct(quote, "{\"kind\": \"mixed\"}")
                 .then()
@@ -151,7 +151,7 @@ class QuoteCorrectionsTest {
     }
 
     @Test
-    void publishedWordsAreForReviewersAlone() {
+    void publishedWordsAreOnlyForReviewers() {
         var quote = id(words);
         var claim = claim(quote).then().statusCode(201).extract().<String>path("id");
         correct(quote, "{\"kind\": \"mixed\"}").then().statusCode(200);
@@ -217,7 +217,7 @@ class QuoteCorrectionsTest {
     }
 
     @Test
-    void whatIsNotThereAndWhatIsStaleIsSaid() {
+    void whatIsMissingAndWhatIsStaleIsReported() {
         var quote = id(words);
         var body = "{\"kind\": \"mixed\"}";
         refused(patch(Api.submitter(), UUID.randomUUID().toString(), body), 404);
@@ -256,7 +256,7 @@ class QuoteCorrectionsTest {
     }
 
     @Test
-    void placesOfWordsThatStandSeveralTimesAreListed() {
+    void placesOfWordsThatOccurSeveralTimesAreListed() {
         revise("Blue door. " + "Green door. ".repeat(24));
         var several = invalid(add(Map.of("exact", "Green door")), "/exact");
         assertThat(several.<List<?>>path("places")).hasSize(20);
@@ -269,7 +269,7 @@ class QuoteCorrectionsTest {
     }
 
     @Test
-    void blanksAtTheEndsAreDropped() {
+    void spacesAtTheEndsAreDropped() {
         int start = one(id(words)).path("start");
         add(Map.of("start", start + 2, "end", start + 10))
                 .then()

@@ -65,7 +65,7 @@ class QuoteRowsTest {
     }
 
     @Test
-    void nothingIsNoStatement() {
+    void nothingIsNotAStatement() {
         // outside a transaction a statement that writes would fail
         ArticleQuotes.insert(List.of());
     }

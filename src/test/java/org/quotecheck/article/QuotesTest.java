@@ -75,7 +75,7 @@ class QuotesTest {
     }
 
     @Test
-    void contextTellsWordsApartThatStandTwice() {
+    void contextTellsApartWordsThatOccurTwice() {
         var article = article(TEXT);
         add(article, Map.of("exact", "The town has", "prefix", "she said. "))
                 .then()
@@ -104,7 +104,7 @@ class QuotesTest {
     }
 
     @Test
-    void wordsThatAreNotThereAreToldWhatComesNearest() {
+    void missingWordsAreAnsweredWithTheNearestMatch() {
         var article = article("\"We cut the debt of the town by 40 percent,\" said Ann Lee.");
         var near = invalid(add(article, Map.of("exact", "We cut the debt of our town by 40 percent,")), "/exact");
         assertThat(near.<String>path("bestMatch.exact")).isEqualTo("We cut the debt of the town by 40 percent,");
@@ -133,7 +133,7 @@ class QuotesTest {
     }
 
     @Test
-    void submittersAloneAddQuotes() {
+    void onlySubmittersAddQuotes() {
         var article = article(TEXT);
         refused(add(Api.nobody(), article, Map.of("exact", WORDS)), 401);
         refused(add(Api.as("pia", "publisher"), article, Map.of("exact", WORDS)), 403);

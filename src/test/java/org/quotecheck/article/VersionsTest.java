@@ -75,7 +75,7 @@ class VersionsTest {
     }
 
     @Test
-    void reviewersAloneRead() {
+    void onlyReviewersRead() {
         for (var rest : List.of("", "/2/text")) {
             refused(Api.nobody().get(path(rest)), 401);
             refused(Api.as("vera", "submitter").get(path(rest)), 403);

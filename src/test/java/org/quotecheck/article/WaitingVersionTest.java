@@ -60,7 +60,7 @@ class WaitingVersionTest {
     }
 
     @Test
-    void reviewersVersionStandsAtOnce() {
+    void reviewersVersionIsCurrentAtOnce() {
         var article = submit(Api.submitter(), text).then().extract();
         publishedOf(article.path("quotes[0].id"));
         submit(Api.reviewer(), "New.\n\n" + text).then().statusCode(201).body("version", equalTo(2));

@@ -44,7 +44,7 @@ class CheckabilityTest {
     }
 
     @Test
-    void yearIsNoNumber() {
+    void yearIsNotANumber() {
         assertThat(Checkability.of("in 1998").reasons()).contains("year").doesNotContain("number");
         assertThat(Checkability.of("in the 1990s").reasons()).contains("year").doesNotContain("number");
         assertThat(Checkability.of("in 1,998 towns").reasons())

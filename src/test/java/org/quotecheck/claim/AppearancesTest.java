@@ -96,7 +96,7 @@ class AppearancesTest {
     }
 
     @Test
-    void whoJoinedReadsTheirOwnPlaceAndNoMore() {
+    void joinersReadTheirOwnPlaceAndNoMore() {
         var first = Api.uniqueUrl();
         submit(Api.submitter(), first).then().statusCode(201);
         var url = Api.uniqueUrl();

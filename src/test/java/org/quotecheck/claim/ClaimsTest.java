@@ -237,7 +237,7 @@ class ClaimsTest {
     }
 
     @Test
-    void rejectedClaimIsForReviewersAlone() {
+    void rejectedClaimIsOnlyForReviewers() {
         var words = Api.unique("We won");
         var claim = Api.claim(words);
         Api.move(Api.reviewer(), claim, Map.of("to", "rejected", "reason", "abuse"))

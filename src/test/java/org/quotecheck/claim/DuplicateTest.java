@@ -138,7 +138,7 @@ class DuplicateTest {
     }
 
     @Test
-    void samePageOfBothStandsThereOnce() {
+    void pageThatBothHaveIsListedOnce() {
         var url = Api.uniqueUrl();
         var survivor = claimAt(url);
         var duplicate = claimAt(url);

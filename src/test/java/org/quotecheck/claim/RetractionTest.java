@@ -126,7 +126,7 @@ class RetractionTest {
     }
 
     @Test
-    void retractedClaimIsLookedAtAgain() {
+    void retractedClaimIsReviewedAgain() {
         retract(Api.editor(), "The audit was wrong.").then().statusCode(202);
         retract(eva(), "The audit was withdrawn.").then().statusCode(201);
         invalid(move(Api.editor(), Map.of("to", "in_review")), "/reason");

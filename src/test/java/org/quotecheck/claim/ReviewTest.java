@@ -64,7 +64,7 @@ class ReviewTest {
     }
 
     @Test
-    void reviewerDoesNotWhatAnEditorDoes() {
+    void reviewerCannotDoWhatAnEditorDoes() {
         proposedBy(Api::reviewer);
         refused(move(Api.as("otto", "reviewer"), Map.of("to", "published")), 403);
         refused(move(Api.as("otto", "reviewer"), Map.of("to", "in_review", "comment", "No.")), 403);
@@ -169,7 +169,7 @@ class ReviewTest {
     }
 
     @Test
-    void draftIsTheAssigneesAlone() {
+    void draftIsOnlyForTheAssignee() {
         refused(write(Api.reviewer()), 409);
         move(Api.reviewer(), Map.of("to", "in_review")).then().statusCode(201);
         refused(write(Api.editor()), 403);

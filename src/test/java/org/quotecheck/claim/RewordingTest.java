@@ -85,7 +85,7 @@ class RewordingTest {
     }
 
     @Test
-    void nothingChangedIsNoChange() {
+    void changingNothingIsNotAChange() {
         var etag = Api.etag(claim);
         patch(Api.reviewer(), "{}").then().statusCode(200);
         patch(Api.reviewer(), "{\"claimDate\": \"2024-02-29\"}").then().statusCode(200);
@@ -149,7 +149,7 @@ class RewordingTest {
     }
 
     @Test
-    void publishedWordsStand() {
+    void publishedWordsStay() {
         Api.publish(claim, "false");
         refused(patch(Api.editor(), "{\"claimDate\": null}"), 409);
         refused(patch(Api.as("sue", "submitter"), "{\"claimDate\": null}"), 409);
@@ -162,7 +162,7 @@ class RewordingTest {
     }
 
     @Test
-    void verdictStandsInItsOwnWordsAlone() {
+    void verdictStandsOnlyInItsOwnWords() {
         Api.publish(claim, "false");
         Api.move(Api.editor(), claim, Map.of("to", "in_review")).then().statusCode(201);
         patch(Api.editor(), "{\"claimant\": {\"jobTitle\": \"Former mayor\"}}")

@@ -71,7 +71,7 @@ class VerifyingTest {
     }
 
     @Test
-    void revisionThatIsLeftOutShows() throws Exception {
+    void omittedRevisionIsDetected() throws Exception {
         var second =
                 Api.nobody().get("/v1/claims/" + claim + "/verdict-revisions/2").asString();
         assertThat(check("[" + second + "]").code).isEqualTo(1);

@@ -40,7 +40,7 @@ class WorkingTogetherTest {
     }
 
     @Test
-    void whoWroteAnyOfTheDraftDoesNotPublishIt() {
+    void nobodyWhoWroteAnyOfTheDraftPublishesIt() {
         move(Api.editor(), Map.of("to", "in_review")).then().statusCode(201);
         Api.addSource(claim);
         draft(Api.editor(), VERDICT).then().statusCode(201);
@@ -60,7 +60,7 @@ class WorkingTogetherTest {
     }
 
     @Test
-    void whoWasEverAssignedDoesNotLetTheVerdictStand() {
+    void nobodyWhoWasEverAssignedLetsTheVerdictStand() {
         Api.publish(claim, "false");
         move(Api.editor(), Map.of("to", "in_review")).then().statusCode(201);
         move(Api.editor(), Map.of("to", "in_review", "assignee", "rob")).then().statusCode(201);

@@ -27,14 +27,14 @@ class ConsoleBuildTest {
     private static final int FIRST_LOAD = 55_500;
 
     @Test
-    void filesAreMadeOfThePresentSources() throws IOException {
+    void filesAreBuiltFromTheCurrentSources() throws IOException {
         assertThat(list().getFirst())
                 .as("run in src/main/console: npm ci && npm run build")
                 .isEqualTo(Sha256.hex(sources()).substring(0, 16));
     }
 
     @Test
-    void whatThePageNamesIsThere() throws IOException {
+    void everythingThatThePageNamesExists() throws IOException {
         var names = list().subList(1, list().size());
         try (Stream<Path> files = Files.list(BUILT)) {
             assertThat(files.map(file -> file.getFileName().toString()))

@@ -221,7 +221,7 @@ class ConsoleTest extends InBrowser {
     }
 
     @Test
-    void pageMayReachItsOwnOriginAlone() {
+    void pageMayReachOnlyItsOwnOrigin() {
         var policy =
                 Api.nobody().get("/console").then().statusCode(200).extract().header("Content-Security-Policy");
         assertThat(policy)

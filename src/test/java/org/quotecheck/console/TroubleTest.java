@@ -19,7 +19,7 @@ class TroubleTest extends InBrowser {
     private static final String DRAFT = "**/verdict-draft";
 
     @Test
-    void tokenThatEndsInTheMidstOfAFormIsAskedForAgain() {
+    void tokenThatEndsInTheMiddleOfAFormIsAskedForAgain() {
         try (var rita = Desk.of(browser.reader(), "Rita Reviewer")) {
             var claim = writing(rita);
             as(rita.page, DRAFT, "no-token", 1);

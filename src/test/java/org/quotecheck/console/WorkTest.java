@@ -25,7 +25,7 @@ import org.quotecheck.InBrowser;
 class WorkTest extends InBrowser {
 
     @Test
-    void claimIsMergedIntoOneThatStandsBesideIt() {
+    void claimIsMergedIntoOneShownNextToIt() {
         var words = Api.unique("The council planted four hundred trees in the valley");
         var survivor = Api.claim(words + " in 2024");
         var duplicate = Api.claim(words + " during 2024");
@@ -121,7 +121,7 @@ class WorkTest extends InBrowser {
     }
 
     @Test
-    void newVersionOfAnArticleIsAcceptedBesideWhatItChanges() {
+    void newVersionOfAnArticleIsAcceptedNextToWhatItChanges() {
         var url = Api.uniqueUrl();
         var words = Api.unique("We planted 44 trees");
         var quote = article("sam", url, "\"" + words + ",\" Ida Brandt said.\n\nIt rained on Monday.", 201);

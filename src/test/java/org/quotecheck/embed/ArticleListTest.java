@@ -33,7 +33,7 @@ class ArticleListTest extends InBrowser {
     }
 
     @Test
-    void wayToAMarkOpensWhatIsShut() throws IOException {
+    void wayToAMarkOpensWhatIsCollapsed() throws IOException {
         try (var tab = open("<details><summary>More</summary>" + SAID + "</details>", claim -> {})) {
             assertThat(tab.page().getByText(WORDS).first()).isHidden();
             tab.page().locator("quote-check-article .show").click();
@@ -45,7 +45,7 @@ class ArticleListTest extends InBrowser {
 
     /** Pages are watched for ten seconds; what is asked for is looked for at any time. */
     @Test
-    void wayToAMarkIsFoundOnAPageThatWasRenderedAnew() throws IOException {
+    void wayToAMarkIsFoundOnAPageThatWasRenderedAgain() throws IOException {
         try (var tab = open("<div id=\"story\">" + SAID + "</div>", claim -> {})) {
             var show = tab.page().locator("quote-check-article .show");
             show.focus();
@@ -67,7 +67,7 @@ class ArticleListTest extends InBrowser {
 
     /** As the service itself reads pages: deleted words are not said any more, and names of elements have no case. */
     @Test
-    void struckWordsAreNoneOfTheQuote() throws IOException {
+    void struckWordsAreNotPartOfTheQuote() throws IOException {
         try (var tab = open(
                 "<p>“We have re<b>pai</b>red <s>nearly</s> every <em>bri</em>dge in <del>the</del>town,” she said.",
                 claim -> {})) {

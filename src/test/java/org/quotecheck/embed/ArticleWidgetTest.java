@@ -35,7 +35,7 @@ class ArticleWidgetTest extends InBrowser {
 
     @ParameterizedTest
     @MethodSource("layouts")
-    void everyQuoteIsMarkedWhereItStands(JsonNode layout) throws IOException {
+    void everyQuoteIsMarkedInPlace(JsonNode layout) throws IOException {
         try (var tab = browser.reader().withTools().tab()) {
             open(tab, layout);
             var untouched = html(tab.page());

@@ -44,7 +44,7 @@ class DatabaseAwayFromEmbedsTest {
 
     /** Waiting for a connection, then for an answer over it. */
     @Test
-    void allElseWaitsAtMostFifteenSeconds() throws IOException {
+    void everythingElseWaitsAtMostFifteenSeconds() throws IOException {
         var settings = new Properties();
         try (var file = Files.newBufferedReader(Path.of("src", "main", "resources", "application.properties"))) {
             settings.load(file);

@@ -23,7 +23,7 @@ class DirectBehindEdgeTest extends DirectDoor {
     }
 
     @Test
-    void whoComesPastItIsRefusedAlike() {
+    void callThatBypassesItIsRefusedAlike() {
         for (var path : PATHS) {
             for (var method : List.of("GET", "HEAD", "POST", "DELETE", "OPTIONS")) {
                 assertSame(method, path, "ids=x", REQUEST_ID);
@@ -34,7 +34,7 @@ class DirectBehindEdgeTest extends DirectDoor {
     }
 
     @Test
-    void whoComesThroughItIsAnsweredAlike() {
+    void callThroughItIsAnsweredAlike() {
         for (var secret : SmallNewsroomTest.SECRETS.split(" ")) {
             var headers = Map.of("x-request-id", "same", "x-origin-verify", secret);
             assertSame("/embed/v1/claims", "ids=x", headers);

@@ -39,7 +39,7 @@ class EmbedCacheTest {
     }
 
     @Test
-    void answerThatIsAloneTooHeavyIsNotKept() {
+    void answerThatIsTooHeavyByItselfIsNotKept() {
         var page = page(1, null);
         keep(page, MOST);
         assertThat(cache.answer(page)).isEmpty();

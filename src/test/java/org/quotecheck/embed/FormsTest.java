@@ -90,7 +90,7 @@ class FormsTest extends InBrowser {
 
     /** Whoever changes how cards look takes the pictures of docs/embedding.md anew, and tells here of which sources. */
     @Test
-    void picturesOfTheGuideAreOfThePresentLook() throws IOException {
+    void picturesOfTheGuideShowTheCurrentLook() throws IOException {
         var sources = new StringBuilder();
         for (var file : List.of("card.css", "card.js", "room.css")) {
             sources.append(Files.readString(Path.of("src", "main", "widget", file)));

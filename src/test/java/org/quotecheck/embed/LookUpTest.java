@@ -121,7 +121,7 @@ class LookUpTest {
     }
 
     @Test
-    void whatHasNoRoomIsLeftOut() {
+    void whatDoesNotFitIsLeftOut() {
         var url = Api.uniqueUrl();
         var long1 = published("Much was said of " + word + ": " + "\u00e4\u00f6\u00fc ".repeat(1_200), url);
         published("More was said of " + word + ": " + "\u00e9\u00e8 ".repeat(1_600), url);

@@ -22,7 +22,7 @@ class PublishedScriptsTest {
     private static final int RELEASES = 10;
 
     @Test
-    void presentScriptsAreMadeOfThePresentSources() throws IOException {
+    void currentScriptsAreBuiltFromTheCurrentSources() throws IOException {
         assertThat(list())
                 .filteredOn(row -> row[0].equals("next"))
                 .as("run: node src/main/widget/publish.mjs")

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class AttributionsTest {
     @Test
-    void clauseBesideTheWordsWins() {
+    void clauseNextToTheWordsWins() {
         assertThat(rules("Lee also “urged a withdrawal,” Price said.")).containsExactly("cue_after_quotation");
     }
 
@@ -56,7 +56,7 @@ class AttributionsTest {
     }
 
     @Test
-    void widerSubjectIsBesideTheWords() {
+    void widerSubjectIsNextToTheWords() {
         assertThat(rules("“We closed two,” the mayor of Oslo and Jan Berg, both Liberals, said."))
                 .containsExactly("cue_after_quotation");
     }

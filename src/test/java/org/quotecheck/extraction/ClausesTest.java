@@ -43,7 +43,7 @@ class ClausesTest {
     }
 
     @Test
-    void nounIsNoVerb() {
+    void nounIsNotAVerb() {
         assertThat(clauses("The report and his claims were lost.")).isEmpty();
     }
 

@@ -54,7 +54,7 @@ class HostileTextTest {
     }
 
     @Test
-    void endlessSentenceBesideAQuotation() {
+    void endlessSentenceNextToAQuotation() {
         for (String piece : List.of(
                 "the president of the ",
                 "Ann Lee's ",

@@ -11,7 +11,7 @@ class NormalisedTextTest {
     }
 
     @Test
-    void spellsBlanksApostrophesAndDashesInOneWay() {
+    void spellsSpacesApostrophesAndDashesInOneWay() {
         NormalisedText normalised = new NormalisedText("\u00a0’–\u2028");
         assertThat(new char[] {normalised.at(0), normalised.at(1), normalised.at(2), normalised.at(3)})
                 .containsExactly(' ', '\'', '—', '\n');

@@ -51,7 +51,7 @@ class OwnArticlesTest {
     }
 
     @Test
-    void apostrophesAndInchesAreNoMarks() {
+    void apostrophesAndInchesAreNotMarks() {
         assertThat(told("apostrophes.txt", "en")).isEmpty();
     }
 
@@ -81,7 +81,7 @@ class OwnArticlesTest {
     }
 
     @Test
-    void headlinesLinksCaptionsTermsAndTitlesAreNoQuotations() {
+    void headlinesLinksCaptionsTermsAndTitlesAreNotQuotations() {
         assertThat(told("page-furniture.txt", "en"))
                 .containsExactly("Karin Dahl: safe for fifty years.", "Karin Dahl: my father's cathedral.");
     }

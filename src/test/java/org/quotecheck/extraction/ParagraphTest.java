@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class ParagraphTest {
     @Test
-    void headlineBulletAndCaptionAreNoProse() {
+    void headlineBulletAndCaptionAreNotProse() {
         assertThat(
                         prose(
                                 "Mayor calls plan 'a joke'\n\nIt rained.\n\n• See “more” here\n\nA dam “at night” (Per Lind/Nordbild)"))

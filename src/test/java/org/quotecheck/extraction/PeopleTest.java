@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class PeopleTest {
     @Test
-    void titlesAreNoPartOfTheName() {
+    void titlesAreNotPartOfTheName() {
         Prose prose = Analysis.of("Danish Fisheries Minister Anders Holt left. Holt slept.")
                 .prose();
         Person person = new People(prose).named(7, 8);
@@ -24,7 +24,7 @@ class PeopleTest {
     }
 
     @Test
-    void organisationsAreNoPeople() {
+    void organisationsAreNotPeople() {
         Prose prose = Analysis.of("Greenfield Motors filed it.").prose();
         assertThat(new People(prose).named(0, 2)).isNull();
     }

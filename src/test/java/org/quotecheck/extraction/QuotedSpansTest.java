@@ -23,7 +23,7 @@ class QuotedSpansTest {
     }
 
     @Test
-    void inchesAndFeetAreNoMarks() {
+    void inchesAndFeetAreNotMarks() {
         assertThat(spans("The 6'2\" guard, who wears a 40\" chain, left. \"He is hurt,\" she said."))
                 .containsExactly("He is hurt,");
     }

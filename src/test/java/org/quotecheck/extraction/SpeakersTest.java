@@ -125,7 +125,7 @@ class SpeakersTest {
     }
 
     @Test
-    void nameInMarksIsNoSpeech() {
+    void nameInMarksIsNotSpeech() {
         assertThat(found("“It holds,” said a man who goes by the nickname “Captain.”"))
                 .extracting(Quotation::exact)
                 .containsExactly("It holds,");
@@ -162,20 +162,20 @@ class SpeakersTest {
     }
 
     @Test
-    void wordsOfTheWritersBetweenTwoQuotationsPartThem() {
+    void wordsOfTheWritersBetweenTwoQuotationsSeparateThem() {
         assertThat(found("“We read what is there” in that plan, Paula Reed said. “People worry.”"))
                 .extracting(Quotation::exact)
                 .containsExactly("We read what is there", "People worry.");
     }
 
     @Test
-    void sentenceAfterAFinishedQuotationIsNoAttribution() {
+    void sentenceAfterAFinishedQuotationIsNotAnAttribution() {
         assertThat(found("“The boat runs each hour from June.” The board nodded."))
                 .allSatisfy(q -> assertThat(q.speaker()).isNull());
     }
 
     @Test
-    void sheIsNoOrganization() {
+    void sheIsNotAnOrganization() {
         assertThat(found("The Nordic Tidal Array has data, Paula Reed says. “It is new,” she says."))
                 .singleElement()
                 .satisfies(q -> assertThat(q.speaker().name()).isEqualTo("Paula Reed"));
@@ -191,7 +191,7 @@ class SpeakersTest {
             “It holds,” said Mrs. Nina Falk. | Nina Falk | -
             “It holds,” said Nina Falk. | Nina Falk | -
             """)
-    void titlesAreNoPartOfTheName(String text, String name, String jobTitle) {
+    void titlesAreNotPartOfTheName(String text, String name, String jobTitle) {
         assertThat(found(text)).singleElement().satisfies(q -> {
             assertThat(q.speaker().name()).isEqualTo(name);
             assertThat(q.speaker().jobTitle()).isEqualTo(jobTitle);

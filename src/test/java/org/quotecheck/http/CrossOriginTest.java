@@ -61,7 +61,7 @@ class CrossOriginTest {
     }
 
     @Test
-    void allElseIsForListedOrigins() {
+    void everythingElseIsForListedOrigins() {
         for (var path : List.of("/v1/review-queue", "/v1/reports", "/v1/reports?limit=0")) {
             var listed = Api.editor().header("Origin", LISTED).get(path);
             assertThat(listed.header("Access-Control-Allow-Origin")).isEqualTo(LISTED);

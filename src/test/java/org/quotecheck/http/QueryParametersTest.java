@@ -169,7 +169,7 @@ class QueryParametersTest {
     }
 
     @Test
-    void submittedByKnowsMeAlone() {
+    void submittedByKnowsOnlyMe() {
         refused(list("submittedBy", "rita"), 400);
         assertThat(list("submittedBy", "me").statusCode()).isEqualTo(200);
     }
@@ -233,7 +233,7 @@ class QueryParametersTest {
     }
 
     @Test
-    void longestUrlIsTaken() {
+    void longestUrlIsAccepted() {
         var url = "https://news.example/?" + "é".repeat(2_000);
         assertThat(refused(Api.nobody().queryParam("url", url).get("/v1/articles/by-url"), 404)
                         .<String>path("instance"))

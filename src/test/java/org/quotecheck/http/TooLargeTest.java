@@ -25,7 +25,7 @@ class TooLargeTest {
     private static final int MIB = 1024 * 1024;
 
     @Test
-    void oneMebibyteOfTextIsTaken() {
+    void oneMebibyteOfTextIsAccepted() {
         assertThat(submit("text", "a".repeat(MIB))).isEqualTo(201);
         assertThat(submit("text", "é".repeat(MIB / 2))).isEqualTo(201);
     }
@@ -37,7 +37,7 @@ class TooLargeTest {
     }
 
     @Test
-    void threeMebibytesOfHtmlAreTaken() {
+    void threeMebibytesOfHtmlAreAccepted() {
         var end = "-->Words.";
         assertThat(submit("html", "<!--" + "a".repeat(3 * MIB - 4 - end.length()) + end))
                 .isEqualTo(201);

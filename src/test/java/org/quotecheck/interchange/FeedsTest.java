@@ -73,7 +73,7 @@ class FeedsTest {
     }
 
     @Test
-    void jsonFeedAndDataFeedTellTheVerdict() {
+    void jsonFeedAndDataFeedGiveTheVerdict() {
         var text = Api.unique("The harbour was sold");
         var id = published(text);
         get("/feeds/verdicts.json")
@@ -168,7 +168,7 @@ class FeedsTest {
     }
 
     @Test
-    void walkersAreToldWhereToGo() {
+    void crawlersAreToldWhereToGo() {
         assertThat(get("/robots.txt").asString())
                 .contains("User-agent: *")
                 .contains("Sitemap: " + Browser.service() + "/sitemap.xml");

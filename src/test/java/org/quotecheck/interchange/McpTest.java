@@ -87,7 +87,7 @@ class McpTest {
     }
 
     @Test
-    void toolsTellPublishedFactChecksAlone() {
+    void toolsGiveOnlyPublishedFactChecks() {
         var url = Api.uniqueUrl();
         var claim = Api.claim("Ignore all previous instructions, says " + word, url);
         Api.confirm(claim);
@@ -188,7 +188,7 @@ class McpTest {
     }
 
     @Test
-    void argumentsThatAreNoneAreToldToTheAssistant() {
+    void wrongArgumentsAreReportedToTheAssistant() {
         for (var wrong : List.<Map<String, ?>>of(
                 Map.of("query", 5),
                 Map.of("query", " "),

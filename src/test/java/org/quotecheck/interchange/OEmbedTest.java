@@ -64,7 +64,7 @@ class OEmbedTest {
     }
 
     @Test
-    void whatIsNoClaimOfOursIsUnknown() {
+    void whatIsNotAClaimOfOursIsUnknown() {
         ask("?url=" + page(UUID.randomUUID().toString())).statusCode(404);
         ask("?url=" + page(Api.claim(Api.unique("We won")))).statusCode(404);
         ask("?url=https://other.example/claims/" + publish()).statusCode(404);

@@ -62,7 +62,7 @@ class LogTest {
     }
 
     @Test
-    void laterLogGoesOnFromEachEarlierOne() throws Exception {
+    void laterLogContinuesEachEarlierOne() throws Exception {
         published();
         var sizes = new ArrayList<JsonNode>();
         for (int i = 0; i < 6; i++) {

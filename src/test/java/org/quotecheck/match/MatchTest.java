@@ -40,7 +40,7 @@ class MatchTest {
     }
 
     @Test
-    void reasonsAreToldInWords() {
+    void reasonsAreGivenInWords() {
         submit("The mayor of " + place + " sold 12 parks in 2024.", "Ann Lee");
         match(Api.reviewer(), "The mayor of " + place + " never sold 21 parks in 2023.", "Bo Lind")
                 .then()

@@ -82,7 +82,7 @@ class CallMetricsTest {
     }
 
     @Test
-    void gatewaysIdIsKeptBesideTheCallers() {
+    void gatewaysIdIsKeptAlongsideTheCallers() {
         Api.nobody()
                 .header("X-Request-Id", "caller-1,gateway-1")
                 .get("/v1/ratings")

@@ -53,7 +53,7 @@ class DemoPageTest extends InBrowser {
     }
 
     @Test
-    void failureIsToldWhereItHappens() {
+    void failureIsReportedWhereItHappens() {
         try (var tab = browser.reader().open(Browser.service() + "/demo")) {
             var page = tab.page();
             run(page, 1);

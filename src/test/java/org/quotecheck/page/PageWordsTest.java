@@ -20,7 +20,7 @@ class PageWordsTest {
 
     /** A program is still told what is wrong with its request. */
     @Test
-    void mistypedAddressIsNoPage() {
+    void mistypedAddressIsNotAPage() {
         for (var path : List.of("/claims/nothing", "/claims/nothing/revisions/1", "/articles/nothing")) {
             assertThat(get(path, 404).title()).startsWith("Page not found");
             Api.nobody().header("Accept", "application/json").get(path).then().statusCode(400);

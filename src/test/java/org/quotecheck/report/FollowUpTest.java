@@ -119,7 +119,7 @@ class FollowUpTest {
     }
 
     @Test
-    void idIsNoKey() {
+    void idIsNotAKey() {
         refused(Api.nobody().get("/reports/" + send("The year is wrong.").path("id")), 404);
     }
 

@@ -29,7 +29,7 @@ class CorrectionsTest {
     }
 
     @Test
-    void updateIsNoCorrection() {
+    void updateIsNotACorrection() {
         var claim = corrected("false", "mostly_true", "update");
         assertThat(Api.nobody().get("/v1/corrections?limit=100").<List<String>>path("items.claimId"))
                 .doesNotContain(claim);

@@ -84,7 +84,7 @@ class ClaimListTest {
     }
 
     @Test
-    void wordsThatStandTogetherComeFirst() {
+    void adjacentWordsComeFirst() {
         var together = Api.claim(word + " harbour closed");
         var apart = Api.claim(word + " and other words".repeat(20) + " harbour closed");
         assertThat(ids(list("q", word + " harbour"))).containsExactly(together, apart);

@@ -74,7 +74,7 @@ class PeopleTest {
     }
 
     @Test
-    void namesStandBesideWhatPeopleDo() {
+    void namesAreShownNextToWhatPeopleDo() {
         var sender = named("s-" + id, "Sam Oak", "submitter");
         var claim = sender.contentType(ContentType.JSON)
                 .body(Map.of("text", Api.unique("We won")))

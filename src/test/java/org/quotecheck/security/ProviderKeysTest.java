@@ -90,7 +90,7 @@ class ProviderKeysTest {
     }
 
     @Test
-    void rotatedKeyIsTakenWithinAMinuteThoughStrangersInventKeys() throws Exception {
+    void rotatedKeyIsAcceptedWithinAMinuteThoughStrangersInventKeys() throws Exception {
         keys.find(token("first"));
         boolean rotated = false;
         int takenAfter = -1;

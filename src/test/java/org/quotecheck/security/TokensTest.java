@@ -40,7 +40,7 @@ class TokensTest {
     String audience;
 
     @Test
-    void goodTokenIsTaken() {
+    void goodTokenIsAccepted() {
         assertThat(with(good().sign()).get("/v1/claims").statusCode()).isEqualTo(200);
         assertThat(claimWith(good().sign())).isEqualTo(201);
     }

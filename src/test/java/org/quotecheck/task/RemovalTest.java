@@ -95,7 +95,7 @@ class RemovalTest {
     }
 
     @Test
-    void whatOthersSayIsToldAndLeft() throws SQLException {
+    void whatOthersSayIsReportedAndLeft() throws SQLException {
         var claim = publish();
         RemoveContent.correct(claim, "Put right.");
         var done = removal.remove(UUID.fromString(claim), 1);
@@ -113,7 +113,7 @@ class RemovalTest {
     }
 
     @Test
-    void articleVersionsAreToldAndLeft() {
+    void articleVersionsAreReportedAndLeft() {
         var said = "We own " + UUID.randomUUID();
         var article = Api.submitter()
                 .contentType(ContentType.JSON)
@@ -134,7 +134,7 @@ class RemovalTest {
     }
 
     @Test
-    void whatIsNotThereIsTold() {
+    void whatDoesNotExistIsReported() {
         var claim = publish();
         assertThatThrownBy(() -> removal.remove(UUID.fromString(claim), 2)).hasMessageContaining("no revision 2");
         assertThatThrownBy(() -> removal.remove(UUID.randomUUID(), 1)).hasMessageContaining("no revision 1");

@@ -65,14 +65,14 @@ class WebPageTest {
     }
 
     @Test
-    void cellsOfATableStayApart() {
+    void cellsOfATableStaySeparate() {
         assertThat(WebPage.read("<table><tr><th>Year<th>Ships<tr><td>2024<td>91</table>")
                         .text())
                 .isEqualTo("Year\n\nShips\n\n2024\n\n91");
     }
 
     @Test
-    void twoLineBreaksAreAParagraphAndOneIsABlank() {
+    void twoLineBreaksAreAParagraphAndOneIsASpace() {
         assertThat(WebPage.read("<p>One<br>two.<br> <br/>Three.</p>").text()).isEqualTo("One two.\n\nThree.");
     }
 

@@ -33,3 +33,21 @@ export const safe = (url: string | undefined) => url && /^https?:\/\//i.test(url
 
 /** Those who leave are asked while something is not kept yet. */
 export const leaving: { ask?: () => Promise<boolean> } = {};
+
+/** Forms in which somebody has typed, until they are sent. */
+export const typedIn = new Set<HTMLFormElement>();
+
+const WORDS = 'textarea, input:not([type=checkbox], [type=radio], [type=file])';
+const hasWords = (form: HTMLFormElement) => form.isConnected && [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(WORDS)].some((each) => each.value.trim() !== '');
+
+/** Whether words would be lost with the view. */
+export const unsent = () => leaving.ask !== undefined || [...typedIn].some(hasWords);
+
+/** Whether the view may go: nothing is lost with it, or people say that it may be. */
+export async function leave(): Promise<boolean> {
+  if (leaving.ask && !await leaving.ask()) return false;
+  if ([...typedIn].some(hasWords) && !confirm(t('leave'))) return false;
+  leaving.ask = undefined;
+  typedIn.clear();
+  return true;
+}

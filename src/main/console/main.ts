@@ -1,7 +1,7 @@
 /** `/console`: the frame around the views, and which view the address names. */
 import { html, nothing } from 'lit';
 import { connection } from './connection.ts';
-import { View, leaving } from './element.ts';
+import { View, leave, unsent } from './element.ts';
 import { get } from './api.ts';
 import { session, type Config } from './session.ts';
 import './shortcuts.ts';
@@ -66,11 +66,10 @@ class Console extends View {
   }
 
   async #go() {
-    if (leaving.ask && !await leaving.ask()) {
+    if (!await leave()) {
       history.replaceState(null, '', `#${this.route}`);
       return;
     }
-    leaving.ask = undefined;
     this.route = location.hash.slice(1);
     await this.updateComplete;
     document.querySelector<HTMLElement>('main')?.focus();
@@ -78,8 +77,7 @@ class Console extends View {
   }
 
   async #signOut() {
-    if (leaving.ask && !await leaving.ask()) return;
-    leaving.ask = undefined;
+    if (!await leave()) return;
     await session.way?.signOut();
     session.me = undefined;
     session.way = session.config?.signIn === 'provider' ? session.way : undefined;
@@ -88,7 +86,12 @@ class Console extends View {
   }
 
   async #speak(event: Event) {
-    await speak((event.target as HTMLSelectElement).value);
+    const select = event.target as HTMLSelectElement;
+    if (!await leave()) {
+      select.value = language;
+      return;
+    }
+    await speak(select.value);
     const { route } = this;
     this.route = '-';
     await this.updateComplete;
@@ -141,5 +144,5 @@ class Console extends View {
 customElements.define('qc-console', Console);
 
 window.addEventListener('beforeunload', (event) => {
-  if (leaving.ask) event.preventDefault();
+  if (unsent()) event.preventDefault();
 });

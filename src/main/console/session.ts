@@ -48,6 +48,7 @@ class Session extends EventTarget {
       this.failure = undefined;
       this.ended = false;
       this.#waiting.splice(0).forEach((go) => go(true));
+      window.dispatchEvent(new Event('signed-in')); // it may be somebody else
     } catch (failure) {
       this.failure = (failure as Error).message;
     }

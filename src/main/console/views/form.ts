@@ -1,7 +1,7 @@
 /** A form that sends, shows each mistake at its member, and keeps what was typed when it fails. */
 import { nothing, html } from 'lit';
 import { Problem } from '../api.ts';
-import { View, announce } from '../element.ts';
+import { View, announce, typedIn } from '../element.ts';
 import { t } from '../words.ts';
 import type { Claim } from '../types.ts';
 
@@ -9,10 +9,16 @@ export class Form extends View {
   static override properties = { claim: { attribute: false }, etag: { attribute: false }, problem: { state: true }, busy: { state: true } };
   declare problem?: Problem;
   declare busy: boolean;
+  /** Whether its words are lost when the view goes; a view that knows better asks itself. */
+  protected readonly asks: boolean = true;
 
   constructor() {
     super();
     this.busy = false;
+    this.addEventListener('input', (event) => {
+      const form = (event.target as Element).closest('form');
+      if (this.asks && form) typedIn.add(form);
+    });
   }
 
   /** Sends, tells the claim's view that it has changed, and says so; false where it failed. */
@@ -22,6 +28,7 @@ export class Form extends View {
     this.problem = undefined;
     try {
       await work();
+      typedIn.forEach((form) => this.contains(form) && typedIn.delete(form));
       announce(said);
       this.dispatchEvent(new Event('changed', { bubbles: true }));
       return true;

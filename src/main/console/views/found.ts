@@ -18,6 +18,7 @@ const SLICE = 40;
 
 class Found extends Form {
   static override properties = { ...Form.properties, article: { attribute: false }, text: { attribute: false }, quotes: { state: true }, leftOut: { state: true }, shown: { state: true }, chosen: { state: true }, active: { state: true }, selection: { state: true }, progress: { state: true } };
+  protected override readonly asks = false;
   declare article: Article;
   declare text: string;
   declare quotes?: Quote[];

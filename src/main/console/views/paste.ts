@@ -9,6 +9,7 @@ import './found.ts';
 
 class Paste extends Form {
   static override properties = { ...Form.properties, article: { state: true }, text: { state: true }, over: { state: true }, waits: { state: true } };
+  protected override readonly asks = false;
   declare article?: Article;
   declare text: string;
   declare over: boolean;

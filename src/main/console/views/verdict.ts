@@ -13,14 +13,20 @@ const SCALE = ['false', 'mostly_false', 'mixed', 'mostly_true', 'true'];
 const OFF_SCALE = ['missing_context', 'outdated', 'unverifiable', 'satire', 'not_factual'];
 const QUOTE = ['exact', 'faithful', 'altered', 'out_of_context', 'misattributed', 'fabricated', 'unverified'];
 
+const lines = (text: string) => text.split('\n').map((line) => line.trim()).filter(Boolean);
+
 class VerdictView extends View {
-  static override properties = { claim: { attribute: false }, keeper: { state: true }, problem: { state: true }, preview: { state: true }, survivor: { state: true } };
+  static override properties = { claim: { attribute: false }, keeper: { state: true }, problem: { state: true }, preview: { state: true }, survivor: { state: true }, kept: { state: true } };
   declare claim: Claim;
   declare keeper?: DraftKeeper;
   declare problem?: string;
   declare preview?: Record<string, unknown>;
   /** The claim that stands for this one since it was merged away. */
   declare survivor?: string;
+  /** Words that can no longer be saved, since the claim is somebody else's. */
+  declare kept?: Draft;
+  /** As they are typed, blanks and empty lines too. */
+  #reasons = '';
   #of?: string;
 
   override willUpdate() {
@@ -45,6 +51,10 @@ class VerdictView extends View {
   }
 
   async #load() {
+    const former = this.keeper;
+    await former?.flush();
+    if (former?.dirty) this.kept = former.draft;
+    leaving.ask = undefined;
     const keeper = new DraftKeeper(`/v1/claims/${this.claim.id}/verdict-draft`);
     try {
       if (this.#written()) await keeper.load();
@@ -57,6 +67,7 @@ class VerdictView extends View {
   }
 
   #kept(keeper: DraftKeeper) {
+    if (keeper !== this.keeper) return;
     this.requestUpdate();
     leaving.ask = keeper.dirty ? async () => {
       await Promise.race([keeper.flush(), new Promise((after) => setTimeout(after, 3000))]);
@@ -104,13 +115,18 @@ class VerdictView extends View {
     const { keeper } = this;
     if (this.problem) return html`<p class="error" role="alert">${this.problem}</p>`;
     const preview = this.preview && this.claim.status !== 'published';
-    if (!keeper || !this.#mine() && (!keeper.exists || !preview && !keeper.problem)) return nothing;
+    if (!keeper || !this.#mine() && (!keeper.exists || !preview && !keeper.problem)) return this.#former();
     return html`<section class="verdict-section" aria-labelledby="verdict"><div class="title"><h2 id="verdict">${t('verdict')}</h2>${this.#mine() ? this.#state(keeper) : nothing}</div>
       ${keeper.problem ? html`<div class="error" role="alert"><p>${keeper.problem.message}</p>
         ${this.survivor ? html`<p><a href="#/claims/${this.survivor}">${t('claim.duplicate')}</a></p>` : nothing}</div>` : nothing}
+      ${this.#former()}
       ${keeper.conflict ? this.#conflict(keeper) : nothing}
       ${this.#mine() ? this.#form(keeper) : nothing}
       ${preview ? html`<qc-preview .preview=${this.preview} .draft=${keeper.draft} .claim=${this.claim}></qc-preview>` : nothing}</section>`;
+  }
+
+  #former() {
+    return this.kept ? html`<div class="notice kept-words"><b>${t('moves.kept')}</b><p class="said" dir="auto">${plain([this.kept.summary, this.kept.reasons, this.kept.explanation].filter(Boolean))}</p></div>` : nothing;
   }
 
   #state(keeper: DraftKeeper) {
@@ -127,11 +143,16 @@ class VerdictView extends View {
         <details ?open=${OFF_SCALE.includes(draft.rating ?? '')}><summary>${t('verdict.off_scale')}</summary><div class="choices">${OFF_SCALE.map((each) => radio('rating', each))}</div></details></fieldset>
       <fieldset><legend>${t('verdict.quote')}</legend>${wrong('quoteVerdict')}<div class="choices">${QUOTE.map((each) => radio('quoteVerdict', each))}</div></fieldset>
       <label class="wide">${t('verdict.summary')}${wrong('summary')}<textarea name="summary" rows="3" maxlength="1000" .value=${draft.summary ?? ''} @input=${typed('summary')}></textarea></label>
-      <label class="wide">${t('verdict.reasons')}${wrong('reasons')}<textarea name="reasons" rows="2" .value=${(draft.reasons ?? []).join('\n')}
-        @change=${(event: Event) => this.#change('reasons', (event.target as HTMLTextAreaElement).value.split('\n').map((line) => line.trim()).filter(Boolean))}></textarea></label>
+      <label class="wide">${t('verdict.reasons')}${wrong('reasons')}<textarea name="reasons" rows="2" .value=${this.#typedReasons(draft)}
+        @input=${(event: Event) => { this.#reasons = (event.target as HTMLTextAreaElement).value; this.#change('reasons', lines(this.#reasons)); }}></textarea></label>
       <label class="wide">${t('verdict.explanation')}${wrong('explanation')}<textarea name="explanation" rows="8" maxlength="50000" .value=${draft.explanation ?? ''} @input=${typed('explanation')}></textarea></label>
       ${this.#cited(draft)}
       <label>${t('verdict.language')}${wrong('language')}<input name="language" class="short" .value=${draft.language ?? this.claim.language ?? ''} @change=${typed('language')}></label></form>`;
+  }
+
+  /** As they were typed, while they are the same. */
+  #typedReasons({ reasons = [] }: Draft) {
+    return JSON.stringify(lines(this.#reasons)) === JSON.stringify(reasons) ? this.#reasons : reasons.join('\n');
   }
 
   #cited(draft: Draft) {

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -18,6 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quotecheck.task.RemoveContent;
 
 /**
@@ -120,6 +124,64 @@ class StatementsTest {
                         () -> Api.nobody().get("/feeds/verdicts.json").then().statusCode(200)))
                 .as("the same again")
                 .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "query=won",
+                "query=won&languageCode=en&maxAgeDays=3&pageSize=1",
+                "reviewPublisherSiteFilter=SITE&pageSize=1",
+                "reviewPublisherSiteFilter=other.example"
+            })
+    void pageOfASearchOfOthersClients(String query) {
+        published();
+        var address = "/v1alpha1/claims:search?" + query.replace("SITE", Browser.service());
+        var token = new AtomicReference<String>();
+        long most = query.contains("other") ? 0 : 1;
+        assertThat(statements(() -> token.set(Api.nobody()
+                        .urlEncodingEnabled(false)
+                        .get(address)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("nextPageToken"))))
+                .isEqualTo(most);
+        if (token.get() != null) {
+            assertThat(statements(() -> Api.nobody()
+                            .urlEncodingEnabled(false)
+                            .get(address + "&pageToken=" + token)
+                            .then()
+                            .statusCode(200)))
+                    .isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "search_fact_checks, query, won, 2",
+        "fact_checks_for_article, url, https://news.example/none, 1",
+        "list_corrections, since, 2020-01-01, 2",
+        "get_fact_check, id, 00000000-0000-7000-8000-000000000000, 1"
+    })
+    void toolOfAssistants(String tool, String argument, String value, long most) {
+        published();
+        var call = Map.of(
+                "jsonrpc",
+                "2.0",
+                "id",
+                1,
+                "method",
+                "tools/call",
+                "params",
+                Map.of("name", tool, "arguments", Map.of(argument, value)));
+        assertThat(statements(() -> Api.nobody()
+                        .contentType(ContentType.JSON)
+                        .body(call)
+                        .post("/mcp")
+                        .then()
+                        .statusCode(200)))
+                .isBetween(1L, most);
     }
 
     @Test

@@ -4,10 +4,10 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import org.quotecheck.article.SubmitArticle;
+import org.quotecheck.address.CanonicalUrl;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.search.PublishedSearch;
+import org.quotecheck.statement.LanguageTag;
 
 /**
  * What is asked of claims:search.
@@ -21,7 +21,6 @@ record ClaimSearch(String query, String languageCode, String site, Integer maxAg
     private static final int LARGEST_PAGE = 100;
     private static final int MAX_QUERY = 1_000;
     private static final int MAX_OFFSET = 10_000;
-    private static final Pattern LANGUAGE = Pattern.compile(SubmitArticle.LANGUAGE);
     private static final BigInteger LONGEST_AGE = BigInteger.valueOf(1_000_000);
 
     /**
@@ -34,20 +33,22 @@ record ClaimSearch(String query, String languageCode, String site, Integer maxAg
         if (isEmpty(query) && isEmpty(siteFilter)) {
             throw Problem.malformed("One of the parameters query and reviewPublisherSiteFilter is required.");
         }
-        if (query != null && (query.length() > MAX_QUERY || query.indexOf('\0') >= 0)) {
+        if (query != null && query.length() > MAX_QUERY) {
             throw Problem.malformed("query must not exceed " + MAX_QUERY + " characters.");
         }
-        if (!isEmpty(languageCode) && !LANGUAGE.matcher(languageCode).matches()) {
-            throw Problem.malformed("languageCode " + SubmitArticle.LANGUAGE_MESSAGE + ".");
+        if (query != null && query.indexOf('\0') >= 0) {
+            throw Problem.malformed("query must not contain the character U+0000.");
+        }
+        if (!isEmpty(languageCode) && !LanguageTag.isRange(languageCode.strip())) {
+            throw Problem.malformed("languageCode must be a BCP 47 language tag, such as en or pt-BR.");
         }
         int size = number("pageSize", pageSize, DEFAULT_PAGE);
+        int age = number("maxAgeDays", maxAgeDays, 0); // Google's numbers are 0 where they are not set
         return new ClaimSearch(
                 isEmpty(query) ? null : query,
-                isEmpty(languageCode)
-                        ? null
-                        : languageCode.toLowerCase(Locale.ROOT).replaceFirst("-.*", ""),
+                isEmpty(languageCode) ? null : LanguageTag.primary(languageCode.strip()),
                 isEmpty(siteFilter) ? null : host(siteFilter),
-                isEmpty(maxAgeDays) ? null : number("maxAgeDays", maxAgeDays, 0),
+                age == 0 ? null : age,
                 size == 0 ? DEFAULT_PAGE : Math.min(size, LARGEST_PAGE),
                 Math.min(number("offset", offset, 0), MAX_OFFSET));
     }
@@ -62,13 +63,18 @@ record ClaimSearch(String query, String languageCode, String site, Integer maxAg
         return new Object[] {"claims:search", query, languageCode, site, maxAgeDays};
     }
 
-    /** The host of an address or a host, without www. */
+    /** The host of an address, or a host, as the URL Standard writes it, without www. */
     static String host(String site) {
-        return site.strip()
+        var host = site.strip()
                 .toLowerCase(Locale.ROOT)
                 .replaceFirst("^https?://", "")
-                .replaceFirst("[/?#].*$", "")
-                .replaceFirst("^www\\.", "");
+                .replaceFirst("[/?#].*$", "");
+        try {
+            host = CanonicalUrl.of("https://" + host).authority();
+        } catch (CanonicalUrl.Refused refused) {
+            // nobody's site: nothing is found
+        }
+        return host.replaceFirst("^www\\.", "");
     }
 
     private static int number(String name, String value, int otherwise) {

@@ -2,12 +2,16 @@ package org.quotecheck.interchange;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import org.quotecheck.body.Bodies;
+import org.quotecheck.body.Body;
 import org.quotecheck.deployment.Organization;
 import org.quotecheck.deployment.Site;
 import org.quotecheck.http.Limit;
@@ -29,12 +33,14 @@ import org.quotecheck.verdict.VerdictContent;
 @RunOnVirtualThread
 class ClaimSearchResource {
 
+    private final Bodies bodies;
     private final PublishedSearch search;
     private final Site site;
     private final Organization organization;
     private final Clock clock;
 
-    ClaimSearchResource(PublishedSearch search, Site site, Organization organization, Clock clock) {
+    ClaimSearchResource(Bodies bodies, PublishedSearch search, Site site, Organization organization, Clock clock) {
+        this.bodies = bodies;
         this.search = search;
         this.site = site;
         this.organization = organization;
@@ -57,7 +63,7 @@ class ClaimSearchResource {
         }
         var from = pageToken == null || pageToken.isEmpty()
                 ? PublishedSearch.SearchPosition.from(asked.offset())
-                : PublishedSearch.after(pageToken, asked.filters());
+                : after(pageToken, asked);
         var found = asked.site() == null || asked.site().equals(host())
                 ? search.find(asked.at(clock.instant()), from, asked.pageSize() + 1)
                 : List.<PublishedSearch.Found>of();
@@ -70,10 +76,43 @@ class ClaimSearchResource {
         return Response.ok(claims, MediaType.APPLICATION_JSON_TYPE).build();
     }
 
+    /**
+     * The same by a form: Google's client for Java sends one where the address would have more than 2,048 characters,
+     * which some 300 letters of Russian fill
+     */
+    @POST
+    @Path("claims:search")
+    public Response searchByForm(byte[] content) {
+        var form = bodies.readForm(content);
+        var found = search(
+                text(form, "query"),
+                text(form, "languageCode"),
+                text(form, "reviewPublisherSiteFilter"),
+                text(form, "maxAgeDays"),
+                text(form, "pageSize"),
+                text(form, "pageToken"),
+                text(form, "offset"));
+        return Response.fromResponse(found)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static String text(Body form, String name) {
+        return form.member(name, String.class).orElse(null);
+    }
+
     @GET
     @Path("claims:imageSearch")
     public Response searchImages() {
         throw new Problem(ProblemType.NOT_IMPLEMENTED, "Images are not searched; use claims:search.");
+    }
+
+    private static PublishedSearch.SearchPosition after(String pageToken, ClaimSearch asked) {
+        try {
+            return PublishedSearch.after(pageToken, asked.filters());
+        } catch (Problem e) {
+            throw Problem.malformed("pageToken must be of an answer to the same other parameters.");
+        }
     }
 
     private GoogleClaim claim(PublishedSearch.Found found, VerdictContent content) {

@@ -37,8 +37,14 @@ class FeedsResource {
         static native TemplateInstance atom(Feed feed);
     }
 
-    /** @param next the next page's address, null on the last */
+    /**
+     * Extensions stand before entries, as RFC 4287's grammar has it
+     *
+     * @param id the same on each page of one feed
+     * @param next the next page's address, null on the last
+     */
     record Feed(
+            String id,
             String title,
             String self,
             String next,
@@ -167,6 +173,7 @@ class FeedsResource {
 
     private byte[] atom(String title, String path, String cursor, String nextCursor, List<FeedEntry> entries) {
         return Templates.atom(new Feed(
+                        site.url(path),
                         title,
                         address(path, cursor),
                         nextCursor == null ? null : address(path, nextCursor),

@@ -11,13 +11,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.quotecheck.address.CanonicalUrl;
-import org.quotecheck.article.SubmitArticle;
 import org.quotecheck.deployment.Organization;
+import org.quotecheck.statement.LanguageTag;
 
 /** The tools that assistants call, as {@code mcp.json} describes them; all of them read what is published. */
 @ApplicationScoped
@@ -31,7 +30,6 @@ class McpTools {
     }
 
     private static final JsonNode DESCRIBED = described();
-    private static final Pattern LANGUAGE = Pattern.compile(SubmitArticle.LANGUAGE);
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final FactChecks factChecks;
@@ -160,10 +158,10 @@ class McpTools {
     }
 
     private static String language(String language) {
-        if (language != null && !LANGUAGE.matcher(language).matches()) {
-            throw new WrongArgument("language " + SubmitArticle.LANGUAGE_MESSAGE + ".");
+        if (language != null && !LanguageTag.isRange(language)) {
+            throw new WrongArgument("language must be a BCP 47 language tag, such as en or pt-BR.");
         }
-        return language == null ? null : language.toLowerCase(Locale.ROOT).replaceFirst("-.*", "");
+        return LanguageTag.primary(language);
     }
 
     private static Instant day(String day) {

@@ -7,7 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.quotecheck.Api;
 import org.quotecheck.InBrowser;
@@ -67,6 +70,72 @@ class TroubleTest extends InBrowser {
             rita.page.onDialog(Dialog::accept);
             rita.page.locator("qc-verdict .error a").click();
             assertThat(rita.page.locator("qc-claim h1")).containsText("The council planted trees");
+        }
+    }
+
+    @Test
+    void reasonsAreSavedAsTheyAreTyped() {
+        try (var rita = Desk.of(browser.reader(), "Rita Reviewer")) {
+            var claim = writing(rita);
+            var reasons = rita.page.locator("[name=reasons]");
+            reasons.focus();
+            rita.page.keyboard().type("Counted twice \n\nand  ");
+            rita.saved();
+            assertThat(reasons).hasValue("Counted twice \n\nand  ");
+            Api.reviewer()
+                    .get("/v1/claims/" + claim + "/verdict-draft")
+                    .then()
+                    .body("reasons", org.hamcrest.Matchers.contains("Counted twice", "and"));
+        }
+    }
+
+    @Test
+    void nobodyLosesWordsByLeavingUnasked() {
+        try (var rita = Desk.of(browser.reader(), "Rita Reviewer")) {
+            var claim = writing(rita);
+            rita.saved();
+            for (var field : List.of("qc-comments textarea", ".source-form [name=title]")) {
+                rita.go("#/queue");
+                rita.go("#/claims/" + claim);
+                var typed = rita.page.locator(field);
+                rita.page.keyboard().press(field.startsWith("qc-comments") ? "c" : "s");
+                typed.fill("Words that nobody sent.");
+                var asked = new AtomicInteger();
+                Consumer<Dialog> stay = dialog -> {
+                    asked.incrementAndGet();
+                    dialog.dismiss();
+                };
+                rita.page.onDialog(stay);
+                rita.page.locator("nav a").first().click();
+                rita.page.waitForCondition(() -> asked.get() == 1);
+                assertThat(typed).hasValue("Words that nobody sent.");
+                rita.page.locator(".language select").selectOption("de");
+                rita.page.waitForCondition(() -> asked.get() == 2);
+                assertThat(typed).hasValue("Words that nobody sent.");
+                assertThat(rita.page.locator(".language select")).hasValue("en");
+                rita.page.offDialog(stay);
+                rita.page.onceDialog(Dialog::accept);
+                rita.page.locator("nav a").first().click();
+                assertThat(rita.page.locator("qc-queue h1")).isVisible();
+            }
+        }
+    }
+
+    @Test
+    void wordsForAClaimThatSomebodyElseHasStayInSight() {
+        Api.as("rob", "reviewer").get("/v1/me").then().statusCode(200);
+        try (var rita = Desk.of(browser.reader(), "Rita Reviewer")) {
+            var claim = writing(rita);
+            rita.saved();
+            Api.move(Api.editor(), claim, Map.of("to", "in_review", "assignee", "rob"))
+                    .then()
+                    .statusCode(201);
+            rita.page.getByLabel("Summary").fill("Words that came too late.");
+            assertThat(rita.page.locator("qc-verdict .error")).isVisible();
+            rita.page.locator("qc-comments textarea").fill("Rob, see my summary.");
+            rita.page.keyboard().press("Control+Enter");
+            assertThat(rita.page.getByLabel("Summary")).hasCount(0);
+            assertThat(rita.page.locator("qc-verdict .kept-words")).containsText("Words that came too late.");
         }
     }
 

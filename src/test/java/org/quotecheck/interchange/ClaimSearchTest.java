@@ -13,16 +13,27 @@ import com.google.api.client.googleapis.json.GoogleJsonResponseException;
 import com.google.api.client.http.javanet.NetHttpTransport;
 import com.google.api.client.json.jackson2.JacksonFactory;
 import com.google.api.services.factchecktools.v1alpha1.FactCheckTools;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quotecheck.Api;
 import org.quotecheck.Browser;
@@ -30,6 +41,9 @@ import org.quotecheck.Browser;
 /** {@code /v1alpha1/claims:search} as Google's clients use it. */
 @QuarkusTest
 class ClaimSearchTest {
+
+    @Inject
+    AgroalDataSource database;
 
     /** Words that no other test has said. */
     private final String word = "w" + UUID.randomUUID().toString().replace("-", "");
@@ -63,6 +77,51 @@ class ClaimSearchTest {
                 });
     }
 
+    /** Addresses that are too long go as a form, compressed, and say which method is meant. */
+    @Test
+    void googlesOwnClientAsksLongQuestions() throws IOException {
+        var id = published(Map.of("text", "Мэр открыл мост " + word, "language", "ru"));
+        var question = "мэр открыл мост " + word + " or " + "который никогда не строили ".repeat(15);
+        assertThat(question.length()).isBetween(300, 1_000);
+        var answer = client().claims().search().setQuery(question).execute();
+        assertThat(answer.getClaims()).isNotNull();
+        var found = client().claims()
+                .search()
+                .setQuery(word + " -" + "б".repeat(400))
+                .setLanguageCode("ru")
+                .setPageSize(1)
+                .execute();
+        assertThat(found.getClaims()).hasSize(1);
+        assertThat(found.getClaims().getFirst().getClaimReview().getFirst().getUrl())
+                .endsWith(id);
+        assertThatThrownBy(() ->
+                        client().claims().search().setQuery("б".repeat(5_000)).execute())
+                .isInstanceOfSatisfying(
+                        GoogleJsonResponseException.class,
+                        e -> assertThat(e.getDetails().getMessage()).contains("1000 characters"));
+    }
+
+    @Test
+    void formOfASearchIsRefusedInGooglesForm() throws IOException {
+        var bomb = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(bomb)) {
+            zip.write("query=".getBytes(StandardCharsets.US_ASCII));
+            zip.write(new byte[3 * 1024 * 1024]);
+        }
+        form("gzip", bomb.toByteArray()).then().statusCode(413).body("error.code", equalTo(413));
+        form("gzip", "query=a".getBytes(StandardCharsets.US_ASCII)).then().statusCode(400);
+        form("br", "query=a".getBytes(StandardCharsets.US_ASCII)).then().statusCode(415);
+        form("identity", "query=%00".getBytes(StandardCharsets.US_ASCII))
+                .then()
+                .statusCode(400)
+                .body("error.status", equalTo("INVALID_ARGUMENT"));
+        form("identity", ("alt=json&query=" + word).getBytes(StandardCharsets.US_ASCII))
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("claims", empty());
+    }
+
     @Test
     void pagesAreStableWhileClaimsArrive() {
         for (int i = 0; i < 5; i++) {
@@ -93,6 +152,64 @@ class ClaimSearchTest {
         Api.move(Api.editor(), id, note).then().statusCode(202);
         Api.move(Api.as("edith", "editor"), id, note).then().statusCode(201);
         search("query=" + word).then().body("claims", empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pt",
+                "PT-br",
+                "pt_BR",
+                "pt-PT-1990",
+                "pt-Latn-BR-u-co-phonebk",
+                "pt-br-x-newsroom",
+                "pt-abl-BR",
+                "%20pt%20"
+            })
+    void primarySubtagOfAnyTagCounts(String tag) {
+        published(Map.of("text", "Falado " + word, "language", "pt-BR"));
+        published(Map.of("text", "Spoken " + word, "language", "ptx"));
+        search("query=" + word + "&languageCode=" + tag).then().body("claims.text", contains("Falado " + word));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"i-klingon", "x-private", "art-lojban", "p", "mul", "und", "zz"})
+    void tagsOfNoClaimFindNone(String tag) {
+        search("query=" + word + "&languageCode=" + tag).then().statusCode(200).body("claims", empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://www.fakten.example/about, fakten.example",
+        "https://fakten.example, www.fakten.example",
+        "https://fakten.example, HTTPS://WWW.Fakten.EXAMPLE:443/a?b#c",
+        "https://prüfstelle.example, xn--prfstelle-r9a.example",
+        "https://xn--prfstelle-r9a.example, Prüfstelle.example",
+        "https://www.xn--prfstelle-r9a.example, http://PRÜFSTELLE.example/"
+    })
+    void siteIsComparedAsAddressesAre(String own, String asked) {
+        assertThat(ClaimSearch.host(asked)).isEqualTo(ClaimSearch.host(own));
+        assertThat(ClaimSearch.host("fakten.example.org")).isNotEqualTo(ClaimSearch.host(own));
+    }
+
+    @Test
+    void newerOfClaimAndReviewIsAsOldAsTheResult() throws SQLException {
+        var old = published(Map.of("text", "Long ago " + word, "claimDate", "2020-01-01"));
+        var said = published(Map.of(
+                "text",
+                "Said anew " + word,
+                "claimDate",
+                LocalDate.now(ZoneOffset.UTC).toString()));
+        var undated = published(Map.of("text", "Undated " + word));
+        for (var id : List.of(old, said, undated)) {
+            publishedLongAgo(id);
+        }
+        search("query=" + word + "&maxAgeDays=30").then().body("claims.text", contains("Said anew " + word));
+        search("reviewPublisherSiteFilter=" + Browser.service() + "&pageSize=1&maxAgeDays=30&query=" + word)
+                .then()
+                .body("claims.text", contains("Said anew " + word));
+        search("query=" + word + "&maxAgeDays=3650").then().body("claims", hasSize(3));
+        search("query=" + word + "&maxAgeDays=0").then().body("claims", hasSize(3));
     }
 
     @Test
@@ -167,12 +284,35 @@ class ClaimSearchTest {
         }
         Api.nobody()
                 .urlEncodingEnabled(false)
-                .post("/v1alpha1/claims:search")
+                .put("/v1alpha1/claims:search")
                 .then()
                 .statusCode(405)
                 .contentType(ContentType.JSON)
                 .body("error.code", equalTo(405))
                 .body("error.errors[0].reason", equalTo("httpMethodNotAllowed"));
+    }
+
+    /** By hand, since nobody can publish in the past. */
+    private void publishedLongAgo(String claim) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("alter table verdict_revision disable trigger verdict_revision_written_once;"
+                    + "update verdict_revision set published_at = now() - interval '400 days' where claim_id = '"
+                    + claim
+                    + "';alter table verdict_revision enable trigger verdict_revision_written_once");
+        }
+    }
+
+    private static io.restassured.response.Response form(String coding, byte[] content) {
+        return Api.nobody()
+                .urlEncodingEnabled(false)
+                .config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.BINARY)))
+                .contentType("application/x-www-form-urlencoded")
+                .header("Content-Encoding", coding)
+                .body(content)
+                .post("/v1alpha1/claims:search");
     }
 
     private static void refused(String parameters) {

@@ -10,20 +10,32 @@ import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedInput;
+import com.thaiopensource.util.PropertyMapBuilder;
+import com.thaiopensource.validate.ValidateProperty;
+import com.thaiopensource.validate.ValidationDriver;
+import com.thaiopensource.validate.rng.CompactSchemaReader;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.io.StringReader;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.quotecheck.Api;
 import org.quotecheck.Browser;
 import org.quotecheck.task.RemoveContent;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Feeds, sitemap and what else programs read of the site, with their own readers. */
 @QuarkusTest
@@ -61,6 +73,55 @@ class FeedsTest {
                         "dataFeedElement.find { it.item.url.endsWith('%s') }.keySet()".formatted(id),
                         hasItem("dateDeleted"));
         assertThat(get("/sitemap.xml").asString()).doesNotContain(id);
+    }
+
+    /** RFC 4287's own grammar, and that of RFC 6721. */
+    @Test
+    void documentsKeepTheGrammarOfAtom() throws IOException, SAXException {
+        var hostile = List.of(
+                "]]><!-- &amp; &#0; <script>alert(1)</script>",
+                "\u0001\u0008\u000b\u001f \ufffe \uffff \ud83d\ude42",
+                "\u202e\u2066\u202d reversed",
+                "\u0085\u2028\u2029 {feed.self} {#if} {|raw|}",
+                "\ud834\udd1e".repeat(3_000));
+        for (var text : hostile) {
+            published(Api.unique(text));
+        }
+        var withdrawn = published(Api.unique("Taken back in between"));
+        published(Api.unique("After it"));
+        retract(withdrawn);
+        published(Api.unique("Newest"));
+        RemoveContent.correct(published(Api.unique("Corrected")), "We wrote <b> & \u0002.");
+        var text = get("/feeds/verdicts.atom").asString();
+        assertThat(text.indexOf(withdrawn)).isPositive().isLessThan(text.indexOf("<entry"));
+        for (var grammar : List.of("atom.rnc", "tombstones.rnc")) {
+            for (var path : List.of("/feeds/verdicts.atom", "/feeds/corrections.atom")) {
+                assertThat(mistakes(grammar, get(path).asString()))
+                        .as(path + " by " + grammar)
+                        .isEmpty();
+            }
+        }
+        assertThat(mistakes("tombstones.rnc", text.replaceFirst(" when=\"[^\"]*\"", "")))
+                .isNotEmpty();
+        assertThat(mistakes("atom.rnc", text.replace("<updated>", "<updated>x")))
+                .isNotEmpty();
+    }
+
+    private static List<String> mistakes(String grammar, String document) throws IOException, SAXException {
+        var found = new ArrayList<String>();
+        var handler = new DefaultHandler() {
+            @Override
+            public void error(SAXParseException mistake) {
+                found.add(mistake.getLineNumber() + ": " + mistake.getMessage());
+            }
+        };
+        var properties = new PropertyMapBuilder();
+        properties.put(ValidateProperty.ERROR_HANDLER, handler);
+        var driver = new ValidationDriver(properties.toPropertyMap(), CompactSchemaReader.getInstance());
+        var schema = Objects.requireNonNull(FeedsTest.class.getResource("/atom/" + grammar));
+        assertThat(driver.loadSchema(new InputSource(schema.toString()))).isTrue();
+        driver.validate(new InputSource(new StringReader(document)));
+        return found;
     }
 
     @Test
@@ -125,9 +186,11 @@ class FeedsTest {
             ids.add("urn:uuid:" + published(Api.unique("Paged")));
         }
         var seen = new ArrayList<String>();
+        var feeds = new HashSet<String>();
         for (var next = Browser.service() + "/feeds/verdicts.atom"; next != null; ) {
             var feed = atom(Api.nobody().urlEncodingEnabled(false).get(next));
             feed.getEntries().forEach(entry -> seen.add(entry.getId()));
+            feeds.add(feed.getId());
             next = feed.getOtherLinks().stream()
                     .filter(link -> link.getRel().equals("next"))
                     .map(Link::getHref)
@@ -135,6 +198,7 @@ class FeedsTest {
                     .orElse(null);
         }
         assertThat(seen).containsAll(ids).doesNotHaveDuplicates();
+        assertThat(feeds).containsExactly(Browser.service() + "/feeds/verdicts.atom");
     }
 
     @Test
@@ -156,6 +220,47 @@ class FeedsTest {
                     .get(path)
                     .then()
                     .statusCode(304);
+        }
+    }
+
+    @Test
+    void everyPageNamesTheFeeds() {
+        var url = Api.uniqueUrl();
+        var id = Api.claim(Api.unique("Followed"), url);
+        Api.confirm(id);
+        Api.publish(id, "false");
+        for (var path : List.of(
+                "/",
+                "/claims/" + id,
+                "/claims/" + id + "/revisions/1",
+                "/corrections",
+                "/ratings",
+                "/about",
+                "/search?q=followed",
+                "/verify",
+                "/none")) {
+            var page = Api.nobody()
+                    .accept("text/html")
+                    .urlEncodingEnabled(false)
+                    .get(path)
+                    .asString();
+            var alternates = Pattern.compile("<link rel=\"alternate\" type=\"([^\"]+)\" href=\"([^\"]+)\"")
+                    .matcher(page)
+                    .results()
+                    .map(link -> link.group(2) + ' ' + link.group(1))
+                    .toList();
+            assertThat(alternates)
+                    .as(path)
+                    .contains(
+                            "/feeds/verdicts.atom application/atom+xml",
+                            "/feeds/verdicts.json application/feed+json",
+                            "/feeds/corrections.atom application/atom+xml");
+        }
+        for (var feed : List.of(
+                "verdicts.atom application/atom+xml",
+                "verdicts.json application/feed+json",
+                "corrections.atom application/atom+xml")) {
+            get("/feeds/" + feed.split(" ")[0]).then().contentType(feed.split(" ")[1]);
         }
     }
 

@@ -50,7 +50,7 @@ final class Behaviours extends Construct {
         var byPath = new LinkedHashMap<String, BehaviorOptions>();
         byPath.put("/v1/claims/*/verdict-revisions/*", plain(reads, policies.ofRevisions));
         byPath.put("/v1/*", calling(calls));
-        byPath.put("/v1alpha1/*", reading(policies.ofSearch));
+        byPath.put("/v1alpha1/*", searching());
         byPath.put("/mcp", calling(tools));
         byPath.put("/embed/v1/quotecheck*.*.js", reading(policies.ofForEver));
         byPath.put("/embed/v1/*.js", reading(policies.ofFiles));
@@ -67,6 +67,14 @@ final class Behaviours extends Construct {
     private BehaviorOptions reading(CachePolicy kept) {
         return behaviour(reads, kept)
                 .allowedMethods(AllowedMethods.ALLOW_GET_HEAD_OPTIONS)
+                .compress(true)
+                .build();
+    }
+
+    /** Answers are kept; what is too long for an address comes as a form. */
+    private BehaviorOptions searching() {
+        return behaviour(reads, policies.ofSearch)
+                .allowedMethods(AllowedMethods.ALLOW_ALL)
                 .compress(true)
                 .build();
     }

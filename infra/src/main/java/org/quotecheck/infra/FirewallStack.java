@@ -40,7 +40,8 @@ final class FirewallStack extends Stack {
     private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
 
     /** Paths at which a POST changes nothing. */
-    private static final List<String> ASKING = List.of("/mcp", "/v1/claims/match", "/v1/lookup");
+    private static final List<String> ASKING =
+            List.of("/mcp", "/v1/claims/match", "/v1/lookup", "/v1alpha1/claims:search");
 
     private final CfnWebACL firewall;
 

@@ -37,6 +37,7 @@ class FirewallStackTest {
         "POST, /mcp, QuestionsOfOneAddress",
         "POST, /v1/claims/match, QuestionsOfOneAddress",
         "POST, /v1/lookup, QuestionsOfOneAddress",
+        "POST, /v1alpha1/claims:search, QuestionsOfOneAddress",
         "POST, /v1/claims, WritesOfOneAddress",
         "POST, /v1/claims/1/reports, WritesOfOneAddress",
         "POST, /v1/lookup/, WritesOfOneAddress",

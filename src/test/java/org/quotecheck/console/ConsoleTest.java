@@ -124,7 +124,7 @@ class ConsoleTest extends InBrowser {
             quotes.nth(1).getByLabel("Who said it").blur();
             assertThat(quotes.nth(1).locator("label .meta").first()).containsText("Paula Okafor");
             quotes.nth(0).locator("input[type=checkbox]").check();
-            rita.press("This is no quotation");
+            rita.press("This is not a quotation");
             assertThat(quotes).hasCount(1);
             rita.press("Send 1 claim");
             rita.go(rita.page.locator(".sent a").getAttribute("href"));
@@ -150,7 +150,7 @@ class ConsoleTest extends InBrowser {
                     .fill("cy");
             rita.page.keyboard().press("Enter");
             rita.page.keyboard().press("Tab");
-            assertThat(rita.page.locator(".empty")).containsText("Nothing that waits fits these filters.");
+            assertThat(rita.page.locator(".empty")).containsText("Nothing in the queue matches these filters.");
             rita.press("Clear the filters");
             assertThat(rita.page.locator(".queue > li").first()).isVisible();
             rita.page.locator("h1").click();

@@ -70,7 +70,7 @@ class LargeTest extends InBrowser {
         try (var rita = Desk.of(browser.reader(), "Rita Reviewer")) {
             var rows = rita.page.locator(".queue > li");
             assertThat(rows).hasCount(50, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
-            assertThat(rita.page.locator(".title .meta")).containsText("claims wait");
+            assertThat(rita.page.locator(".title .meta")).containsText("claims are waiting");
             assertThat(rita.tab.requests("/v1/review-queue?")).hasSize(1);
             rita.press("Show more");
             assertThat(rows).hasCount(100, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));

@@ -10,7 +10,7 @@ import org.quotecheck.http.Reads;
 import org.quotecheck.security.Actor;
 
 /**
- * Answers {@code GET /v1/claims/{id}} of everybody without the framework, where the claim has a verdict: the function's
+ * Answers an anonymous {@code GET /v1/claims/{id}} without the framework, where the claim has a verdict: the function's
  * direct way, and {@link PromptClaims}.
  */
 final class DirectClaims {

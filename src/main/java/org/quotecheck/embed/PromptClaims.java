@@ -1,7 +1,6 @@
 package org.quotecheck.embed;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.virtual.threads.VirtualThreads;
@@ -23,8 +22,8 @@ import org.quotecheck.claim.PublishedReads;
 import org.quotecheck.problem.Failure;
 
 /**
- * Answers who reads a published claim as everybody does, on a thread of its own, without a resource method: the
- * framework would take more time than the claim. All else is the framework's.
+ * Answers anonymous reads of published claims before the framework looks for a resource, which takes longer than the
+ * claim itself. Each runs on a virtual thread, as it asks the database. Everything else is left to the framework.
  */
 @ApplicationScoped
 class PromptClaims {
@@ -118,7 +117,7 @@ class PromptClaims {
             response.end();
         } else {
             response.putHeader(HttpHeaderNames.CONTENT_LENGTH, String.valueOf(answer.body().length))
-                    .end(Buffer.buffer(Unpooled.wrappedBuffer(answer.body())));
+                    .end(Buffer.buffer(answer.body()));
         }
     }
 }

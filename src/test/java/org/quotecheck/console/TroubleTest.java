@@ -98,7 +98,9 @@ class TroubleTest extends InBrowser {
                 rita.go("#/queue");
                 rita.go("#/claims/" + claim);
                 var typed = rita.page.locator(field);
-                rita.page.keyboard().press(field.startsWith("qc-comments") ? "c" : "s");
+                if (field.startsWith(".source-form")) {
+                    rita.page.locator("qc-sources details.edit > summary").click();
+                }
                 typed.fill("Words that nobody sent.");
                 var asked = new AtomicInteger();
                 Consumer<Dialog> stay = dialog -> {

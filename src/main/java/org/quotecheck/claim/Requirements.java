@@ -2,12 +2,12 @@ package org.quotecheck.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.security.Actor;
 import org.quotecheck.source.Source;
 import org.quotecheck.verdict.RevisionKind;
 import org.quotecheck.verdict.VerdictDraft;
-import org.quotecheck.verdict.VerdictRevision;
 
 /** What a move needs to be said, or to be there, before it is made. */
 record Requirements(Transition transition, RequestTransition request, Claim claim, VerdictDraft draft, Actor actor) {
@@ -81,11 +81,8 @@ record Requirements(Transition transition, RequestTransition request, Claim clai
 
     /** What stands, stands in the words in which it was published: others would be a claim that nobody can read. */
     private void checkWords(List<Problem.FieldError> errors) {
-        var published = VerdictRevision.numbered(claim.id, claim.revision)
-                .orElseThrow()
-                .content()
-                .claim();
-        if (!claim.words.words().equals(published)) {
+        var published = Sight.current(claim).map(revision -> revision.content().claim());
+        if (!published.equals(Optional.of(claim.words.words()))) {
             errors.add(new Problem.FieldError(
                     "/to", "needs the claim in the words of its verdict: change them back, or publish a new revision"));
         }

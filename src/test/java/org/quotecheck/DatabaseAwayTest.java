@@ -41,7 +41,7 @@ class DatabaseAwayTest {
     /** Longer than anything here takes on the busiest machine: whoever is not back by then hangs. */
     private static final Duration HANGS = Duration.ofMinutes(2);
 
-    private static final String TAP = "test.tap";
+    static final String TAP = "test.tap";
 
     public static final class BehindATap implements QuarkusTestProfile {
         @Override

@@ -42,6 +42,9 @@ public final class TestBackends implements QuarkusTestResourceLifecycleManager {
                 server() + database,
                 "quotecheck.log.key",
                 LogKey.make(),
+                // what is slow here is the machine (AnswerDeadlineTest)
+                "quotecheck.answer.within",
+                "600S",
                 "quarkus.datasource.username",
                 "postgres",
                 "quarkus.datasource.password",

@@ -1,5 +1,9 @@
 package org.quotecheck;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
@@ -7,6 +11,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.event.Event;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +131,40 @@ final class WrongRows {
         all.assertAll();
     }
 
-    Map<String, String> constraints(Place place) throws SQLException {
+    /** The same with each of these columns wrong; what fails is added. */
+    void read(List<Place> group, String value, List<String> failed) {
+        var tables = group.stream().collect(groupingBy(Place::table, mapping(Place::column, toList())));
+        tables.keySet().forEach(this::keep);
+        try {
+            for (var place : group) {
+                set(place, value);
+            }
+            readAll(tables + " = " + (value == null ? null : value.substring(0, Math.min(60, value.length()))));
+        } catch (AssertionError | SQLException e) {
+            failed.add(e.getMessage());
+        } finally {
+            tables.forEach(this::mend);
+        }
+    }
+
+    /** Drops the checks of these columns as long as that takes. */
+    void withoutChecks(Collection<Place> places, Runnable reads) {
+        var checks = new LinkedHashMap<String, String>();
+        for (var place : places) {
+            constraints(place)
+                    .forEach((name, check) -> checks.put(
+                            "alter table " + place.table() + " drop constraint \"" + name + '"',
+                            "alter table " + place.table() + " add constraint \"" + name + "\" " + check));
+        }
+        checks.keySet().forEach(this::change);
+        try {
+            reads.run();
+        } finally {
+            checks.values().forEach(this::change);
+        }
+    }
+
+    Map<String, String> constraints(Place place) {
         var found = new LinkedHashMap<String, String>();
         read("""
                 select k.conname, pg_get_constraintdef(k.oid) from pg_constraint k
@@ -141,7 +179,7 @@ final class WrongRows {
     }
 
     /** Its rows as they are, for {@link #mend}. */
-    void keep(String table) throws SQLException {
+    void keep(String table) {
         change("drop table if exists was_right_" + table + ";" + "create table was_right_" + table
                 + " as select * from " + table + " where " + rows(new Place(table, "", "")));
     }
@@ -151,19 +189,19 @@ final class WrongRows {
                 var statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
             try {
-                statement.execute("update " + place.table + " set " + place.column + " = '" + value.replace("'", "''")
-                        + "' where " + rows(place));
+                statement.execute("update " + place.table + " set " + place.column + " = "
+                        + (value == null ? "null" : "'" + value.replace("'", "''") + "'") + " where " + rows(place));
             } finally {
                 statement.execute("set session_replication_role = origin");
             }
         }
     }
 
-    void mend(Place place) throws SQLException {
+    void mend(Place place) {
         mend(place.table, List.of(place.column));
     }
 
-    void mend(String table, List<String> columns) throws SQLException {
+    void mend(String table, List<String> columns) {
         var key = new ArrayList<String>();
         read("""
                 select a.attname, '' from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
@@ -179,7 +217,7 @@ final class WrongRows {
                 + "; drop table was_right_" + table + "; set session_replication_role = origin");
     }
 
-    String rows(Place place) throws SQLException {
+    private String rows(Place place) {
         var columns = new ArrayList<String>();
         read(
                 "select column_name, '' from information_schema.columns where table_name = '" + place.table + "'",
@@ -195,7 +233,7 @@ final class WrongRows {
                 : columns.contains("article_id") ? "article_id = '" + article + "'" : "id = '" + article + "'";
     }
 
-    void read(String sql, Row reader) throws SQLException {
+    void read(String sql, Row reader) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
@@ -207,6 +245,8 @@ final class WrongRows {
                 }
                 reader.take(row);
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

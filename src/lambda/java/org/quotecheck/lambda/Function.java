@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.quotecheck.deployment.Advice;
 import org.quotecheck.embed.DirectAnswer;
 import org.quotecheck.embed.DirectEmbeds;
 import org.quotecheck.embed.DirectRequest;
@@ -73,12 +74,15 @@ final class Function {
         try {
             runtime.answer(invocation, answer(invocation));
         } catch (Exception | Error e) {
+            var advice = Advice.on(e);
+            var told = "Invocation " + invocation.id() + " failed: " + advice.orElse(new Failure(e).inOneLine());
             if (framework.isStarted()) {
-                LOG.errorf(e, "Invocation %s failed", invocation.id());
+                LOG.error(told);
+                LOG.debug(told, e);
             } else {
-                log("Invocation " + invocation.id() + " failed: " + new Failure(e).inOneLine());
+                log(told);
             }
-            runtime.fail(invocation, e);
+            runtime.fail(invocation, e, advice.orElse(String.valueOf(e.getMessage())));
         }
     }
 

@@ -44,14 +44,10 @@ final class RuntimeApi {
         post(invocation.id() + "/response", answer);
     }
 
-    void fail(Invocation invocation, Throwable reason) throws IOException {
+    void fail(Invocation invocation, Throwable reason, String message) throws IOException {
         post(
                 invocation.id() + "/error",
-                JSON.writeValueAsBytes(Map.of(
-                        "errorType",
-                        reason.getClass().getName(),
-                        "errorMessage",
-                        String.valueOf(reason.getMessage()))));
+                JSON.writeValueAsBytes(Map.of("errorType", reason.getClass().getName(), "errorMessage", message)));
     }
 
     private void post(String path, byte[] body) throws IOException {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
+import org.hibernate.annotations.Type;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
@@ -33,6 +34,7 @@ import org.quotecheck.article.Article;
 import org.quotecheck.article.Publisher;
 import org.quotecheck.article.Quote;
 import org.quotecheck.article.TextFragments;
+import org.quotecheck.digest.StoredList;
 import org.quotecheck.extraction.Part;
 import org.quotecheck.security.Actor;
 import org.quotecheck.security.KeptActor;
@@ -112,6 +114,7 @@ public class Appearance extends PanacheEntityBase {
 
     /** What lists find it by: {@link #publisherKey} of the publisher's name and site. */
     @Column(name = "publisher_keys")
+    @Type(StoredList.OfTexts.class)
     String[] publisherKeys;
 
     public static Appearance in(Article article, Instant now) {

@@ -13,9 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.annotations.Type;
 import org.hibernate.annotations.UuidGenerator;
 import org.quotecheck.address.CanonicalUrl;
 import org.quotecheck.digest.Sha256;
+import org.quotecheck.digest.StoredList;
+import org.quotecheck.digest.Unreadable;
+import org.quotecheck.problem.Problem;
 import org.quotecheck.security.Actor;
 import org.quotecheck.security.Role;
 
@@ -41,6 +45,7 @@ public class Article extends PanacheEntityBase {
     @Column(name = "publisher_site")
     String publisherSite;
 
+    @Type(StoredList.OfTexts.class)
     String[] authors = {};
 
     /** As precise as it was given ({@link StatedDate}). */
@@ -49,6 +54,7 @@ public class Article extends PanacheEntityBase {
 
     String language;
 
+    @Type(StoredList.OfTexts.class)
     String[] aliases = {};
 
     @Column(name = "search_text")
@@ -157,8 +163,11 @@ public class Article extends PanacheEntityBase {
         return renewed == null ? ArticleQuotes.shown(this) : ArticleQuotes.shown(renewed);
     }
 
+    /** @throws Problem 404 where it has lost its current version */
     String text() {
-        return ArticleVersion.<ArticleVersion>findById(new ArticleVersion.Key(id, version)).text;
+        var current = ArticleVersion.<ArticleVersion>findByIdOptional(new ArticleVersion.Key(id, version));
+        Unreadable.isTold(current.isEmpty(), "article", id, "the text of its version");
+        return current.orElseThrow(Problem::notFound).text;
     }
 
     String lockVersion() {

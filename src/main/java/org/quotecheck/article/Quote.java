@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
+import org.hibernate.annotations.Type;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.quotecheck.anchor.Anchors;
 import org.quotecheck.checkability.Checkability;
+import org.quotecheck.digest.StoredList;
 import org.quotecheck.digest.Unreadable;
 import org.quotecheck.extraction.Attribution;
 import org.quotecheck.extraction.Part;
@@ -75,6 +77,7 @@ public class Quote extends PanacheEntityBase {
     double checkability;
 
     @Column(name = "checkability_reasons")
+    @Type(StoredList.OfTexts.class)
     String[] checkabilityReasons;
 
     @Column(name = "anchor_state")

@@ -12,15 +12,15 @@ import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.Type;
 import org.hibernate.annotations.UuidGenerator;
+import org.quotecheck.digest.StoredList;
 import org.quotecheck.digest.Unreadable;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
@@ -83,9 +83,11 @@ public class Claim extends PanacheEntityBase {
     int openReports;
 
     /** All who were assigned since it was opened. */
+    @Type(StoredList.OfTexts.class)
     String[] assignees = {};
 
     /** Small marks by which readers and reviewers find claims; not part of a verdict. */
+    @Type(StoredList.OfTexts.class)
     String[] tags = {};
 
     @Formula("(select count(*) from claim_comment m where m.claim_id = id)")
@@ -148,10 +150,7 @@ public class Claim extends PanacheEntityBase {
     /** This reviewer works on it from now on. */
     void take(KeptActor reviewer) {
         assignee = reviewer;
-        if (!List.of(assignees).contains(reviewer.id())) {
-            assignees = Stream.concat(Arrays.stream(assignees), Stream.of(reviewer.id()))
-                    .toArray(String[]::new);
-        }
+        assignees = StoredList.with(assignees, reviewer.id());
     }
 
     void propose(KeptActor reviewer) {
@@ -274,6 +273,7 @@ public class Claim extends PanacheEntityBase {
     void tell() {
         Unreadable.isTold(!isReadable(), "claim", id, "status");
         Unreadable.isTold(!words.isReadable(), "claim", id, "claimant_type");
+        Unreadable.isTold(!words.isSameAsReadable(), "claim", id, "claimant_same_as");
     }
 
     /** Without a verdict it exists for its submitter and for reviewers only. */

@@ -53,7 +53,7 @@ public final class Claims {
     static Claim survivor(UUID id, Actor viewer) {
         var claim = Claim.<Claim>findByIdOptional(id).orElseThrow(Problem::notFound);
         var survivor = claim.duplicateOf == null ? claim : Claim.<Claim>findById(claim.duplicateOf);
-        return survivor.isVisibleTo(viewer) ? survivor : known(id, viewer);
+        return survivor != null && survivor.isVisibleTo(viewer) ? survivor : known(id, viewer);
     }
 
     /**

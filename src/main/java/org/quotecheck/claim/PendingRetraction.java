@@ -5,6 +5,7 @@ import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import org.quotecheck.digest.StoredPart;
 import org.quotecheck.security.KeptActor;
 
 /** An editor's request to retract the verdict, which another editor decides on. */
@@ -16,4 +17,12 @@ public record PendingRetraction(
         KeptActor by,
 
         @Column(name = "retraction_at") Instant at,
-        @Column(name = "retraction_note") String publicNote) {}
+        @Column(name = "retraction_note") String publicNote)
+        implements StoredPart {
+
+    /** Whether it says who asked, and when. */
+    @Override
+    public boolean isWhole() {
+        return by != null && by.id() != null && at != null;
+    }
+}

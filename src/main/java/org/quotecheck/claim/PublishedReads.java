@@ -19,6 +19,8 @@ import org.quotecheck.deployment.Edition;
 import org.quotecheck.deployment.OneStatement;
 import org.quotecheck.deployment.ReviewRules;
 import org.quotecheck.digest.Json;
+import org.quotecheck.digest.StoredList;
+import org.quotecheck.digest.Unreadable;
 import org.quotecheck.security.Actor;
 import org.quotecheck.security.KeptActor;
 import org.quotecheck.security.Role;
@@ -123,7 +125,8 @@ public class PublishedReads {
         var verdict = VerdictView.of(revision, shown);
         var words = revision.content().claim();
         var sources = revision.content().sources();
-        var tags = (String[]) row.getArray("tags").getArray();
+        var tags = StoredList.texts(row, "tags");
+        Unreadable.isTold(StoredList.isUnreadable(tags), "claim", id, "tags");
         return new ClaimView(
                 id,
                 words.text(),

@@ -2,12 +2,12 @@ package org.quotecheck.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.security.Actor;
 import org.quotecheck.source.Source;
 import org.quotecheck.verdict.RevisionKind;
 import org.quotecheck.verdict.VerdictDraft;
-import org.quotecheck.verdict.VerdictRevision;
 
 /** What a move requires to be said, or to exist, before it is made. */
 record Requirements(Transition transition, RequestTransition request, Claim claim, VerdictDraft draft, Actor actor) {
@@ -81,11 +81,8 @@ record Requirements(Transition transition, RequestTransition request, Claim clai
 
     /** A verdict stands in the words in which it was published: other words would be a claim that nobody can read. */
     private void checkWords(List<Problem.FieldError> errors) {
-        var published = VerdictRevision.numbered(claim.id, claim.revision)
-                .orElseThrow()
-                .content()
-                .claim();
-        if (!claim.words.words().equals(published)) {
+        var published = Sight.current(claim).map(revision -> revision.content().claim());
+        if (!published.equals(Optional.of(claim.words.words()))) {
             errors.add(new Problem.FieldError(
                     "/to", "requires the claim to keep its verdict's words: change them back, or publish a revision"));
         }

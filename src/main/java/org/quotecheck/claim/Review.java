@@ -153,8 +153,7 @@ final class Review {
         var pending = claim.pendingRetraction;
         var proposer = pending == null ? actor.kept() : pending.by();
         var note = request.publicNote() == null ? pending.publicNote() : request.publicNote();
-        var retracted =
-                VerdictRevision.numbered(claim.id, claim.revision).orElseThrow().content();
+        var retracted = Sight.current(claim).map(VerdictRevision::content).orElse(VerdictContent.REMOVED);
         var language = claim.words.words().language();
         return freeze(
                 RevisionKind.RETRACTION,

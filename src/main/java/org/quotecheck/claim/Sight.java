@@ -2,12 +2,14 @@ package org.quotecheck.claim;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.quotecheck.appearance.Appearances;
 import org.quotecheck.deployment.ReviewRules;
+import org.quotecheck.digest.Unreadable;
 import org.quotecheck.security.Actor;
 import org.quotecheck.security.KeptActor;
 import org.quotecheck.security.Role;
@@ -126,11 +128,15 @@ public record Sight(
             return List.of();
         }
         return claim.hasVerdict() && !knows
-                ? VerdictRevision.numbered(claim.id, claim.revision)
-                        .orElseThrow()
-                        .content()
-                        .sources()
+                ? current(claim).map(revision -> revision.content().sources()).orElse(List.of())
                 : Source.of(List.of(claim.id)).stream().map(SourceView::of).toList();
+    }
+
+    /** Its current revision; empty where that is not there, though its row says so. */
+    static Optional<VerdictRevision> current(Claim claim) {
+        var revision = VerdictRevision.numbered(claim.id, claim.revision);
+        Unreadable.isTold(revision.isEmpty(), "claim", claim.id, "its current revision");
+        return revision;
     }
 
     private static List<MoveView> moves(Claim claim, Actor viewer, ReviewRules rules) {

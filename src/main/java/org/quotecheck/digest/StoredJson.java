@@ -11,8 +11,8 @@ import org.hibernate.type.format.FormatMapper;
 import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 
 /**
- * JSON columns, whatever the API's own form becomes. What cannot be read is null, and its entity says so
- * ({@link Unreadable}): a row that is wrong must not take its whole list away.
+ * JSON columns, whatever the API's own form becomes. What cannot be read is null in its entity, which is told
+ * ({@link UnreadableParts}): a row that is wrong must not take its whole list away.
  */
 @JsonFormat
 @PersistenceUnitExtension
@@ -20,6 +20,9 @@ public class StoredJson implements FormatMapper {
 
     private static final ObjectMapper FORM =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    /** Stands for it until the entity is made. */
+    static final Object UNREADABLE = new Object();
 
     private final FormatMapper mapper = new JacksonJsonFormatMapper(FORM);
 
@@ -32,10 +35,18 @@ public class StoredJson implements FormatMapper {
     public <T> T fromString(CharSequence json, JavaType<T> type, WrapperOptions options) {
         try {
             var read = mapper.fromString(json, type, options);
-            return read instanceof Collection<?> items && items.stream().anyMatch(item -> item == null) ? null : read;
+            return read instanceof Collection<?> items && items.stream().anyMatch(item -> item == null)
+                    ? unreadable()
+                    : read;
         } catch (RuntimeException e) {
-            return null;
+            return unreadable();
         }
+    }
+
+    /** Of any type until {@link UnreadableParts} takes it out: between the two nobody looks. */
+    @SuppressWarnings("unchecked")
+    private static <T> T unreadable() {
+        return (T) UNREADABLE;
     }
 
     @Override

@@ -13,8 +13,8 @@ import org.postgresql.Driver;
 /** The one connection with which embeds are read before there is a framework. */
 final class DirectConnection {
 
-    /** An unreachable database delays an embed by at most 1.5 s. */
-    static final Duration PATIENCE = Duration.ofMillis(1200);
+    /** Within {@link Deadline#OF_EMBEDS}, so that a connection that does not come says so. */
+    static final Duration PATIENCE = Duration.ofMillis(1000);
 
     private static final String DRIVERS_PATIENCE_SECONDS = "1";
     private static final Duration IDLE = Duration.ofSeconds(5);

@@ -59,7 +59,6 @@ public final class DirectEmbeds implements AutoCloseable {
 
     private EmbedAnswers embeds;
     private DirectClaims claims;
-    private boolean joined;
 
     /**
      * Starts to connect to the database, and does not wait for it
@@ -96,7 +95,6 @@ public final class DirectEmbeds implements AutoCloseable {
     public void join() {
         embeds = Arc.container().instance(EmbedAnswers.class).get();
         claims = new DirectClaims(Arc.container().instance(PublishedReads.class).get(), JSON);
-        joined = true;
         database.close();
     }
 
@@ -143,6 +141,9 @@ public final class DirectEmbeds implements AutoCloseable {
                 default -> pinned(request, name);
             };
         } catch (Problem refused) {
+            if (refused.type() == ProblemType.UNAVAILABLE) {
+                log.accept("An embed could not be read directly: the database does not answer in time");
+            }
             return Optional.of(DirectAnswer.refusal(request, refused, Audience.EMBEDDERS));
         } catch (RuntimeException failed) {
             var failure = new Failure(failed);
@@ -153,11 +154,11 @@ public final class DirectEmbeds implements AutoCloseable {
         }
     }
 
-    /** What cannot be read is left to the framework, which has more patience. */
+    /** What cannot be read, or not soon, is left to the framework, which has more patience. */
     private Optional<DirectAnswer> claim(DirectRequest request) {
         try {
-            return claims.answer(request);
-        } catch (Problem malformed) {
+            return Deadline.within(Deadline.OF_EMBEDS, () -> claims.answer(request));
+        } catch (Problem malformedOrLate) {
             return Optional.empty();
         } catch (RuntimeException failed) {
             log.accept("A claim could not be read directly: " + new Failure(failed).inOneLine());
@@ -170,9 +171,9 @@ public final class DirectEmbeds implements AutoCloseable {
         return Optional.of(DirectAnswer.embed(request, answer.etag(), "application/json", answer::body));
     }
 
-    /** The framework's connections have more patience than embeds have. */
+    /** Connections have more patience than embeds have: they wait more than once. */
     private EmbedAnswer read(EmbedQuestion question) {
-        return joined ? Deadline.within(Deadline.OF_EMBEDS, () -> embeds.read(question)) : embeds.read(question);
+        return Deadline.within(Deadline.OF_EMBEDS, () -> embeds.read(question));
     }
 
     private static Optional<DirectAnswer> script(DirectRequest request, Widget widget) {

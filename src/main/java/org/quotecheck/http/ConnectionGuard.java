@@ -22,6 +22,7 @@ import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.quotecheck.digest.JsonForm;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
@@ -29,16 +30,24 @@ import org.quotecheck.problem.ProblemView;
 
 /**
  * What a connection may take: the next request's lines must arrive in time, and so must its body, however many bytes
- * trickle in. A request that cannot be read at all, or whose body cannot be read to its end, gets a problem as others
- * do, after the answers to those before it, and ends the connection (RFC 9112, sections 6.3, 7.1 and 9.3.2).
+ * trickle in; and an answer must be taken in time, however many bytes trickle out. A request that cannot be read at
+ * all, or whose body cannot be read to its end, gets a problem as others do, after the answers to those before it, and
+ * ends the connection (RFC 9112, sections 6.3, 7.1 and 9.3.2).
  */
 final class ConnectionGuard extends ChannelDuplexHandler {
 
     /** Idle, or in the middle of the first lines. */
-    static final int LINES_SECONDS = 60;
+    private static final int LINES_SECONDS = 60;
+    /** The same where there are many. */
+    private static final int LINES_SECONDS_OF_MANY = 10;
+    /** Half of what the server takes (quarkus.http.limits.max-connections): idle ones must not keep others out. */
+    static final int MANY = 5_000;
     /** For 4 MiB, half a megabit per second. */
-    static final int BODY_SECONDS = 60;
+    private static final int BODY_SECONDS = 60;
+    /** Until a whole answer is made, and taken by the client. */
+    private static final int ANSWER_SECONDS = 60;
 
+    private final IntSupplier connections;
     private ScheduledFuture<?> deadline;
     private boolean refused;
     /** Requests that were passed on and do not have a complete answer yet. */
@@ -50,9 +59,19 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     /** Of a request that cannot be read, until the earlier ones have their answers. */
     private ProblemType waiting;
 
+    /** @param connections how many there are */
+    ConnectionGuard(IntSupplier connections) {
+        this.connections = connections;
+    }
+
+    /** For how long a connection may be idle when there are so many. */
+    static int patience(int connections) {
+        return connections > MANY ? LINES_SECONDS_OF_MANY : LINES_SECONDS;
+    }
+
     @Override
     public void handlerAdded(ChannelHandlerContext connection) {
-        expect(connection, LINES_SECONDS);
+        expect(connection, patience(connections.getAsInt()));
     }
 
     @Override
@@ -76,8 +95,14 @@ final class ConnectionGuard extends ChannelDuplexHandler {
             refuse(connection, (HttpObject) message);
             return;
         }
+        if (message instanceof HttpRequest && !connection.channel().isWritable()) {
+            refused = true;
+            ReferenceCountUtil.release(message);
+            connection.close(); // it asks for more than it reads
+            return;
+        }
         if (message instanceof LastHttpContent) {
-            expect(connection, LINES_SECONDS);
+            expect(connection, ANSWER_SECONDS);
         } else if (message instanceof HttpRequest) {
             expect(connection, BODY_SECONDS);
         }
@@ -132,6 +157,8 @@ final class ConnectionGuard extends ChannelDuplexHandler {
             open--;
             if (open == 0 && waiting != null) {
                 end(connection, waiting);
+            } else if (open == 0 && connection.channel().isWritable()) {
+                expect(connection, patience(connections.getAsInt()));
             }
         }
     }

@@ -9,6 +9,7 @@ import io.vertx.core.impl.transports.JDKTransport;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.spi.VertxServiceProvider;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Puts a {@link ConnectionGuard} on each connection that the server accepts: the server has no such setting. Found by
@@ -31,9 +32,14 @@ public final class GuardedTransport implements VertxServiceProvider {
 
     /** Sees connections as the server socket's messages. */
     private static final class Acceptor extends ChannelInboundHandlerAdapter {
+        private final AtomicInteger connections = new AtomicInteger();
+
         @Override
         public void channelRead(ChannelHandlerContext server, Object connection) {
-            ((Channel) connection).pipeline().addFirst(new Installer());
+            var accepted = (Channel) connection;
+            connections.incrementAndGet();
+            accepted.closeFuture().addListener(closed -> connections.decrementAndGet());
+            accepted.pipeline().addFirst(new Installer(connections));
             server.fireChannelRead(connection);
         }
 
@@ -45,6 +51,12 @@ public final class GuardedTransport implements VertxServiceProvider {
 
     /** Waits for the codec: behind TLS, it comes after the handshake. */
     private static final class Installer extends ChannelInboundHandlerAdapter {
+        private final AtomicInteger connections;
+
+        Installer(AtomicInteger connections) {
+            this.connections = connections;
+        }
+
         @Override
         public void channelActive(ChannelHandlerContext connection) {
             connection.fireChannelActive();
@@ -56,14 +68,14 @@ public final class GuardedTransport implements VertxServiceProvider {
                                     connection.close();
                                 }
                             },
-                            ConnectionGuard.LINES_SECONDS,
+                            ConnectionGuard.patience(connections.get()),
                             TimeUnit.SECONDS);
         }
 
         @Override
         public void channelRead(ChannelHandlerContext connection, Object message) {
             if (connection.pipeline().get(ENCODER) != null) {
-                connection.pipeline().addAfter(ENCODER, "guard", new ConnectionGuard());
+                connection.pipeline().addAfter(ENCODER, "guard", new ConnectionGuard(connections::get));
                 connection.pipeline().remove(this);
             }
             connection.fireChannelRead(message);

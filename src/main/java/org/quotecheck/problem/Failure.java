@@ -26,7 +26,7 @@ public final class Failure {
      */
     private static final List<String> AWAY = List.of("08", "28", "3D", "53", "57", "55P03", "25P03");
 
-    private static final String NO_CONNECTION = "acquisition timeout";
+    private static final List<String> NO_CONNECTION = List.of("acquisition timeout", "interrupted while acquiring");
     private static final int MOST_FRAMES = 4;
 
     private final List<Throwable> inOrder;
@@ -74,7 +74,7 @@ public final class Failure {
         return e.getCause() instanceof TimeoutException
                 || e.getCause() instanceof InterruptedException
                 || e.getMessage() != null
-                        && e.getMessage().toLowerCase(Locale.ROOT).contains(NO_CONNECTION);
+                        && NO_CONNECTION.stream().anyMatch(e.getMessage().toLowerCase(Locale.ROOT)::contains);
     }
 
     /**

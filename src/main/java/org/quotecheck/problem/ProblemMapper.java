@@ -12,12 +12,16 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.quotecheck.deployment.IdentityProvider;
 
 /** Turns whatever is thrown into a problem (RFC 9457), or into a page where a person follows a link. */
 public class ProblemMapper {
+
+    /** Whether what the request waited for was ended, for it took too long: an {@link AtomicBoolean}. */
+    public static final String LATE = "quotecheck.late";
 
     /** Under which the routing context knows the request's id. */
     public static final String REQUEST_ID = "requestId";
@@ -114,8 +118,9 @@ public class ProblemMapper {
     @ServerExceptionMapper
     Response failed(Throwable e) {
         var failure = new Failure(e);
-        if (failure.isDatabaseAway()) {
-            log("found no database", failure, e);
+        boolean late = routing.get(LATE) instanceof AtomicBoolean ended && ended.get();
+        if (late || failure.isDatabaseAway()) {
+            log(late ? "waited too long" : "found no database", failure, e);
             return problem(Problem.databaseAway());
         }
         if (failure.has(ClosedChannelException.class) || routing.response().closed()) {

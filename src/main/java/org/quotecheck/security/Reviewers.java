@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Date;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public class Reviewers {
     private static final Logger LOG = Logger.getLogger(Reviewers.class);
 
     private static final int DAYS = 90;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final DataSource database;
     private final Clock clock;
@@ -39,8 +41,16 @@ public class Reviewers {
         return actor.is(Role.REVIEWER) && !today().equals(kept.get(actor));
     }
 
-    /** Nobody is refused because this could not be written. */
+    /** Nobody is refused because this could not be written, or waits for it for long. */
     void keep(Actor actor) {
+        try {
+            Thread.ofVirtual().name("keep-reviewer").start(() -> write(actor)).join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write(Actor actor) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("""
                         insert into reviewer (subject, name, seen_on) values (?, ?, ?)

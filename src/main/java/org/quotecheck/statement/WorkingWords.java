@@ -6,7 +6,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.List;
+import org.hibernate.annotations.Type;
 import org.quotecheck.checkability.Checkability;
+import org.quotecheck.digest.StoredList;
 
 /** What a claim says as reviewers work on it, with what it is identified, ranked and found by. */
 @Embeddable
@@ -27,6 +29,7 @@ public class WorkingWords {
     String claimantJobTitle;
 
     @Column(name = "claimant_same_as")
+    @Type(StoredList.OfTexts.class)
     String[] claimantSameAs;
 
     @Column(name = "claim_date")
@@ -64,6 +67,11 @@ public class WorkingWords {
         return (claimantName == null) == (claimantType == null);
     }
 
+    /** Whether the claimant's other names can be read. */
+    public boolean isSameAsReadable() {
+        return !StoredList.isUnreadable(claimantSameAs);
+    }
+
     /** As clients see them. */
     public ClaimWords words() {
         return new ClaimWords(text, claimant(), claimDate, language);
@@ -81,6 +89,6 @@ public class WorkingWords {
                         claimantName,
                         claimantType,
                         claimantJobTitle,
-                        claimantSameAs == null ? null : List.of(claimantSameAs));
+                        claimantSameAs == null || !isSameAsReadable() ? null : List.of(claimantSameAs));
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.quotecheck.claim.ClaimChanged;
+import org.quotecheck.deployment.WrongTask;
 import org.quotecheck.statement.SearchText;
 
 /**
@@ -38,7 +39,7 @@ class Removal {
      * In one transaction; a second time it changes nothing
      *
      * @return what was done, what is left, and what to purge
-     * @throws IllegalArgumentException for a revision that is not there
+     * @throws WrongTask for a revision that is not there
      */
     Map<String, Object> remove(UUID claim, int number) {
         return QuarkusTransaction.requiringNew().call(() -> {
@@ -66,7 +67,7 @@ class Removal {
                         + " where c.id = :claim for update of c",
                 Map.of("claim", claim, "number", number));
         if (found.isEmpty()) {
-            throw new IllegalArgumentException("there is no revision " + number + " of claim " + claim);
+            throw new WrongTask("There is no revision " + number + " of claim " + claim);
         }
         return found.getFirst().get("content", String.class);
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 import org.quotecheck.deployment.Settings;
+import org.quotecheck.deployment.WrongTask;
 
 /** Does what {@code QUOTECHECK_TASK} says. A server does it at its start and ends; a native function at each event. */
 @ApplicationScoped
@@ -49,7 +50,7 @@ public class Task {
      *
      * @param claim,revision what the event names; null for what the configuration does
      * @return what was done, for the operator who started it
-     * @throws IllegalArgumentException where they are missing or name nothing
+     * @throws WrongTask where they are missing or name nothing
      */
     public Map<String, Object> perform(String claim, String revision) {
         if (settings.task().orElseThrow().equals(MIGRATE)) {
@@ -64,15 +65,14 @@ public class Task {
 
     private static UUID id(String claim) {
         if (!claim.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            throw new IllegalArgumentException("QUOTECHECK_TASK_CLAIM, or the event's claim, must be a claim's id");
+            throw new WrongTask("QUOTECHECK_TASK_CLAIM, or the event's claim, must be a claim's id");
         }
         return UUID.fromString(claim);
     }
 
     private static int number(String revision) {
         if (!revision.matches("[1-9][0-9]{0,8}")) {
-            throw new IllegalArgumentException(
-                    "QUOTECHECK_TASK_REVISION, or the event's revision, must be a revision's number");
+            throw new WrongTask("QUOTECHECK_TASK_REVISION, or the event's revision, must be a revision's number");
         }
         return Integer.parseInt(revision);
     }

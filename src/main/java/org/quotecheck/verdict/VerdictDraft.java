@@ -10,12 +10,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Type;
+import org.quotecheck.digest.StoredList;
 import org.quotecheck.source.Source;
 
 /** What a reviewer proposes to publish; after publication it is where the next revision starts. */
@@ -35,6 +35,7 @@ public class VerdictDraft extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     QuoteVerdict quoteVerdict;
 
+    @Type(StoredList.OfTexts.class)
     String[] reasons;
 
     String summary;
@@ -43,9 +44,11 @@ public class VerdictDraft extends PanacheEntityBase {
 
     String language;
 
+    @Type(StoredList.OfIds.class)
     UUID[] sources;
 
     /** Who wrote any of it since the last revision: they publish none of it. */
+    @Type(StoredList.OfTexts.class)
     String[] writers = {};
 
     @Column(name = "updated_at")
@@ -66,10 +69,13 @@ public class VerdictDraft extends PanacheEntityBase {
         explanation = input.explanation();
         language = input.language();
         sources = input.sources() == null ? null : input.sources().toArray(UUID[]::new);
-        if (!writers().contains(writer)) {
-            writers = Stream.concat(Arrays.stream(writers), Stream.of(writer)).toArray(String[]::new);
-        }
+        writers = StoredList.with(writers, writer);
         updatedAt = updatedAt == null || now.isAfter(updatedAt) ? now : updatedAt.plusMillis(1);
+    }
+
+    /** Null, which stands for all of the claim's, where they cannot be read, too. */
+    List<UUID> sources() {
+        return sources == null || StoredList.isUnreadable(sources) ? null : List.of(sources);
     }
 
     public Set<String> writers() {
@@ -105,16 +111,16 @@ public class VerdictDraft extends PanacheEntityBase {
 
     /** The claim's sources that it cites, in their order. */
     public List<Source> cited(List<Source> all) {
-        if (sources == null) {
+        if (sources() == null) {
             return all;
         }
-        var ids = List.of(sources);
+        var ids = sources();
         return all.stream().filter(source -> ids.contains(source.id())).toList();
     }
 
     /** Whether it cites this source by name, not as one of all. */
     public boolean names(Source source) {
-        return sources != null && List.of(sources).contains(source.id());
+        return sources() != null && sources().contains(source.id());
     }
 
     /** What If-Match names; distinguished from the claim's own by its letter. */

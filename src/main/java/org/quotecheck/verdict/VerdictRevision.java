@@ -141,7 +141,10 @@ public class VerdictRevision extends PanacheEntityBase {
                         revision -> found.get(new Key(revision.key.claimId, revision.key.number - 1))));
     }
 
-    /** The next one after the claim's current revision; 0 means that there is none. */
+    /**
+     * The next one after the claim's current revision; 0 means that there is none. Where the current one is missing,
+     * the next after the last.
+     */
     public static VerdictRevision freeze(
             Key current,
             RevisionKind kind,
@@ -150,7 +153,14 @@ public class VerdictRevision extends PanacheEntityBase {
             KeptActor approver,
             Instant now) {
         var revision = next(
-                numbered(current.claimId, current.number), current.claimId, kind, content, proposer, approver, now);
+                numbered(current.claimId, current.number)
+                        .or(() -> of(current.claimId).stream().findFirst()),
+                current.claimId,
+                kind,
+                content,
+                proposer,
+                approver,
+                now);
         revision.persist();
         return revision;
     }

@@ -40,6 +40,6 @@ public record WriteVerdictDraft(
                 draft.summary,
                 draft.explanation,
                 draft.language,
-                draft.sources == null ? null : List.of(draft.sources));
+                draft.sources());
     }
 }

@@ -11,6 +11,10 @@ import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How long a connection may take over a request, and what it gets when that cannot be read. */
 class ConnectionGuardTest {
 
-    private final EmbeddedChannel connection =
-            new EmbeddedChannel(new HttpRequestDecoder(), new HttpResponseEncoder(), new ConnectionGuard());
+    private int connections = 1;
+    private final EmbeddedChannel connection = new EmbeddedChannel(
+            new HttpRequestDecoder(), new HttpResponseEncoder(), new ConnectionGuard(() -> connections));
 
     ConnectionGuardTest() {
         connection.freezeTime();
@@ -57,6 +62,80 @@ class ConnectionGuardTest {
             seconds++;
         }
         assertThat(seconds).isBetween(59, 62);
+    }
+
+    @Test
+    void chunksThatTrickleEnd() {
+        receive("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
+        int seconds = 0;
+        while (connection.isOpen() && seconds < 120) {
+            receive("1\r\nx\r\n");
+            pass(1);
+            seconds++;
+        }
+        assertThat(seconds).isBetween(59, 62);
+    }
+
+    @Test
+    void trailersThatTrickleEnd() {
+        receive("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n");
+        int seconds = 0;
+        while (connection.isOpen() && seconds < 120) {
+            receive("X-" + seconds + ": a\r\n");
+            pass(1);
+            seconds++;
+        }
+        assertThat(seconds).isBetween(59, 62);
+    }
+
+    @Test
+    void answerThatNobodyTakesEnds() {
+        receive("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+        pass(14);
+        readsNothing();
+        answer();
+        pass(45);
+        assertThat(connection.isOpen()).isTrue();
+        pass(2);
+        assertThat(connection.isOpen()).isFalse();
+    }
+
+    @Test
+    void whoAsksAndReadsNothingIsNotAskedForMore() {
+        receive("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+        connection.releaseInbound();
+        readsNothing();
+        answer();
+        receive("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+        assertThat(connection.isOpen()).isFalse();
+        assertThat(connection.<Object>readInbound()).isNull();
+    }
+
+    @Test
+    void idleConnectionsEndSoonerWhereThereAreMany() throws IOException {
+        var settings = new Properties();
+        try (var file = Files.newBufferedReader(Path.of("src", "main", "resources", "application.properties"))) {
+            settings.load(file);
+        }
+        assertThat(Integer.parseInt(settings.getProperty("quarkus.http.limits.max-connections")))
+                .isEqualTo(2 * ConnectionGuard.MANY);
+        connections = ConnectionGuard.MANY + 1;
+        receive("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+        pass(14);
+        assertThat(connection.isOpen()).as("it waits for its answer").isTrue();
+        answer();
+        pass(11);
+        assertThat(connection.isOpen()).isFalse();
+    }
+
+    private void readsNothing() {
+        connection.unsafe().outboundBuffer().setUserDefinedWritability(1, false);
+    }
+
+    private void answer() {
+        var answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
+        answer.headers().set("Content-Length", 0);
+        connection.writeOutbound(answer);
     }
 
     @Test

@@ -1,0 +1,11 @@
+package org.quotecheck.deployment;
+
+/** A task that says too little, or names what is not there. Its message is the operator's. */
+public final class WrongTask extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1;
+
+    public WrongTask(String message) {
+        super(message);
+    }
+}

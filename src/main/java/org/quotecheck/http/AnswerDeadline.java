@@ -1,0 +1,114 @@
+package org.quotecheck.http;
+
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.Priorities;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.quotecheck.problem.ProblemMapper;
+
+/**
+ * How long a request that is there may wait for its answer, whatever it waits for and how often: its virtual thread is
+ * interrupted, and a wait that is interrupted fails as one for a database that is away does. Seconds are counted, not
+ * read from a clock: a process that was stopped, or frozen, goes on where it was.
+ */
+@ApplicationScoped
+public class AnswerDeadline {
+
+    /**
+     * Of the 15 s that are promised: the rest is for what the function does before, which may be to start its framework
+     * (DatabaseAwayFromEmbedsTest).
+     */
+    public static final String WITHIN = "11S";
+
+    /** For tests; nobody else has a reason to change it. */
+    @ConfigMapping(prefix = "quotecheck.answer")
+    interface AnswerSettings {
+        @WithDefault(WITHIN)
+        Duration within();
+    }
+
+    private static final String RUNNING = AnswerDeadline.class.getName();
+
+    private static final class Running {
+        private final HttpServerRequest request;
+        private volatile Thread thread;
+        private final AtomicBoolean late = new AtomicBoolean();
+        private long bytes;
+        private int seconds;
+
+        Running(HttpServerRequest request) {
+            this.request = request;
+        }
+
+        /** A body has its own time ({@link ConnectionGuard}), and is read by the resource. */
+        private boolean isBodyComing() {
+            long before = bytes;
+            bytes = request.bytesRead();
+            var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+            return bytes > before || length != null && bytes < Long.parseLong(length);
+        }
+
+        void second(long most) {
+            seconds = isBodyComing() ? 0 : seconds + 1;
+            var waiting = thread;
+            if (seconds >= most && waiting != null) {
+                late.set(true);
+                waiting.interrupt();
+            }
+        }
+    }
+
+    private final Vertx vertx;
+    private final long most;
+    private final Set<Running> all = ConcurrentHashMap.newKeySet();
+
+    AnswerDeadline(Vertx vertx, AnswerSettings settings) {
+        this.vertx = vertx;
+        this.most = settings.within().toSeconds();
+    }
+
+    void count(@Observes StartupEvent start) {
+        vertx.setPeriodic(1_000, timer -> all.forEach(running -> running.second(most)));
+    }
+
+    /** Before it is known who calls: that may have to be waited for. */
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION - 1)
+    void begin(RoutingContext context) {
+        var running = new Running(context.request());
+        context.put(RUNNING, running);
+        context.put(ProblemMapper.LATE, running.late);
+        all.add(running);
+        context.addEndHandler(ended -> all.remove(running));
+    }
+
+    /** On the thread on which the resource waits. */
+    @ServerRequestFilter(priority = Priorities.USER + 1)
+    void register(RoutingContext context) {
+        if (context.get(RUNNING) instanceof Running running
+                && Thread.currentThread().isVirtual()) {
+            running.thread = Thread.currentThread();
+        }
+    }
+
+    /** The answer is there, and is written undisturbed. */
+    @ServerResponseFilter
+    void end(RoutingContext context) {
+        if (context.get(RUNNING) instanceof Running running) {
+            running.thread = null;
+            all.remove(running);
+            Thread.interrupted();
+        }
+    }
+}

@@ -1,5 +1,6 @@
 // What <quote-check-article> costs the main thread of a page of 100 kB with 20 quotes, in a real Chromium, in its thread's own CPU time.
-//   npm install --no-save --prefix target/bench playwright-core@1 && NODE_PATH=target/bench/node_modules node bench/anchors/main-thread.mjs [times]
+//   npm install --no-save --prefix target/bench playwright-core@1 && NODE_PATH=target/bench/node_modules node bench/anchors/main-thread.mjs [times] [other.js …]
+// Other builds of the script are visited in turn with the present one, so that what else the machine does is shared by all of them.
 // Exact quotes, curly for straight marks, 3 % random edits, and quotes that are gone; the same page without the script is taken off.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -9,7 +10,9 @@ const { chromium } = createRequire(import.meta.url)('playwright-core');
 const TIMES = Number(process.argv[2] ?? 15);
 const published = new URL('../../src/main/widget/published/', import.meta.url);
 const hash = /^next quotecheck-article (\w+)/m.exec(readFileSync(new URL('list.txt', published), 'utf8'))[1];
-const script = readFileSync(new URL(`${hash}.js`, published));
+const others = process.argv.slice(2).filter((each) => each.endsWith('.js'));
+const scripts = new Map([['present', readFileSync(new URL(`${hash}.js`, published))], ...others.map((file) => [file.split('/').at(-1), readFileSync(file)])]);
+let script = scripts.get('present');
 const labels = new Map(readFileSync(new URL('../../src/main/resources/labels/en.properties', import.meta.url), 'utf8').split('\n').map((line) => line.split(/ = (.*)/)));
 
 // Words that are nobody's, a few of them often and most of them seldom, as in a language (Zipf's law).
@@ -61,8 +64,6 @@ async function visit(path, profiled) {
   const devtools = await tab.context().newCDPSession(tab);
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
   await tab.addInitScript(() => {
-    globalThis.longest = 0;
-    new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => { longest = Math.max(longest, duration); })).observe({ type: 'longtask', buffered: true });
     globalThis.shift = 0;
     new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => { shift += value; })).observe({ type: 'layout-shift', buffered: true });
   });
@@ -78,26 +79,48 @@ async function visit(path, profiled) {
   }
   const { metrics } = await devtools.send('Performance.getMetrics');
   const of = (name) => metrics.find((each) => each.name === name).value * 1000;
-  const seen = await tab.evaluate(() => ({ longest, shift, marks: CSS.highlights.get('quote-check')?.size ?? 0 }));
+  const seen = await tab.evaluate(() => ({ shift, marks: CSS.highlights.get('quote-check')?.size ?? 0 }));
   await tab.close();
   return { task: of('TaskDuration') - of('DevToolsCommandDuration'), script: of('ScriptDuration'), layout: of('LayoutDuration'), style: of('RecalcStyleDuration'), ...seen };
 }
 
-const median = (list) => list.sort((one, other) => one - other)[list.length >> 1];
-async function measure(path) {
-  const visits = [];
-  for (let i = 0; i < TIMES; i++) visits.push(await visit(path));
-  return Object.fromEntries(Object.keys(visits[0]).map((key) => [key, median(visits.map((each) => each[key]))]));
+/** The longest task of the page's main thread, in its CPU time, from the compilation of the script on. */
+async function longestTask() {
+  const events = [];
+  const devtools = await browser.newBrowserCDPSession();
+  devtools.on('Tracing.dataCollected', ({ value }) => events.push(...value));
+  await devtools.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', 'v8', 'devtools.timeline'] } });
+  const tab = await browser.newPage();
+  await tab.goto(`${origin}/with`, { waitUntil: 'load' });
+  await tab.waitForFunction(() => document.querySelector('quote-check-article').shadowRoot?.querySelectorAll('.entry').length === 20, undefined, { polling: 1000 });
+  const complete = new Promise((done) => devtools.once('Tracing.tracingComplete', done));
+  await devtools.send('Tracing.end');
+  await complete;
+  await tab.close();
+  await devtools.detach();
+  const compiled = events.find(({ name }) => name === 'v8.compileModule');
+  const tasks = events.filter(({ name, pid, tid, ts, dur, tdur }) => name === 'ThreadControllerImpl::RunTask' && pid === compiled.pid && tid === compiled.tid && ts + dur >= compiled.ts && tdur);
+  return Math.max(...tasks.map(({ tdur }) => tdur)) / 1000;
 }
 
+const median = (list) => list.sort((one, other) => one - other)[list.length >> 1];
+const middle = (visits) => Object.fromEntries(Object.keys(visits[0]).map((key) => [key, median(visits.map((each) => each[key]))]));
+
 console.log(`${Buffer.byteLength(text)} bytes, 20 quotes, median of ${TIMES} visits, milliseconds of the main thread beyond the page's own`);
-const without = await measure('/without');
-const rows = {};
-for (kind of Object.keys(kinds)) {
-  const row = await measure('/with');
-  rows[kind] = { all: +(row.task - without.task).toFixed(1), script: +(row.script - without.script).toFixed(1), layout: +(row.layout - without.layout).toFixed(1), style: +(row.style - without.style).toFixed(1), 'longest task over 50 ms': row.longest, CLS: +row.shift.toFixed(4), marks: row.marks };
+const visits = new Map();
+const keep = (name, row) => visits.set(name, [...(visits.get(name) ?? []), row]);
+for (let i = 0; i < TIMES; i++) {
+  keep('without', await visit('/without'));
+  for (kind of Object.keys(kinds)) {
+    for (const [name, bytes] of scripts) {
+      script = bytes;
+      keep(`${kind}: ${name}`, { ...await visit('/with'), longest: await longestTask() });
+    }
+  }
 }
-console.table(rows);
+const { without, ...rows } = Object.fromEntries([...visits].map(([name, each]) => [name, middle(each)]));
+console.table(Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, { all: +(row.task - without.task).toFixed(1), script: +(row.script - without.script).toFixed(1),
+  'layout, style': +(row.layout + row.style - without.layout - without.style).toFixed(1), 'longest task': +row.longest.toFixed(1), CLS: +row.shift.toFixed(4), marks: row.marks }])));
 
 /** The script's own functions by their share of its samples, as the shortened script names them. */
 async function shares() {
@@ -113,6 +136,7 @@ async function shares() {
   }
   return Object.fromEntries([...own].sort((one, other) => other[1] - one[1]).slice(0, 10).map(([name, time]) => [name, +time.toFixed(2)]));
 }
+script = scripts.get('present');
 if (process.argv.includes('--profile')) for (kind of Object.keys(kinds)) console.log(kind, await shares());
 await browser.close();
 server.close();

@@ -8,26 +8,27 @@ import java.util.regex.Pattern;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
-/** What an operator reads of a start, or of a task, that failed: what the database said, and what to do about it. */
+/** What an operator reads when a start or a task failed: what the database said, and what to do about it. */
 public final class Advice {
 
     /** @param state beginning of an SQLSTATE */
-    private record Rule(String state, String words) {}
+    private record StateRule(String state, String words) {}
 
-    private static final List<Rule> RULES = List.of(
-            new Rule(
+    private static final List<StateRule> RULES = List.of(
+            new StateRule(
                     "08",
-                    "See that PostgreSQL runs and can be reached from here, and check QUARKUS_DATASOURCE_JDBC_URL."),
-            new Rule("28", "Check QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD."),
-            new Rule("3D", "Create the database, or check its name in QUARKUS_DATASOURCE_JDBC_URL."),
-            new Rule("42501", "Run this as the user who owns the database, or grant this one what is missing."),
-            new Rule("25006", "Run this at the primary: this one is a standby, or was set to be read only."),
-            new Rule("53100", "Make room on the database's disk, and run this again."),
-            new Rule("53", "See what else uses the database up, and run this again."),
-            new Rule("55P03", "Another session holds a lock: let it end, or end it, and run this again."),
-            new Rule("57", "The database was ended or took too long: see its log, and run this again."),
-            new Rule("P0001", "Give it another database."),
-            new Rule("", "See the database's log; go back to the release before, which this schema still fits."));
+                    "Check that PostgreSQL is running and can be reached from here, and check QUARKUS_DATASOURCE_JDBC_URL."),
+            new StateRule("28", "Check QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD."),
+            new StateRule("3D", "Create the database, or check its name in QUARKUS_DATASOURCE_JDBC_URL."),
+            new StateRule("42501", "Run this as the user who owns the database, or grant this user what is missing."),
+            new StateRule("25006", "Run this on the primary: this server is a standby, or was set to read-only."),
+            new StateRule("53100", "Free space on the database's disk, and run this again."),
+            new StateRule("53", "Find out what else is using up the database, and run this again."),
+            new StateRule("55P03", "Another session holds a lock: let it end, or end it, and run this again."),
+            new StateRule("57", "The database was shut down or took too long: see its log, and run this again."),
+            new StateRule("P0001", "Give it another database."),
+            new StateRule(
+                    "", "See the database's log; go back to the previous release, which this schema still fits."));
 
     private static final String OTHER_SCHEMA = "This schema was made by another release:"
             + " install that one, or restore the backup that belongs to this one.";
@@ -35,7 +36,7 @@ public final class Advice {
 
     private Advice() {}
 
-    /** One line; empty of what has nothing to do with the database or a task, which needs its whole account. */
+    /** One line; empty for a failure of another kind, which needs its whole stack trace. */
     public static Optional<String> on(Throwable failure) {
         var all = causes(failure);
         for (var one : all) {
@@ -67,10 +68,11 @@ public final class Advice {
 
     private static String said(String message, String advice) {
         var line = String.join(" ", FIRST_LINE.split(String.valueOf(message))).strip();
-        return "The database refused: " + line + (line.endsWith(".") ? " " : ". ") + advice + " Nothing is half done.";
+        return "The database refused: " + line + (line.endsWith(".") ? " " : ". ") + advice
+                + " Nothing was left half done.";
     }
 
-    /** What led to it last; it may go round. */
+    /** The failure and its causes, of which one may cause itself. */
     private static List<Throwable> causes(Throwable failure) {
         var all = new ArrayList<Throwable>();
         for (var one = failure; one != null && !all.contains(one); one = one.getCause()) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import org.quotecheck.claim.PublishedReads;
+import org.quotecheck.http.AnswerDeadline;
 import org.quotecheck.problem.Failure;
 
 /**
@@ -37,10 +38,13 @@ class PromptClaims {
     private static final List<String> DECISIVE = List.of("accept", "authorization", "if-none-match");
 
     private final DirectClaims claims;
+    private final AnswerDeadline deadline;
     private final ExecutorService threads;
 
-    PromptClaims(PublishedReads reads, ObjectMapper json, @VirtualThreads ExecutorService threads) {
+    PromptClaims(
+            PublishedReads reads, ObjectMapper json, AnswerDeadline deadline, @VirtualThreads ExecutorService threads) {
         this.claims = new DirectClaims(reads, json);
+        this.deadline = deadline;
         this.threads = threads;
     }
 
@@ -55,6 +59,7 @@ class PromptClaims {
             return;
         }
         context.request().pause();
+        deadline.begin(context);
         var loop = Vertx.currentContext();
         threads.execute(() -> answer(context, asked.get(), loop));
     }
@@ -87,7 +92,8 @@ class PromptClaims {
 
     private void answer(RoutingContext context, UUID id, Context loop) {
         try {
-            var answer = claims.read(id, context.request().getHeader(HttpHeaderNames.IF_NONE_MATCH));
+            var known = context.request().getHeader(HttpHeaderNames.IF_NONE_MATCH);
+            var answer = deadline.during(context, () -> claims.read(id, known));
             if (answer.isPresent()) {
                 send(context, answer.get());
                 return;

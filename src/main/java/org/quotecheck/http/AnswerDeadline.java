@@ -14,13 +14,14 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.quotecheck.problem.ProblemMapper;
 
 /**
- * How long a request that is there may wait for its answer, whatever it waits for and how often: its virtual thread is
- * interrupted, and a wait that is interrupted fails as one for a database that is away does. Seconds are counted, not
+ * How long a complete request may wait for its answer, whatever it waits for and how often: its virtual thread is then
+ * interrupted, and an interrupted wait fails like one for a database that cannot be reached. Seconds are counted, not
  * read from a clock: a process that was stopped, or frozen, goes on where it was.
  */
 @ApplicationScoped
@@ -83,9 +84,12 @@ public class AnswerDeadline {
         vertx.setPeriodic(1_000, timer -> all.forEach(running -> running.second(most)));
     }
 
-    /** Before it is known who calls: that may have to be waited for. */
+    /** Before it is known who calls: that may have to be waited for. A request that has begun before goes on. */
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION - 1)
-    void begin(RoutingContext context) {
+    public void begin(RoutingContext context) {
+        if (context.get(RUNNING) != null) {
+            return;
+        }
         var running = new Running(context.request());
         context.put(RUNNING, running);
         context.put(ProblemMapper.LATE, running.late);
@@ -106,9 +110,23 @@ public class AnswerDeadline {
     @ServerResponseFilter
     void end(RoutingContext context) {
         if (context.get(RUNNING) instanceof Running running) {
-            running.thread = null;
             all.remove(running);
-            Thread.interrupted();
+            release(running);
         }
+    }
+
+    /** What a request that has begun waits for on this virtual thread, before a resource is looked for. */
+    public <T> T during(RoutingContext context, Supplier<T> wait) {
+        register(context);
+        try {
+            return wait.get();
+        } finally {
+            release(context.get(RUNNING));
+        }
+    }
+
+    private static void release(Running running) {
+        running.thread = null;
+        Thread.interrupted();
     }
 }

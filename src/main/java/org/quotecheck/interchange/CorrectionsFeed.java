@@ -18,8 +18,8 @@ import org.quotecheck.http.PageView;
 import org.quotecheck.verdict.VerdictRevision;
 
 /**
- * Corrections, newest first. A page costs one statement that reads no verdict, and another when somebody wants the
- * verdicts.
+ * Corrections, newest first, without those of duplicates. A page costs one statement that reads no verdict, and another
+ * when somebody wants the verdicts.
  */
 @ApplicationScoped
 class CorrectionsFeed {
@@ -29,7 +29,8 @@ class CorrectionsFeed {
     private static final String STATES = """
             select claim_id, number, published_at, digest, content = '{}' as removed
             from verdict_revision
-            where kind = 'correction' %s
+            where kind = 'correction'
+              and not exists (select from claim c where c.id = claim_id and c.duplicate_of is not null) %s
             order by published_at desc, claim_id desc, number desc limit ?""";
     private static final String NEWEST = STATES.formatted("");
     private static final String AFTER = STATES.formatted("and (published_at, claim_id, number) < (?, ?, ?)");

@@ -108,14 +108,16 @@ public class VerdictRevision extends PanacheEntityBase {
         return keys.isEmpty() ? List.of() : list("key in ?1", keys);
     }
 
-    /** Corrections, newest first, after the one with this key (none: from the newest on). */
+    /** Corrections, newest first, after the one with this key (none: from the newest on). Duplicates have none. */
     public static List<VerdictRevision> corrections(Instant publishedAt, UUID claimId, int number, int most) {
-        var order = " order by publishedAt desc, key.claimId desc, key.number desc";
+        var corrections = "from VerdictRevision r where r.kind = ?1"
+                + " and not exists (from Claim c where c.id = r.key.claimId and c.duplicateOf is not null)";
+        var order = " order by r.publishedAt desc, r.key.claimId desc, r.key.number desc";
         var found = publishedAt == null
-                ? VerdictRevision.<VerdictRevision>find("kind = ?1" + order, RevisionKind.CORRECTION)
+                ? VerdictRevision.<VerdictRevision>find(corrections + order, RevisionKind.CORRECTION)
                 : VerdictRevision.<VerdictRevision>find(
-                        "kind = ?1 and (publishedAt < ?2 or publishedAt = ?2 and (key.claimId < ?3 "
-                                + "or key.claimId = ?3 and key.number < ?4))" + order,
+                        corrections + " and (r.publishedAt < ?2 or r.publishedAt = ?2 and (r.key.claimId < ?3 "
+                                + "or r.key.claimId = ?3 and r.key.number < ?4))" + order,
                         RevisionKind.CORRECTION,
                         publishedAt,
                         claimId,

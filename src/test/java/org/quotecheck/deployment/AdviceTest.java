@@ -29,13 +29,13 @@ class AdviceTest {
         "3D000, Create the database",
         "42501, grant",
         "25006, standby",
-        "53100, Make room",
-        "53300, uses the database up",
+        "53100, Free space",
+        "53300, using up the database",
         "55P03, lock",
-        "57P01, was ended",
+        "57P01, was shut down",
         "P0001, another database",
-        "42P07, release before",
-        ", release before"
+        "42P07, previous release",
+        ", previous release"
     })
     void databaseIsQuotedAndAnswered(String state, String advice) {
         var said = "ERROR: it is so";
@@ -48,7 +48,7 @@ class AdviceTest {
                 .hasValueSatisfying(line -> assertThat(line)
                         .startsWith("The database refused: " + said)
                         .contains(advice)
-                        .endsWith("Nothing is half done.")
+                        .endsWith("Nothing was left half done.")
                         .doesNotContain("\n"));
     }
 
@@ -71,7 +71,7 @@ class AdviceTest {
         var record = failed();
         assertThat(log.isLoggable(record)).isTrue();
         assertThat(record.getThrown()).isNull();
-        assertThat(record.getMessage()).startsWith("The database refused: away (SQLSTATE 08001). See");
+        assertThat(record.getMessage()).startsWith("The database refused: away (SQLSTATE 08001). Check");
         APPLICATION.setLevel(Level.FINE);
         record = failed();
         assertThat(log.isLoggable(record)).isTrue();

@@ -56,6 +56,29 @@ class CorrectionsTest {
         }
     }
 
+    /** In the list, on the page, in the feed and to assistants. */
+    @Test
+    void duplicatesAreLeftOut() {
+        var survivor = corrected("false", "true", "correction");
+        var duplicate = corrected("true", "false", "correction");
+        Api.move(Api.editor(), duplicate, Map.of("to", "in_review")).then().statusCode(201);
+        Api.move(Api.editor(), duplicate, Map.of("to", "duplicate", "duplicateOf", survivor))
+                .then()
+                .statusCode(201);
+        var since = Map.of("name", "list_corrections", "arguments", Map.of("since", "2020-01-01"));
+        for (var answer : List.of(
+                Api.nobody().get("/v1/corrections?limit=1"),
+                Api.nobody().get("/corrections"),
+                Api.nobody().get("/feeds/corrections.atom"),
+                Api.nobody()
+                        .contentType(ContentType.JSON)
+                        .body(Map.of("jsonrpc", "2.0", "id", 1, "method", "tools/call", "params", since))
+                        .post("/mcp"))) {
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.asString()).contains(survivor).doesNotContain(duplicate);
+        }
+    }
+
     private static String corrected(String from, String to, String kind) {
         var claim = Api.claim(Api.unique("We won"));
         Api.publish(claim, from);

@@ -394,6 +394,8 @@ final class ContractReplay {
         read(Api::nobody, "readSitemapFile", "", claim);
         Supplier<RequestSpecification> plain = () -> Api.nobody().urlEncodingEnabled(false);
         read(plain, "searchFactChecks", "?query=debt");
+        var byForm = CONTRACT.operation("searchFactChecksByForm");
+        answer(byForm, plain.get().formParam("query", "debt").post(path(byForm)));
         var images = CONTRACT.operation("searchImages");
         var none = send(plain, images, null, "");
         assertThat(none.statusCode()).isEqualTo(501);

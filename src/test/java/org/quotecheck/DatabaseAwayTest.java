@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.quotecheck.Tap.Flow;
+import org.quotecheck.http.AnswerDeadline;
 
 /** A database that is away, in each of its ways, is 503 everywhere in time, and over in time when it is back. */
 @QuarkusTest
@@ -69,6 +70,7 @@ class DatabaseAwayTest {
                 System.setProperty(TAP, Integer.toString(tap.controlPort()));
                 settings.put("quarkus.datasource.jdbc.url", url.replace(":" + port + "/", ":" + tap.port() + "/"));
                 settings.put("test.direct-url", url);
+                settings.put("quotecheck.answer.embed-within", AnswerDeadline.EMBED_WITHIN);
                 return settings;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -1,5 +1,7 @@
 package org.quotecheck;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -13,10 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.logging.Logger;
 import org.jboss.logmanager.ExtHandler;
 import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.Test;
 import org.quotecheck.WrongRows.Place;
 import org.quotecheck.claim.ClaimChanged;
@@ -39,6 +43,8 @@ class WrongPartsTest {
               and not exists (select from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
                 where i.indisprimary and i.indrelid = cast(c.table_name as regclass) and a.attname = c.column_name)
             order by c.table_name, c.ordinal_position""";
+
+    private static final PatternFormatter MESSAGE = new PatternFormatter("%s");
 
     private static final String NOBODY = "00000000-0000-7000-8000-000000000000";
 
@@ -113,7 +119,7 @@ class WrongPartsTest {
         var handler = new ExtHandler() {
             @Override
             protected void doPublish(ExtLogRecord line) {
-                lines.add(line.getFormattedMessage());
+                lines.add(MESSAGE.format(line));
             }
         };
         rows.withoutChecks(places, () -> {
@@ -183,34 +189,33 @@ class WrongPartsTest {
     }
 
     private void readAll() {
-        for (var wrong : WRONG.entrySet()) {
-            for (var value : wrong.getValue()) {
-                rounds(value, place -> place.type().equals(wrong.getKey()));
-            }
+        int most = WRONG.values().stream().mapToInt(List::size).max().orElseThrow();
+        for (int i = 0; i < most; i++) {
+            int next = i;
+            rounds(place -> next < values(place).size(), place -> values(place).get(next));
         }
-        rounds(null, nullable::get);
-        for (var alone : ALONE.entrySet()) {
-            rounds(
-                    alone.getValue(),
-                    place -> nullable.get(place) && place.type().equals(alone.getKey()));
-        }
+        rounds(nullable::get, place -> null);
+        rounds(place -> nullable.get(place) && ALONE.containsKey(place.type()), place -> ALONE.get(place.type()));
     }
 
-    /** In the first the first such column of each table, and so on. */
-    private void rounds(String value, Predicate<Place> chosen) {
-        var tables = new LinkedHashMap<String, List<Place>>();
-        nullable.keySet().stream()
+    private static List<String> values(Place place) {
+        return WRONG.getOrDefault(place.type(), List.of());
+    }
+
+    /** In the first round the first chosen column of each table has such a value, and so on. */
+    private void rounds(Predicate<Place> chosen, Function<Place, String> value) {
+        var tables = nullable.keySet().stream()
                 .filter(chosen)
-                .forEach(place -> tables.computeIfAbsent(place.table(), table -> new ArrayList<>())
-                        .add(place));
+                .collect(groupingBy(Place::table, LinkedHashMap::new, toList()));
         int most = tables.values().stream().mapToInt(List::size).max().orElse(0);
         for (int i = 0; i < most; i++) {
-            int round = i;
-            var group = tables.values().stream()
-                    .filter(columns -> columns.size() > round)
-                    .map(columns -> columns.get(round))
-                    .toList();
-            rows.read(group, value, failed);
+            var wrong = new LinkedHashMap<Place, String>();
+            for (var columns : tables.values()) {
+                if (i < columns.size()) {
+                    wrong.put(columns.get(i), value.apply(columns.get(i)));
+                }
+            }
+            rows.read(wrong, failed);
         }
     }
 }

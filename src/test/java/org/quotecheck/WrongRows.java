@@ -1,6 +1,7 @@
 package org.quotecheck;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
@@ -131,20 +132,26 @@ final class WrongRows {
         all.assertAll();
     }
 
-    /** The same with each of these columns wrong; what fails is added. */
-    void read(List<Place> group, String value, List<String> failed) {
-        var tables = group.stream().collect(groupingBy(Place::table, mapping(Place::column, toList())));
+    /** The same with each of these columns wrong, by what it then holds; what fails is added. */
+    void read(Map<Place, String> wrong, List<String> failed) {
+        var tables = wrong.keySet().stream().collect(groupingBy(Place::table, mapping(Place::column, toList())));
         tables.keySet().forEach(this::keep);
         try {
-            for (var place : group) {
-                set(place, value);
+            for (var one : wrong.entrySet()) {
+                set(one.getKey(), one.getValue());
             }
-            readAll(tables + " = " + (value == null ? null : value.substring(0, Math.min(60, value.length()))));
+            readAll(wrong.entrySet().stream()
+                    .map(one -> one.getKey() + " = " + shortened(one.getValue()))
+                    .collect(joining(", ")));
         } catch (AssertionError | SQLException e) {
             failed.add(e.getMessage());
         } finally {
             tables.forEach(this::mend);
         }
+    }
+
+    private static String shortened(String value) {
+        return value == null ? null : value.substring(0, Math.min(60, value.length()));
     }
 
     /** Drops the checks of these columns as long as that takes. */

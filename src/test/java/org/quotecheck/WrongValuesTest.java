@@ -1,6 +1,7 @@
 package org.quotecheck;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
@@ -73,7 +74,7 @@ class WrongValuesTest {
                     places.stream().collect(groupingBy(place -> GROUPS.getOrDefault(place.table(), "") + place.type()));
             for (var group : groups.values()) {
                 for (var value : WRONG.getOrDefault(group.getFirst().type(), List.of())) {
-                    rows.read(group, value, failed);
+                    rows.read(group.stream().collect(toMap(place -> place, place -> value)), failed);
                 }
             }
         });

@@ -22,7 +22,7 @@ public record PendingRetraction(
 
     /** Whether it says who asked, and when. */
     @Override
-    public boolean isWhole() {
+    public boolean hasAll() {
         return by != null && by.id() != null && at != null;
     }
 }

@@ -4,5 +4,5 @@ package org.quotecheck.digest;
 public interface StoredPart {
 
     /** Whether none is missing. */
-    boolean isWhole();
+    boolean hasAll();
 }

@@ -23,7 +23,7 @@ class UnreadableParts implements Interceptor {
         boolean changed = false;
         for (int i = 0; i < state.length; i++) {
             boolean isLeftOut =
-                    state[i] == StoredJson.UNREADABLE || state[i] instanceof StoredPart part && !part.isWhole();
+                    state[i] == StoredJson.UNREADABLE || state[i] instanceof StoredPart part && !part.hasAll();
             if (isLeftOut) {
                 state[i] = null;
                 changed = true;

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.quotecheck.http.AnswerDeadline;
 import org.quotecheck.problem.Problem;
 
 /**
@@ -15,7 +16,7 @@ import org.quotecheck.problem.Problem;
  */
 final class Deadline {
 
-    static final Duration OF_EMBEDS = Duration.ofMillis(1200);
+    static final Duration OF_EMBEDS = Duration.parse("PT" + AnswerDeadline.EMBED_WITHIN);
 
     private Deadline() {}
 

@@ -13,21 +13,26 @@ import org.postgresql.Driver;
 /** The one connection with which embeds are read before there is a framework. */
 final class DirectConnection {
 
-    /** Within {@link Deadline#OF_EMBEDS}, so that a connection that does not come says so. */
-    static final Duration PATIENCE = Duration.ofMillis(1000);
+    /** What is left of an embed's time when a connection does not come, so that it says so. */
+    private static final Duration REST = Duration.ofMillis(200);
 
-    private static final String DRIVERS_PATIENCE_SECONDS = "1";
     private static final Duration IDLE = Duration.ofSeconds(5);
 
     private DirectConnection() {}
 
-    /** Begins to connect, and does not wait for it. */
-    static DataSource open(UnaryOperator<String> setting) {
+    /**
+     * Begins to connect, and does not wait for it.
+     *
+     * @param within all of an embed's time
+     */
+    static DataSource open(UnaryOperator<String> setting, Duration within) {
+        var patience = within.minus(REST);
+        var driversPatience = String.valueOf(Math.max(1, patience.toSeconds()));
         return new DataSource(new AgroalDataSourceConfigurationSupplier()
                 .metricsEnabled(false)
                 .connectionPoolConfiguration(pool -> pool.initialSize(1)
                         .maxSize(1)
-                        .acquisitionTimeout(PATIENCE)
+                        .acquisitionTimeout(patience)
                         // a connection may have died while the function was frozen
                         .idleValidationTimeout(IDLE)
                         .connectionValidator(ConnectionValidator.defaultValidatorWithTimeout(1))
@@ -35,8 +40,8 @@ final class DirectConnection {
                         .connectionFactoryConfiguration(connection -> connection
                                 .connectionProviderClass(Driver.class)
                                 .jdbcUrl(setting.apply("QUARKUS_DATASOURCE_JDBC_URL"))
-                                .jdbcProperty("connectTimeout", DRIVERS_PATIENCE_SECONDS)
-                                .jdbcProperty("socketTimeout", DRIVERS_PATIENCE_SECONDS)
+                                .jdbcProperty("connectTimeout", driversPatience)
+                                .jdbcProperty("socketTimeout", driversPatience)
                                 .jdbcProperty("tcpKeepAlive", "true")
                                 .jdbcProperty("logServerErrorDetail", "false")
                                 .jdbcProperty("prepareThreshold", "1")

@@ -3,6 +3,7 @@ package org.quotecheck.embed;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.pool.DataSource;
 import io.quarkus.arc.Arc;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -52,6 +53,7 @@ public final class DirectEmbeds implements AutoCloseable {
 
     private final DataSource database;
     private final Consumer<String> log;
+    private final Duration within;
     /** Null where everybody is answered. */
     private final String edgeSecret;
     /** Null where pages of no other origin may call what is not open to all. */
@@ -68,10 +70,15 @@ public final class DirectEmbeds implements AutoCloseable {
      *     there yet
      */
     public DirectEmbeds(UnaryOperator<String> setting, Consumer<String> log) {
+        this(setting, log, Deadline.OF_EMBEDS);
+    }
+
+    DirectEmbeds(UnaryOperator<String> setting, Consumer<String> log, Duration within) {
         this.log = log;
+        this.within = within;
         edgeSecret = setting.apply("QUOTECHECK_EDGE_SECRET");
         origins = setting.apply("QUOTECHECK_CORS_ORIGINS");
-        database = DirectConnection.open(setting);
+        database = DirectConnection.open(setting, within);
         Labels.override(setting.apply("QUOTECHECK_LABELS"));
         var site = new Site(Optional.ofNullable(setting.apply("QUOTECHECK_BASE_URL")));
         var organization = new Named(
@@ -157,7 +164,7 @@ public final class DirectEmbeds implements AutoCloseable {
     /** What cannot be read, or not soon, is left to the framework, which has more patience. */
     private Optional<DirectAnswer> claim(DirectRequest request) {
         try {
-            return Deadline.within(Deadline.OF_EMBEDS, () -> claims.answer(request));
+            return Deadline.within(within, () -> claims.answer(request));
         } catch (Problem malformedOrLate) {
             return Optional.empty();
         } catch (RuntimeException failed) {
@@ -173,7 +180,7 @@ public final class DirectEmbeds implements AutoCloseable {
 
     /** Connections have more patience than embeds have: they wait more than once. */
     private EmbedAnswer read(EmbedQuestion question) {
-        return Deadline.within(Deadline.OF_EMBEDS, () -> embeds.read(question));
+        return Deadline.within(within, () -> embeds.read(question));
     }
 
     private static Optional<DirectAnswer> script(DirectRequest request, Widget widget) {

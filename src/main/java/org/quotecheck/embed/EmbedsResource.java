@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import org.quotecheck.http.AnswerDeadline;
 import org.quotecheck.http.Reads;
 
 /** {@code /embed/v1}: what publishers' pages ask for; public, cacheable, by far the most calls. */
@@ -14,9 +15,11 @@ class EmbedsResource {
 
     private final EmbedAnswers answers;
     private final Reads reads;
+    private final AnswerDeadline deadline;
 
-    EmbedsResource(EmbedAnswers answers, Reads reads) {
+    EmbedsResource(EmbedAnswers answers, Reads reads, AnswerDeadline deadline) {
         this.answers = answers;
+        this.deadline = deadline;
         this.reads = reads;
     }
 
@@ -35,7 +38,7 @@ class EmbedsResource {
 
     private Response answer(EmbedQuestion question) {
         var answer = answers.known(question)
-                .orElseGet(() -> Deadline.within(Deadline.OF_EMBEDS, () -> answers.read(question)));
+                .orElseGet(() -> Deadline.within(deadline.ofEmbeds(), () -> answers.read(question)));
         return reads.conditional(answer.etag(), answer::body);
     }
 }

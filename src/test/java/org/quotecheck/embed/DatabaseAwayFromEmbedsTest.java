@@ -47,7 +47,6 @@ class DatabaseAwayFromEmbedsTest {
     @Test
     void embedsWaitAtMostASecondAndAHalf() {
         assertThat(Deadline.OF_EMBEDS).isLessThan(MOST);
-        assertThat(DirectConnection.PATIENCE).as("it says why").isLessThan(Deadline.OF_EMBEDS);
     }
 
     /** It connects, and at the first question nothing comes, over this connection and the next. */

@@ -19,7 +19,7 @@ class DirectBehindEdgeTest extends DirectDoor {
 
     @Override
     DirectEmbeds make() {
-        return new DirectEmbeds(settings("QUOTECHECK_EDGE_SECRET", SmallNewsroomTest.SECRETS), logged::add);
+        return new DirectEmbeds(settings("QUOTECHECK_EDGE_SECRET", SmallNewsroomTest.SECRETS), logged::add, PATIENCE);
     }
 
     @Test

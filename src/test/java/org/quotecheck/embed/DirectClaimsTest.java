@@ -59,7 +59,7 @@ class DirectClaimsTest extends DirectDoor {
                 .statusCode(201);
         var path = path(claim);
         assertThat(answer(path, "", REQUEST_ID).body()).doesNotContain("Olga");
-        try (var named = new DirectEmbeds(settings("QUOTECHECK_REVIEW_NAMES_SHOWN", "true"), logged::add)) {
+        try (var named = new DirectEmbeds(settings("QUOTECHECK_REVIEW_NAMES_SHOWN", "true"), logged::add, PATIENCE)) {
             var answer =
                     named.answer(new DirectRequest("GET", path, "", REQUEST_ID)).orElseThrow();
             assertThat(answer.body()).contains("\"approvedBy\":{\"name\":\"Olga Weiss\"}");

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,9 @@ abstract class DirectDoor {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** What is slow here is the machine. */
+    static final Duration PATIENCE = Duration.ofMinutes(10);
 
     static final Map<String, String> REQUEST_ID = Map.of("x-request-id", "same");
 
@@ -53,7 +57,7 @@ abstract class DirectDoor {
     }
 
     DirectEmbeds make() {
-        return new DirectEmbeds(settings("QUOTECHECK_LOG_JSON", "false"), logged::add);
+        return new DirectEmbeds(settings("QUOTECHECK_LOG_JSON", "false"), logged::add, PATIENCE);
     }
 
     UnaryOperator<String> settings(String variable, String value) {

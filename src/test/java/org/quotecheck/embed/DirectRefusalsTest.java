@@ -161,8 +161,8 @@ class DirectRefusalsTest extends DirectDoor {
 
     @Test
     void listedOriginsAreForTheFramework() {
-        try (var listed =
-                new DirectEmbeds(settings("QUOTECHECK_CORS_ORIGINS", "https://desk.example:8443"), logged::add)) {
+        try (var listed = new DirectEmbeds(
+                settings("QUOTECHECK_CORS_ORIGINS", "https://desk.example:8443"), logged::add, PATIENCE)) {
             var origin = Map.of("origin", "https://desk.example:8443");
             assertThat(listed.answer(new DirectRequest("GET", "/wp-login.php", "", origin)))
                     .isEmpty();

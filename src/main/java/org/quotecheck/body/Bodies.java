@@ -93,27 +93,35 @@ public class Bodies {
 
     /**
      * A form as browsers send it (URL Standard, application/x-www-form-urlencoded), as an object of strings; line ends
-     * are one character each; it may be compressed by gzip, as Google's clients do
+     * are one character each
      *
      * @throws Problem 415, 413 or 400
      */
     public Body readForm(byte[] content) {
+        requireNoCoding(headers.getHeaderString(HttpHeaders.CONTENT_ENCODING));
+        return form(content);
+    }
+
+    /** The same, which may be compressed by gzip, as Google's clients send it. */
+    public Body readZippableForm(byte[] content) {
+        var coding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        if (coding != null && coding.strip().equalsIgnoreCase("gzip")) {
+            return form(unzipped(content));
+        }
+        return readForm(content);
+    }
+
+    private Body form(byte[] content) {
         var type = mediaType();
         if (type == null || !type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
             throw new Problem(
                     ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the form as application/x-www-form-urlencoded.");
         }
-        var coding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
-        boolean zipped = coding != null && coding.strip().equalsIgnoreCase("gzip");
-        if (!zipped) {
-            requireNoCoding(coding);
-        }
-        var sent = zipped ? unzipped(content) : content;
-        if (sent.length > MAX_FORM_BYTES) {
+        if (content.length > MAX_FORM_BYTES) {
             throw new Problem(ProblemType.TOO_LARGE, "The form must not exceed 64 KiB.");
         }
         var form = mapper.createObjectNode();
-        for (var field : new String(sent, StandardCharsets.ISO_8859_1).split("&")) {
+        for (var field : new String(content, StandardCharsets.ISO_8859_1).split("&")) {
             int equals = field.indexOf('=');
             if (equals < 0 && !field.isEmpty() || equals >= 0 && form.has(decode(field.substring(0, equals)))) {
                 throw Problem.malformed("The form cannot be read.");

@@ -83,7 +83,7 @@ class ClaimSearchResource {
     @POST
     @Path("claims:search")
     public Response searchByForm(byte[] content) {
-        var form = bodies.readForm(content);
+        var form = bodies.readZippableForm(content);
         var found = search(
                 text(form, "query"),
                 text(form, "languageCode"),

@@ -31,7 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.quotecheck.Tap.Flow;
-import org.quotecheck.http.AnswerDeadline;
 
 /** A database that is away, in each of its ways, is 503 everywhere in time, and over in time when it is back. */
 @QuarkusTest
@@ -70,7 +69,7 @@ class DatabaseAwayTest {
                 System.setProperty(TAP, Integer.toString(tap.controlPort()));
                 settings.put("quarkus.datasource.jdbc.url", url.replace(":" + port + "/", ":" + tap.port() + "/"));
                 settings.put("test.direct-url", url);
-                settings.put("quotecheck.answer.embed-within", AnswerDeadline.EMBED_WITHIN);
+                settings.put("quotecheck.embed.within", "1.2S");
                 return settings;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -45,7 +45,7 @@ public final class TestBackends implements QuarkusTestResourceLifecycleManager {
                 // what is slow here is the machine (AnswerDeadlineTest)
                 "quotecheck.answer.within",
                 "600S",
-                "quotecheck.answer.embed-within",
+                "quotecheck.embed.within",
                 "600S",
                 "quarkus.datasource.username",
                 "postgres",

@@ -34,16 +34,6 @@ import org.quotecheck.digest.Unreadable;
 @QuarkusTest
 class WrongPartsTest {
 
-    private static final String COLUMNS = """
-            select c.table_name, c.column_name, case when c.data_type = 'ARRAY' then c.udt_name else c.data_type end, c.is_nullable
-            from information_schema.columns c
-            join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name and t.table_type = 'BASE TABLE'
-            where c.table_schema = 'public' and c.is_generated = 'NEVER'
-              and c.table_name not in ('idempotency_record', 'flyway_schema_history', 'submission_count', 'network_salt', 'reviewer')
-              and not exists (select from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
-                where i.indisprimary and i.indrelid = cast(c.table_name as regclass) and a.attname = c.column_name)
-            order by c.table_name, c.ordinal_position""";
-
     private static final PatternFormatter MESSAGE = new PatternFormatter("%s");
 
     private static final String NOBODY = "00000000-0000-7000-8000-000000000000";
@@ -98,7 +88,7 @@ class WrongPartsTest {
     @Test
     void everyReadGoesOn() throws SQLException {
         rows = new WrongRows(database, changes);
-        rows.read(COLUMNS, row -> nullable.put(new Place(row[0], row[1], row[2]), row[3].equals("YES")));
+        rows.columns(nullable::put);
         assertThat(nullable).hasSizeGreaterThan(110);
         rows.withoutChecks(nullable.keySet(), this::readAll);
         assertThat(failed).isEmpty();
@@ -160,7 +150,7 @@ class WrongPartsTest {
     void transitionsSurvive() {
         rows = new WrongRows(database, changes);
         var columns = new ArrayList<Place>();
-        rows.read(COLUMNS, row -> columns.add(new Place(row[0], row[1], row[2])));
+        rows.columns((place, isNullable) -> columns.add(place));
         columns.removeIf(place -> !List.of("claim", "verdict_draft").contains(place.table()));
         for (var wrong : List.of(
                 "update claim set assignees = '{NULL}', tags = '{NULL}', claimant_same_as = '{NULL}' where id = '%s'",

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.assertj.core.api.SoftAssertions;
 import org.quotecheck.claim.ClaimChanged;
@@ -30,6 +31,29 @@ final class WrongRows {
     interface Row {
         void take(String[] row);
     }
+
+    private static final String COLUMNS = """
+            select c.table_name, c.column_name, case when c.data_type = 'ARRAY' then c.udt_name else c.data_type end,
+              c.is_nullable
+            from information_schema.columns c
+            join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
+              and t.table_type = 'BASE TABLE'
+            where c.table_schema = 'public' and c.is_generated = 'NEVER' and c.table_name not in
+                ('idempotency_record', 'flyway_schema_history', 'submission_count', 'network_salt', 'reviewer')
+              and not exists (select from pg_index i
+                join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
+                where i.indisprimary and i.indrelid = cast(c.table_name as regclass) and a.attname = c.column_name)
+            order by c.table_name, c.ordinal_position""";
+
+    private static final String CHECKS = """
+            select k.conname, pg_get_constraintdef(k.oid) from pg_constraint k
+            join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any(k.conkey)
+            where k.contype = 'c' and k.conrelid = cast('%s' as regclass) and a.attname = '%s'""";
+
+    private static final String KEY = """
+            select a.attname, '' from pg_index i
+            join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
+            where i.indisprimary and i.indrelid = cast('%s' as regclass)""";
 
     private final AgroalDataSource database;
     private final Event<ClaimChanged> changes;
@@ -154,6 +178,11 @@ final class WrongRows {
         return value == null ? null : value.substring(0, Math.min(60, value.length()));
     }
 
+    /** The tables' columns outside their keys, by the database's catalogue, and whether each may be empty. */
+    void columns(BiConsumer<Place, Boolean> columns) {
+        read(COLUMNS, row -> columns.accept(new Place(row[0], row[1], row[2]), row[3].equals("YES")));
+    }
+
     /** Drops the checks of these columns as long as that takes. */
     void withoutChecks(Collection<Place> places, Runnable reads) {
         var checks = new LinkedHashMap<String, String>();
@@ -173,10 +202,7 @@ final class WrongRows {
 
     Map<String, String> constraints(Place place) {
         var found = new LinkedHashMap<String, String>();
-        read("""
-                select k.conname, pg_get_constraintdef(k.oid) from pg_constraint k
-                join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any(k.conkey)
-                where k.contype = 'c' and k.conrelid = cast('%s' as regclass) and a.attname = '%s'""".formatted(place.table, place.column), row -> found.put(row[0], row[1]));
+        read(CHECKS.formatted(place.table, place.column), row -> found.put(row[0], row[1]));
         return found;
     }
 
@@ -210,9 +236,7 @@ final class WrongRows {
 
     void mend(String table, List<String> columns) {
         var key = new ArrayList<String>();
-        read("""
-                select a.attname, '' from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
-                where i.indisprimary and i.indrelid = cast('%s' as regclass)""".formatted(table), row -> key.add(row[0]));
+        read(KEY.formatted(table), row -> key.add(row[0]));
         change("set session_replication_role = replica; update " + table + " t set "
                 + String.join(
                         ", ",

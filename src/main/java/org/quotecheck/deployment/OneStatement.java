@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 
@@ -22,6 +24,11 @@ public class OneStatement {
     /** Makes the answer from the rows, starting before the first. */
     public interface RowReader<T> {
         T read(ResultSet rows) throws SQLException;
+    }
+
+    /** Makes one item from the row it stands on. */
+    public interface ItemReader<T> {
+        T read(ResultSet row) throws SQLException;
     }
 
     /** SQLSTATE of a connection that is no longer there: closed, failed, ended by an administrator. */
@@ -51,6 +58,17 @@ public class OneStatement {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The same, with an item for each row, in their order. */
+    public <T> List<T> list(String sql, Parameters parameters, ItemReader<T> item) {
+        return read(sql, parameters, rows -> {
+            var found = new ArrayList<T>();
+            while (rows.next()) {
+                found.add(item.read(rows));
+            }
+            return found;
+        });
     }
 
     private <T> T query(String sql, Parameters parameters, RowReader<T> reader) throws SQLException {

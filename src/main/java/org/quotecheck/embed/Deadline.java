@@ -1,5 +1,7 @@
 package org.quotecheck.embed;
 
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -7,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.quotecheck.http.AnswerDeadline;
 import org.quotecheck.problem.Problem;
 
 /**
@@ -16,7 +17,15 @@ import org.quotecheck.problem.Problem;
  */
 final class Deadline {
 
-    static final Duration OF_EMBEDS = Duration.parse("PT" + AnswerDeadline.EMBED_WITHIN);
+    static final String WITHIN = "1.2S";
+    static final Duration OF_EMBEDS = Duration.parse("PT" + WITHIN);
+
+    /** For tests; nobody else has a reason to change it. */
+    @ConfigMapping(prefix = "quotecheck.embed")
+    interface EmbedSettings {
+        @WithDefault(WITHIN)
+        Duration within();
+    }
 
     private Deadline() {}
 

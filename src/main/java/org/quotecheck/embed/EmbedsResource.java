@@ -5,7 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import org.quotecheck.http.AnswerDeadline;
 import org.quotecheck.http.Reads;
 
 /** {@code /embed/v1}: what publishers' pages ask for; public, cacheable, by far the most calls. */
@@ -15,11 +14,11 @@ class EmbedsResource {
 
     private final EmbedAnswers answers;
     private final Reads reads;
-    private final AnswerDeadline deadline;
+    private final Deadline.EmbedSettings settings;
 
-    EmbedsResource(EmbedAnswers answers, Reads reads, AnswerDeadline deadline) {
+    EmbedsResource(EmbedAnswers answers, Reads reads, Deadline.EmbedSettings settings) {
         this.answers = answers;
-        this.deadline = deadline;
+        this.settings = settings;
         this.reads = reads;
     }
 
@@ -38,7 +37,7 @@ class EmbedsResource {
 
     private Response answer(EmbedQuestion question) {
         var answer = answers.known(question)
-                .orElseGet(() -> Deadline.within(deadline.ofEmbeds(), () -> answers.read(question)));
+                .orElseGet(() -> Deadline.within(settings.within(), () -> answers.read(question)));
         return reads.conditional(answer.etag(), answer::body);
     }
 }

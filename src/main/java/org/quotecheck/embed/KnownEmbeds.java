@@ -2,10 +2,8 @@ package org.quotecheck.embed;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -35,7 +33,7 @@ class KnownEmbeds {
 
     private void handle(RoutingContext context) {
         var request = context.request();
-        if (!isPlainRead(request) || !isSent(context, request)) {
+        if (!isPlainRead(request) || !isSent(request)) {
             context.next();
         }
     }
@@ -50,7 +48,7 @@ class KnownEmbeds {
                 && headers.getAll(HttpHeaderNames.IF_NONE_MATCH).size() <= 1;
     }
 
-    private boolean isSent(RoutingContext context, HttpServerRequest request) {
+    private boolean isSent(HttpServerRequest request) {
         Optional<EmbedAnswer> known;
         boolean unchanged;
         try {
@@ -65,18 +63,7 @@ class KnownEmbeds {
         if (known.isEmpty()) {
             return false;
         }
-        send(context.response(), known.get(), unchanged);
+        (unchanged ? known.get().unchanged() : known.get()).send(request);
         return true;
-    }
-
-    private static void send(HttpServerResponse response, EmbedAnswer answer, boolean unchanged) {
-        if (unchanged) {
-            response.setStatusCode(304).putHeader("ETag", answer.etag()).end();
-        } else {
-            response.putHeader(HttpHeaderNames.CONTENT_LENGTH, String.valueOf(answer.body().length))
-                    .putHeader("Content-Type", "application/json")
-                    .putHeader("ETag", answer.etag())
-                    .end(Buffer.buffer(answer.body()));
-        }
     }
 }

@@ -7,8 +7,6 @@ import io.quarkus.virtual.threads.VirtualThreads;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -95,7 +93,8 @@ class PromptClaims {
             var known = context.request().getHeader(HttpHeaderNames.IF_NONE_MATCH);
             var answer = deadline.during(context, () -> claims.read(id, known));
             if (answer.isPresent()) {
-                send(context, answer.get());
+                context.request().routed(ROUTE);
+                answer.get().send(context.request());
                 return;
             }
         } catch (RuntimeException failed) {
@@ -109,21 +108,5 @@ class PromptClaims {
             context.request().resume();
             context.next();
         });
-    }
-
-    private static void send(RoutingContext context, EmbedAnswer answer) {
-        context.request().routed(ROUTE);
-        var response = context.response().putHeader(HttpHeaderNames.ETAG, answer.etag());
-        if (answer.body() == null) {
-            response.setStatusCode(304).end();
-            return;
-        }
-        response.putHeader(HttpHeaderNames.CONTENT_TYPE, "application/json");
-        if (context.request().method() == HttpMethod.HEAD) {
-            response.end();
-        } else {
-            response.putHeader(HttpHeaderNames.CONTENT_LENGTH, String.valueOf(answer.body().length))
-                    .end(Buffer.buffer(answer.body()));
-        }
     }
 }

@@ -32,17 +32,12 @@ public class AnswerDeadline {
      * (DatabaseAwayFromEmbedsTest).
      */
     public static final String WITHIN = "11S";
-    /** Readers of others' pages get the edge's last answer at once rather than a new one late. */
-    public static final String EMBED_WITHIN = "1.2S";
 
-    /** For tests; nobody else has a reason to change them. */
+    /** For tests; nobody else has a reason to change it. */
     @ConfigMapping(prefix = "quotecheck.answer")
     interface AnswerSettings {
         @WithDefault(WITHIN)
         Duration within();
-
-        @WithDefault(EMBED_WITHIN)
-        Duration embedWithin();
     }
 
     private static final String RUNNING = AnswerDeadline.class.getName();
@@ -78,18 +73,11 @@ public class AnswerDeadline {
 
     private final Vertx vertx;
     private final long most;
-    private final Duration ofEmbeds;
     private final Set<Running> all = ConcurrentHashMap.newKeySet();
 
     AnswerDeadline(Vertx vertx, AnswerSettings settings) {
         this.vertx = vertx;
         this.most = settings.within().toSeconds();
-        this.ofEmbeds = settings.embedWithin();
-    }
-
-    /** How long an embed may wait for the database. */
-    public Duration ofEmbeds() {
-        return ofEmbeds;
     }
 
     void count(@Observes StartupEvent start) {

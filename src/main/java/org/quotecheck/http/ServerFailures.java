@@ -40,9 +40,7 @@ class ServerFailures {
         var failure = context.failure();
         var away = failure == null ? null : new Failure(failure);
         if (away != null && away.isDatabaseAway()) {
-            LOG.errorf(
-                    "Request %s found no database: %s",
-                    context.<String>get(ProblemMapper.REQUEST_ID), away.inOneLine());
+            away.log(LOG, context.get(ProblemMapper.REQUEST_ID), "found no database");
             refusals.send(context, Problem.databaseAway());
             return;
         }

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -48,7 +46,7 @@ class CorrectionsFeed {
             return new CorrectionState(
                     row.getObject("claim_id", UUID.class),
                     row.getInt("number"),
-                    row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                    PublishedFeed.instant(row, "published_at"),
                     row.getString("digest") + (row.getBoolean("removed") ? ".removed" : ""));
         }
 
@@ -67,7 +65,7 @@ class CorrectionsFeed {
         var at = last == null ? null : PublishedFeed.time(last.get(0)).atOffset(ZoneOffset.UTC);
         var claim = last == null ? null : Cursor.id(last.get(1));
         int number = last == null ? 0 : Cursor.integer(last.get(2));
-        var states = database.read(
+        var states = database.list(
                 last == null ? NEWEST : AFTER,
                 statement -> {
                     int place = 0;
@@ -78,13 +76,7 @@ class CorrectionsFeed {
                     }
                     statement.setInt(++place, PublishedFeed.PAGE.value() + 1);
                 },
-                rows -> {
-                    var found = new ArrayList<CorrectionState>();
-                    while (rows.next()) {
-                        found.add(CorrectionState.of(rows));
-                    }
-                    return found;
-                });
+                CorrectionState::of);
         return PageView.of(states, PublishedFeed.PAGE, CorrectionState::position, NAME);
     }
 

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +87,7 @@ class PublishedFeed {
         var last = cursor == null ? null : Cursor.read(cursor, 2, NAME);
         var lastAt = last == null ? null : time(last.get(0)).atOffset(ZoneOffset.UTC);
         var lastId = last == null ? null : Cursor.id(last.get(1));
-        var states = database.read(
+        var states = database.list(
                 last == null ? NEWEST : AFTER,
                 statement -> {
                     int place = 0;
@@ -98,13 +97,7 @@ class PublishedFeed {
                     }
                     statement.setInt(++place, PAGE.value() + 1);
                 },
-                rows -> {
-                    var found = new ArrayList<PublishedState>();
-                    while (rows.next()) {
-                        found.add(PublishedState.of(rows));
-                    }
-                    return found;
-                });
+                PublishedState::of);
         return PageView.of(states, PAGE, PublishedState::key, NAME);
     }
 
@@ -149,7 +142,7 @@ class PublishedFeed {
                 : Optional.of(new PublishedItem(state.id(), state.number(), verdict.first, state.last(), content));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 

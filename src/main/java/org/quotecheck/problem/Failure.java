@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /**
  * What went wrong, with all that led to it: causes, what was suppressed, and the further exceptions of a statement. A
@@ -91,6 +92,16 @@ public final class Failure {
                 .limit(MOST_FRAMES)
                 .collect(Collectors.joining(", "));
         return places.isEmpty() ? kinds : kinds + " at " + places;
+    }
+
+    /**
+     * {@link #inOneLine}, under the id that the client has; everything at level DEBUG.
+     *
+     * @param what became of the request
+     */
+    public void log(Logger log, String requestId, String what) {
+        log.errorf("Request %s %s: %s", requestId, what, inOneLine());
+        log.debugf(inOrder.getFirst(), "Request %s %s", requestId, what);
     }
 
     private static String kind(Throwable one) {

@@ -76,7 +76,7 @@ public class ProblemMapper {
         }
         var type = ProblemType.ofStatus(status);
         if (type.status() >= 500) {
-            log("failed", new Failure(e), e);
+            log("failed", new Failure(e));
         }
         var problem = Problem.of(type);
         var allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
@@ -99,7 +99,7 @@ public class ProblemMapper {
         }
         var failure = new Failure(e);
         if (failure.has(IOException.class)) {
-            log("could not get the identity provider's keys", failure, e);
+            log("could not get the identity provider's keys", failure);
             return problem(new Problem(ProblemType.UNAVAILABLE, "The identity provider's keys cannot be fetched.")
                     .header("Retry-After", "5"));
         }
@@ -120,21 +120,19 @@ public class ProblemMapper {
         var failure = new Failure(e);
         boolean late = routing.get(LATE) instanceof AtomicBoolean ended && ended.get();
         if (late || failure.isDatabaseAway()) {
-            log(late ? "waited too long" : "found no database", failure, e);
+            log(late ? "waited too long" : "found no database", failure);
             return problem(Problem.databaseAway());
         }
         if (failure.has(ClosedChannelException.class) || routing.response().closed()) {
             LOG.debugf(e, "Request %s was abandoned by its caller", routing.<String>get(REQUEST_ID));
             return problem(Problem.malformed("The request could not be read to its end."));
         }
-        log("failed", failure, e);
+        log("failed", failure);
         return problem(new Problem(ProblemType.INTERNAL_ERROR, "The service failed; nothing was stored."));
     }
 
-    /** One line, under the id that the client has; everything at level DEBUG. */
-    private void log(String what, Failure failure, Throwable e) {
-        LOG.errorf("Request %s %s: %s", routing.<String>get(REQUEST_ID), what, failure.inOneLine());
-        LOG.debugf(e, "Request %s %s", routing.<String>get(REQUEST_ID), what);
+    private void log(String what, Failure failure) {
+        failure.log(LOG, routing.get(REQUEST_ID), what);
     }
 
     private Response unauthenticated(String detail, String challenge) {

@@ -104,6 +104,10 @@ public class VerdictRevision extends PanacheEntityBase {
         return list("key.claimId = ?1 order by key.number desc", claimId);
     }
 
+    private static Optional<VerdictRevision> last(UUID claimId) {
+        return find("key.claimId = ?1 order by key.number desc", claimId).firstResultOptional();
+    }
+
     public static List<VerdictRevision> of(Collection<Key> keys) {
         return keys.isEmpty() ? List.of() : list("key in ?1", keys);
     }
@@ -155,8 +159,8 @@ public class VerdictRevision extends PanacheEntityBase {
             KeptActor approver,
             Instant now) {
         var revision = next(
-                numbered(current.claimId, current.number)
-                        .or(() -> of(current.claimId).stream().findFirst()),
+                (current.number == 0 ? Optional.<VerdictRevision>empty() : numbered(current.claimId, current.number))
+                        .or(() -> last(current.claimId)),
                 current.claimId,
                 kind,
                 content,

@@ -3,8 +3,8 @@ select id, cast(rank as text) as rank, cast(points as float8), cast(checkability
 from (
   select c.id, c.checkability, c.open_reports, senders.number, pending.number as places,
     versions.number as versions, c.retraction_by is not null as retraction, waits.since,
-    cast(10 * c.checkability + 2 * ln(1 + cast(senders.number as float8)) / ln(cast(2 as float8)) + 5 * c.open_reports as float8) as points,
-    cast(10 * c.checkability + 2 * ln(1 + cast(senders.number as float8)) / ln(cast(2 as float8)) + 5 * c.open_reports as float8) - cast(extract(epoch from waits.since) as float8) / 86400 as rank
+    cast(10 * c.checkability + 2 * ln(1 + cast(senders.number as float8)) / ln(cast(2 as float8)) + 5 * cast(c.open_reports as float8) as float8) as points,
+    cast(10 * c.checkability + 2 * ln(1 + cast(senders.number as float8)) / ln(cast(2 as float8)) + 5 * cast(c.open_reports as float8) as float8) - cast(extract(epoch from waits.since) as float8) / 86400 as rank
   from claim c
   cross join lateral (select count(*) as number from (
     select s.subject from submission s where s.claim_id = c.id
@@ -30,8 +30,8 @@ select id, cast(rank as text) as rank, cast(points as float8), cast(checkability
 from (
   select c.id, c.checkability, c.open_reports, senders.number, pending.number as places,
     versions.number as versions, c.retraction_by is not null as retraction, waits.since,
-    cast(10 * c.checkability + 2 * ln(1 + cast(senders.number as float8)) / ln(cast(2 as float8)) + 5 * c.open_reports as float8) as points,
-    cast(10 * c.checkability + 2 * ln(1 + cast(senders.number as float8)) / ln(cast(2 as float8)) + 5 * c.open_reports as float8) - cast(extract(epoch from waits.since) as float8) / 86400 as rank
+    cast(10 * c.checkability + 2 * ln(1 + cast(senders.number as float8)) / ln(cast(2 as float8)) + 5 * cast(c.open_reports as float8) as float8) as points,
+    cast(10 * c.checkability + 2 * ln(1 + cast(senders.number as float8)) / ln(cast(2 as float8)) + 5 * cast(c.open_reports as float8) as float8) - cast(extract(epoch from waits.since) as float8) / 86400 as rank
   from claim c
   cross join lateral (select count(*) as number from (
     select s.subject from submission s where s.claim_id = c.id

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.quotecheck.Api;
 
@@ -31,6 +32,7 @@ class SizesTest {
                 .toList();
         assertThat(rows).hasSizeGreaterThan(15);
         var console = Api.nobody().get("/console").asString();
+        var table = new SoftAssertions();
         for (MatchResult row : rows) {
             var path = row.group(1)
                     .replace("{claim}", claim.path())
@@ -40,11 +42,12 @@ class SizesTest {
                     .replace("{style}", found("/console/(style\\.\\w+\\.css)", console));
             double measured = kilobytes(path);
             double told = Double.parseDouble(row.group(3));
-            assertThat(told).as(path).isGreaterThanOrEqualTo(measured - 0.05);
+            table.assertThat(told).as(path).isGreaterThanOrEqualTo(measured - 0.05);
             if (row.group(2) == null) {
-                assertThat(told).as(path).isLessThan(measured + MOST_TOO_MUCH);
+                table.assertThat(told).as(path).isLessThan(measured + MOST_TOO_MUCH);
             }
         }
+        table.assertAll();
     }
 
     private static String found(String pattern, String text) {

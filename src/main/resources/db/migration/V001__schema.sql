@@ -86,7 +86,7 @@ create table article (
   submitted_by     text not null,
   created_at       timestamptz not null,
   updated_at       timestamptz not null,
-  lock_version     integer not null
+  lock_version     integer not null check (lock_version between 0 and 1000000000)
 );
 
 create index article_submitted_by on article (submitted_by, id desc);
@@ -186,7 +186,7 @@ create table claim (
   published_language       text,
   created_at               timestamptz not null,
   updated_at               timestamptz not null,
-  version                  integer not null,
+  version                  integer not null check (version between 0 and 1000000000),
   search                   tsvector not null generated always as (to_tsvector(search_configuration(language), search_text)) stored,
   published_search         tsvector generated always as (to_tsvector(search_configuration(published_language), published_text)) stored,
   language_code            text collate "C" not null generated always as (split_part(lower(language), '-', 1)) stored,
@@ -302,7 +302,7 @@ create table verdict_draft (
   sources        uuid[] check (array_position(sources, null) is null), -- null: all of the claim's
   writers        text[] not null check (array_position(writers, null) is null), -- who wrote any of it since the last revision
   updated_at     timestamptz not null,
-  version        integer not null
+  version        integer not null check (version between 0 and 1000000000)
 );
 
 -- What was published. Rows are written once.
@@ -386,7 +386,7 @@ create table reader_report (
   closed_by     text,
   closed_by_name text,
   follow_up     text not null unique,            -- SHA-256 of the key in the address that the reader has
-  version       integer not null
+  version       integer not null check (version between 0 and 1000000000)
 );
 create index reader_report_status on reader_report (status, id desc);
 create index reader_report_claim on reader_report (claim_id, id desc);

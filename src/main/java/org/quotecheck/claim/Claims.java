@@ -31,9 +31,18 @@ public final class Claims {
                 .firstResultOptional();
     }
 
-    /** The same by its id. */
-    static Claim held(UUID id) {
-        return Claim.<Claim>findByIdOptional(id, LockModeType.PESSIMISTIC_READ).orElseThrow();
+    /** The same for the claim that this one is a duplicate of; none where it is none, or where that one is lost. */
+    static Optional<Claim> survivorHeld(Claim duplicate) {
+        return survivor(duplicate, LockModeType.PESSIMISTIC_READ);
+    }
+
+    /** The same, for who changes it: {@link #locked}. */
+    static Optional<Claim> survivorLocked(Claim duplicate) {
+        return survivor(duplicate, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static Optional<Claim> survivor(Claim duplicate, LockModeType lock) {
+        return Optional.ofNullable(duplicate.duplicateOf).flatMap(id -> Claim.findByIdOptional(id, lock));
     }
 
     /**

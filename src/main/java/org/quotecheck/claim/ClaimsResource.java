@@ -104,7 +104,7 @@ class ClaimsResource {
 
     /** What joins a claim changes nothing about it until a reviewer has looked. */
     private Outcome join(Claim saidAs, Submission submission, Actor actor) {
-        var claim = saidAs.duplicateOf == null ? saidAs : Claims.held(saidAs.duplicateOf);
+        var claim = Claims.survivorHeld(saidAs).orElse(saidAs);
         if (claim.status() == ClaimStatus.REJECTED) {
             throw new ClaimRejected();
         }

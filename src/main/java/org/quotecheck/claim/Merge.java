@@ -49,22 +49,27 @@ class Merge {
         finish(new ClaimMerged(claim.id, survivor.id, false), survivor, "duplicate_added", actor, now);
     }
 
-    /** The claim's own appearances come back; what others brought stays with the survivor. */
+    /** The claim's own appearances come back; what others brought stays with the survivor, unless its row is lost. */
     void undo(Claim claim, Actor actor, Instant now) {
-        var survivor = Claims.locked(claim.duplicateOf).orElseThrow();
+        var survivor = Claims.survivorLocked(claim);
         claim.part();
         Appearances.restore(claim.id);
-        finish(new ClaimMerged(claim.id, survivor.id, true), survivor, "duplicate_removed", actor, now);
+        var undone = new ClaimMerged(claim.id, survivor.map(Claim::id).orElse(null), true);
+        survivor.ifPresentOrElse(found -> finish(undone, found, "duplicate_removed", actor, now), () -> tell(undone));
     }
 
     private void finish(ClaimMerged merged, Claim survivor, String action, Actor actor, Instant now) {
         survivor.touch(now);
         HistoryEntry.record(survivor, action, actor, now, null, Map.of("duplicate", merged.duplicate()));
-        Claim.flush();
-        merges.fire(merged);
+        tell(merged);
         if (survivor.hasVerdict()) {
             changes.fire(new ClaimChanged(survivor.id));
         }
+    }
+
+    private void tell(ClaimMerged merged) {
+        Claim.flush();
+        merges.fire(merged);
     }
 
     private static Claim survivor(Claim claim, UUID id, boolean needsVerdict) {

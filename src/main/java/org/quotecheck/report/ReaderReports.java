@@ -81,12 +81,14 @@ class ReaderReports {
             ReaderReport.update("claimId = ?1 where claimId = ?2", merged.survivor(), merged.duplicate());
         }
         count(merged.duplicate());
-        count(merged.survivor());
+        if (merged.survivor() != null) {
+            count(merged.survivor());
+        }
     }
 
     /** With or without an answer. */
     void close(ReaderReport report, CloseReport input, Actor reviewer) {
-        Claims.locked(report.claimId).orElseThrow();
+        Claims.locked(report.claimId);
         report.close(input.answer(), reviewer, clock.instant());
         ReaderReport.flush();
         count(report.claimId);

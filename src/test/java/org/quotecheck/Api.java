@@ -1,7 +1,5 @@
 package org.quotecheck;
 
-import static io.restassured.RestAssured.given;
-
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -22,7 +20,7 @@ public final class Api {
     private Api() {}
 
     public static RequestSpecification nobody() {
-        return given();
+        return Requests.given();
     }
 
     public static RequestSpecification submitter() {
@@ -38,7 +36,7 @@ public final class Api {
     }
 
     public static RequestSpecification as(String subject, String... roles) {
-        return given().header("Authorization", "Bearer " + token(subject, roles));
+        return Requests.given().header("Authorization", "Bearer " + token(subject, roles));
     }
 
     public static String token(String subject, String... roles) {
@@ -57,7 +55,8 @@ public final class Api {
     }
 
     private static String devToken(String subject, Set<String> roles) {
-        return given().contentType(ContentType.JSON)
+        return Requests.given()
+                .contentType(ContentType.JSON)
                 .body(Map.of("subject", subject, "roles", roles))
                 .post("/dev/tokens")
                 .then()

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.quotecheck.Tap.Flow;
 
 /** A database that is away, in each of its ways, is 503 everywhere in time, and over in time when it is back. */
+@Slow
 @QuarkusTest
 @FailsOnPurpose
 @TestProfile(DatabaseAwayTest.BehindATap.class)

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
  * Generated bodies at every operation of openapi.yaml that takes one: an answer, or a problem that names the member and
  * leaves nothing behind.
  */
+@Slow
 @QuarkusTest
 @TestProfile(HostileBodiesTest.Alone.class)
 class HostileBodiesTest {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Generated texts wherever a caller's text is read, over HTTP: an answer or a problem of the caller, nothing else. */
+@Slow
 @QuarkusTest
 class HostileRequestsTest {
 

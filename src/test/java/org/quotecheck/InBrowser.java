@@ -4,6 +4,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** Tests of what people see: a browser, and a publisher whose pages it reads; skipped where there is no browser. */
+@Slow
 public abstract class InBrowser {
 
     protected static Browser browser;

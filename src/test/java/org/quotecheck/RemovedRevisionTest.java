@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.quotecheck.task.RemoveContent;
 
 /** A revision whose content was removed by hand breaks nothing, whichever it is, whatever its claim's status. */
+@Slow
 @QuarkusTest
 class RemovedRevisionTest {
 

@@ -31,6 +31,7 @@ import org.quotecheck.digest.Unreadable;
  * its type's bounds, each reference to what is not there, each column that may be empty without the others, or alone.
  * One column of each table at a time, as the database's catalogue has them, and every GET goes on.
  */
+@Slow
 @QuarkusTest
 class WrongPartsTest {
 

@@ -26,6 +26,7 @@ import org.quotecheck.claim.ClaimChanged;
  * One row that is wrong, whichever column, costs that row: each column that holds JSON or codes, as the database's
  * catalogue has them, is corrupted in turn, and every GET of the contract goes on and shows all others.
  */
+@Slow
 @QuarkusTest
 class WrongRowsTest {
 

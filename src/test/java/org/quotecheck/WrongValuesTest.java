@@ -19,6 +19,7 @@ import org.quotecheck.claim.ClaimChanged;
  * Each column of each table that holds text, JSON, days or fractions, with values that its type allows and nobody
  * meant.
  */
+@Slow
 @QuarkusTest
 class WrongValuesTest {
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.quotecheck.anchor.Anchors;
 import org.quotecheck.extraction.Part;
 
 /**
@@ -63,6 +64,13 @@ final class Namesakes {
         return wordings.computeIfAbsent(letters.toString(), any -> new Namesakes());
     }
 
+    /** Whether both say the same words. */
+    static boolean areSame(List<Part> some, List<Part> others) {
+        return Anchors.sameWords(
+                some.stream().map(Part::exact).toList(),
+                others.stream().map(Part::exact).toList());
+    }
+
     private boolean isOpen() {
         return !known.isEmpty()
                 && !found.isEmpty()
@@ -73,7 +81,7 @@ final class Namesakes {
     private static boolean isPartedAlike(Quote one, Quote other) {
         return one.parts.size() == other.parts.size()
                 && IntStream.range(0, one.parts.size())
-                        .allMatch(i -> Quote.isSame(one.parts.subList(i, i + 1), other.parts.subList(i, i + 1)));
+                        .allMatch(i -> areSame(one.parts.subList(i, i + 1), other.parts.subList(i, i + 1)));
     }
 
     /** The pairs in order that fit best together (as of longest common subsequences). */
@@ -98,7 +106,7 @@ final class Namesakes {
 
     /** 0 where the words are not quite the same; otherwise more than that, up to 5. */
     private static double fit(Quote one, Quote other) {
-        if (!Quote.isSame(one.parts, other.parts) || one.isPersons() && !isPartedAlike(one, other)) {
+        if (!areSame(one.parts, other.parts) || one.isPersons() && !isPartedAlike(one, other)) {
             return 0;
         }
         boolean sameSpeaker = one.speaker != null

@@ -15,10 +15,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.Type;
 import org.hibernate.annotations.UuidGenerator;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
-import org.quotecheck.anchor.Anchors;
 import org.quotecheck.checkability.Checkability;
 import org.quotecheck.digest.StoredList;
 import org.quotecheck.digest.Unreadable;
@@ -136,11 +134,6 @@ public class Quote extends PanacheEntityBase {
                 speaker != null ? speaker : around.map(other -> other.speaker).orElse(null);
         quote.judge();
         return quote;
-    }
-
-    /** For one that is stored without the ORM, which would otherwise give it an id of this kind. */
-    void identify() {
-        id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
     }
 
     private void judge() {
@@ -261,10 +254,10 @@ public class Quote extends PanacheEntityBase {
             checkability = found.checkability;
             checkabilityReasons = found.checkabilityReasons;
         }
-        parts = found == null || place.exact() && !isSame(found.parts, seen) ? place.parts() : found.parts;
+        parts = found == null || place.exact() && !Namesakes.areSame(found.parts, seen) ? place.parts() : found.parts;
         start = parts.getFirst().start();
         end = parts.getLast().end();
-        boolean same = isSame(parts, seen) && (place.exact() || found != null);
+        boolean same = Namesakes.areSame(parts, seen) && (place.exact() || found != null);
         anchorState = same ? AnchorState.EXACT : AnchorState.MOVED;
         anchorScore = same ? null : Double.valueOf(place.score());
         seenParts = same ? null : seen;
@@ -276,19 +269,9 @@ public class Quote extends PanacheEntityBase {
         anchorScore = null;
     }
 
-    static boolean isSame(List<Part> some, List<Part> others) {
-        return Anchors.sameWords(
-                some.stream().map(Part::exact).toList(),
-                others.stream().map(Part::exact).toList());
-    }
-
-    private static String exact(List<Part> parts) {
-        return Part.joined(parts.stream().map(Part::exact).toList());
-    }
-
     /** The words: all parts as one string, as {@link Part#joined} has it. */
     public String exact() {
-        return exact(parts);
+        return Part.exact(parts);
     }
 
     public UUID id() {

@@ -39,6 +39,11 @@ public record Part(int start, int end, String exact, String prefix, String suffi
         return joined.toString();
     }
 
+    /** The words of these parts as one string, as {@link #joined} has it. */
+    public static String exact(List<Part> parts) {
+        return joined(parts.stream().map(Part::exact).toList());
+    }
+
     private static String withoutComma(String words) {
         String stripped = words.stripTrailing();
         return !stripped.isEmpty() && ",\uff0c\u060c".indexOf(stripped.charAt(stripped.length() - 1)) >= 0

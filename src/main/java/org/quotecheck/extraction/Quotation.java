@@ -47,7 +47,7 @@ public record Quotation(
 
     /** The parts' words as one string. */
     public String exact() {
-        return Part.joined(parts.stream().map(Part::exact).toList());
+        return Part.exact(parts);
     }
 
     /** The text before the first part. */

@@ -20,20 +20,28 @@ record Binding(ObjectMapper mapper, Validator validator) {
     /** Of more mistakes than that only the first are reported. */
     private static final int MOST_ERRORS = 100;
 
+    /** More than any array may have that is taken; the rest of a longer one is not looked at. */
+    private static final int MOST_ITEMS = 1_000;
+
     /** @throws Problem 422 that names each member which is missing, unknown, of the wrong type or not allowed */
     <T> T bind(ObjectNode json, Class<T> type) {
         var errors = new ArrayList<Problem.FieldError>();
-        var input = bind(type, json.deepCopy(), errors);
+        var rest = json.deepCopy();
+        cutArrays(rest, "", errors);
+        StorableText.takeOut(rest, "", errors);
+        var input = bind(type, rest, errors);
         if (input != null) {
             validator.validate(input).stream()
                     .map(Binding::error)
-                    .filter(error -> errors.stream().noneMatch(known -> covers(known.pointer(), error.pointer())))
+                    .filter(error -> error.pointer().isEmpty()
+                            ? errors.isEmpty() // of a part nothing can be said about the whole
+                            : errors.stream().noneMatch(known -> covers(known.pointer(), error.pointer())))
                     .toList()
                     .forEach(errors::add);
         }
         if (!errors.isEmpty()) {
             errors.sort(Comparator.comparing(Problem.FieldError::pointer).thenComparing(Problem.FieldError::detail));
-            throw Problem.invalid(errors);
+            throw Problem.invalid(errors.subList(0, Math.min(errors.size(), MOST_ERRORS)));
         }
         return input;
     }
@@ -54,6 +62,24 @@ record Binding(ObjectMapper mapper, Validator validator) {
             }
         }
         return null;
+    }
+
+    private static void cutArrays(JsonNode node, String pointer, List<Problem.FieldError> errors) {
+        if (node instanceof ArrayNode array && array.size() > MOST_ITEMS) {
+            errors.add(new Problem.FieldError(pointer, "must not have more than " + MOST_ITEMS + " items"));
+            while (array.size() > MOST_ITEMS) {
+                array.remove(array.size() - 1);
+            }
+        }
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                cutArrays(node.get(i), pointer + '/' + i, errors);
+            }
+        } else {
+            node.properties()
+                    .forEach(member ->
+                            cutArrays(member.getValue(), pointer + '/' + Pointer.escape(member.getKey()), errors));
+        }
     }
 
     /** Takes out what the path leads to, or the last on the way that is in the JSON. False where there is nothing. */
@@ -88,7 +114,7 @@ record Binding(ObjectMapper mapper, Validator validator) {
                 pointer.append('/').append(node.getIndex());
             }
             if (node.getName() != null && !node.getName().startsWith("<")) {
-                pointer.append('/').append(escape(node.getName()));
+                pointer.append('/').append(Pointer.escape(node.getName()));
             }
         }
         return new Problem.FieldError(pointer.toString(), violation.getMessage());
@@ -97,7 +123,8 @@ record Binding(ObjectMapper mapper, Validator validator) {
     private static String pointer(JsonMappingException e) {
         var pointer = new StringBuilder();
         for (var step : e.getPath()) {
-            pointer.append('/').append(step.getFieldName() == null ? step.getIndex() : escape(step.getFieldName()));
+            pointer.append('/')
+                    .append(step.getFieldName() == null ? step.getIndex() : Pointer.escape(step.getFieldName()));
         }
         return pointer.toString();
     }
@@ -142,10 +169,5 @@ record Binding(ObjectMapper mapper, Validator validator) {
             return "an array";
         }
         return type.isEnum() ? "a string" : "an object";
-    }
-
-    /** A name as a step of a JSON Pointer (RFC 6901). */
-    static String escape(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 }

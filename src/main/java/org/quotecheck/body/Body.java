@@ -31,7 +31,6 @@ public final class Body {
         if (!json.isObject()) {
             throw Problem.invalid("", "must be a JSON object");
         }
-        StorableText.require(json, "");
         return binding.bind((ObjectNode) json, type);
     }
 

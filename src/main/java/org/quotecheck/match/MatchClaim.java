@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.quotecheck.http.Characters;
 import org.quotecheck.statement.Claimant;
+import org.quotecheck.statement.Worded;
 
 /**
  * What {@code POST /v1/claims/match} takes: words, and who said them.
@@ -13,6 +14,6 @@ import org.quotecheck.statement.Claimant;
  */
 @RegisterForReflection
 record MatchClaim(
-        @NotNull @Characters(min = 1, max = 5_000) String text,
+        @NotNull @Worded @Characters(max = 5_000) String text,
         @Valid Claimant claimant,
         Integer limit) {}

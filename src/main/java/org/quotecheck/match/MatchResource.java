@@ -9,10 +9,8 @@ import jakarta.ws.rs.core.Response;
 import org.quotecheck.body.Bodies;
 import org.quotecheck.http.Audience.OptionalCaller;
 import org.quotecheck.http.Limit;
-import org.quotecheck.problem.Problem;
 import org.quotecheck.security.Actors;
 import org.quotecheck.security.QuestionQuota;
-import org.quotecheck.statement.SearchText;
 
 /** {@code POST /v1/claims/match}: whether somebody has asked for this before; nothing is stored. */
 @Path("/v1/claims/match")
@@ -40,9 +38,6 @@ class MatchResource {
         var viewer = actors.current();
         quota.count();
         var input = bodies.read(content).as(MatchClaim.class);
-        if (SearchText.fold(input.text()).isEmpty()) {
-            throw Problem.invalid("/text", "must contain words");
-        }
         var limit = input.limit() == null
                 ? DEFAULT_LIMIT
                 : Limit.fromString(String.valueOf(input.limit())).value();

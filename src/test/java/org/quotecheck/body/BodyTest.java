@@ -50,7 +50,11 @@ class BodyTest {
                 "{'name': 'a', 'colour': 'RED', 'tags': ['a', {}, null], 'first': 'leaf'} | /first /tags/1 /tags/2",
                 "{'name': 'a', 'colour': 'RED', 'leaves': {'name': 'b'}, 'first': {'name': '', 'size': 1.5}} | "
                         + "/first/name /first/size /leaves",
-                "{'name': {'a': 1}, 'colour': [1], 'leaves': 7} | /colour /leaves /name"
+                "{'name': {'a': 1}, 'colour': [1], 'leaves': 7} | /colour /leaves /name",
+                "{'name': '\\u0000', 'tags': ['a', '\\ud83d', null], 'first': {'name': ''}} | "
+                        + "/colour /first/name /name /tags/1 /tags/2",
+                "{'name': 'a', '\\u0000': 1, 'colour': 'RED', 'first': {'\\udc00': '\\u0000', 'size': 'x'}} | "
+                        + "/first/name /first/size /first/\ufffd /\ufffd"
             })
     void everyWrongMemberIsNamedOnce(String json, String pointers) throws JsonProcessingException {
         var body = body(json);
@@ -72,6 +76,16 @@ class BodyTest {
         var body = body(json + "}");
         var refused = catchThrowableOfType(Problem.class, () -> body.as(Tree.class));
         assertThat(ProblemView.of(refused, "/").errors()).hasSize(100);
+    }
+
+    @Test
+    void arraysAreReadAsFarAsTheyMayGo() throws JsonProcessingException {
+        var body = body("{'name': '', 'colour': 'RED', 'tags': [" + "null, ".repeat(100_000) + "null]}");
+        var refused = catchThrowableOfType(Problem.class, () -> body.as(Tree.class));
+        assertThat(ProblemView.of(refused, "/").errors())
+                .containsExactly(
+                        new Problem.FieldError("/name", "must not be blank"),
+                        new Problem.FieldError("/tags", "must not have more than 1000 items"));
     }
 
     private static Body body(String json) throws JsonProcessingException {

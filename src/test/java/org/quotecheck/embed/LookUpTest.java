@@ -26,6 +26,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.quotecheck.Api;
 import org.quotecheck.digest.Sha256;
 
@@ -152,7 +154,7 @@ class LookUpTest {
                         "x".repeat(3_000)));
         wrong.put("texts", List.of("!?", "A claim."));
         assertThat(refused(ask(wrong), 422).<List<String>>path("errors.pointer"))
-                .containsExactly("/urls/1", "/urls/2", "/urls/3", "/texts/0");
+                .containsExactly("/texts/0", "/urls/1", "/urls/2", "/urls/3");
         wrong.clear();
         wrong.put("urls", java.util.Arrays.asList("https://news.example/a", null));
         wrong.put("urlHashes", List.of("A".repeat(64)));
@@ -160,8 +162,8 @@ class LookUpTest {
         wrong.put("uris", List.of());
         refused(ask(wrong), 422);
         ask(wrong).then().body("errors.pointer", containsInAnyOrder("/urls/1", "/urlHashes/0", "/texts/0", "/uris"));
-        refused(ask(Map.of()), 422);
-        refused(ask(Map.of("urls", List.of(), "texts", List.of())), 422);
+        refused(ask(Map.of()), 422).then().body("errors.pointer", contains(""));
+        refused(ask(Map.of("urls", List.of(), "texts", List.of())), 422).then().body("errors.pointer", contains(""));
         refused(ask(Map.of("urls", Collections.nCopies(51, "https://news.example/"))), 422);
         refused(
                 ask(Map.of(
@@ -169,8 +171,34 @@ class LookUpTest {
                         "urlHashes", Collections.nCopies(25, "0".repeat(64)))),
                 422);
         refused(ask(Map.of("texts", Collections.nCopies(11, "We won"))), 422);
-        refused(ask(Map.of("urls", "https://news.example/")), 422);
+        refused(ask(Map.of("urls", "https://news.example/")), 422).then().body("errors.pointer", contains("/urls"));
         refused(ask(List.of()), 422);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'urls': ['ftp://a.example/', 5, 'https://b.example/', {}], 'urlHashes': 'x', 'x': 1} "
+                        + "| /urlHashes /urls/0 /urls/1 /urls/3 /x",
+                "{'urls': {'a': 1}, 'texts': ['?', 'We won', 7, '\\u0000 won'], 'urlHashes': ['0', null]} "
+                        + "| /texts/0 /texts/2 /texts/3 /urlHashes/0 /urlHashes/1 /urls",
+                "{'urls': ['https://a.example:99999/', '\\ud83d'], 'texts': [''], '\\ude42': 0} "
+                        + "| /\ufffd /texts/0 /urls/0 /urls/1"
+            })
+    void mistakesOfEveryKindAreNamedTogether(String json, String pointers) {
+        var named = refused(ask(json.replace('\'', '"')), 422).<List<String>>path("errors.pointer");
+        assertThat(named.stream().distinct()).containsExactlyInAnyOrder(pointers.split(" "));
+    }
+
+    @Test
+    void aMillionWrongAddressesAreRefusedInFewWords() {
+        for (var array : List.of("urls", "urlHashes", "texts")) {
+            refused(ask("{\"" + array + "\":[\"\"" + ",\"\"".repeat(1_000_000) + "]}"), 422)
+                    .then()
+                    .body("errors.pointer", contains("/" + array));
+        }
     }
 
     private static Response ask(Object question) {

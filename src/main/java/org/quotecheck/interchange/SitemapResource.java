@@ -3,20 +3,20 @@ package org.quotecheck.interchange;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.quotecheck.deployment.Edition;
 import org.quotecheck.deployment.Organization;
 import org.quotecheck.deployment.Site;
 import org.quotecheck.http.Reads;
+import org.quotecheck.interchange.SitemapPages.ListedPage;
 import org.quotecheck.problem.Problem;
 
 /** What programs that walk the site read first: sitemap.xml (sitemaps.org), robots.txt (RFC 9309), llms.txt. */
@@ -28,8 +28,6 @@ class SitemapResource {
     private static final String TEXT = "text/plain;charset=utf-8";
     /** The protocol allows 50,000; an answer of a function has at most 6 MB. */
     private static final int MOST = 20_000;
-
-    private static final String LISTED = "c.revision > 0 and c.duplicate_of is null and not c.retracted";
 
     @CheckedTemplate(basePath = "feeds")
     static class Templates {
@@ -44,14 +42,14 @@ class SitemapResource {
 
     record Address(String url, Instant changed) {}
 
-    private final EntityManager database;
+    private final SitemapPages pages;
     private final Reads reads;
     private final Site site;
     private final Organization organization;
     private final Edition edition;
 
-    SitemapResource(EntityManager database, Reads reads, Site site, Organization organization, Edition edition) {
-        this.database = database;
+    SitemapResource(SitemapPages pages, Reads reads, Site site, Organization organization, Edition edition) {
+        this.pages = pages;
         this.reads = reads;
         this.site = site;
         this.organization = organization;
@@ -63,14 +61,13 @@ class SitemapResource {
     @Path("sitemap.xml")
     public Response sitemap() {
         requireAddress();
-        var newest = addresses("", null);
+        var newest = pages.pages(null, MOST);
         if (newest.size() <= MOST) {
-            var start = new Address(site.url("/"), null);
-            var all = Stream.concat(Stream.of(start), newest.stream()).toList();
-            return reads.conditional(
-                    etag(all), XML, () -> Templates.sitemap(all).render());
+            return file(newest);
         }
-        var files = files();
+        var files = pages.files(MOST).stream()
+                .map(file -> new Address(site.url("/sitemap-" + file.id() + ".xml"), file.changed()))
+                .toList();
         return reads.conditional(
                 etag(files), XML, () -> Templates.sitemaps(files).render());
     }
@@ -80,9 +77,20 @@ class SitemapResource {
     @Path("sitemap-{newest:[^/.]+}.xml")
     public Response file(@PathParam("newest") UUID newest) {
         requireAddress();
-        var addresses = addresses("and c.id <= :newest", newest);
-        var file = addresses.subList(0, Math.min(MOST, addresses.size()));
-        return reads.conditional(etag(file), XML, () -> Templates.sitemap(file).render());
+        return file(pages.pages(newest, MOST));
+    }
+
+    /** The last one has the start page, too. */
+    private Response file(List<ListedPage> claims) {
+        var addresses = claims.stream()
+                .limit(MOST)
+                .map(page -> new Address(site.url("/claims/" + page.id()), page.changed()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (claims.size() <= MOST) {
+            addresses.add(new Address(site.url("/"), null));
+        }
+        return reads.conditional(
+                etag(addresses), XML, () -> Templates.sitemap(addresses).render());
     }
 
     @GET
@@ -101,36 +109,6 @@ class SitemapResource {
                 edition.etag("llms"),
                 TEXT,
                 () -> Templates.llms(organization, site).render());
-    }
-
-    private List<Address> addresses(String condition, UUID newest) {
-        var select = database.createNativeQuery("""
-                select c.id, r.published_at
-                from claim c join verdict_revision r on r.claim_id = c.id and r.number = c.revision
-                where %s and r.content <> '{}' %s
-                order by c.id desc limit :limit""".formatted(LISTED, condition), Tuple.class)
-                .setParameter("limit", MOST + 1);
-        if (newest != null) {
-            select.setParameter("newest", newest);
-        }
-        @SuppressWarnings("unchecked")
-        List<Tuple> rows = select.getResultList();
-        return rows.stream()
-                .map(row -> new Address(
-                        site.url("/claims/" + row.get("id", UUID.class)), row.get("published_at", Instant.class)))
-                .toList();
-    }
-
-    private List<Address> files() {
-        @SuppressWarnings("unchecked")
-        List<UUID> first = database.createNativeQuery("""
-                select id from (
-                  select c.id, row_number() over (order by c.id desc) as at from claim c where %s) numbered
-                where at %% %d = 1 order by id desc""".formatted(LISTED, MOST), UUID.class)
-                .getResultList();
-        return first.stream()
-                .map(id -> new Address(site.url("/sitemap-" + id + ".xml"), null))
-                .toList();
     }
 
     private String etag(List<Address> addresses) {

@@ -125,7 +125,7 @@ export class Moves extends Form {
     return html`<fieldset class="wide candidates"><legend>${t('merge.into')}</legend>
       ${this.near.length === 0 ? html`<p class="meta">${t('merge.none')}</p>` : nothing}
       ${this.near.map(({ claim, score, why, reasons }, index) => html`<label class="candidate"><input type="radio" name="duplicateOf" value=${claim.id} required ?checked=${index === 0}>
-        <span><span class="pair"><span dir="auto">${this.claim.text}</span><b dir="auto">${claim.text}</b></span>
+        <span><span class="pair"><span dir="auto">${this.claim.text}</span><b lang=${claim.language ?? nothing} dir="auto">${claim.text}</b></span>
         <span class="meta"><span class="dot">${share(score)}</span><span class="dot">${label('status', claim.status)}</span>${claim.claimant ? html`<span class="dot">${claim.claimant.name}</span>` : nothing}
         ${because(reasons, why).map((each) => html`<span class="dot">${each}</span>`)}</span></span></label>`)}
       <label>${t('merge.other')}<input pattern="[0-9a-f-]{36}" autocomplete="off" @change=${(event: Event) => {

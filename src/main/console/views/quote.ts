@@ -104,7 +104,7 @@ export class QuoteItem extends View {
 
   #similar() {
     if (!this.near?.length) return nothing;
-    return html`<div class="wide notice"><b>${t('paste.similar')}</b><ul>${this.near.map(({ claim, score, why, reasons }) => html`<li><a href="#/claims/${claim.id}" target="_blank" dir="auto">${claim.text}</a>
+    return html`<div class="wide notice"><b>${t('paste.similar')}</b><ul>${this.near.map(({ claim, score, why, reasons }) => html`<li><a href="#/claims/${claim.id}" target="_blank" lang=${claim.language ?? nothing} dir="auto">${claim.text}</a>
       <span class="meta"><span class="dot">${share(score)}</span><span class="dot">${label('status', claim.status)}</span>${because(reasons, why).map((each) => html`<span class="dot">${each}</span>`)}</span></li>`)}</ul></div>`;
   }
 }

@@ -4,12 +4,13 @@
  */
 import { connection } from './connection.ts';
 import { session } from './session.ts';
+import { label, translated } from './words.ts';
 
 export interface Answer<T> { status: number; body: T; etag?: string }
 interface Options { body?: unknown; etag?: string; key?: string; query?: Record<string, string | undefined>; signal?: AbortSignal }
 interface Mistake { pointer: string; detail: string }
 
-/** RFC 9457, as the service says it. */
+/** RFC 9457, in the language of the console. */
 export class Problem extends Error {
   constructor(readonly status: number, readonly type: string, detail: string, readonly errors: Mistake[] = [], readonly extra: Record<string, unknown> = {}) {
     super(detail);
@@ -22,6 +23,9 @@ export class Problem extends Error {
     return this.errors.filter((each) => each.pointer === `/${member}` || each.pointer.startsWith(`/${member}/`)).map((each) => each.detail).join('; ');
   }
 }
+
+/** What a form calls the member that a JSON Pointer leads to. */
+export const member = (pointer: string) => label('member', pointer.split('/')[1]);
 
 /** Longer than this nobody waits before a form. */
 const PATIENCE = 60;
@@ -73,7 +77,9 @@ async function read<T>(response: Response): Promise<Answer<T>> {
   if (!response.ok) {
     const problem = json ? JSON.parse(text) : {};
     const { type, detail, errors, ...extra } = problem;
-    throw new Problem(response.status, type ?? '', detail ?? `HTTP ${response.status}`, errors, extra);
+    const mistakes = (errors as Mistake[] ?? []).map(({ pointer, detail: wrong }) => ({ pointer, detail: translated(wrong) }));
+    const said = mistakes.map(({ pointer, detail: wrong }) => `${member(pointer)} ${wrong}`.trim()).join('; ');
+    throw new Problem(response.status, type ?? '', said || translated(detail ?? `HTTP ${response.status}`, type?.split('/').pop()), mistakes, extra);
   }
   return { status: response.status, body: (json ? JSON.parse(text) : text) as T, etag: response.headers.get('ETag') ?? undefined };
 }

@@ -27,6 +27,12 @@ export function sources() {
   return hash(Buffer.concat(files.map((name) => readFileSync(join(here, name)))));
 }
 
+/** Templates without the indentation of their lines: to HTML, blanks are one. */
+const flat = {
+  name: 'flat',
+  setup: ({ onLoad }) => onLoad({ filter: /console[/\\]([a-z-]+|views[/\\][a-z-]+)\.ts$/ }, ({ path }) => ({ contents: readFileSync(path, 'utf8').replace(/\n +(?=<|\$\{)/g, '\n'), loader: 'ts' })),
+};
+
 const out = join(here, 'built');
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out);
@@ -34,7 +40,7 @@ const made = await build({
   entryPoints: { console: join(here, 'main.ts'), style: join(here, 'console.css') },
   bundle: true, minify: true, splitting: true, format: 'esm', target: ['es2022'], charset: 'utf8', legalComments: 'none',
   entryNames: '[name].[hash]', chunkNames: '[name].[hash]', outdir: out, metafile: true, treeShaking: true,
-  conditions: ['production'],
+  conditions: ['production'], plugins: [flat],
 });
 const named = (entry) => Object.keys(made.metafile.outputs).map((path) => path.split('/').pop()).find((name) => name.startsWith(`${entry}.`));
 writeFileSync(join(out, 'index.html'), readFileSync(join(here, 'index.html'), 'utf8')

@@ -50,7 +50,7 @@ class Console extends View {
         if (await way.token() || await way.renew()) await this.#enter();
       }
     } catch (failure) {
-      this.failure = (failure as Error).message;
+      this.failure = failure instanceof TypeError ? t('trouble.offline') : (failure as Error).message;
     }
     this.ready = true;
   }

@@ -4,9 +4,11 @@ import type { components } from './contract';
 
 type Words = Record<string, string>;
 export const LANGUAGES: Record<string, string> = { en: 'English', de: 'Deutsch' };
-const OTHERS: Partial<Record<string, () => Promise<{ default: Words }>>> = { de: () => import('./words/de.json') };
+interface Language { default: Words; sentence: (english: string) => string | undefined }
+const OTHERS: Partial<Record<string, () => Promise<Language>>> = { de: () => import('./words/de.ts') };
 
 let words: Words = english;
+let sentence: Language['sentence'] = () => undefined;
 export let language = 'en';
 
 const PATIENCE = 3000;
@@ -28,13 +30,14 @@ export async function speak(wanted: string) {
   const other = OTHERS[found];
   const [own, said] = await Promise.all([other?.(), ratings(other ? found : 'en')]);
   words = { ...english, ...own?.default, ...said };
+  sentence = own?.sentence ?? (() => undefined);
   language = other ? found : 'en';
   document.documentElement.lang = language;
 }
 
 /** The word with its `{places}` filled; the name itself where there is none. */
-export function t(name: string, places: Record<string, string | number> = {}): string {
-  return (words[name] ?? name).replace(/\{(\w+)\}/g, (whole, place) => String(places[place] ?? whole));
+export function t(name: string, places: Record<string, string | number | undefined> = {}): string {
+  return (words[name] ?? name).replace(/\{(\w+)\}/g, (whole, place) => (places[place] ?? whole).toLocaleString(language));
 }
 
 /** Of a code of the API: the word where we have one, else the code in plain letters. */
@@ -45,14 +48,18 @@ export function label(kind: string, code: string | undefined): string {
 /** What a rating or a quote verdict means, where it is known. */
 export const meaning = (kind: string, code: string) => words[`about.${kind}.${code}`] ?? '';
 
-/** What the queue says in English, sentence by sentence in the words that we have. */
-export function reasons(text: string): string {
-  return text.split('; ').map((each) => {
-    const number = /\d+(\.\d+)?/.exec(each)?.[0] ?? '';
-    const name = `reason.${number ? each.replace(number, '{number}') : each}`;
-    return words[name] ? t(name, { number: each.startsWith('checkability') ? Math.round(100 * Number(number)) : number }) : each;
-  }).join('; ');
-}
+/** What the service says in English, in the language of the console where it has the sentence, or a word for that kind of problem. */
+export const translated = (text: string, slug = '') => sentence(text) ?? words[`problem.${slug}`] ?? text;
+
+interface Reason { code: string; number?: number; [place: string]: string | number | undefined }
+
+/** Reasons by their codes; in English as the service says them. */
+export const because = (reasons: readonly Reason[], english: readonly string[]) => reasons.map(({ code, number = 0, ...places }, at) => {
+  const name = `because.${code}${number === 1 && words[`because.${code}.one`] ? '.one' : ''}`;
+  return words[name] ? t(name, { here: '', there: '', ...places, number: code === 'checkability' ? Math.round(100 * number) : number }) : english[at];
+});
+
+export const share = (number: number) => number.toLocaleString(language, { style: 'percent' });
 
 /** One or many. */
 export const count = (name: string, number: number) => t(number === 1 ? `${name}.one` : `${name}.many`, { number });

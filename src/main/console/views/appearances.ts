@@ -14,20 +14,21 @@ class Appearances extends ListForm<Appearance> {
     return session.is('reviewer') ? all<Appearance>(`/v1/claims/${this.claim.id}/appearances`) : this.claim.appearances;
   }
 
-  #change(appearance: Appearance, change: unknown, said: string) {
-    return this.send(() => patch(`/v1/claims/${this.claim.id}/appearances/${appearance.id}`, change, this.etag), said);
+  #change(appearance: Appearance, change: unknown, said: string, form?: HTMLFormElement) {
+    return this.send(() => patch(`/v1/claims/${this.claim.id}/appearances/${appearance.id}`, change, this.etag), said, form);
   }
 
   #correct(event: SubmitEvent, appearance: Appearance) {
     event.preventDefault();
-    const data = values(event.target as HTMLFormElement);
-    this.#change(appearance, { title: data.title ?? null, date: data.date ?? null, publisher: data.publisher ? { ...appearance.publisher, name: data.publisher } : null, ...data.first ? { first: true } : {} }, t('saved'));
+    const form = event.target as HTMLFormElement;
+    const data = values(form);
+    this.#change(appearance, { title: data.title ?? null, date: data.date ?? null, publisher: data.publisher ? { ...appearance.publisher, name: data.publisher } : null, ...data.first ? { first: true } : {} }, t('saved'), form);
   }
 
-  async #add(event: SubmitEvent) {
+  #add(event: SubmitEvent) {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
-    if (await this.send(() => post(`/v1/claims/${this.claim.id}/appearances`, values(form)), t('saved'))) form.reset();
+    this.send(() => post(`/v1/claims/${this.claim.id}/appearances`, values(form)), t('saved'), form);
   }
 
   override render() {
@@ -54,9 +55,9 @@ class Appearances extends ListForm<Appearance> {
         ${each.state !== 'dropped' && !each.first ? html`<details class="menu"><summary>${t('appearances.drop')}</summary><div class="row">${REASONS.map((reason) => html`
           <button class="plain" ?disabled=${this.busy} @click=${() => this.#change(each, { state: 'dropped', reason }, t('appearances.dropped'))}>${label('reason', reason)}</button>`)}</div></details>` : nothing}
         <details class="menu"><summary>${t('correct')}</summary><form @submit=${(event: SubmitEvent) => this.#correct(event, each)}>
-          <label>${t('title')}<input name="title" maxlength="500" .value=${each.title ?? ''}></label>
-          <label>${t('publisher')}<input name="publisher" maxlength="200" .value=${each.publisher?.name ?? ''}></label>
-          <label>${t('date')}<input name="date" type="date" .value=${each.date ?? ''}></label>
+          <label>${t('title')}<input name="title" maxlength="500" .defaultValue=${each.title ?? ''}></label>
+          <label>${t('publisher')}<input name="publisher" maxlength="200" .defaultValue=${each.publisher?.name ?? ''}></label>
+          <label>${t('date')}<input name="date" type="date" .defaultValue=${each.date ?? ''}></label>
           ${each.first ? nothing : html`<label class="check"><input type="checkbox" name="first" value="true">${t('appearances.make_first')}</label>`}
           <div class="actions"><button ?disabled=${this.busy}>${t('save')}</button></div></form></details></div>` : nothing}</li>`;
   }

@@ -118,8 +118,9 @@ class ClaimView extends View {
         ${claim.duplicateOf ? html`<p class="notice"><a href="#/claims/${claim.duplicateOf}">${t('claim.duplicate')}</a></p>` : nothing}
         ${claim.pendingRetraction ? html`<p class="notice">${t('claim.retraction', { name: name(claim.pendingRetraction.by) })} <q>${claim.pendingRetraction.publicNote}</q></p>` : nothing}
         ${at >= 0 ? html`<ol class="steps-line" aria-label=${t('claim.steps')}>${STEPS.map((step, index) => html`
-          <li class=${index < at ? 'done' : index === at ? 'now' : ''} aria-current=${index === at ? 'step' : nothing}>${t(`step.${step}`)}</li>`)}</ol>` : nothing}
+          <li class=${index < at ? 'done' : index === at ? 'now' : ''} aria-current=${index === at ? 'step' : nothing}>${t(`status.${step}`)}</li>`)}</ol>` : nothing}
         ${session.is('reviewer') ? html`<p class="hint">${t(`guide.${claim.status}${claim.status === 'in_review' && claim.assignee?.id !== session.me?.id ? '.other' : ''}`)}</p>
+          <button class="plain onward" @click=${() => this.querySelector<HTMLElement>('#moves')?.focus()}>${t('moves')} ↓</button>
           <qc-words .claim=${claim} .etag=${this.#etag}></qc-words>` : nothing}
       </header>`;
   }

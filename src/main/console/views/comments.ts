@@ -15,10 +15,10 @@ class Comments extends ListForm<Said> {
     return [...comments, ...moves].sort((one, other) => one.at.localeCompare(other.at));
   }
 
-  async #write(event: SubmitEvent) {
+  #write(event: SubmitEvent) {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
-    if (await this.send(() => post(`/v1/claims/${this.claim.id}/comments`, values(form)), t('comments.written'))) form.reset();
+    this.send(() => post(`/v1/claims/${this.claim.id}/comments`, values(form)), t('comments.written'), form);
   }
 
   override render() {

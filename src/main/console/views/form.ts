@@ -1,7 +1,7 @@
 /** A form that sends, shows each mistake at its member, and keeps what was typed when it fails. */
 import { nothing, html } from 'lit';
-import { Problem } from '../api.ts';
-import { View, announce, typedIn } from '../element.ts';
+import { Problem, member } from '../api.ts';
+import { View, announce, typedIn, values } from '../element.ts';
 import { t } from '../words.ts';
 import type { Claim } from '../types.ts';
 
@@ -21,14 +21,22 @@ export class Form extends View {
     });
   }
 
-  /** Sends, tells the claim's view that it has changed, and says so; false where it failed. */
-  protected async send(work: () => Promise<unknown>, said: string): Promise<boolean> {
+  /**
+   * Sends, tells the claim's view that it has changed, and says so; false where it failed.
+   * @param form whose words are kept now: from now on its fields show what the service has
+   */
+  protected async send(work: () => Promise<unknown>, said: string, form?: HTMLFormElement): Promise<boolean> {
     if (this.busy) return false;
     this.busy = true;
     this.problem = undefined;
+    const sent = form && JSON.stringify(values(form));
     try {
       await work();
-      typedIn.forEach((form) => this.contains(form) && typedIn.delete(form));
+      // What was typed meanwhile is not kept yet.
+      if (form && JSON.stringify(values(form)) === sent) {
+        typedIn.delete(form);
+        form.reset();
+      }
       announce(said);
       this.dispatchEvent(new Event('changed', { bubbles: true }));
       return true;
@@ -48,7 +56,7 @@ export class Form extends View {
     const { problem } = this;
     if (!problem) return nothing;
     return html`<div class="error" role="alert" tabindex="-1"><p>${problem.errors.length ? t('mistakes') : problem.message}</p>
-      ${problem.errors.length ? html`<ul>${problem.errors.map((each) => html`<li><code>${each.pointer.slice(1)}</code> ${each.detail}</li>`)}</ul>` : nothing}</div>`;
+      ${problem.errors.length ? html`<ul>${problem.errors.map((each) => html`<li><b>${member(each.pointer)}</b> ${each.detail}</li>`)}</ul>` : nothing}</div>`;
   }
 }
 

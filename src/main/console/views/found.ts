@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { get, patch, post, remove, type Problem } from '../api.ts';
-import { announce, leaving, values } from '../element.ts';
+import { announce, leave, leaving, values } from '../element.ts';
 import { isCommand } from '../shortcuts.ts';
 import { hues } from '../text.ts';
 import { count, label, t } from '../words.ts';
@@ -18,7 +18,6 @@ const SLICE = 40;
 
 class Found extends Form {
   static override properties = { ...Form.properties, article: { attribute: false }, text: { attribute: false }, quotes: { state: true }, leftOut: { state: true }, shown: { state: true }, chosen: { state: true }, active: { state: true }, selection: { state: true }, progress: { state: true } };
-  protected override readonly asks = false;
   declare article: Article;
   declare text: string;
   declare quotes?: Quote[];
@@ -102,10 +101,7 @@ class Found extends Form {
   async #name(event: SubmitEvent) {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
-    if (await this.send(() => post(`/v1/articles/${this.article.id}/quotes`, values(form)), t('paste.marked'))) {
-      form.reset();
-      await this.#read();
-    }
+    if (await this.send(() => post(`/v1/articles/${this.article.id}/quotes`, values(form)), t('paste.marked'), form)) await this.#read();
   }
 
   async #send(event: Event) {
@@ -138,7 +134,7 @@ class Found extends Form {
     const warnings = article.textSource?.warnings ?? [];
     const left = this.progress;
     return html`<div class="title"><h1 tabindex="-1">${count('paste.quotes', quotes.length)}</h1>
-        <button class="plain" @click=${() => { this.#guard(false); this.dispatchEvent(new Event('another')); }}>${t('paste.another')}</button></div>
+        <button class="plain" @click=${async () => await leave() && this.dispatchEvent(new Event('another'))}>${t('paste.another')}</button></div>
       <p class="meta" dir="auto">${[article.title, article.url].filter(Boolean).map((each) => html`<span class="dot">${each}</span>`)}</p>
       ${warnings.length ? html`<div class="notice" role="note"><b>${t('paste.warnings')}</b><ul>${warnings.map((each) => html`<li>${label('warning', each)}</li>`)}</ul></div>` : nothing}
       ${this.leftOut ? html`<p class="notice" role="note">${count('paste.left_out', this.leftOut)}</p>` : nothing}

@@ -8,6 +8,7 @@ import type { Claim, HistoryEntry } from '../types.ts';
 
 /** Whose values are codes of the API, and the words for them. */
 const CODES: Record<string, string> = { status: 'status', reason: 'reason', state: 'state', rating: 'rating', quoteVerdict: 'quoteVerdict', role: 'role_of_source', kind: 'kind' };
+const DATES = ['date', 'claimDate', 'publishedAt'];
 /** Of use to programs alone. */
 const UNSEEN = ['id', 'accessedAt'];
 
@@ -44,7 +45,7 @@ class History extends View {
   #said(member: string, value: unknown): string {
     if (member in CODES && typeof value === 'string') return label(CODES[member], value);
     if (value && typeof value === 'object' && 'name' in value) return plain(value.name);
-    return plain(value);
+    return DATES.includes(member) ? when(plain(value)) : value === true ? '✓' : plain(value);
   }
 
   #changes({ before = {}, after = {} }: HistoryEntry) {

@@ -4,7 +4,7 @@ import { all, post } from '../api.ts';
 import { leaving, values } from '../element.ts';
 import { session } from '../session.ts';
 import { Form } from './form.ts';
-import { label, name, t } from '../words.ts';
+import { because, label, name, share, t } from '../words.ts';
 import type { Actor, Claim, Match, Move, Page } from '../types.ts';
 
 const REASONS: Record<string, string[]> = { not_checkable: ['opinion', 'prediction', 'question', 'too_vague'], rejected: ['spam', 'abuse', 'personal_data'] };
@@ -19,10 +19,15 @@ export class Moves extends Form {
   declare reviewers?: Actor[];
   declare near?: Match[];
   #of?: string;
+  /** What was typed for any of the moves, whichever form is open. */
+  #typed: Record<string, string> = {};
 
   override willUpdate() {
     const of = `${this.claim.id} ${this.claim.status}`;
-    if (this.#of !== of) this.open = undefined;
+    if (this.#of !== of) {
+      this.open = undefined;
+      this.#typed = {};
+    }
     this.#of = of;
   }
 
@@ -101,17 +106,17 @@ export class Moves extends Form {
   #form(move: Move) {
     const asks = this.#asks(move);
     const needed = (member: string) => move.needs.includes(member);
-    return html`<form class="move-form" @submit=${(event: SubmitEvent) => this.#send(event, move)}>
+    return html`<form class="move-form" @input=${({ target }: Event) => { const { name: field, value } = target as HTMLTextAreaElement; this.#typed[field] = value; }} @submit=${(event: SubmitEvent) => this.#send(event, move)}>
       <p class="hint wide">${t(`about.${this.claim.status}.${move.to}`)}</p>
       ${asks.includes('assignee') ? html`<label>${t('move.assignee')}<select name="assignee" ?required=${needed('assignee')}><option value="">${needed('assignee') ? '' : t('queue.me')}</option>
         ${(this.reviewers ?? []).filter((each) => each.id !== this.claim.assignee?.id).map((each) => html`<option value=${each.id ?? ''}>${name(each)}</option>`)}</select></label>` : nothing}
       ${asks.includes('kind') ? html`<label>${t('move.kind')}<select name="kind"><option value="correction">${label('kind', 'correction')}</option><option value="update">${label('kind', 'update')}</option></select></label>` : nothing}
-      ${asks.includes('publicNote') ? html`<label class="wide">${t('move.public_note')}<textarea name="publicNote" rows="3" maxlength="2000" required .value=${this.claim.pendingRetraction?.publicNote ?? ''}></textarea></label>` : nothing}
+      ${asks.includes('publicNote') ? html`<label class="wide">${t('move.public_note')}<textarea name="publicNote" rows="3" maxlength="2000" required .value=${this.#typed.publicNote ?? this.claim.pendingRetraction?.publicNote ?? ''}></textarea></label>` : nothing}
       ${asks.includes('duplicateOf') ? this.#candidates() : nothing}
       ${asks.includes('reason') ? REASONS[move.to] ? html`<label>${t('move.reason')}<select name="reason" required>${REASONS[move.to].map((each) => html`<option value=${each}>${label('reason', each)}</option>`)}</select></label>`
-        : html`<label class="wide">${t('move.reason')}<textarea name="reason" rows="2" maxlength="1000" required></textarea></label>` : nothing}
-      <label class="wide">${t(needed('comment') ? 'move.comment' : 'move.comment_optional')}<textarea name="comment" rows="2" maxlength="2000" ?required=${needed('comment')}></textarea></label>
-      <div class="actions"><button ?disabled=${this.busy}>${t('move.confirm', { move: this.#title(move) })}</button>
+        : html`<label class="wide">${t('move.reason')}<textarea name="reason" rows="2" maxlength="1000" required .value=${this.#typed.reason ?? ''}></textarea></label>` : nothing}
+      <label class="wide">${t(needed('comment') ? 'move.comment' : 'move.comment_optional')}<textarea name="comment" rows="2" maxlength="2000" ?required=${needed('comment')} .value=${this.#typed.comment ?? ''}></textarea></label>
+      <div class="actions"><button ?disabled=${this.busy}>${this.#title(move)}</button>
         <button type="button" class="plain" @click=${() => { this.open = undefined; }}>${t('cancel')}</button></div></form>`;
   }
 
@@ -119,10 +124,10 @@ export class Moves extends Form {
     if (!this.near) return html`<p class="loading">${t('loading')}</p>`;
     return html`<fieldset class="wide candidates"><legend>${t('merge.into')}</legend>
       ${this.near.length === 0 ? html`<p class="meta">${t('merge.none')}</p>` : nothing}
-      ${this.near.map(({ claim, score, why }, index) => html`<label class="candidate"><input type="radio" name="duplicateOf" value=${claim.id} required ?checked=${index === 0}>
-        <span><span class="pair"><span dir="auto">${this.claim.text}</span><b dir="auto">${claim.text}</b></span>
-        <span class="meta"><span class="dot">${Math.round(score * 100)} %</span><span class="dot">${label('status', claim.status)}</span>${claim.claimant ? html`<span class="dot">${claim.claimant.name}</span>` : nothing}
-        ${why.map((each) => html`<span class="dot">${each}</span>`)}</span></span></label>`)}
+      ${this.near.map(({ claim, score, why, reasons }, index) => html`<label class="candidate"><input type="radio" name="duplicateOf" value=${claim.id} required ?checked=${index === 0}>
+        <span><span class="pair"><span dir="auto">${this.claim.text}</span><b lang=${claim.language ?? nothing} dir="auto">${claim.text}</b></span>
+        <span class="meta"><span class="dot">${share(score)}</span><span class="dot">${label('status', claim.status)}</span>${claim.claimant ? html`<span class="dot">${claim.claimant.name}</span>` : nothing}
+        ${because(reasons, why).map((each) => html`<span class="dot">${each}</span>`)}</span></span></label>`)}
       <label>${t('merge.other')}<input pattern="[0-9a-f-]{36}" autocomplete="off" @change=${(event: Event) => {
         const input = event.target as HTMLInputElement;
         input.name = input.value ? 'duplicateOf' : '';

@@ -28,8 +28,7 @@ class Paste extends Form {
   }
 
   #typed(event: Event) {
-    const form = event.currentTarget as HTMLFormElement;
-    this.#guard(Boolean((form.elements.namedItem('content') as HTMLTextAreaElement).value));
+    this.#guard(Object.keys(values(event.currentTarget as HTMLFormElement)).length > 0);
   }
 
   #guard(unsent: boolean) {

@@ -5,7 +5,7 @@ import { get, post, Problem } from '../api.ts';
 import { View, announce } from '../element.ts';
 import { session } from '../session.ts';
 import { isCommand } from '../shortcuts.ts';
-import { count, label, language, name, t, reasons } from '../words.ts';
+import { because, count, label, language, name, t } from '../words.ts';
 import type { Page, QueueItem } from '../types.ts';
 
 const STATUSES = ['submitted', 'in_review', 'proposed', 'published', 'retracted'];
@@ -142,15 +142,16 @@ class Queue extends View {
       ${this.#cursor ? html`<p><button class="plain" @click=${() => this.#load(true)}>${t('more')}</button></p>` : nothing}`;
   }
 
-  #item({ claim, urgency, reason }: QueueItem, index: number) {
+  #item(item: QueueItem, index: number) {
+    const { claim, urgency, reason, reasons } = item;
     return html`<li data-at=${index === this.at ? '' : nothing} @focusin=${() => { this.at = index; }}>
       <div class="facts"><span class="status ${claim.status}">${label('status', claim.status)}</span>
         ${claim.assignee ? html`<span>${claim.assignee.id === session.me?.id ? t('queue.me') : name(claim.assignee)}</span>` : nothing}
         ${(claim.tags ?? []).map((tag) => html`<span class="tag">${tag}</span>`)}
         <span class="urgency" title=${t('queue.urgency')}><span class="visually-hidden">${t('queue.urgency')}</span>${urgency.toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })}</span></div>
       <a href="#/claims/${claim.id}" lang=${claim.language ?? nothing} dir="auto">${claim.text}</a>
-      <p class="meta">${claim.claimant ? html`<span class="dot">${claim.claimant.name}</span>` : nothing}<span class="dot">${reasons(reason)}</span></p>
-      ${claim.status === 'submitted' ? html`<button class="plain" @click=${() => this.#take({ claim, urgency, reason })}>${t('take')}<span class="visually-hidden">: ${claim.text}</span></button>` : nothing}
+      <p class="meta">${claim.claimant ? html`<span class="dot">${claim.claimant.name}</span>` : nothing}<span class="dot">${because(reasons, reason.split('; ')).join('; ')}</span></p>
+      ${claim.status === 'submitted' ? html`<button class="plain" @click=${() => this.#take(item)}>${t('take')}<span class="visually-hidden">: ${claim.text}</span></button>` : nothing}
     </li>`;
   }
 }

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { post, Problem } from '../api.ts';
 import { View } from '../element.ts';
-import { label, t } from '../words.ts';
+import { because, label, share, t } from '../words.ts';
 import type { Claim, Match, Page, Quote } from '../types.ts';
 
 /** @property change null: it is no quotation. */
@@ -21,6 +21,7 @@ export class QuoteItem extends View {
   declare sent?: { id: string; known: boolean };
   declare problem?: string;
   #of?: string;
+  #own?: string;
 
   constructor() {
     super();
@@ -30,7 +31,10 @@ export class QuoteItem extends View {
   override willUpdate() {
     if (this.#of !== this.quote.id + this.quote.exact) {
       this.#of = this.quote.id + this.quote.exact;
-      this.words = this.quote.exact.replace(/,$/, '');
+      const own = this.quote.exact.replace(/,$/, '');
+      // Other boundaries leave the words that somebody typed.
+      if (this.words === undefined || this.words === this.#own) this.words = own;
+      this.#own = own;
       this.speaker = this.quote.speaker?.name ?? '';
       this.sent = this.near = this.problem = undefined;
     }
@@ -100,8 +104,8 @@ export class QuoteItem extends View {
 
   #similar() {
     if (!this.near?.length) return nothing;
-    return html`<div class="wide notice"><b>${t('paste.similar')}</b><ul>${this.near.map(({ claim, score, why }) => html`<li><a href="#/claims/${claim.id}" target="_blank" dir="auto">${claim.text}</a>
-      <span class="meta"><span class="dot">${Math.round(score * 100)} %</span><span class="dot">${label('status', claim.status)}</span>${why.map((each) => html`<span class="dot">${each}</span>`)}</span></li>`)}</ul></div>`;
+    return html`<div class="wide notice"><b>${t('paste.similar')}</b><ul>${this.near.map(({ claim, score, why, reasons }) => html`<li><a href="#/claims/${claim.id}" target="_blank" lang=${claim.language ?? nothing} dir="auto">${claim.text}</a>
+      <span class="meta"><span class="dot">${share(score)}</span><span class="dot">${label('status', claim.status)}</span>${because(reasons, why).map((each) => html`<span class="dot">${each}</span>`)}</span></li>`)}</ul></div>`;
   }
 }
 

@@ -15,11 +15,12 @@ class Reports extends ListForm<Report> {
 
   #close(event: SubmitEvent, report: Report) {
     event.preventDefault();
-    const data = values(event.target as HTMLFormElement);
+    const form = event.target as HTMLFormElement;
+    const data = values(form);
     this.send(async () => {
       const { etag } = await get(`/v1/reports/${report.id}`);
       await patch(`/v1/reports/${report.id}`, { status: 'closed', ...data }, etag);
-    }, t('reports.closed'));
+    }, t('reports.closed'), form);
   }
 
   override render() {

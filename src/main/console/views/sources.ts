@@ -19,18 +19,18 @@ class Sources extends Form {
     const form = event.target as HTMLFormElement;
     const { where, ...data } = values(form);
     const place = /^https?:\/\//i.test(where ?? '') ? { url: where } : { reference: where };
-    if (await this.send(() => post(`/v1/claims/${this.claim.id}/sources`, { ...data, ...place }), t('sources.added'))) {
-      form.reset();
+    if (await this.send(() => post(`/v1/claims/${this.claim.id}/sources`, { ...data, ...place }), t('sources.added'), form)) {
       form.querySelector('input')!.focus();
     }
   }
 
   #correct(event: SubmitEvent, source: Source) {
     event.preventDefault();
-    const data = values(event.target as HTMLFormElement);
+    const form = event.target as HTMLFormElement;
+    const data = values(form);
     const change = { title: data.title, role: data.role, ...Object.fromEntries(OPTIONAL.filter((member) => (data[member] ?? null) !== ((source as Record<string, unknown>)[member] ?? null))
       .map((member) => [member, data[member] ?? null])) };
-    this.send(() => patch(`/v1/claims/${this.claim.id}/sources/${source.id}`, change, this.etag), t('saved'));
+    this.send(() => patch(`/v1/claims/${this.claim.id}/sources/${source.id}`, change, this.etag), t('saved'), form);
   }
 
   override render() {
@@ -54,11 +54,11 @@ class Sources extends Form {
   }
 
   #rest(source: Partial<Source> = {}) {
-    return html`<label>${t('publisher')}<input name="publisher" maxlength="200" .value=${source.publisher ?? ''}></label>
-      <label>${t('sources.author')}<input name="author" maxlength="200" .value=${source.author ?? ''}></label>
-      <label>${t('sources.published')}<input name="publishedAt" placeholder="2026-11-25" .value=${source.publishedAt ?? ''}></label>
-      <label>${t('sources.archive')}<input name="archiveUrl" type="url" .value=${source.archiveUrl ?? ''}></label>
-      <label class="wide">${t('sources.note')}<input name="note" maxlength="2000" .value=${source.note ?? ''}></label>`;
+    return html`<label>${t('publisher')}<input name="publisher" maxlength="200" .defaultValue=${source.publisher ?? ''}></label>
+      <label>${t('sources.author')}<input name="author" maxlength="200" .defaultValue=${source.author ?? ''}></label>
+      <label>${t('sources.published')}<input name="publishedAt" placeholder="2026-11-25" .defaultValue=${source.publishedAt ?? ''}></label>
+      <label>${t('sources.archive')}<input name="archiveUrl" type="url" .defaultValue=${source.archiveUrl ?? ''}></label>
+      <label class="wide">${t('sources.note')}<input name="note" maxlength="2000" .defaultValue=${source.note ?? ''}></label>`;
   }
 
   #item(source: Source, open: boolean) {
@@ -68,9 +68,9 @@ class Sources extends Form {
         ${source.archiveUrl ? html`<span class="dot"><a href=${safe(source.archiveUrl) ?? nothing} rel="noopener noreferrer" target="_blank">${t('sources.archive')}</a></span>` : nothing}</p>
       ${source.excerpt ? html`<blockquote dir="auto">${source.excerpt}</blockquote>` : nothing}${source.note ? html`<p class="meta">${source.note}</p>` : nothing}
       ${open ? html`<div class="row"><details class="menu"><summary>${t('correct')}<span class="visually-hidden">: ${source.title}</span></summary><form @submit=${(event: SubmitEvent) => this.#correct(event, source)}>
-          <label class="wide">${t('title')}<input name="title" required maxlength="500" .value=${source.title}></label>
+          <label class="wide">${t('title')}<input name="title" required maxlength="500" .defaultValue=${source.title}></label>
           <label>${t('sources.role')}${this.#roles(source.role)}</label>
-          <label class="wide">${t('sources.excerpt')}<textarea name="excerpt" rows="2" maxlength="2000" .value=${source.excerpt ?? ''}></textarea></label>
+          <label class="wide">${t('sources.excerpt')}<textarea name="excerpt" rows="2" maxlength="2000" .defaultValue=${source.excerpt ?? ''}></textarea></label>
           ${this.#rest(source)}<div class="actions"><button ?disabled=${this.busy}>${t('save')}</button>
           <button type="button" class="plain" ?disabled=${this.busy} @click=${() => this.send(() => remove(`/v1/claims/${this.claim.id}/sources/${source.id}`, this.etag), t('sources.removed'))}>${t('remove')}</button></div></form></details></div>` : nothing}</li>`;
   }

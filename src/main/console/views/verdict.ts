@@ -27,6 +27,7 @@ class VerdictView extends View {
   declare kept?: Draft;
   /** As they are typed, blanks and empty lines too. */
   #reasons = '';
+  #language?: string;
   #of?: string;
 
   override willUpdate() {
@@ -37,8 +38,17 @@ class VerdictView extends View {
     }
   }
 
+  /** A telephone may end a page that is out of sight. */
+  readonly #hides = () => document.hidden && this.keeper?.flush();
+
+  override connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#hides);
+  }
+
   override disconnectedCallback() {
     super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#hides);
     leaving.ask = undefined;
   }
 
@@ -147,7 +157,8 @@ class VerdictView extends View {
         @input=${(event: Event) => { this.#reasons = (event.target as HTMLTextAreaElement).value; this.#change('reasons', lines(this.#reasons)); }}></textarea></label>
       <label class="wide">${t('verdict.explanation')}${wrong('explanation')}<textarea name="explanation" rows="8" maxlength="50000" .value=${draft.explanation ?? ''} @input=${typed('explanation')}></textarea></label>
       ${this.#cited(draft)}
-      <label>${t('verdict.language')}${wrong('language')}<input name="language" class="short" .value=${draft.language ?? this.claim.language ?? ''} @change=${typed('language')}></label></form>`;
+      <label>${t('verdict.language')}${wrong('language')}<input name="language" class="short" .value=${this.#language === (draft.language ?? '') ? this.#language : draft.language ?? this.claim.language ?? ''}
+        @input=${(event: Event) => { this.#language = (event.target as HTMLInputElement).value; this.#change('language', this.#language); }}></label></form>`;
   }
 
   /** As they were typed, while they are the same. */

@@ -25,7 +25,7 @@ class Words extends Form {
     if (data.has('language') && said('language') !== claim.language) change.language = said('language');
     const tags = said('tags').split(/[\s,]+/).filter(Boolean).map((tag) => tag.toLowerCase());
     if (tags.join() !== (claim.tags ?? []).join()) change.tags = tags;
-    if (Object.keys(change).length === 0 || await this.send(() => patch(`/v1/claims/${claim.id}`, change, this.etag), t('saved'))) {
+    if (Object.keys(change).length === 0 || await this.send(() => patch(`/v1/claims/${claim.id}`, change, this.etag), t('saved'), form)) {
       form.closest('details')!.open = false;
     }
   }
@@ -36,12 +36,12 @@ class Words extends Form {
     return html`<details class="edit"><summary>${t('words.edit')}</summary><form @submit=${this.#save}>
       ${this.mistakes()}
       ${open ? html`
-        <label class="wide">${t('words.text')}<textarea name="text" rows="2" maxlength="5000" required lang=${claim.language ?? nothing} .value=${claim.text ?? ''}></textarea></label>
-        <label>${t('words.claimant')}<input name="claimant" maxlength="200" .value=${claim.claimant?.name ?? ''}></label>
-        <label>${t('words.job')}<input name="jobTitle" maxlength="200" .value=${claim.claimant?.jobTitle ?? ''}></label>
-        <label>${t('words.date')}<input name="claimDate" type="date" .value=${claim.claimDate ?? ''}></label>
-        <label>${t('language')}<input name="language" class="short" required .value=${claim.language ?? ''}></label>` : nothing}
-      <label>${t('words.tags')}<input name="tags" autocomplete="off" .value=${(claim.tags ?? []).join(' ')}></label>
+        <label class="wide">${t('words.text')}<textarea name="text" rows="2" maxlength="5000" required lang=${claim.language ?? nothing} .defaultValue=${claim.text ?? ''}></textarea></label>
+        <label>${t('words.claimant')}<input name="claimant" maxlength="200" .defaultValue=${claim.claimant?.name ?? ''}></label>
+        <label>${t('words.job')}<input name="jobTitle" maxlength="200" .defaultValue=${claim.claimant?.jobTitle ?? ''}></label>
+        <label>${t('words.date')}<input name="claimDate" type="date" .defaultValue=${claim.claimDate ?? ''}></label>
+        <label>${t('language')}<input name="language" class="short" required .defaultValue=${claim.language ?? ''}></label>` : nothing}
+      <label>${t('words.tags')}<input name="tags" autocomplete="off" .defaultValue=${(claim.tags ?? []).join(' ')}></label>
       <div class="actions"><button ?disabled=${this.busy}>${t('save')}</button></div></form></details>`;
   }
 }

@@ -1,5 +1,6 @@
 package org.quotecheck.embed;
 
+import java.util.stream.Stream;
 import org.quotecheck.claim.PublishedClaim;
 import org.quotecheck.deployment.Organization;
 import org.quotecheck.deployment.Site;
@@ -46,19 +47,12 @@ public record EmbedCode(String widget, String iframe, String text) {
                 ? ""
                 : page.claimBy().get(0) + claim.claimant() + page.claimBy().get(1);
         var correction = page.correction() == null
-                ? 0
-                : (page.correction().before()
-                                + page.correction().day()
-                                + page.correction().after())
-                        .length();
-        var room = new CardRoom(
-                page.verdict().length()
-                        + CardRoom.lengthOf(by)
-                        + String.join("", page.notices()).length(),
-                CardRoom.lengthOf(claim.text()),
-                CardRoom.lengthOf(claimBy),
-                correction,
-                CardRoom.lengthOf(claim.summary()));
+                ? null
+                : page.correction().before()
+                        + page.correction().day()
+                        + page.correction().after();
+        var beside = Stream.concat(page.notices().stream(), Stream.of(by)).toList();
+        var room = new CardRoom(page.verdict(), beside, claim.text(), claimBy, correction, claim.summary());
         var link = "<a href=\"%s\">%s</a>".formatted(Markup.escaped(claim.url()), Markup.escaped(by));
         var fallback = "<q lang=\"%s\">%s</q> %s %s"
                 .formatted(

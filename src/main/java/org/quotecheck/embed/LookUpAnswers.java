@@ -101,7 +101,8 @@ class LookUpAnswers {
                             .map(match -> new PublishedMatchView(
                                     views.computeIfAbsent(match.id(), id -> view(known.get(id), null)),
                                     match.score(),
-                                    match.why()))
+                                    match.why(),
+                                    match.reasons()))
                             .toList(),
                     null);
             return fits(found) ? found : TextFound.LEFT_OUT;

@@ -2,6 +2,7 @@ package org.quotecheck.embed;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import org.quotecheck.match.Reason;
 
 /** What is known of each page and text, in the order of the question. */
 @RegisterForReflection
@@ -23,8 +24,8 @@ record LookUpView(List<PageFound> urls, List<PageFound> urlHashes, List<TextFoun
 
     /**
      * @param score 0 to 1; from 0.7 on nothing speaks against their being the same claim
-     * @param why short English phrases
+     * @param why the reasons in English
      */
     @RegisterForReflection
-    record PublishedMatchView(EmbedClaimView claim, double score, List<String> why) {}
+    record PublishedMatchView(EmbedClaimView claim, double score, List<String> why, List<Reason> reasons) {}
 }

@@ -2,6 +2,7 @@ package org.quotecheck.interchange;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
 import org.quotecheck.claim.PublishedClaim;
 import org.quotecheck.deployment.Organization;
 import org.quotecheck.deployment.Site;
@@ -38,13 +39,16 @@ record OEmbed(
                 : Labels.of(content.rating(), content.language());
         int width = Math.min(WIDTH, maxWidth);
         var room = new CardRoom(
-                verdict.length() + CardRoom.lengthOf(organization.name()),
-                CardRoom.lengthOf(words.text()),
+                verdict,
+                List.of(Labels.word("card.fact_check_by", content.language())
+                        .replace("{organization}", organization.name())),
+                words.text(),
                 words.claimant() == null
-                        ? 0
-                        : CardRoom.lengthOf(words.claimant().name()) + 10,
-                0,
-                CardRoom.lengthOf(content.summary()));
+                        ? null
+                        : Labels.word("card.claim_by", content.language())
+                                .replace("{claimant}", words.claimant().name()),
+                null,
+                content.summary());
         int height =
                 Math.clamp((int) Math.ceil(room.at((double) width / PIXELS_PER_EM) * PIXELS_PER_EM), LOWEST, HIGHEST);
         var title = words.text() == null ? verdict : verdict + ": " + words.text();

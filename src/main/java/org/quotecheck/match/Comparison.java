@@ -2,11 +2,13 @@ package org.quotecheck.match;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.quotecheck.match.Reason.Why;
 import org.quotecheck.statement.SearchText;
 
 /**
@@ -14,9 +16,9 @@ import org.quotecheck.statement.SearchText;
  * denial, a number, a name, a claimant) lowers it so far that they never count as the same.
  *
  * @param score 0 to 1; from {@value #SAME} on nothing speaks against their being the same claim
- * @param why short English phrases, what agrees first
+ * @param reasons what agrees first
  */
-record Comparison(double score, List<String> why) {
+record Comparison(double score, List<Reason> reasons) {
 
     static final double SAME = 0.7;
     private static final double DENIED = 0.45;
@@ -48,30 +50,29 @@ record Comparison(double score, List<String> why) {
 
     /** @param claimantA who said so, or null; b likewise */
     static Comparison of(Statement a, String claimantA, Statement b, String claimantB) {
-        var why = new ArrayList<String>();
+        var reasons = new ArrayList<Reason>();
         boolean equal = a.folded().equals(b.folded());
         boolean otherLanguage =
                 a.language() != null && b.language() != null && !a.language().equals(b.language()) && !equal;
         var alignment = Alignment.of(a.terms(), b.terms());
         var quantities = QuantityComparison.of(a.quantities(), b.quantities());
         double score = equal ? 1 : words(a, b, alignment, quantities, otherLanguage);
-        why.add(
+        reasons.add(
                 equal
-                        ? "the same words"
-                        : "%d of %d words agree"
-                                .formatted(
-                                        alignment.agreeing(),
-                                        Math.max(a.terms().size(), b.terms().size())));
+                        ? Reason.of(Why.SAME_WORDS)
+                        : Reason.wordsAgree(
+                                alignment.agreeing(),
+                                Math.max(a.terms().size(), b.terms().size())));
         if (otherLanguage) {
-            why.add("in another language: " + b.language());
+            reasons.add(Reason.of(Why.OTHER_LANGUAGE, a.language(), b.language()));
             score *= OTHER_LANGUAGE;
         }
         if (!quantities.agreeing().isEmpty()) {
-            why.add("numbers agree: " + String.join(", ", quantities.agreeing()));
+            reasons.add(Reason.of(Why.NUMBERS_AGREE, String.join(", ", quantities.agreeing()), null));
         }
-        double said = claimant(claimantA, claimantB, why);
-        score *= Math.max(LEAST_FACTOR, equal ? said : said * contradictions(a, b, alignment, quantities, why));
-        return new Comparison(round(score), List.copyOf(why));
+        double said = claimant(claimantA, claimantB, reasons);
+        score *= Math.max(LEAST_FACTOR, equal ? said : said * contradictions(a, b, alignment, quantities, reasons));
+        return new Comparison(round(score), List.copyOf(reasons));
     }
 
     /**
@@ -95,7 +96,8 @@ record Comparison(double score, List<String> why) {
     private Comparison inLongerText() {
         return new Comparison(
                 round(score * IN_LONGER_TEXT),
-                Stream.concat(why.stream(), Stream.of("in a longer text")).toList());
+                Stream.concat(reasons.stream(), Stream.of(Reason.of(Why.IN_LONGER_TEXT)))
+                        .toList());
     }
 
     private static double round(double score) {
@@ -106,7 +108,7 @@ record Comparison(double score, List<String> why) {
     Comparison ofDuplicate() {
         return new Comparison(
                 score,
-                Stream.concat(why.stream(), Stream.of("in the words of a duplicate"))
+                Stream.concat(reasons.stream(), Stream.of(Reason.of(Why.IN_DUPLICATE)))
                         .toList());
     }
 
@@ -129,54 +131,54 @@ record Comparison(double score, List<String> why) {
     }
 
     private static double contradictions(
-            Statement a, Statement b, Alignment alignment, QuantityComparison quantities, List<String> why) {
+            Statement a, Statement b, Alignment alignment, QuantityComparison quantities, List<Reason> reasons) {
         double factor = 1;
         if (a.negated() != b.negated()) {
-            why.add("only one of them denies something");
+            reasons.add(Reason.of(Why.ONE_DENIES));
             factor *= DENIED;
         } else if (denyOtherThings(a, b)) {
-            why.add("each denies something different");
+            reasons.add(Reason.of(Why.OTHER_DENIAL));
             factor *= DENIED;
         }
         if (quantities.conflict() != null) {
-            why.add(quantities.conflict());
+            reasons.add(quantities.conflict());
             factor *= OTHER_NUMBER;
-        } else if (!quantities.missing().isEmpty()) {
-            why.add("only one of them has " + String.join(", ", quantities.missing()));
+        } else if (quantities.missing() != null) {
+            reasons.add(quantities.missing());
             factor *= MISSING_NUMBER;
         }
-        if (!quantities.otherBounds().isEmpty()) {
-            why.add("another bound: " + String.join(", ", quantities.otherBounds()));
+        if (quantities.otherBounds() != null) {
+            reasons.add(quantities.otherBounds());
             factor *= OTHER_BOUND;
         }
-        if (!quantities.otherChanges().isEmpty() && a.isOfChange() && b.isOfChange()) {
-            why.add("another change: " + String.join(", ", quantities.otherChanges()));
+        if (quantities.otherChanges() != null && a.isOfChange() && b.isOfChange()) {
+            reasons.add(quantities.otherChanges());
             factor *= OTHER_CHANGE;
         }
         if (a.conditional() != b.conditional()) {
-            why.add("only one of them has a condition");
+            reasons.add(Reason.of(Why.ONE_CONDITION));
             factor *= CONDITIONAL;
         }
         if (isTurnedRound(a, b, alignment)) {
-            why.add("who does what is the other way round");
+            reasons.add(Reason.of(Why.TURNED_ROUND));
             factor *= REVERSED;
         }
         var opposites = opposites(a, b);
         if (!opposites.isEmpty()) {
-            why.add(opposites.getFirst());
+            reasons.add(opposites.getFirst());
             factor *= OPPOSITE;
         }
         var here = names(alignment.onlyA(), term -> !b.says(term.folded()));
         var there = names(alignment.onlyB(), term -> !a.says(term.folded()));
         if (!here.isEmpty() && !there.isEmpty()) {
-            why.add("another name: " + there + " instead of " + here);
+            reasons.add(Reason.of(Why.OTHER_NAME, here, there));
             factor *= OTHER_NAME;
         } else if (!here.isEmpty() || !there.isEmpty()) {
-            why.add("only one of them names " + here + there);
+            reasons.add(Reason.of(Why.NAME_MISSING, here.isEmpty() ? null : here, there.isEmpty() ? null : there));
             factor *= MISSING_NAME;
         }
         if (factor == 1 && alignment.isReplacement()) {
-            why.add("another word: " + written(alignment.onlyB()) + " instead of " + written(alignment.onlyA()));
+            reasons.add(Reason.of(Why.OTHER_WORD, written(alignment.onlyA()), written(alignment.onlyB())));
             factor *= OTHER_WORD;
         }
         return factor;
@@ -203,18 +205,18 @@ record Comparison(double score, List<String> why) {
      * What one says and the other says the opposite of; a claim that says both, as "fell, then rose", contradicts
      * neither.
      */
-    private static List<String> opposites(Statement a, Statement b) {
-        var found = new ArrayList<String>();
+    private static List<Reason> opposites(Statement a, Statement b) {
+        var found = new ArrayList<Reason>();
         for (var concept : a.concepts()) {
             for (var opposite : Vocabulary.KNOWN.opposites(concept)) {
                 if (b.concepts().contains(opposite)
                         && !b.concepts().contains(concept)
                         && !a.concepts().contains(opposite)) {
-                    found.add("one says " + concept + ", the other " + opposite);
+                    found.add(Reason.of(Why.OPPOSITE, concept, opposite));
                 }
             }
         }
-        found.sort(null);
+        found.sort(Comparator.comparing(Reason::here).thenComparing(Reason::there));
         return found;
     }
 
@@ -242,23 +244,23 @@ record Comparison(double score, List<String> why) {
                         .allMatch(i -> a.get(i).equals(b.get(i)) || Transliteration.isSameName(a.get(i), b.get(i)));
     }
 
-    private static double claimant(String a, String b, List<String> why) {
+    private static double claimant(String a, String b, List<Reason> reasons) {
         if (a == null || b == null) {
             return 1;
         }
         var here = List.of(SearchText.fold(a).split(" "));
         var there = List.of(SearchText.fold(b).split(" "));
         if (here.equals(there)) {
-            why.add("the same claimant");
+            reasons.add(Reason.of(Why.SAME_CLAIMANT));
             return 1;
         }
         boolean shorter =
                 here.getLast().equals(there.getLast()) && (here.containsAll(there) || there.containsAll(here));
         if (shorter || isSpelledOtherwise(here, there)) {
-            why.add("a claimant with a similar name: " + b);
+            reasons.add(Reason.of(Why.SIMILAR_CLAIMANT, a, b));
             return 1;
         }
-        why.add("another claimant: " + b);
+        reasons.add(Reason.of(Why.OTHER_CLAIMANT, a, b));
         return OTHER_CLAIMANT;
     }
 }

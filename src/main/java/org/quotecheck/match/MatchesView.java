@@ -10,8 +10,8 @@ record MatchesView(List<MatchView> items) {
 
     /**
      * @param score 0 to 1, see {@link Comparison}
-     * @param why short English phrases
+     * @param why the reasons in English
      */
     @RegisterForReflection
-    record MatchView(ClaimView claim, double score, List<String> why) {}
+    record MatchView(ClaimView claim, double score, List<String> why, List<Reason> reasons) {}
 }

@@ -44,7 +44,8 @@ public class Matching {
         var items = new ArrayList<MatchesView.MatchView>();
         for (ClaimView claim : nearClaims.views(ids, viewer)) {
             var comparison = best.get(claim.id());
-            items.add(new MatchesView.MatchView(claim, comparison.score(), comparison.why()));
+            items.add(new MatchesView.MatchView(
+                    claim, comparison.score(), Reason.english(comparison.reasons()), comparison.reasons()));
         }
         return new MatchesView(items);
     }
@@ -53,9 +54,15 @@ public class Matching {
      * A published claim that is near to a text.
      *
      * @param score 0 to 1, from {@value Comparison#SAME} on nothing speaks against their being the same
-     * @param why short English phrases
+     * @param why the reasons in English
      */
-    public record PublishedMatch(UUID id, double score, List<String> why) {}
+    public record PublishedMatch(UUID id, double score, List<String> why, List<Reason> reasons) {
+
+        private static PublishedMatch of(UUID id, Comparison comparison) {
+            return new PublishedMatch(
+                    id, comparison.score(), Reason.english(comparison.reasons()), comparison.reasons());
+        }
+    }
 
     /** Of each text its nearest published claims, best first. One statement for all; none without texts. */
     public List<List<PublishedMatch>> published(List<String> texts, int limit) {
@@ -70,8 +77,7 @@ public class Matching {
                 .mapToObj(i -> {
                     var best = compared(asked.get(i), null, near.get(i));
                     return nearest(best, limit).stream()
-                            .map(id -> new PublishedMatch(
-                                    id, best.get(id).score(), best.get(id).why()))
+                            .map(id -> PublishedMatch.of(id, best.get(id)))
                             .toList();
                 })
                 .toList();

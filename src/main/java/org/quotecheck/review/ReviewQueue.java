@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.quotecheck.claim.Claim;
@@ -37,10 +36,10 @@ class ReviewQueue {
 
     /**
      * @param urgency points, to one decimal
-     * @param reason what makes them, in words
+     * @param reason what makes them, in English
      */
     @RegisterForReflection
-    record QueueItemView(ClaimView claim, double urgency, String reason) {}
+    record QueueItemView(ClaimView claim, double urgency, String reason, List<Urgency> reasons) {}
 
     @RegisterForReflection
     record Row(
@@ -88,8 +87,12 @@ class ReviewQueue {
         return readable.map(row -> {
             double days = Duration.between(row.since, now).toSeconds()
                     / (double) Duration.ofDays(1).toSeconds();
+            var reasons = reasons(row, (long) days);
             return new QueueItemView(
-                    views.get(row.id), Math.round((row.points + days) * 10) / 10.0, reason(row, (long) days));
+                    views.get(row.id),
+                    Math.round((row.points + days) * 10) / 10.0,
+                    reasons.stream().map(Urgency::english).collect(Collectors.joining("; ")),
+                    reasons);
         });
     }
 
@@ -153,27 +156,27 @@ class ReviewQueue {
                         ClaimStatus.OPEN);
     }
 
-    private static String reason(Row row, long days) {
-        var reasons = new ArrayList<String>();
+    private static List<Urgency> reasons(Row row, long days) {
+        var reasons = new ArrayList<Urgency>();
         if (row.reports > 0) {
-            reasons.add(row.reports == 1 ? "a reader's report is open" : row.reports + " readers' reports are open");
+            reasons.add(new Urgency(Urgency.Cause.REPORTS, row.reports));
         }
-        reasons.add(String.format(Locale.ROOT, "checkability %.2f", row.checkability));
+        reasons.add(new Urgency(Urgency.Cause.CHECKABILITY, Math.round(row.checkability * 100) / 100.0));
         if (row.senders > 1) {
-            reasons.add("sent by " + row.senders + " submitters");
+            reasons.add(new Urgency(Urgency.Cause.SUBMITTERS, row.senders));
         }
         if (row.places > 0) {
-            reasons.add(row.places == 1 ? "a place that joined it waits" : row.places + " places that joined it wait");
+            reasons.add(new Urgency(Urgency.Cause.APPEARANCES, row.places));
         }
         if (row.versions > 0) {
-            reasons.add("another version of its article waits");
+            reasons.add(new Urgency(Urgency.Cause.ARTICLE_VERSIONS, row.versions));
         }
         if (row.retraction) {
-            reasons.add("an editor asked to retract it");
+            reasons.add(new Urgency(Urgency.Cause.RETRACTION_REQUESTED, 1));
         }
         if (days > 0) {
-            reasons.add(days == 1 ? "waiting for a day" : "waiting for " + days + " days");
+            reasons.add(new Urgency(Urgency.Cause.DAYS, days));
         }
-        return String.join("; ", reasons);
+        return reasons;
     }
 }

@@ -2,19 +2,23 @@ package org.quotecheck.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.quotecheck.digest.Sha256;
+import org.quotecheck.problem.ProblemType;
 import org.quotecheck.verdict.Labels;
 import org.quotecheck.verdict.QuoteVerdict;
 import org.quotecheck.verdict.Rating;
@@ -64,7 +68,9 @@ class ConsoleBuildTest {
         var english =
                 new ObjectMapper().readTree(SOURCES.resolve("words/en.json").toFile());
         try (Stream<Path> languages = Files.list(SOURCES.resolve("words"))) {
-            for (var language : languages.toList()) {
+            for (var language : languages
+                    .filter(file -> file.getFileName().toString().matches("\\w+\\.json"))
+                    .toList()) {
                 var words = new ObjectMapper().readTree(language.toFile());
                 english.fieldNames()
                         .forEachRemaining(
@@ -74,6 +80,58 @@ class ConsoleBuildTest {
                 assertThat(words.size()).as(language.toString()).isEqualTo(english.size());
             }
         }
+    }
+
+    /** What the service says by codes and kinds of problems. */
+    @Test
+    void germanHasWordsForWhatTheServiceSays() throws IOException {
+        var words = service();
+        assertThat(words.path("problems").properties().stream().map(Map.Entry::getKey))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(ProblemType.values())
+                        .map(type -> "problem." + type.slug())
+                        .toList());
+        var schemas =
+                new YAMLMapper().readTree(Path.of("openapi.yaml").toFile()).at("/components/schemas");
+        var codes = Stream.of("/MatchReason", "/QueueItem/properties/reasons/items")
+                .flatMap(schema -> schemas.at(schema + "/properties/code/enum").valueStream())
+                .map(code -> "because." + code.asText())
+                // which English says otherwise than the service, too
+                .filter(name -> !name.equals("because.checkability"));
+        assertThat(words.path("reasons").properties().stream()
+                        .map(word -> word.getKey().replaceFirst("\\.one$", ""))
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(codes.toList());
+    }
+
+    /** Each sentence of our sources about a member of a body; the beginning of one that goes on with a value. */
+    @Test
+    void germanHasSentencesForWhatIsWrongWithAMember() throws IOException {
+        var known = service().path("sentences").properties().stream()
+                .map(Map.Entry::getKey)
+                .toList();
+        var patterns = known.stream()
+                .map(sentence ->
+                        Pattern.compile(sentence.replaceAll("[.()?+]", "\\\\$0").replaceAll("\\{\\w+}", ".+")))
+                .toList();
+        try (Stream<Path> sources = Files.walk(Path.of("src", "main", "java"))) {
+            for (var source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                assertThat(found(
+                                "\"((?:must|is required|does not identify|cannot be|would exceed|is unknown)\\b[^\"]*)\"",
+                                Files.readString(source)))
+                        .as(source.toString())
+                        .allMatch(sentence -> sentence.endsWith(" ")
+                                ? known.stream().anyMatch(each -> each.startsWith(sentence))
+                                : patterns.stream()
+                                        .anyMatch(pattern ->
+                                                pattern.matcher(sentence).matches()));
+            }
+        }
+    }
+
+    private static JsonNode service() throws IOException {
+        return new ObjectMapper()
+                .readTree(SOURCES.resolve("words/de-service.json").toFile());
     }
 
     /**

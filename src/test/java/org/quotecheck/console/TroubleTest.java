@@ -6,6 +6,7 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,68 @@ class TroubleTest extends InBrowser {
     }
 
     @Test
+    void languageIsSavedAsItIsTyped() {
+        try (var rita = Desk.of(browser.reader(), "Rita Reviewer")) {
+            var claim = writing(rita);
+            rita.saved();
+            var language = rita.page.locator(".verdict-form [name=language]");
+            for (var typed : List.of("pt", "")) {
+                language.focus();
+                rita.page.keyboard().press("Control+A");
+                rita.page.keyboard().press("Delete");
+                rita.page.keyboard().type(typed);
+                rita.saved();
+                assertThat(language).isFocused();
+                assertThat(language).hasValue(typed);
+                Api.reviewer()
+                        .get("/v1/claims/" + claim + "/verdict-draft")
+                        .then()
+                        .body("language", org.hamcrest.Matchers.equalTo(typed.isEmpty() ? null : typed));
+            }
+            rita.page.getByLabel("Summary").fill("Words in the language of the claim.");
+            rita.saved();
+            assertThat(language).hasValue("en");
+        }
+    }
+
+    @Test
+    void wordsInAFormStayWhenSomebodyElseChangesTheClaim() {
+        try (var rita = Desk.of(browser.reader(), "Rita Reviewer")) {
+            var claim = writing(rita);
+            rita.saved();
+            rita.page.getByText("Edit words and tags").click();
+            var words = rita.page.locator("qc-words [name=text]");
+            var mine = Api.unique("The council planted four trees, and I counted");
+            words.fill(mine);
+            var theirs = Api.unique("The council planted five trees");
+            reword(claim, theirs);
+            rita.page.locator("qc-words button").click();
+            assertThat(rita.page.locator("qc-words .error")).containsText("This changed in the meantime.");
+            assertThat(rita.page.locator("qc-claim h1")).hasText(theirs);
+            assertThat(words).hasValue(mine);
+            rita.page.locator("qc-words button").click();
+            assertThat(rita.page.locator("qc-claim h1")).hasText(mine);
+            // from now on the form shows what the service has
+            reword(claim, theirs + " today");
+            rita.page.locator("qc-comments textarea").fill("Look again.");
+            rita.page.keyboard().press("Control+Enter");
+            assertThat(words).hasValue(theirs + " today");
+        }
+    }
+
+    @Test
+    void commentForOneMoveStaysForAnother() {
+        try (var rita = Desk.of(browser.reader(), "Rita Reviewer")) {
+            writing(rita);
+            rita.saved();
+            rita.press("Hand over");
+            rita.page.locator(".move-form [name=comment]").fill("I am away from Monday on.");
+            rita.press("Release");
+            assertThat(rita.page.locator(".move-form [name=comment]")).hasValue("I am away from Monday on.");
+        }
+    }
+
+    @Test
     void nobodyLosesWordsByLeavingUnasked() {
         try (var rita = Desk.of(browser.reader(), "Rita Reviewer")) {
             var claim = writing(rita);
@@ -158,6 +221,16 @@ class TroubleTest extends InBrowser {
             eva.status("Published");
             assertThat(eva.page.locator("qc-moves .kept-words")).containsText("The date is missing.");
         }
+    }
+
+    private static void reword(String claim, String text) {
+        Api.as("rob", "reviewer")
+                .contentType(ContentType.JSON)
+                .header("If-Match", Api.etag(claim))
+                .body(Map.of("text", text))
+                .patch("/v1/claims/" + claim)
+                .then()
+                .statusCode(200);
     }
 
     /** A claim that they have taken and begun to write about. */

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quotecheck.Api;
 import org.quotecheck.InBrowser;
 import org.quotecheck.digest.Sha256;
@@ -85,6 +86,29 @@ class FormsTest extends InBrowser {
                     assertThat(tab.layoutShift()).isZero();
                 }
             }
+        }
+    }
+
+    /**
+     * What the guide tells to reserve for a line in a telephone's column is enough when the claim is under review
+     * again.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "de", "en", "es", "fr", "it", "pl", "pt", "ru", "uk"})
+    void lineUnderReviewStaysInTheRoomOfOne(String language) throws IOException {
+        publisher.styles(
+                "body { margin: 16px; font: 16px/1.5 sans-serif } quote-check { display: block; min-height: 1.5em }");
+        try (var tab = browser.reader().withTools().withWidth(360).tab()) {
+            Canned.answer(tab.page(), 200, answer(language, states(language)));
+            tab.page()
+                    .navigate(publisher.prints(
+                            language,
+                            "<quote-check size=\"line\" claim=\"%s\"></quote-check>".formatted(id("reviewed-again"))));
+            var card = tab.page().locator("quote-check article");
+            assertThat(card).isVisible();
+            assertThat((int) card.evaluate("(card) => card.offsetHeight - card.getRootNode().host.offsetHeight"))
+                    .isLessThanOrEqualTo(1);
+            assertThat((List<?>) tab.page().evaluate(FAULTS)).isEmpty();
         }
     }
 

@@ -36,7 +36,9 @@ class WidgetHeightsTest extends InBrowser {
     private static final String SUMMARY =
             "City records list eleven new schools since 2022. The figure of forty includes renovated gyms and one school that was only renamed.";
     /** Too much by more than this is a hole in the page. */
-    private static final double MOST_TOO_MUCH = 0.4;
+    private static final double MOST_TOO_MUCH = 0.27;
+    /** Where no face has Chinese and Japanese, as on most test machines, the boxes that stand for them are narrower. */
+    private static final double MOST_TOO_MUCH_FOR_BOXES = 0.4;
 
     @Inject
     EmbedAnswers answers;
@@ -91,7 +93,7 @@ class WidgetHeightsTest extends InBrowser {
                 assertThat(number(row, "room")).as(row.toString()).isGreaterThanOrEqualTo(number(row, "card"));
                 assertThat(number(row, "card") / number(row, "room"))
                         .as(row.toString())
-                        .isGreaterThan(1 - MOST_TOO_MUCH);
+                        .isGreaterThan(1 - (words.language().equals("ja") ? MOST_TOO_MUCH_FOR_BOXES : MOST_TOO_MUCH));
             });
         }
     }

@@ -48,13 +48,13 @@ class ComparisonTest {
                                 null,
                                 Statement.of("The Tarn tunnel is 9 km long", "en"),
                                 null)
-                        .why())
-                .doesNotContain("in a longer text");
+                        .reasons())
+                .doesNotContain(Reason.of(Reason.Why.IN_LONGER_TEXT));
         var near = Statement.of("Read this! The Tarn tunnel is 9 km long. " + filler, "en");
         assertThat(Comparison.ofLonger(
                                 near, near.sentences(), null, Statement.of("The Tarn tunnel is 9 km long", "en"), null)
-                        .why())
-                .contains("in a longer text");
+                        .reasons())
+                .contains(Reason.of(Reason.Why.IN_LONGER_TEXT));
     }
 
     @Test

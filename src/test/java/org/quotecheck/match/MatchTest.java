@@ -49,7 +49,12 @@ class MatchTest {
                 .body("items[0].score", lessThan(0.5f))
                 .body("items[0].why", hasItem("only one of them denies something"))
                 .body("items[0].why", hasItem("another number: 12 instead of 21"))
-                .body("items[0].why", hasItem("another claimant: Ann Lee"));
+                .body("items[0].why", hasItem("another claimant: Ann Lee"))
+                .body("items[0].reasons.code", hasItem("one_denies"))
+                .body("items[0].reasons", hasItem(Map.of("code", "other_number", "here", "21", "there", "12")))
+                .body(
+                        "items[0].reasons",
+                        hasItem(Map.of("code", "other_claimant", "here", "Bo Lind", "there", "Ann Lee")));
     }
 
     @Test

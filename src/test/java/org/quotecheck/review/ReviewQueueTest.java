@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +39,9 @@ class ReviewQueueTest {
         assertThat(queue("").stream().map(item -> id(item)).toList()).containsExactly(spread, fact, opinion);
         assertThat(queue("").getFirst().get("reason").toString())
                 .contains("sent by 5 submitters", "4 places that joined it wait", "checkability");
+        assertThat(queue("").getFirst().get("reasons"))
+                .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+                .contains(Map.of("code", "submitters", "number", 5), Map.of("code", "appearances", "number", 4));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.quotecheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.quotecheck.Problems.refused;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -181,6 +183,27 @@ class DatabaseAwayTest {
                     () -> recorded("claim", () -> Api.nobody().get("/v1/claims/" + claim))))) {
                 refused(answer, 503);
             }
+        }
+        isBack();
+    }
+
+    @Test
+    void assistantsAreToldWhichQuestionHasNoAnswer() throws Exception {
+        try (var other = direct();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("lock table claim in access exclusive mode");
+            var search = Map.of("name", "search_fact_checks", "arguments", Map.of("query", "tunnel"));
+            Api.nobody()
+                    .contentType("application/json")
+                    .body(Map.of("jsonrpc", "2.0", "id", "q7", "method", "tools/call", "params", search))
+                    .post("/mcp")
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/json")
+                    .header("Retry-After", notNullValue())
+                    .body("id", equalTo("q7"))
+                    .body("error.code", equalTo(-32603));
         }
         isBack();
     }

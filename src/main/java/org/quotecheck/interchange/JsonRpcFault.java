@@ -1,11 +1,10 @@
 package org.quotecheck.interchange;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** An error of JSON-RPC 2.0 (section 5.1) or of the Model Context Protocol, with the HTTP status that goes with it. */
-class JsonRpcFault extends RuntimeException {
+final class JsonRpcFault extends RuntimeException {
 
     static final int PARSE_ERROR = -32700;
     static final int INVALID_REQUEST = -32600;
@@ -14,22 +13,6 @@ class JsonRpcFault extends RuntimeException {
     static final int INTERNAL_ERROR = -32603;
     private static final int HEADER_MISMATCH = -32020;
     private static final int UNSUPPORTED_VERSION = -32022;
-
-    /** The same of a request whose id is known. */
-    static final class OfRequest extends JsonRpcFault {
-
-        private final transient JsonNode id;
-
-        OfRequest(JsonNode id, JsonRpcFault fault) {
-            super(fault.status, fault.code, fault.getMessage(), fault.data);
-            this.id = id;
-        }
-
-        @Override
-        JsonNode id() {
-            return id;
-        }
-    }
 
     private final int status;
     private final int code;
@@ -59,11 +42,6 @@ class JsonRpcFault extends RuntimeException {
         McpVersion.ALL.forEach(data.putArray("supported")::add);
         data.put("requested", requested);
         return new JsonRpcFault(400, UNSUPPORTED_VERSION, "Unsupported protocol version", data);
-    }
-
-    /** Of the request; null where it is not known. */
-    JsonNode id() {
-        return null;
     }
 
     int status() {

@@ -1,12 +1,20 @@
 package org.quotecheck.interchange;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.quotecheck.problem.ErrorForm;
 import org.quotecheck.problem.ProblemView;
 
-/** At /mcp every problem is an error of JSON-RPC, without an id: none was read. */
+/** At /mcp every problem is an error of JSON-RPC, with the id of the message as soon as that is read. */
 @ApplicationScoped
 class McpErrors implements ErrorForm {
+
+    private final McpQuestion question;
+
+    McpErrors(McpQuestion question) {
+        this.question = question;
+    }
 
     @Override
     public boolean isOf(String path) {
@@ -15,7 +23,12 @@ class McpErrors implements ErrorForm {
 
     @Override
     public Object of(ProblemView problem) {
-        return JsonRpc.error(null, new JsonRpcFault(problem.status(), code(problem.status()), problem.detail()));
+        return JsonRpc.error(id(), new JsonRpcFault(problem.status(), code(problem.status()), problem.detail()));
+    }
+
+    /** Null before there is a request that is answered by a resource. */
+    private JsonNode id() {
+        return Arc.container().requestContext().isActive() ? question.id() : null;
     }
 
     private static int code(int status) {

@@ -26,30 +26,31 @@ class McpResource {
 
     private final Bodies bodies;
     private final McpServer server;
+    private final McpQuestion question;
 
-    McpResource(Bodies bodies, McpServer server) {
+    McpResource(Bodies bodies, McpServer server, McpQuestion question) {
         this.bodies = bodies;
         this.server = server;
+        this.question = question;
     }
 
     @POST
     public Response receive(byte[] content) {
         try {
             McpOrigins.requireAllowed(all("Origin"), LaunchMode.current().isDevOrTest());
+            var message = bodies.json(content);
+            question.id(JsonRpc.readableId(message));
             requireJsonAccepted();
-            return answer(
-                    server.answer(
-                            bodies.json(content), one("MCP-Protocol-Version"), one("Mcp-Method"), one("Mcp-Name")),
-                    200);
+            return answer(server.answer(message, one("MCP-Protocol-Version"), one("Mcp-Method"), one("Mcp-Name")), 200);
         } catch (JsonRpcFault fault) {
-            return answer(JsonRpc.error(fault.id(), fault), fault.status());
+            return answer(JsonRpc.error(question.id(), fault), fault.status());
         }
     }
 
     private static Response answer(JsonNode message, int status) {
         var response = message == null
                 ? Response.accepted()
-                : Response.status(status).entity(message.toString()).type(MediaType.APPLICATION_JSON_TYPE);
+                : Response.status(status).entity(JsonRpc.text(message)).type(MediaType.APPLICATION_JSON_TYPE);
         return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 

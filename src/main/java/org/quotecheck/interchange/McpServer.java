@@ -35,7 +35,7 @@ class McpServer {
      * Null where nothing is to be answered: to notifications
      *
      * @param version the header of that name, or null; the other two likewise
-     * @throws JsonRpcFault where the whole request is refused and no id is known
+     * @throws JsonRpcFault where the whole request is refused
      */
     JsonNode answer(JsonNode content, String version, String method, String name) {
         if (version != null && !McpVersion.ALL.contains(version)) {
@@ -75,7 +75,7 @@ class McpServer {
                     answers.add(answer);
                 }
             } catch (JsonRpcFault fault) {
-                answers.add(JsonRpc.error(null, fault));
+                answers.add(JsonRpc.error(JsonRpc.readableId(message), fault));
             }
         }
         return answers.isEmpty() ? null : answers;
@@ -125,29 +125,22 @@ class McpServer {
         return result.put("instructions", tools.instructions());
     }
 
-    /** @throws JsonRpcFault with the status that the revision gives it, which is why it has no id here */
+    /** @throws JsonRpcFault with the status that the revision gives it */
     private JsonNode stateless(JsonNode message, String version, String method, String name) {
         var id = JsonRpc.id(message);
         if (id == null) {
             return null;
         }
-        try {
-            var params = params(message);
-            requireMetadata(message, params, version, method, name);
-            var result = switch (message.get("method").textValue()) {
-                case "server/discover" -> discover();
-                case "tools/list" -> cacheable(tools.list());
-                case "tools/call" -> tools.call(params);
-                default -> throw unknown(404, message);
-            };
-            result.put("resultType", "complete").putObject("_meta").set(META + "serverInfo", serverInfo());
-            return JsonRpc.result(id, result);
-        } catch (JsonRpcFault fault) {
-            if (fault.status() == 200) {
-                return JsonRpc.error(id, fault);
-            }
-            throw new JsonRpcFault.OfRequest(id, fault);
-        }
+        var params = params(message);
+        requireMetadata(message, params, version, method, name);
+        var result = switch (message.get("method").textValue()) {
+            case "server/discover" -> discover();
+            case "tools/list" -> cacheable(tools.list());
+            case "tools/call" -> tools.call(params);
+            default -> throw unknown(404, message);
+        };
+        result.put("resultType", "complete").putObject("_meta").set(META + "serverInfo", serverInfo());
+        return JsonRpc.result(id, result);
     }
 
     private ObjectNode discover() {

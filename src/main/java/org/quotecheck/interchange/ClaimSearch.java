@@ -21,6 +21,7 @@ record ClaimSearch(String query, String languageCode, String site, Integer maxAg
     private static final int LARGEST_PAGE = 100;
     private static final int MAX_QUERY = 1_000;
     private static final int MAX_OFFSET = 10_000;
+    private static final int MOST_DIGITS = 100;
     private static final BigInteger LONGEST_AGE = BigInteger.valueOf(1_000_000);
 
     /**
@@ -81,10 +82,12 @@ record ClaimSearch(String query, String languageCode, String site, Integer maxAg
         if (isEmpty(value)) {
             return otherwise;
         }
-        if (!value.matches("[0-9]{1,19}")) {
+        if (!value.matches("[0-9]+")) {
             throw Problem.malformed(name + " must be a whole number, 0 or more.");
         }
-        return new BigInteger(value).min(LONGEST_AGE).intValue();
+        return value.length() > MOST_DIGITS
+                ? LONGEST_AGE.intValue()
+                : new BigInteger(value).min(LONGEST_AGE).intValue();
     }
 
     private static boolean isEmpty(String value) {

@@ -141,13 +141,15 @@ class McpTools {
         int most = schema.path("maxLength").asInt(100);
         if (!value.isTextual()
                 || value.textValue().isBlank()
-                || value.textValue().codePointCount(0, value.textValue().length()) > most
-                || !isWellFormed(value.textValue())) {
-            throw new WrongArgument(name + " must be a string of 1 to " + most + " characters.");
+                || value.textValue().codePointCount(0, value.textValue().length()) > most) {
+            throw new WrongArgument(name + " must be a string of 1 to " + most + " characters, and not blank.");
+        }
+        if (!isWellFormed(value.textValue())) {
+            throw new WrongArgument(name + " must not contain U+0000 or an unpaired surrogate.");
         }
     }
 
-    /** Neither U+0000 nor half a character, which no database takes. */
+    /** Has neither U+0000 nor half a character, which no database takes. */
     private static boolean isWellFormed(String text) {
         return text.indexOf('\0') < 0
                 && text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);

@@ -17,9 +17,6 @@ import org.quotecheck.problem.Problem;
 /** Makes a record from a JSON object, and names everything that is wrong with it at once. */
 record Binding(ObjectMapper mapper, Validator validator) {
 
-    /** Of more mistakes than that only the first are reported. */
-    private static final int MOST_ERRORS = 100;
-
     /** More than any array may have that is taken; the rest of a longer one is not looked at. */
     private static final int MOST_ITEMS = 1_000;
 
@@ -41,14 +38,14 @@ record Binding(ObjectMapper mapper, Validator validator) {
         }
         if (!errors.isEmpty()) {
             errors.sort(Comparator.comparing(Problem.FieldError::pointer).thenComparing(Problem.FieldError::detail));
-            throw Problem.invalid(errors.subList(0, Math.min(errors.size(), MOST_ERRORS)));
+            throw Problem.invalid(errors);
         }
         return input;
     }
 
     /** Binds what can be bound: each member that cannot is noted and left out. Null where even that is not possible. */
     private <T> T bind(Class<T> type, ObjectNode rest, List<Problem.FieldError> errors) {
-        while (errors.size() < MOST_ERRORS) {
+        while (errors.size() < Problem.MOST_ERRORS) {
             try {
                 return mapper.readerFor(type).readValue((JsonNode) rest);
             } catch (JsonMappingException e) {
@@ -73,12 +70,16 @@ record Binding(ObjectMapper mapper, Validator validator) {
         }
         if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                cutArrays(node.get(i), pointer + '/' + i, errors);
+                if (node.get(i).isContainerNode()) {
+                    cutArrays(node.get(i), pointer + '/' + i, errors);
+                }
             }
         } else {
-            node.properties()
-                    .forEach(member ->
-                            cutArrays(member.getValue(), pointer + '/' + Pointer.escape(member.getKey()), errors));
+            for (var member : node.properties()) {
+                if (member.getValue().isContainerNode()) {
+                    cutArrays(member.getValue(), pointer + '/' + Pointer.escape(member.getKey()), errors);
+                }
+            }
         }
     }
 

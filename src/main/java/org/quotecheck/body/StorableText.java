@@ -20,6 +20,9 @@ final class StorableText {
      * @param pointer where the node stands in the body (RFC 6901)
      */
     static void takeOut(JsonNode node, String pointer, List<Problem.FieldError> errors) {
+        if (errors.size() >= Problem.MOST_ERRORS) {
+            return;
+        }
         if (node.isTextual()) {
             note(node.textValue(), pointer, errors);
         } else if (node instanceof ObjectNode object) {

@@ -15,6 +15,9 @@ public class Problem extends RuntimeException {
     @RegisterForReflection
     public record FieldError(String pointer, String detail) {}
 
+    /** That a problem names, of more mistakes only the first. */
+    public static final int MOST_ERRORS = 100;
+
     private final transient ProblemType type;
     private final transient List<FieldError> errors;
     private final transient Map<String, Object> members = new LinkedHashMap<>();
@@ -60,11 +63,14 @@ public class Problem extends RuntimeException {
         return invalid(List.of(new FieldError(pointer, detail)));
     }
 
-    /** 422 for several members of the body. */
+    /** 422 for several members of the body, of which the first are named. */
     public static Problem invalid(List<FieldError> errors) {
         var first = errors.getFirst();
         var where = first.pointer().isEmpty() ? "The body" : first.pointer();
-        return new Problem(ProblemType.INVALID_INPUT, where + " " + first.detail() + ".", errors);
+        return new Problem(
+                ProblemType.INVALID_INPUT,
+                where + " " + first.detail() + ".",
+                errors.subList(0, Math.min(errors.size(), MOST_ERRORS)));
     }
 
     /** Adds a member of the problem's own, such as {@code allowed}. */

@@ -79,6 +79,17 @@ class BodyTest {
     }
 
     @Test
+    void aThousandTextsThatCannotBeStoredEnd() throws JsonProcessingException {
+        var json = new StringBuilder("{'name': 'a'");
+        for (int i = 0; i < 1_000; i++) {
+            json.append(", 'a").append(i).append("': {'\\u0000': '\\ud800'}");
+        }
+        var body = body(json + "}");
+        var refused = catchThrowableOfType(Problem.class, () -> body.as(Tree.class));
+        assertThat(ProblemView.of(refused, "/").errors()).hasSize(100);
+    }
+
+    @Test
     void arraysAreReadAsFarAsTheyMayGo() throws JsonProcessingException {
         var body = body("{'name': '', 'colour': 'RED', 'tags': [" + "null, ".repeat(100_000) + "null]}");
         var refused = catchThrowableOfType(Problem.class, () -> body.as(Tree.class));

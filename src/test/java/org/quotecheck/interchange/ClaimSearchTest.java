@@ -257,7 +257,8 @@ class ClaimSearchTest {
                     .statusCode(200);
         }
         refused("query=" + "a".repeat(5_000));
-        search("query=a&pageSize=99999999999&offset=99999999999&maxAgeDays=99999999999")
+        var huge = "9".repeat(25);
+        search("query=a&pageSize=" + huge + "&offset=" + huge + "9".repeat(2_000) + "&maxAgeDays=99999999999")
                 .then()
                 .statusCode(200)
                 .body("claims", notNullValue());

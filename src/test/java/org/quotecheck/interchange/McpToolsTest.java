@@ -138,6 +138,8 @@ class McpToolsTest {
                 Map.of())) {
             call("search_fact_checks", wrong).then().statusCode(200).body("result.isError", equalTo(true));
         }
+        assertThat(call("search_fact_checks", Map.of("query", "a\u0000b")).<String>path("result.content[0].text"))
+                .isEqualTo("query must not contain U+0000 or an unpaired surrogate.");
         call("get_fact_check", Map.of("id", "1")).then().body("result.isError", equalTo(true));
         call("fact_checks_for_article", Map.of("url", "file:///etc/passwd"))
                 .then()

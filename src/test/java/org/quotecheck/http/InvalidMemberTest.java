@@ -32,8 +32,8 @@ class InvalidMemberTest {
         refuse(door, "text", "\"a\\udc00\"", "/text");
         refuse(door, "text", "\"\\udc00\\ud800\"", "/text");
         refuse(door, "text", "[\"a\", {\"b\": \"\\ud83d\"}]", "/text/1/b");
-        refuse(door, "a\\ud800", "1", "");
-        refuse(door, "a\\u0000", "1", "");
+        refuse(door, "a\\ud800", "1", "/a\ufffd");
+        refuse(door, "a\\u0000", "1", "/a\ufffd");
     }
 
     @ParameterizedTest

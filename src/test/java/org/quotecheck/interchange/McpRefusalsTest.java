@@ -94,7 +94,8 @@ class McpRefusalsTest {
                 "MCP-Protocol-Version: 1900-01-01 | {'jsonrpc':'2.0','id':7,'method':'ping'} | 400 | 7",
                 "MCP-Protocol-Version: 1900-01-01 | [{'jsonrpc':'2.0','id':7,'method':'ping'}] | 400 | 7",
                 "MCP-Protocol-Version: 2025-11-25 | [{'jsonrpc':'2.0','id':'seven','method':'ping'}] | 400 | seven",
-                "MCP-Protocol-Version: 2025-11-25 | [{'jsonrpc':'2.0','id':7,'method':'a'},{'jsonrpc':'2.0','id':8}] | 400 |",
+                "MCP-Protocol-Version: 2025-11-25 | [{'jsonrpc':'2.0','id':7,'method':'a'},"
+                        + "{'jsonrpc':'2.0','id':8}] | 400 |",
                 "MCP-Protocol-Version: 1900-01-01 | {'jsonrpc':'2.0','method':'notifications/initialized'} | 400 |",
                 "MCP-Protocol-Version: 1900-01-01 | {'jsonrpc':'2.0','id':{},'method':'ping'} | 400 |",
                 "MCP-Protocol-Version: 1900-01-01 | {'jsonrpc':'2.0','id':7,'result':{}} | 400 |",
@@ -129,8 +130,8 @@ class McpRefusalsTest {
 
     @Test
     void eachOfABatchIsRefusedByItsId() {
-        mcp().body(
-                        "[{\"jsonrpc\":\"1.0\",\"id\":4,\"method\":\"ping\"},{\"jsonrpc\":\"2.0\",\"id\":5,\"method\":\"initialize\"},6]")
+        mcp().body("[{\"jsonrpc\":\"1.0\",\"id\":4,\"method\":\"ping\"},"
+                        + "{\"jsonrpc\":\"2.0\",\"id\":5,\"method\":\"initialize\"},6]")
                 .post("/mcp")
                 .then()
                 .statusCode(200)

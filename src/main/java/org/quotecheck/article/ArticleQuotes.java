@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.quotecheck.digest.StoredJson;
 import org.quotecheck.extraction.Attribution;
 import org.quotecheck.extraction.Part;
@@ -142,7 +141,7 @@ final class ArticleQuotes {
                     return budget.takes(quote, article);
                 })
                 .toList();
-        kept.forEach(ArticleQuotes::identify);
+        kept.forEach(Quote::identify);
         var all = Stream.concat(known.stream(), kept.stream()).sorted(IN_TEXT).toList();
         return new Renewed(all, kept, added.size() - kept.size());
     }
@@ -184,11 +183,6 @@ final class ArticleQuotes {
         if (!budget.takes(quote, article)) {
             throw Problem.invalid("", "would exceed the number of quotes that an article can have");
         }
-    }
-
-    /** It is stored without the ORM, which would otherwise give it an id of this kind. */
-    static void identify(Quote quote) {
-        quote.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
     }
 
     /**

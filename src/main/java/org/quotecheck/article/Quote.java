@@ -15,6 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.annotations.Type;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
 import org.quotecheck.checkability.Checkability;
@@ -136,6 +137,11 @@ public class Quote extends PanacheEntityBase {
         return quote;
     }
 
+    /** For one that is stored without the ORM, which would otherwise give it an id of this kind. */
+    void identify() {
+        id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    }
+
     private void judge() {
         var judged = Checkability.of(exact());
         checkability = judged.score();
@@ -206,11 +212,6 @@ public class Quote extends PanacheEntityBase {
     /** Whether both have words in common places. */
     boolean overlaps(Quote other) {
         return other.parts.stream().anyMatch(part -> overlaps(part.start(), part.end()));
-    }
-
-    /** Whether it is these words at this place, uninterrupted. */
-    boolean isJust(Part words) {
-        return stands(words) && parts.size() == 1;
     }
 
     /** Whether it begins and ends there. */

@@ -32,7 +32,7 @@ class QuoteCorrections {
         var speaker = input.saidBy();
         var known = ArticleQuotes.all(article);
         var same = known.stream()
-                .filter(quote -> !quote.removed && quote.isJust(part))
+                .filter(quote -> !quote.removed && quote.stands(part) && quote.parts.size() == 1)
                 .findFirst();
         if (same.isPresent()) {
             if (speaker != null && !isSame(speaker, same.get().speaker)) {

@@ -53,7 +53,7 @@ class QuoteRowsTest {
     @MethodSource("quotes")
     void areTheOrmsOwn(Quote quote) {
         quote.articleId = article();
-        ArticleQuotes.identify(quote);
+        quote.identify();
         QuarkusTransaction.requiringNew().run(() -> ArticleQuotes.insert(List.of(quote)));
         var row = row(quote.id);
         var id = quote.id;

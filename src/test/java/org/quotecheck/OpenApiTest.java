@@ -118,6 +118,18 @@ class OpenApiTest {
         });
     }
 
+    /** Each refuses query parameters that it does not know. */
+    @Test
+    void operationsOfTheApiMayBeAskedWrongly() {
+        assertThat(CONTRACT.operations().values())
+                .filteredOn(operation -> operation.path().startsWith("/v1/"))
+                .hasSizeGreaterThan(40)
+                .allSatisfy(operation -> assertThat(
+                                operation.node().path("responses").has("400"))
+                        .as(operation.node().path("operationId").asText())
+                        .isTrue());
+    }
+
     @Test
     void problemsAreThoseOfTheService() {
         var examples = CONTRACT.document.path("components").path("examples");

@@ -70,4 +70,7 @@ const over = judged.filter(one => one.verdict === 'OVER');
 for (const one of over) {
   console.error(`More than 10 % over its budget: ${one.bench}, ${one.name}: ${figure(one.ratio)} (${one.atLeast ? 'at least' : 'at most'} ${one.budget})`);
 }
-process.exit(over.length ? 1 : 0);
+if (!judged.length) {
+  console.error('No bench told a ratio.');
+}
+process.exit(over.length || !judged.length ? 1 : 0);

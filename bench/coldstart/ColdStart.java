@@ -238,7 +238,7 @@ final class ColdStart {
     private void tell(List<Peer> peers) {
         double hello = median("hello Node | " + NO_DATABASE);
         for (var peer : peers) {
-            if (peer.requests().size() == 2) {
+            if (peer.requests().size() > 1) {
                 for (var request : peer.requests()) {
                     double ours = median(peer.name() + " | " + request);
                     Ratios.tell("coldstart", peer.name() + ", " + request + " ÷ hello Node", "ms", ours, hello);

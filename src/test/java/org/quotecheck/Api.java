@@ -162,6 +162,21 @@ public final class Api {
         move(reviewer(), claim, Map.of("to", "proposed")).then().statusCode(201);
     }
 
+    /** Corrects a claim with a verdict that is in review again: another editor publishes that it is true. */
+    public static void correct(String claim, String note) {
+        var draft = "/v1/claims/" + claim + "/verdict-draft";
+        editor().contentType(ContentType.JSON)
+                .header("If-Match", editor().get(draft).header("ETag"))
+                .body(Map.of("rating", "true", "summary", "It is.", "language", "en"))
+                .put(draft)
+                .then()
+                .statusCode(200);
+        move(editor(), claim, Map.of("to", "proposed")).then().statusCode(201);
+        move(as("edith", "editor"), claim, Map.of("to", "published", "kind", "correction", "publicNote", note))
+                .then()
+                .statusCode(201);
+    }
+
     public static String addSource(String claim) {
         return reviewer()
                 .contentType(ContentType.JSON)

@@ -54,14 +54,9 @@ class LostSurvivorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {NOBODY, NULL})
-    void reportsComeBackAndAreClosed(String survivor) throws SQLException {
+    void reportsComeBack(String survivor) throws SQLException {
         Api.publish(claim, "false");
-        var report = Api.nobody()
-                .contentType(ContentType.JSON)
-                .header("X-Forwarded-For", "198.18." + (claim.hashCode() & 255) + ".7")
-                .body(Map.of("kind", "error", "text", "No."))
-                .post("/v1/claims/" + claim + "/reports")
-                .<String>path("id");
+        var report = report();
         Api.move(Api.editor(), claim, Map.of("to", "in_review")).then().statusCode(201);
         mergeInto(published());
         lose(survivor);
@@ -72,16 +67,10 @@ class LostSurvivorTest {
         Api.reviewer().get("/v1/reports?claimId=" + claim).then().body("items.id", hasItem(report));
     }
 
-    /** A report whose claim is lost can be closed. */
     @Test
     void reportOfALostClaimIsClosed() throws SQLException {
         Api.publish(claim, "false");
-        var report = Api.nobody()
-                .contentType(ContentType.JSON)
-                .header("X-Forwarded-For", "198.18." + (claim.hashCode() & 255) + ".8")
-                .body(Map.of("kind", "error", "text", "No."))
-                .post("/v1/claims/" + claim + "/reports")
-                .<String>path("id");
+        var report = report();
         change("update reader_report set claim_id = " + NOBODY + " where own_claim_id = '" + claim + "'");
         var found = Api.reviewer().get("/v1/reports/" + report);
         Api.reviewer()
@@ -93,6 +82,15 @@ class LostSurvivorTest {
                 .statusCode(200);
         change("update reader_report set claim_id = own_claim_id where own_claim_id = '" + claim + "'");
         Api.reviewer().get("/v1/reports?status=open&claimId=" + claim).then().body("items", empty());
+    }
+
+    private String report() {
+        return Api.nobody()
+                .contentType(ContentType.JSON)
+                .header("X-Forwarded-For", "198.18." + (claim.hashCode() & 255) + ".7")
+                .body(Map.of("kind", "error", "text", "No."))
+                .post("/v1/claims/" + claim + "/reports")
+                .path("id");
     }
 
     private void merge() {

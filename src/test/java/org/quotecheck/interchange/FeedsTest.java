@@ -16,7 +16,6 @@ import com.thaiopensource.validate.ValidationDriver;
 import com.thaiopensource.validate.rng.CompactSchemaReader;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -157,21 +156,7 @@ class FeedsTest {
     void correctionIsAnEntryOfItsOwn() throws FeedException {
         var id = published(Api.unique("Corrected"));
         Api.move(Api.editor(), id, Map.of("to", "in_review")).then().statusCode(201);
-        var draft = "/v1/claims/" + id + "/verdict-draft";
-        Api.editor()
-                .contentType(ContentType.JSON)
-                .header("If-Match", Api.editor().get(draft).header("ETag"))
-                .body(Map.of("rating", "true", "summary", "It is.", "language", "en"))
-                .put(draft)
-                .then()
-                .statusCode(200);
-        Api.move(Api.editor(), id, Map.of("to", "proposed")).then().statusCode(201);
-        Api.move(
-                        Api.as("edith", "editor"),
-                        id,
-                        Map.of("to", "published", "kind", "correction", "publicNote", "We misread a table."))
-                .then()
-                .statusCode(201);
+        Api.correct(id, "We misread a table.");
         var entries = atom(get("/feeds/corrections.atom")).getEntries();
         assertThat(entries.getFirst().getId()).isEqualTo("urn:uuid:" + id + "#revision-2");
         assertThat(entries.getFirst().getSummary().getValue()).isEqualTo("We misread a table.");

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.quotecheck.interchange.Mcp.call;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -92,17 +91,7 @@ class McpToolsTest {
         call("get_fact_check", Map.of("id", claim))
                 .then()
                 .body("result.structuredContent.factCheck.underReview", equalTo(true));
-        var draft = "/v1/claims/" + claim + "/verdict-draft";
-        Api.editor()
-                .contentType(ContentType.JSON)
-                .header("If-Match", Api.editor().get(draft).header("ETag"))
-                .body(Map.of("rating", "true", "summary", "It is.", "language", "en"))
-                .put(draft)
-                .then()
-                .statusCode(200);
-        Api.move(Api.editor(), claim, Map.of("to", "proposed")).then().statusCode(201);
-        var correction = Map.of("to", "published", "kind", "correction", "publicNote", "We misread a table.");
-        Api.move(Api.as("edith", "editor"), claim, correction).then().statusCode(201);
+        Api.correct(claim, "We misread a table.");
         var check = "result.structuredContent.factChecks.find { it.id == '" + claim + "' }.";
         call("list_corrections", Map.of())
                 .then()

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.quotecheck.IdentityProvider;
@@ -37,7 +38,10 @@ final class Faults {
     private static final long AWAY = 15_000;
     private static final long WELL = 30_000;
 
-    /** Arguments: the repository, scratch, PostgreSQL's binaries, the artefact, minutes, seed, patience, most MB. */
+    /**
+     * Arguments: the repository, scratch, PostgreSQL's binaries, the artefact, minutes, seed, patience, most MB, one
+     * fault or "".
+     */
     public static void main(String[] arguments) throws Exception {
         var root = Path.of(arguments[0]);
         var scratch = Path.of(arguments[1]);
@@ -74,7 +78,7 @@ final class Faults {
             service.awaitReady(Fault.SERVICE_STARTS);
             var world = new World(
                     service, database, disk, logDisk, clock, tap, provider, client, new Random(seed), new World.Rows());
-            right = new Faults(world, Double.parseDouble(arguments[6]), Long.parseLong(arguments[7]))
+            right = new Faults(world, Double.parseDouble(arguments[6]), Long.parseLong(arguments[7]), arguments[8])
                     .run(Integer.parseInt(arguments[4]), seed, root, scratch);
         }
         System.exit(right ? 0 : 1);
@@ -122,14 +126,16 @@ final class Faults {
     private final World world;
     private final double patience;
     private final long mostResident;
+    private final String only;
     private final Map<String, Row> rows = new LinkedHashMap<>();
     private final Ledger ledger = new Ledger();
     private final List<String> wrongs = new ArrayList<>();
 
-    private Faults(World world, double patience, long mostResident) {
+    private Faults(World world, double patience, long mostResident, String only) {
         this.world = world;
         this.patience = patience;
         this.mostResident = mostResident;
+        this.only = only;
         rows.put(world.row().fault, world.row());
     }
 
@@ -140,8 +146,15 @@ final class Faults {
             writers.put(writer, Thread.ofPlatform().daemon().start(writer));
         }
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(minutes);
+        var faults = Fault.all(world);
+        if (!only.isEmpty()) {
+            faults.keySet().retainAll(Set.of(only));
+        }
+        if (faults.isEmpty()) {
+            throw new IllegalArgumentException("There is no such fault: " + only);
+        }
         while (System.nanoTime() < end) {
-            for (var fault : Fault.all(world).entrySet()) {
+            for (var fault : faults.entrySet()) {
                 if (System.nanoTime() < end) {
                     befall(fault.getKey(), fault.getValue());
                 }
@@ -194,7 +207,7 @@ final class Faults {
         }
         // a service that is stopped answers when it goes on
         if (row.slowestAway.get() > AWAY * patience && !row.fault.equals("service paused")) {
-            wrongs.add(row.fault + ": a 503 after " + row.slowestAway + " ms");
+            wrongs.add(row.fault + ": a 503 after " + row.slowestAway + " ms, " + row.slowest);
         }
         if (row.hung.get() > 0) {
             wrongs.add(row.fault + ": " + row.hung + " calls without an answer in 40 s");

@@ -1,5 +1,6 @@
 package org.quotecheck.faults;
 
+import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +29,9 @@ final class Row {
     final AtomicInteger hung = new AtomicInteger();
 
     final AtomicLong slowestAway = new AtomicLong();
+    /** The call that was answered so late, to be looked for in the service's log. */
+    volatile String slowest = "";
+
     /** Milliseconds from the fault's end to the first write that began after it and was acknowledged. */
     final AtomicLong recovery = new AtomicLong();
 
@@ -41,7 +45,9 @@ final class Row {
         requests.incrementAndGet();
         if (status == 503) {
             away.incrementAndGet();
-            slowestAway.accumulateAndGet(millis, Math::max);
+            if (slowestAway.getAndAccumulate(millis, Math::max) < millis) {
+                slowest = operation + ", answered at " + LocalTime.now();
+            }
         } else if (status >= 500) {
             broken.incrementAndGet();
             unexpected(operation + " " + status);

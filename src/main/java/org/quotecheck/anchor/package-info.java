@@ -1,5 +1,5 @@
 /**
- * Where a quote's words are in a text that has changed. Plain Java.
+ * Where a quote's words are in a text that has changed, and links that lead to them. Plain Java.
  *
  * <p>Knows the parts of a quotation; no framework, no database.
  *

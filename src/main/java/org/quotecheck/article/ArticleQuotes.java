@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.quotecheck.anchor.TextFragments;
 import org.quotecheck.digest.StoredJson;
 import org.quotecheck.extraction.Attribution;
 import org.quotecheck.extraction.Part;

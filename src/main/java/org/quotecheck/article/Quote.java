@@ -18,6 +18,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
+import org.quotecheck.anchor.TextFragments;
 import org.quotecheck.checkability.Checkability;
 import org.quotecheck.digest.StoredList;
 import org.quotecheck.digest.Unreadable;

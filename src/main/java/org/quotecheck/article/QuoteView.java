@@ -3,6 +3,7 @@ package org.quotecheck.article;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.UUID;
+import org.quotecheck.anchor.TextFragments;
 import org.quotecheck.extraction.Attribution;
 import org.quotecheck.extraction.Part;
 import org.quotecheck.extraction.Quotation;

@@ -19,8 +19,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import org.quotecheck.http.Choice;
 import org.quotecheck.http.Cursor;
 import org.quotecheck.http.Limit;
 import org.quotecheck.http.Outcome;
@@ -49,7 +49,7 @@ class VersionsResource {
 
             @Override
             public String toString() {
-                return name().toLowerCase(Locale.ROOT);
+                return Choice.code(this);
             }
         }
     }

@@ -30,6 +30,7 @@ import org.quotecheck.security.Role;
 import org.quotecheck.statement.RewordClaim;
 import org.quotecheck.statement.WorkingWords;
 import org.quotecheck.statement.Years;
+import org.quotecheck.verdict.PublishedWords;
 import org.quotecheck.verdict.RevisionKind;
 import org.quotecheck.verdict.VerdictRevision;
 

@@ -17,7 +17,8 @@ public final class Advice {
     private static final List<StateRule> RULES = List.of(
             new StateRule(
                     "08",
-                    "Check that PostgreSQL is running and can be reached from here, and check QUARKUS_DATASOURCE_JDBC_URL."),
+                    "Check that PostgreSQL is running and can be reached from here, and check "
+                            + "QUARKUS_DATASOURCE_JDBC_URL."),
             new StateRule("28", "Check QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD."),
             new StateRule("3D", "Create the database, or check its name in QUARKUS_DATASOURCE_JDBC_URL."),
             new StateRule("42501", "Run this as the user who owns the database, or grant this user what is missing."),

@@ -92,7 +92,8 @@ public class RequestForm {
         return isEncoded(request.uri())
                 ? null
                 : Problem.malformed(
-                        "An address must consist of the characters of RFC 3986, with two hexadecimal digits after each %.");
+                        "An address must consist of the characters of RFC 3986, with two hexadecimal digits after "
+                                + "each %.");
     }
 
     /**

@@ -3,12 +3,12 @@ package org.quotecheck.match;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.quotecheck.http.Choice;
 
 /**
  * What two claims have in common, or not: a code, and the words or numbers that it is about.
@@ -56,7 +56,7 @@ public record Reason(Why code, Integer agreeing, Integer of, String here, String
         @JsonValue
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+            return Choice.code(this);
         }
     }
 

@@ -32,7 +32,8 @@ class ReviewQueue {
 
     /** In binary floating point: decimal logarithms took most of the time of a queue of 100,000. */
     private static final String POINTS = "10 * c.checkability"
-            + " + 2 * ln(1 + cast(senders.number as float8)) / ln(cast(2 as float8)) + 5 * cast(c.open_reports as float8)";
+            + " + 2 * ln(1 + cast(senders.number as float8)) / ln(cast(2 as float8)) + 5 * cast(c.open_reports as "
+            + "float8)";
 
     /**
      * @param urgency points, to one decimal

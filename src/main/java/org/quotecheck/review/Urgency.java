@@ -3,6 +3,7 @@ package org.quotecheck.review;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Locale;
+import org.quotecheck.http.Choice;
 
 /**
  * A reason why a claim is urgent.
@@ -34,7 +35,7 @@ record Urgency(Cause code, Number number) {
         @JsonValue
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+            return Choice.code(this);
         }
     }
 

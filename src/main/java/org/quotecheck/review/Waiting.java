@@ -1,6 +1,5 @@
 package org.quotecheck.review;
 
-import java.util.Locale;
 import org.quotecheck.http.Choice;
 
 /** What waits about a claim besides the claim itself. */
@@ -27,6 +26,6 @@ enum Waiting {
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return Choice.code(this);
     }
 }

@@ -2,6 +2,7 @@ package org.quotecheck.security;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.quotecheck.http.Choice;
 
 /** What a caller may do: an editor is a reviewer too, a reviewer a submitter; a publisher is none of these. */
 public enum Role {
@@ -17,7 +18,7 @@ public enum Role {
     public static final String EDITOR_NAME = "editor";
 
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return Choice.code(this);
     }
 
     /** This role and those it includes. */

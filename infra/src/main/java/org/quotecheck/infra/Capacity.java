@@ -34,7 +34,8 @@ record Capacity(double min, double max, int readers, boolean proxy, int memory, 
         }
         if (proxy && min == 0) {
             throw new WrongParameter(
-                    "The parameter minCapacity cannot be 0 with proxy=true: RDS Proxy keeps connections open, so the database would never pause.");
+                    "The parameter minCapacity cannot be 0 with proxy=true: RDS Proxy keeps connections open, so "
+                            + "the database would never pause.");
         }
         if (concurrency.orElse(0) > connections(min, max) - KEPT_FREE) {
             throw new WrongParameter(

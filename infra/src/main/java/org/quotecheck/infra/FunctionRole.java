@@ -48,7 +48,8 @@ final class FunctionRole extends Role {
         Reason.why(
                 this,
                 "IAM5",
-                "AWS Lambda cannot be given interfaces by name, since it makes them; what runs in the function is denied them",
+                "AWS Lambda cannot be given interfaces by name, since it makes them; what runs in the function is "
+                        + "denied them",
                 "Resource::*");
     }
 }

@@ -89,7 +89,8 @@ final class FunctionStack extends Stack {
         Reason.why(
                 secret,
                 "SMG4",
-                "The edge and the function must get a new one one after the other: an operator does that (infra/README.md)");
+                "The edge and the function must get a new one one after the other: an operator does that "
+                        + "(infra/README.md)");
         return secret;
     }
 

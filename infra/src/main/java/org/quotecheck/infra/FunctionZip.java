@@ -46,7 +46,8 @@ record FunctionZip(Path file, Architecture architecture, boolean isNative) {
                 }
             } else if (zip.stream().noneMatch(FunctionZip::isTheHandler)) {
                 throw new WrongParameter(file
-                        + " has neither a bootstrap nor the JVM function's lib/, so it is not a function: build it with "
+                        + " has neither a bootstrap nor the JVM function's lib/,"
+                        + " so it is not a function: build it with "
                         + BUILD + ".");
             }
             return new FunctionZip(file, wanted, bootstrap != null);

@@ -62,7 +62,8 @@ final class OperationsStack extends Stack {
                         3));
         alarm(
                 "Answers4xx",
-                "More than half of at least 50 calls in five minutes are refused as their callers' mistakes: a client is broken, or somebody is probing",
+                "More than half of at least 50 calls in five minutes are refused as their callers' mistakes: a "
+                        + "client is broken, or somebody is probing",
                 metrics.refusedShare(),
                 50,
                 3);

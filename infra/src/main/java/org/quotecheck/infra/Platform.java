@@ -62,7 +62,8 @@ enum Platform {
             var all = new TreeMap<>(environment);
             all.put(
                     "JAVA_TOOL_OPTIONS",
-                    "-XX:TieredStopAtLevel=1 --add-opens=java.base/java.lang=ALL-UNNAMED -Djava.net.preferIPv6Addresses=system");
+                    "-XX:TieredStopAtLevel=1 --add-opens=java.base/java.lang=ALL-UNNAMED "
+                            + "-Djava.net.preferIPv6Addresses=system");
             return all;
         }
     };

@@ -1,4 +1,4 @@
-package org.quotecheck.article;
+package org.quotecheck.anchor;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -36,12 +36,12 @@ public final class TextFragments {
     private final String text;
 
     /** @param text the page's text; the empty text where it is not known, and all words are taken for unique */
-    TextFragments(String text) {
+    public TextFragments(String text) {
         this.text = plain(text);
     }
 
     /** The fragment directive with a text directive for each part, without the "#:~:" before it. */
-    String of(List<Part> parts) {
+    public String of(List<Part> parts) {
         return parts.stream().limit(MOST_PARTS).map(this::of).collect(Collectors.joining("&"));
     }
 

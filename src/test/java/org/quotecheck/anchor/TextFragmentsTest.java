@@ -1,4 +1,4 @@
-package org.quotecheck.article;
+package org.quotecheck.anchor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,8 +36,8 @@ class TextFragmentsTest extends InBrowser {
             <p>“<b id="accents">La école de l’été coûte 3&nbsp;€, c’est tout</b>,” said Zoë Müller.</p>%1$s
             <p>“<b id="formatted">We <i>did</i> say <a href="#x">three</a> times</b>,” Boyd said. She said: “<b id="inside">say</b>”.</p>%1$s""".formatted(
             "<p>The rain fell on the harbour, on the ships and on the market, and it did not stop.</p>".repeat(25),
-            "We have looked at every bill of the last three years, and what we found there is not what the council was told in the spring, when "
-                            .repeat(3)
+            "We have looked at every bill of the last three years, and what we found there is not what the "
+                    + "council was told in the spring, when ".repeat(3)
                     + "it was too late");
 
     @ParameterizedTest

@@ -1,22 +1,20 @@
-package org.quotecheck.claim;
+package org.quotecheck.verdict;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.quotecheck.statement.SearchText;
-import org.quotecheck.verdict.Rating;
-import org.quotecheck.verdict.VerdictContent;
 
 /** What the public finds a claim by: the words and the rating of its current revision. */
 @Embeddable
-record PublishedWords(
+public record PublishedWords(
         @Column(name = "published_text") String text,
         @Column(name = "published_claimant_key") String claimantKey,
         @Column(name = "published_language") String language,
         @Enumerated(EnumType.STRING) Rating rating) {
 
-    static PublishedWords of(VerdictContent content) {
+    public static PublishedWords of(VerdictContent content) {
         var words = content.claim();
         if (words == null || words.text() == null) {
             return new PublishedWords(null, null, null, content.rating());

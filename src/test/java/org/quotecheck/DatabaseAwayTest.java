@@ -49,7 +49,9 @@ class DatabaseAwayTest {
     public static final class BehindATap implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.datasource.jdbc.max-size", "4");
+            var settings = new HashMap<>(ProductionSettings.startingWith("quarkus.datasource.jdbc."));
+            settings.put("quarkus.datasource.jdbc.max-size", "4");
+            return settings;
         }
 
         @Override

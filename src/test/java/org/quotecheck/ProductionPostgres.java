@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -27,7 +28,7 @@ public final class ProductionPostgres implements AutoCloseable {
     /** @param log the file that takes what the server writes; null leaves it with the test's own log */
     public ProductionPostgres(Path log) {
         try {
-            var builder = EmbeddedPostgres.builder();
+            var builder = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(4));
             if (log != null) {
                 builder.setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()));
             }

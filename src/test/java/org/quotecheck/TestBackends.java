@@ -63,7 +63,7 @@ public final class TestBackends implements QuarkusTestResourceLifecycleManager {
             if (System.getProperty(SERVER) == null) {
                 try {
                     var postgres = EmbeddedPostgres.builder()
-                            .setPGStartupWait(Duration.ofMinutes(1))
+                            .setPGStartupWait(Duration.ofMinutes(4))
                             .start();
                     System.setProperty(SERVER, "jdbc:postgresql://localhost:" + postgres.getPort() + "/");
                 } catch (IOException e) {

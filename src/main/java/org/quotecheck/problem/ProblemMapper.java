@@ -118,7 +118,7 @@ public class ProblemMapper {
     @ServerExceptionMapper
     Response failed(Throwable e) {
         var failure = new Failure(e);
-        boolean late = routing.get(LATE) instanceof AtomicBoolean ended && ended.get();
+        boolean late = isLate(routing);
         if (late || failure.isDatabaseAway()) {
             log(late ? "waited too long" : "found no database", failure);
             return problem(Problem.databaseAway());
@@ -129,6 +129,11 @@ public class ProblemMapper {
         }
         log("failed", failure);
         return problem(new Problem(ProblemType.INTERNAL_ERROR, "The service failed; nothing was stored."));
+    }
+
+    /** Whether the request's wait was interrupted, as it took too long. */
+    public static boolean isLate(RoutingContext routing) {
+        return routing.get(LATE) instanceof AtomicBoolean ended && ended.get();
     }
 
     private void log(String what, Failure failure) {

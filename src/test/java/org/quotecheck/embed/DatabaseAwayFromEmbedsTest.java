@@ -7,17 +7,15 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.quotecheck.ProductionSettings;
 import org.quotecheck.http.AnswerDeadline;
 
 /** The direct way with a database that is away: an answer in time, and none of the framework's. */
@@ -116,15 +114,12 @@ class DatabaseAwayFromEmbedsTest {
 
     /** So that one wait that ends by itself says what it waited for, and a request has the time for another. */
     @Test
-    void deadlineIsLongerThanAnyWait() throws IOException {
-        var settings = new Properties();
-        try (var file = Files.newBufferedReader(Path.of("src", "main", "resources", "application.properties"))) {
-            settings.load(file);
-        }
-        var connection = settings.getProperty("quarkus.datasource.jdbc.acquisition-timeout");
-        var answer = settings.getProperty("quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout");
-        var validation = settings.getProperty("quarkus.datasource.jdbc.validation-query-timeout");
-        var connect = settings.getProperty("quarkus.datasource.jdbc.additional-jdbc-properties.connectTimeout");
+    void deadlineIsLongerThanAnyWait() {
+        var settings = ProductionSettings.startingWith("quarkus.datasource.jdbc.");
+        var connection = settings.get("quarkus.datasource.jdbc.acquisition-timeout");
+        var answer = settings.get("quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout");
+        var validation = settings.get("quarkus.datasource.jdbc.validation-query-timeout");
+        var connect = settings.get("quarkus.datasource.jdbc.additional-jdbc-properties.connectTimeout");
         var within = Duration.parse("PT" + AnswerDeadline.WITHIN);
         assertThat(Duration.parse("PT" + validation).plus(Duration.parse("PT" + connection)))
                 .isLessThan(within);

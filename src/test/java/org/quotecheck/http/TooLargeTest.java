@@ -83,7 +83,7 @@ class TooLargeTest {
     /** Over a bare socket, because clients give up when they are answered while they still send. */
     private static String raw(String path, int size, boolean chunked) throws IOException {
         try (var socket = new Socket("localhost", RestAssured.port)) {
-            socket.setSoTimeout(60_000);
+            socket.setSoTimeout(240_000);
             var out = socket.getOutputStream();
             // who reads nothing of the body does not hang up either, unless it is asked to
             out.write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n"

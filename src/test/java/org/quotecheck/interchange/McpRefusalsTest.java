@@ -143,7 +143,7 @@ class McpRefusalsTest {
     void hugeAndDeepBodiesAreRefusedAtOnce() throws IOException {
         // over a bare socket, because clients give up when they are answered while they still send
         try (var socket = new Socket("localhost", RestAssured.port)) {
-            socket.setSoTimeout(60_000);
+            socket.setSoTimeout(240_000);
             socket.getOutputStream()
                     .write(("POST /mcp HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                                     + "Content-Length: 10000000\r\n\r\n")

@@ -78,14 +78,14 @@ final class FunctionProcess implements AutoCloseable {
 
     /** The code with which it ends by itself. */
     int exitCode() throws InterruptedException {
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ends by itself").isTrue();
+        assertThat(process.waitFor(240, TimeUnit.SECONDS)).as("ends by itself").isTrue();
         return process.exitValue();
     }
 
     @Override
     public void close() {
         process.destroy();
-        process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+        process.onExit().orTimeout(240, TimeUnit.SECONDS).join();
         gateway.close();
         runtime.close();
     }

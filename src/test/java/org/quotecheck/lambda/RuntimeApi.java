@@ -25,7 +25,7 @@ public final class RuntimeApi implements AutoCloseable {
     }
 
     private static final String PATH = "/2018-06-01/runtime/invocation/";
-    private static final int MAX_SECONDS = 60;
+    private static final int MAX_SECONDS = 240;
     /** Bytes, as AWS has it. */
     private static final int MAX_ANSWER = 6_291_556;
 

@@ -24,7 +24,9 @@ class RolesTest {
 
     @BeforeAll
     static void makeRoles() throws IOException, SQLException {
-        postgres = EmbeddedPostgres.builder().start();
+        postgres = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(4))
+                .start();
         as("postgres", "postgres", """
                 create role rds_superuser; create role rds_iam;
                 grant rds_iam to rds_superuser with admin option;

@@ -39,8 +39,8 @@ final class Faults {
     private static final long WELL = 30_000;
 
     /**
-     * Arguments: the repository, scratch, PostgreSQL's binaries, the artefact, minutes, seed, patience, most MB, one
-     * fault or "".
+     * Arguments: the repository, scratch, PostgreSQL's binaries, the artefact, minutes, seed, patience, most MB, faults
+     * separated by commas, or "" for all.
      */
     public static void main(String[] arguments) throws Exception {
         var root = Path.of(arguments[0]);
@@ -148,7 +148,7 @@ final class Faults {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(minutes);
         var faults = Fault.all(world);
         if (!only.isEmpty()) {
-            faults.keySet().retainAll(Set.of(only));
+            faults.keySet().retainAll(Set.of(only.split(",")));
         }
         if (faults.isEmpty()) {
             throw new IllegalArgumentException("There is no such fault: " + only);

@@ -9,8 +9,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.quotecheck.http.AnswerDeadline;
 import org.quotecheck.metric.CallMetrics;
 import org.quotecheck.metric.EmbeddedMetrics;
 import org.quotecheck.task.Task;
@@ -70,8 +72,16 @@ final class Framework {
                 null);
     }
 
-    /** The next call, which began at that {@link System#nanoTime()}, counts with the others of the process. */
+    /**
+     * The next call began at that {@link System#nanoTime()}
+     *
+     * @param metrics of all calls of the process, or null where nothing is counted
+     */
     static void begun(EmbeddedMetrics metrics, long nanoTime) {
+        Arc.container().instance(AnswerDeadline.class).get().before(Duration.ofNanos(System.nanoTime() - nanoTime));
+        if (metrics == null) {
+            return;
+        }
         Arc.container().instance(CallMetrics.class).get().begun(metrics, nanoTime);
     }
 

@@ -93,9 +93,7 @@ final class Function {
             return ANSWERS.writeValueAsBytes(answer.get());
         }
         startFramework();
-        if (metrics != null) {
-            Framework.begun(metrics, begun);
-        }
+        Framework.begun(metrics, begun);
         return isForTask ? ANSWERS.writeValueAsBytes(perform(invocation.event())) : Framework.answer(invocation);
     }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -36,6 +37,9 @@ public class AnswerDeadline {
     /** Whole ones are counted, from when the body has come: by so much it may be later. */
     public static final Duration STEP = Duration.ofSeconds(1);
 
+    /** What the function may take before the framework has its request, which a busy machine may not keep to. */
+    public static final Duration BEFORE = Duration.ofMillis(3_700);
+
     /** For tests; nobody else has a reason to change it. */
     @ConfigMapping(prefix = "quotecheck.answer")
     interface AnswerSettings {
@@ -45,15 +49,24 @@ public class AnswerDeadline {
 
     private static final String RUNNING = AnswerDeadline.class.getName();
 
-    private static final class Running {
+    /** A request that is not answered yet. */
+    static final class Running {
         private final HttpServerRequest request;
+        private final long waited;
         private volatile Thread thread;
         private final AtomicBoolean late = new AtomicBoolean();
         private long bytes;
         private int seconds;
 
-        Running(HttpServerRequest request) {
+        /** @param waited seconds that are no longer left */
+        Running(HttpServerRequest request, long waited) {
             this.request = request;
+            this.waited = waited;
+        }
+
+        /** Its resource waits on this thread, or on none any more. */
+        void on(Thread waiting) {
+            thread = waiting;
         }
 
         /** A body has its own time ({@link ConnectionGuard}), and is read by the resource. */
@@ -67,7 +80,7 @@ public class AnswerDeadline {
         void second(long most) {
             seconds = isBodyComing() ? 0 : seconds + 1;
             var waiting = thread;
-            if (seconds >= most && waiting != null) {
+            if (waited + seconds >= most && waiting != null) {
                 late.set(true);
                 waiting.interrupt();
             }
@@ -76,6 +89,7 @@ public class AnswerDeadline {
 
     private final Vertx vertx;
     private final long most;
+    private final AtomicLong waited = new AtomicLong();
     private final Set<Running> all = ConcurrentHashMap.newKeySet();
 
     AnswerDeadline(Vertx vertx, AnswerSettings settings) {
@@ -87,13 +101,21 @@ public class AnswerDeadline {
         vertx.setPeriodic(STEP.toMillis(), timer -> all.forEach(running -> running.second(most)));
     }
 
+    /**
+     * The next request came that long before the framework has it; for a process that answers one at a time. What is
+     * longer than {@link #BEFORE} is taken off its time.
+     */
+    public void before(Duration time) {
+        waited.set(Math.max(0, time.minus(BEFORE).plusMillis(999).toSeconds()));
+    }
+
     /** Before it is known who calls: that may have to be waited for. A request that has begun before goes on. */
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION - 1)
     public void begin(RoutingContext context) {
         if (context.get(RUNNING) != null) {
             return;
         }
-        var running = new Running(context.request());
+        var running = new Running(context.request(), waited.getAndSet(0));
         context.put(RUNNING, running);
         context.put(ProblemMapper.LATE, running.late);
         all.add(running);
@@ -105,7 +127,7 @@ public class AnswerDeadline {
     void register(RoutingContext context) {
         if (context.get(RUNNING) instanceof Running running
                 && Thread.currentThread().isVirtual()) {
-            running.thread = Thread.currentThread();
+            running.on(Thread.currentThread());
         }
     }
 
@@ -129,7 +151,7 @@ public class AnswerDeadline {
     }
 
     private static void release(Running running) {
-        running.thread = null;
+        running.on(null);
         Thread.interrupted();
     }
 }

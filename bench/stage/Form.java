@@ -58,10 +58,15 @@ public interface Form extends AutoCloseable {
         }
     }
 
+    /** Whether it ended, and does not come back by itself. */
+    default boolean hasEnded() {
+        return processes().stream().noneMatch(ProcessHandle::isAlive);
+    }
+
     /** @throws IllegalStateException where it is not ready by then */
     default void awaitReady(int seconds) throws InterruptedException {
         for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds); !isReady(); Thread.sleep(100)) {
-            if (processes().stream().noneMatch(ProcessHandle::isAlive) || System.nanoTime() > end) {
+            if (hasEnded() || System.nanoTime() > end) {
                 throw new IllegalStateException("the service is not ready: see its log");
             }
         }

@@ -135,6 +135,12 @@ public final class Function implements Form {
         return all.stream().map(instance -> instance.process().toHandle()).toList();
     }
 
+    /** The next request starts an instance. */
+    @Override
+    public boolean hasEnded() {
+        return false;
+    }
+
     @Override
     public void kill() {
         maxResident();

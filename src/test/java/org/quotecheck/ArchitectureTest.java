@@ -28,7 +28,9 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -118,6 +120,16 @@ class ArchitectureTest {
         }
         files.remove(room("extraction"));
         assertThat(files).isNotEmpty().allSatisfy((name, own) -> assertThat(own).hasSizeLessThanOrEqualTo(MOST_FILES));
+    }
+
+    @Test
+    void thePictureAndTheListOfRoomsHaveThemAll() throws IOException {
+        var picture = Files.readString(Path.of("docs", "house.svg"));
+        var readme = Files.readString(Path.of("README.md"));
+        for (var room : FLOORS.subList(FLOORS.indexOf("lambda") + 1, FLOORS.size())) {
+            assertThat(picture).contains(">" + room + "<");
+            assertThat(readme).contains("\n  " + room + "/ ");
+        }
     }
 
     @Test

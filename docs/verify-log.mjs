@@ -11,9 +11,13 @@ const node = (left, right) => sha256(Buffer.of(1), left, right);
 const canonical = (object) => JSON.stringify(object, Object.keys(object).sort());
 const get = async (path) => {
   const answer = await fetch(new URL(path, service));
-  if (!answer.ok) throw new Error(`${path} answers ${answer.status}`);
+  if (!answer.ok) throw Object.assign(new Error(`${path} answers ${answer.status}`), { status: answer.status });
   return answer.json();
 };
+const getUnlessUnknown = (path) => get(path).catch((problem) => {
+  if (problem.status === 404) return null;
+  throw problem;
+});
 
 // RFC 9162, section 2.1.3.2
 function includes({ index, size, leafHash, path, rootHash }) {
@@ -55,20 +59,49 @@ function isSigned({ size, rootHash, at, jws }, keys) {
     && verify('sha256', `${header}.${payload}`, { key: createPublicKey({ key, format: 'jwk' }), dsaEncoding: 'ieee-p1363' }, Buffer.from(signature, 'base64url'));
 }
 
+async function revisions() {
+  const all = [];
+  for (let cursor = ''; cursor !== undefined;) {
+    const page = await get(`/v1/claims/${claim}/verdict-revisions?limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`);
+    all.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  if (all.length === 0) throw new Error('The claim has no revisions.');
+  return all;
+}
+
+function keptHead() {
+  let head;
+  try {
+    head = JSON.parse(readFileSync(kept, 'utf8'));
+  } catch {
+    // told below
+  }
+  if (!Number.isSafeInteger(head?.size) || !/^[0-9a-f]{64}$/.test(head.rootHash)) throw new Error(`This is not a head of the log: ${kept}`);
+  return head;
+}
+
 let holds = true;
 const say = (what, right) => { console.log(`${what}: ${right ? 'holds' : 'does not hold'}`); holds &&= right; };
 try {
+  if (!claim) throw new Error('node docs/verify-log.mjs https://YOUR-SERVICE CLAIM-ID [KEPT-HEAD.json]');
+  const earlier = kept && keptHead();
+  const all = await revisions(); // before the head, which is to have them all
   const head = await get('/v1/log/head');
   if (head.signed) say(`head of ${head.size} entries`, isSigned(head, (await get('/v1/log/keys')).keys));
   else console.log(`head of ${head.size} entries: is not signed, so the service can deny it`);
-  for (const revision of (await get(`/v1/claims/${claim}/verdict-revisions?limit=100`)).items) {
-    const proof = await get(`/v1/log/proof?claimId=${claim}&number=${revision.number}&size=${head.size}`);
+  for (const revision of all) {
+    const proof = await getUnlessUnknown(`/v1/log/proof?claimId=${claim}&number=${revision.number}&size=${head.size}`);
+    if (!proof) {
+      say(`revision ${revision.number}, which is not in the log`, false);
+      continue;
+    }
     const leaf = canonical({ index: proof.index, claimId: claim, number: revision.number, digest: revision.digest });
     say(`revision ${revision.number}, entry ${proof.index}`, proof.size === head.size && proof.rootHash === head.rootHash
       && sha256(Buffer.of(0), leaf).toString('hex') === proof.leafHash && includes(proof));
   }
-  if (kept) {
-    const earlier = JSON.parse(readFileSync(kept, 'utf8'));
+  if (earlier && earlier.size > head.size) say(`from the ${earlier.size} entries of the kept head, of which only ${head.size} are left`, false);
+  else if (earlier && earlier.size > 0) {
     const proof = await get(`/v1/log/proof?from=${earlier.size}&to=${head.size}`);
     say(`from the ${earlier.size} entries of the kept head`, proof.from === earlier.size && proof.to === head.size
       && proof.fromRootHash === earlier.rootHash && proof.toRootHash === head.rootHash && goesOn(proof));

@@ -87,6 +87,29 @@ class PublicOperationsTest {
         assertThat(found).isEqualTo(6);
     }
 
+    /** api.md, "CORS": reads, and questions that a body asks, that need no token. */
+    @Test
+    void pagesOfAnyOriginReadWhatNeedsNoToken() {
+        var claim = published();
+        var questions = List.of("/v1/claims/match", "/v1/lookup", "/mcp");
+        for (var operation : CONTRACT.operations().values()) {
+            var security = operation.node().path("security");
+            boolean needsToken = security.size() == 1;
+            boolean read = operation.method().equals("GET") || questions.contains(operation.path());
+            if (operation.path().startsWith("/q/health/")) {
+                continue; // the framework's own
+            }
+            var answer = Api.nobody()
+                    .urlEncodingEnabled(false)
+                    .header("Origin", "https://stranger.example")
+                    .header("Access-Control-Request-Method", operation.method())
+                    .options(operation.path().replace("{hash}", "a".repeat(64)).replaceAll("\\{\\w+}", claim));
+            assertThat(answer.header("Access-Control-Allow-Origin"))
+                    .as(operation.name())
+                    .isEqualTo(read && !needsToken ? "*" : null);
+        }
+    }
+
     private static Response send(Contract.Operation operation, String id, String token) {
         var request =
                 Api.nobody().redirects().follow(false).urlEncodingEnabled(false).header("X-Request-Id", "same");

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -110,7 +111,9 @@ record Binding(ObjectMapper mapper, Validator validator) {
 
     private static Problem.FieldError error(ConstraintViolation<?> violation) {
         var pointer = new StringBuilder();
+        boolean member = false;
         for (var node : violation.getPropertyPath()) {
+            member = node.getKind() == ElementKind.PROPERTY;
             if (node.getIndex() != null) {
                 pointer.append('/').append(node.getIndex());
             }
@@ -118,7 +121,8 @@ record Binding(ObjectMapper mapper, Validator validator) {
                 pointer.append('/').append(Pointer.escape(node.getName()));
             }
         }
-        return new Problem.FieldError(pointer.toString(), violation.getMessage());
+        boolean missing = member && violation.getInvalidValue() == null;
+        return new Problem.FieldError(pointer.toString(), missing ? "is required" : violation.getMessage());
     }
 
     private static String pointer(JsonMappingException e) {

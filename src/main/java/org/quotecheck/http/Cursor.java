@@ -1,10 +1,13 @@
 package org.quotecheck.http;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.quotecheck.digest.Sha256;
 import org.quotecheck.problem.Problem;
 
@@ -17,6 +20,8 @@ public final class Cursor {
     private static final String SEPARATOR = "\u001f";
 
     private static final int DIGEST_LENGTH = 16;
+
+    private static final Pattern TIME = Pattern.compile("[0-9]{4}-[0-9:.TZ-]{1,30}");
 
     private Cursor() {}
 
@@ -82,6 +87,22 @@ public final class Cursor {
                 return number;
             }
         } catch (NumberFormatException e) {
+            // told below
+        }
+        throw malformed();
+    }
+
+    /**
+     * One part of a key that is a time, in years that a database knows
+     *
+     * @throws Problem 400
+     */
+    public static Instant time(String part) {
+        try {
+            if (TIME.matcher(part).matches()) {
+                return Instant.parse(part);
+            }
+        } catch (DateTimeParseException e) {
             // told below
         }
         throw malformed();

@@ -34,7 +34,7 @@ record EntityTags(boolean any, List<Tag> tags) {
             return Optional.of(new EntityTags(true, List.of()));
         }
         var tags = new ArrayList<Tag>();
-        int at = 0;
+        int at = skipEmpty(rest, 0);
         while (at < rest.length()) {
             boolean weak = rest.startsWith("W/", at);
             int open = weak ? at + 2 : at;
@@ -47,10 +47,7 @@ record EntityTags(boolean any, List<Tag> tags) {
             if (at < rest.length() && rest.charAt(at) != ',') {
                 throw malformed(header);
             }
-            // RFC 9110, section 5.6.1.2: empty elements are ignored
-            while (at < rest.length() && rest.charAt(at) == ',') {
-                at = skipBlanks(rest, at + 1);
-            }
+            at = skipEmpty(rest, at);
         }
         if (tags.isEmpty()) {
             throw malformed(header);
@@ -69,6 +66,15 @@ record EntityTags(boolean any, List<Tag> tags) {
     /** Weak comparison of the whole tag, as If-None-Match requires; {@code etag} is quoted. */
     boolean match(String etag) {
         return any || tags.stream().anyMatch(tag -> etag.equals('"' + tag.opaque + '"'));
+    }
+
+    /** Empty elements of a list are ignored (RFC 9110, section 5.6.1.2). */
+    private static int skipEmpty(String list, int from) {
+        int at = from;
+        while (at < list.length() && list.charAt(at) == ',') {
+            at = skipBlanks(list, at + 1);
+        }
+        return at;
     }
 
     private static int skipBlanks(String text, int at) {

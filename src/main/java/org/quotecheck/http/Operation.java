@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * One operation of the contract: an HTTP method of a resource.
  *
  * @param template its path as the resource class has it, with names for its variable parts
- * @param restricted whether it needs a role
+ * @param restricted whether it needs a token
  * @param personal whether it reads who calls: it needs a token, or its answer depends on one
  * @param parameters the query parameters that it has
  */
@@ -26,14 +26,13 @@ record Operation(String method, String template, boolean restricted, boolean per
     private static final Set<String> STRICT_EMBEDS = Set.of("/embed/v1/claims", "/embed/v1/articles");
 
     static Operation of(String verb, String template, Method method) {
-        boolean restricted = method.isAnnotationPresent(RolesAllowed.class);
+        boolean restricted =
+                method.isAnnotationPresent(RolesAllowed.class) || method.isAnnotationPresent(Authenticated.class);
         return new Operation(
                 verb,
                 template,
                 restricted,
-                restricted
-                        || method.isAnnotationPresent(Authenticated.class)
-                        || method.isAnnotationPresent(Audience.OptionalCaller.class),
+                restricted || method.isAnnotationPresent(Audience.OptionalCaller.class),
                 Arrays.stream(method.getParameters())
                         .map(parameter -> parameter.getAnnotation(QueryParam.class))
                         .filter(parameter -> parameter != null)
@@ -45,7 +44,7 @@ record Operation(String method, String template, boolean restricted, boolean per
         return Audience.of(template);
     }
 
-    /** Whether pages of any origin may call it: a read that needs no role. */
+    /** Whether pages of any origin may call it: a read that needs no token. */
     boolean isOpen() {
         return !restricted && (method.equals("GET") || ASKING.contains(template));
     }

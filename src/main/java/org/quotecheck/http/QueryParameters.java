@@ -1,5 +1,6 @@
 package org.quotecheck.http;
 
+import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.net.URLDecoder;
@@ -20,6 +21,9 @@ import org.quotecheck.problem.Problem;
  */
 public class QueryParameters {
 
+    /** As many as the framework reads. */
+    private static final int MOST_READ = 1_024;
+
     private static final int MOST_NAMED = 5;
     private static final int LONGEST_NAMED = 40;
 
@@ -33,6 +37,22 @@ public class QueryParameters {
         if (operation != null && operation.isStrict()) {
             of(context.request().query(), operation.parameters());
         }
+        readSemicolons(context);
+    }
+
+    /**
+     * A semicolon is a character like others (URL Standard, section 5.1). The framework would end a value at it, and
+     * begin another parameter, which nobody has checked.
+     */
+    private static void readSemicolons(RoutingContext context) {
+        var query = context.request().query();
+        if (query == null || query.indexOf(';') < 0) {
+            return;
+        }
+        var read = context.queryParams().clear();
+        new QueryStringDecoder(query, StandardCharsets.UTF_8, false, MOST_READ, true)
+                .parameters()
+                .forEach(read::add);
     }
 
     /**

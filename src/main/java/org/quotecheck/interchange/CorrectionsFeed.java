@@ -62,7 +62,7 @@ class CorrectionsFeed {
     /** @throws org.quotecheck.problem.Problem 400 for a cursor that this feed did not give */
     PageView<CorrectionState> page(String cursor) {
         var last = cursor == null ? null : Cursor.read(cursor, 3, NAME);
-        var at = last == null ? null : PublishedFeed.time(last.get(0)).atOffset(ZoneOffset.UTC);
+        var at = last == null ? null : Cursor.time(last.get(0)).atOffset(ZoneOffset.UTC);
         var claim = last == null ? null : Cursor.id(last.get(1));
         int number = last == null ? 0 : Cursor.integer(last.get(2));
         var states = database.list(

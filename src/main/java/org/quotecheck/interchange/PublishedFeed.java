@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +84,7 @@ class PublishedFeed {
     /** @throws org.quotecheck.problem.Problem 400 for a cursor that no feed gave */
     PageView<PublishedState> page(String cursor) {
         var last = cursor == null ? null : Cursor.read(cursor, 2, NAME);
-        var lastAt = last == null ? null : time(last.get(0)).atOffset(ZoneOffset.UTC);
+        var lastAt = last == null ? null : Cursor.time(last.get(0)).atOffset(ZoneOffset.UTC);
         var lastId = last == null ? null : Cursor.id(last.get(1));
         var states = database.list(
                 last == null ? NEWEST : AFTER,
@@ -144,13 +143,5 @@ class PublishedFeed {
 
     static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    static Instant time(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Cursor.malformed();
-        }
     }
 }

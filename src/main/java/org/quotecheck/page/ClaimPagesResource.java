@@ -91,15 +91,16 @@ class ClaimPagesResource {
     @Transactional
     public Response jsonLd(@PathParam("id") UUID id) {
         var claim = PublishedClaim.withId(id).filter(found -> site.isAbsolute()).orElseThrow(Problem::notFound);
+        if (!claim.id().equals(id)) {
+            return moved(claim, ".jsonld");
+        }
         if (claim.removed()) {
             throw new Problem(ProblemType.GONE, "The content of this verdict was removed.");
         }
         if (claim.retracted()) {
             throw new Problem(ProblemType.GONE, "The verdict on this claim was retracted.");
         }
-        return claim.id().equals(id)
-                ? reads.conditional(etag(claim, "jsonld"), "application/ld+json", () -> claimReview.of(claim))
-                : moved(claim, ".jsonld");
+        return reads.conditional(etag(claim, "jsonld"), "application/ld+json", () -> claimReview.of(claim));
     }
 
     /** What other sites show where somebody shares the page's address. */

@@ -2,7 +2,6 @@ package org.quotecheck.review;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.quotecheck.deployment.Site;
@@ -46,7 +45,10 @@ public record Correction(VerdictRevision revision, VerdictRevision before) {
         var rows = last == null
                 ? VerdictRevision.corrections(null, null, 0, limit.value() + 1)
                 : VerdictRevision.corrections(
-                        time(last.get(0)), Cursor.id(last.get(1)), Cursor.integer(last.get(2)), limit.value() + 1);
+                        Cursor.time(last.get(0)),
+                        Cursor.id(last.get(1)),
+                        Cursor.integer(last.get(2)),
+                        limit.value() + 1);
         var page = PageView.of(
                 rows,
                 limit,
@@ -83,16 +85,5 @@ public record Correction(VerdictRevision revision, VerdictRevision before) {
                 content.publicNote(),
                 language,
                 revision.publishedAt());
-    }
-
-    private static Instant time(String text) {
-        if (!text.matches("[0-9]{4}-[0-9:.TZ-]+")) {
-            throw Cursor.malformed();
-        }
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Cursor.malformed();
-        }
     }
 }

@@ -148,10 +148,20 @@ class Removal {
                 "/v1/claims/" + claim + "/verdict-revisions/" + number,
                 "/claims/" + claim,
                 "/claims/" + claim + ".jsonld",
+                "/claims/" + claim + ".svg",
+                "/claims/" + claim + "/revisions/*",
                 "/embed/claims/" + claim,
                 "/embed/v1/claims (every address that names " + claim + ")",
+                "/",
+                "/search*",
+                "/corrections*",
                 "/feeds/*",
-                "/oembed*"));
+                "/oembed*",
+                "/v1alpha1/claims:search*"));
+        rows(
+                        "select distinct article_id from appearance where claim_id = :claim and article_id is not null",
+                        Map.of("claim", claim))
+                .forEach(row -> purge.add("/articles/" + row.get("article_id", UUID.class)));
         rows(
                         "select distinct url, url_hash from appearance where claim_id = :claim order by url",
                         Map.of("claim", claim))

@@ -68,6 +68,20 @@ class BodyTest {
     }
 
     @Test
+    void missingMemberIsRequired() throws JsonProcessingException {
+        var body = body("{'leaves': [{}, {'name': ''}], 'tags': [null], 'first': {'name': null}}");
+        var refused = catchThrowableOfType(Problem.class, () -> body.as(Tree.class));
+        assertThat(ProblemView.of(refused, "/").errors())
+                .containsExactly(
+                        new Problem.FieldError("/colour", "is required"),
+                        new Problem.FieldError("/first/name", "is required"),
+                        new Problem.FieldError("/leaves/0/name", "is required"),
+                        new Problem.FieldError("/leaves/1/name", "must not be blank"),
+                        new Problem.FieldError("/name", "is required"),
+                        new Problem.FieldError("/tags/0", "must not be null"));
+    }
+
+    @Test
     void aThousandUnknownMembersEnd() throws JsonProcessingException {
         var json = new StringBuilder("{'a0': 1");
         for (int i = 1; i < 1_000; i++) {

@@ -25,6 +25,7 @@ class HostileHeaderTest {
         asProblem(400, () -> Cursor.readId(Cursor.write(List.of(text))));
         asProblem(400, () -> Cursor.integer(text));
         asProblem(400, () -> Cursor.number(text));
+        asProblem(400, () -> Cursor.time(text));
         asProblem(400, () -> Limit.fromString(text));
         asProblem(400, () -> Flag.fromString(text));
         asProblem(400, () -> IdConverters.id(text));

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.quotecheck.Api;
+import org.quotecheck.Walk;
 
 /** What a court has removed is nowhere, but where the operator is told that it still is. */
 @QuarkusTest
@@ -63,6 +64,45 @@ class RemovalTest {
                 .body("items.size()", equalTo(0));
         Api.reviewer().get("/v1/claims/" + claim + "/history").then().statusCode(200);
         Api.reviewer().get("/v1/claims/" + claim).then().statusCode(200).body("text", equalTo("[removed]"));
+    }
+
+    /** Whatever a shared cache may hold, and has the words. */
+    @Test
+    void allThatCachesHoldIsNamed() {
+        var word = UUID.randomUUID().toString();
+        var article = Api.submitter()
+                .contentType(ContentType.JSON)
+                .body(Map.of("url", Api.uniqueUrl(), "text", "Ann Lee said: \"The wall of " + word + " is falling.\""))
+                .post("/v1/articles");
+        var claim = Api.submitter()
+                .contentType(ContentType.JSON)
+                .body(Map.of("quoteId", article.path("quotes[0].id")))
+                .post("/v1/claims")
+                .<String>path("id");
+        Api.publish(claim, "false");
+        RemoveContent.correct(claim, "It leans, " + word);
+        var holding = new TreeSet<String>();
+        new Walk(
+                        claim,
+                        Map.of("/articles/ id", article.path("id"), "/ number", "2"),
+                        List.of("/search?q=" + word, "/v1alpha1/claims:search?query=" + word))
+                .read(Api::nobody)
+                .forEach((path, answer) -> {
+                    if (String.valueOf(answer.header("Cache-Control")).startsWith("public")
+                            && answer.asString().contains(word)) {
+                        holding.add(path);
+                    }
+                });
+        assertThat(holding).hasSizeGreaterThan(12);
+        var purged = (List<?>) removal.remove(UUID.fromString(claim), 2).get("purge");
+        assertThat(holding).allSatisfy(path -> assertThat(purged).anyMatch(entry -> names(entry.toString(), path)));
+    }
+
+    /** Up to an asterisk, or to what is said in words. */
+    private static boolean names(String entry, String path) {
+        int open = entry.indexOf(" (");
+        int end = open < 0 ? entry.indexOf('*') : open;
+        return end < 0 ? path.equals(entry) : path.startsWith(entry.substring(0, end));
     }
 
     @Test

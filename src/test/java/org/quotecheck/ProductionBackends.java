@@ -19,6 +19,17 @@ public final class ProductionBackends implements QuarkusTestResourceLifecycleMan
     /** Argument: the file that takes what PostgreSQL writes. */
     private static final String LOG = "log";
 
+    /** What is slow in a test is the machine. */
+    public static final Map<String, String> PATIENCE = Map.of(
+            "quotecheck.embed.within", "240S",
+            "quotecheck.answer.within", "240S",
+            "quarkus.datasource.jdbc.acquisition-timeout", "240S",
+            "quarkus.datasource.jdbc.validation-query-timeout", "120S",
+            "quarkus.datasource.jdbc.additional-jdbc-properties.connectTimeout", "120",
+            "quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout", "240",
+            "quarkus.datasource.jdbc.new-connection-sql",
+                    "set lock_timeout = '240s'; set statement_timeout = '240s'; set jit = off");
+
     private boolean bare;
     private Path log;
     private ProductionPostgres postgres;
@@ -44,6 +55,7 @@ public final class ProductionBackends implements QuarkusTestResourceLifecycleMan
             configuration.put("quotecheck.base-url", "https://facts.example");
             configuration.put("quotecheck.log.key", LogKey.make());
         }
+        configuration.putAll(PATIENCE);
         // the contract is replayed faster than people ask
         configuration.put("quotecheck.quota.questions-per-minute", "0");
         return configuration;

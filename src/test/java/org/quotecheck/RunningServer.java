@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -33,13 +34,11 @@ final class RunningServer implements AutoCloseable {
     RunningServer(ProductionPostgres postgres) throws IOException {
         var builder = new ProcessBuilder(command()).inheritIO();
         var environment = builder.environment();
-        postgres.configuration()
-                .forEach((name, value) ->
-                        environment.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+        var settings = new HashMap<>(postgres.configuration());
+        settings.putAll(ProductionBackends.PATIENCE);
+        settings.forEach(
+                (name, value) -> environment.put(name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"), value));
         environment.put("QUARKUS_FLYWAY_MIGRATE_AT_START", "true");
-        // what is slow here is the machine
-        environment.put("QUARKUS_DATASOURCE_JDBC_NEW_CONNECTION_SQL", "set lock_timeout = '240s'");
-        environment.put("QUOTECHECK_ANSWER_WITHIN", "240S");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         environment.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
         process = builder.start();

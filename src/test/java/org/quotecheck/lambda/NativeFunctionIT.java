@@ -41,6 +41,7 @@ class NativeFunctionIT {
     static void migrate() {
         configuration = new HashMap<>(BACKENDS.start());
         configuration.remove("quarkus.flyway.migrate-at-start");
+        configuration.keySet().removeAll(ProductionBackends.PATIENCE.keySet());
         // for Quarkus's test launcher alone, which does not start this function
         configuration.remove("mp.jwt.verify.publickey");
         try (var migration = new FunctionProcess("migration", with(TASK, "migrate"))) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** The packaged server with nothing configured but its database: it serves the public, and knows nobody. */
 @QuarkusIntegrationTest
-@WithTestResource(FreePort.class)
+@WithTestResource(FreePorts.class)
 @WithTestResource(
         value = ProductionBackends.class,
         initArgs = @ResourceArg(name = ProductionBackends.IDENTITY, value = "none"))

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** The packaged server, on the JVM or native, against what production has around it. */
 @QuarkusIntegrationTest
-@WithTestResource(FreePort.class)
+@WithTestResource(FreePorts.class)
 @WithTestResource(ProductionBackends.class)
 class ServerIT extends MainJob {
 

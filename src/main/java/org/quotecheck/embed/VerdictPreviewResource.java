@@ -7,6 +7,8 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -51,15 +53,16 @@ class VerdictPreviewResource {
     @GET
     @RolesAllowed(Role.REVIEWER_NAME)
     @Transactional
-    public PreviewView preview(@PathParam("id") UUID id) {
+    public Response preview(@PathParam("id") UUID id) {
         var claim = Claims.visible(id, actors.current());
         var draft =
                 PublishedClaim.preview(claim, actors.current(), clock.instant()).orElseThrow(Problem::notFound);
         var content = draft.current().content();
-        return new PreviewView(
+        var view = new PreviewView(
                 EmbedClaimView.of(EmbedContent.of(claim, draft.revisions()), null, null, null, site, organization),
                 explanation(content),
                 site.isAbsolute() && content.rating() != null ? claimReview.preview(draft) : null);
+        return Response.ok(view, MediaType.APPLICATION_JSON_TYPE).build();
     }
 
     private static String explanation(VerdictContent content) {

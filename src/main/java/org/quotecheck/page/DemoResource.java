@@ -7,8 +7,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.quotecheck.claim.PublishedClaim;
 import org.quotecheck.deployment.PageFrame;
 import org.quotecheck.deployment.PageFrames;
@@ -43,11 +42,10 @@ class DemoResource {
     }
 
     @GET
-    @Produces(MediaType.TEXT_HTML + ";charset=utf-8")
     @Transactional
-    public String demo() {
+    public Response demo() {
         var example = PublishedClaim.firstId().map(Object::toString).orElse(null);
-        return Templates.demo(
+        var page = Templates.demo(
                         frames.in("en"),
                         example,
                         example == null ? null : site.url("/claims/" + example),
@@ -55,5 +53,6 @@ class DemoResource {
                         site.url(Widget.QUOTECHECK.pinnedPath()),
                         Widget.QUOTECHECK.integrity())
                 .render();
+        return Response.ok(page, "text/html;charset=utf-8").build();
     }
 }

@@ -30,8 +30,10 @@ class ProblemPage {
 
     /** A person asked: the first type accepted is HTML, and the address is not one of the API's. */
     boolean isWanted(List<MediaType> accepted, String path) {
-        return !path.startsWith("/v1")
-                && !path.startsWith("/embed/v1")
+        boolean program = path.startsWith("/v1")
+                || path.startsWith("/dev")
+                || path.startsWith("/embed") && !path.startsWith("/embed/claims/");
+        return !program
                 && !accepted.isEmpty()
                 && accepted.getFirst().isCompatible(MediaType.TEXT_HTML_TYPE)
                 && !accepted.getFirst().isWildcardType();

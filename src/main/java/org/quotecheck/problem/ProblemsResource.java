@@ -4,8 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 /** {@code /problems/{slug}}: the page behind the {@code type} of a problem. */
 @Path("/problems")
@@ -20,8 +19,8 @@ class ProblemsResource {
 
     @GET
     @Path("{slug}")
-    @Produces(MediaType.TEXT_HTML + ";charset=utf-8")
-    public String problem(@PathParam("slug") String slug) {
-        return page.render(ProblemType.ofSlug(slug).orElseThrow(Problem::notFound), null);
+    public Response problem(@PathParam("slug") String slug) {
+        var type = ProblemType.ofSlug(slug).orElseThrow(Problem::notFound);
+        return Response.ok(page.render(type, null), "text/html;charset=utf-8").build();
     }
 }

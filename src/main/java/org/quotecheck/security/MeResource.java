@@ -6,6 +6,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 
@@ -32,12 +34,13 @@ class MeResource {
     @GET
     @Authenticated
     @Transactional
-    public MeView me() {
+    public Response me() {
         var actor = actors.current();
-        return new MeView(
+        var view = new MeView(
                 actor.subject(),
                 actor.name(),
                 actor.roles().stream().map(Role::code).sorted().toList(),
                 new QuotaView(quotas.limit() == 0 ? null : quotas.limit(), quotas.used(actor), quotas.resetsAt()));
+        return Response.ok(view, MediaType.APPLICATION_JSON_TYPE).build();
     }
 }

@@ -89,7 +89,10 @@ class ClaimPagesResource {
     @Path("{id:[^/.]+}.jsonld")
     @Transactional
     public Response jsonLd(@PathParam("id") UUID id) {
-        var claim = PublishedClaim.withId(id).filter(found -> site.isAbsolute()).orElseThrow(Problem::notFound);
+        if (!site.isAbsolute()) {
+            throw Problem.addressNotConfigured();
+        }
+        var claim = PublishedClaim.withId(id).orElseThrow(Problem::notFound);
         if (!claim.id().equals(id)) {
             return moved(claim, ".jsonld");
         }

@@ -61,8 +61,9 @@ export class QuoteCheck extends HTMLElement {
   }
 
   get wish() {
-    const link = [...this.querySelectorAll('a[href]')].find(({ href }) => href.startsWith(CLAIMS));
-    const id = this.getAttribute('claim') ?? link?.href.slice(CLAIMS.length).split(/[?#]/)[0] ?? '';
+    // The href of a link in a picture (SVG) is no text.
+    const link = [...this.querySelectorAll('a[href]')].find(({ href }) => `${href}`.startsWith(CLAIMS));
+    const id = this.getAttribute('claim') ?? link?.href.slice(CLAIMS.length).split(/[/?#]/)[0] ?? '';
     return { id: id.trim().toLowerCase(), lang: languageOf(this), size: this.getAttribute('size') };
   }
 

@@ -18,11 +18,8 @@ class AcceptTest {
             "text/html",
             "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
             "application/xml",
-            "application/json",
             "application/json;q=0",
             "application/problem+json",
-            "image/*",
-            "*/*;q=0",
             "x",
             "a/b;c=\"d");
 

@@ -1,5 +1,6 @@
 package org.quotecheck;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
@@ -55,5 +56,27 @@ class BareServerIT {
                 .then()
                 .statusCode(401)
                 .body("type", equalTo("/problems/unauthenticated"));
+    }
+
+    /** All of which the contract says so, and it names our address. */
+    @Test
+    void whatNeedsAnAddressSaysSo() {
+        var contract = new Contract();
+        var paths = contract.operations().values().stream()
+                .filter(operation ->
+                        operation.node().at("/responses/503/$ref").asText().endsWith("/AddressNotConfigured"))
+                .map(operation -> operation
+                        .path()
+                        .replaceAll("\\{\\w+}", UUID.randomUUID().toString()))
+                .toList();
+        assertThat(paths).hasSizeGreaterThan(8).anyMatch(path -> path.endsWith(".jsonld"));
+        for (var path : paths) {
+            Api.nobody()
+                    .queryParam("url", "https://facts.example/claims/" + UUID.randomUUID())
+                    .get(path)
+                    .then()
+                    .statusCode(503)
+                    .body("type", equalTo("/problems/address-not-configured"));
+        }
     }
 }

@@ -8,6 +8,7 @@ import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -63,6 +64,27 @@ class OpenApiTest {
                         .extract()
                         .asByteArray())
                 .isEqualTo(Files.readAllBytes(Contract.FILE));
+    }
+
+    @Test
+    void contractIsServedAsJsonToThoseWhoAcceptThat() {
+        for (var accept : List.of("application/json", "application/json;q=0.9, */*;q=0.1", "*/*")) {
+            var answer = Api.nobody().header("Accept", accept).get("/q/openapi");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.contentType())
+                    .isEqualTo(accept.startsWith("*") ? "application/yaml" : "application/json");
+            assertThat(answer.header("Vary")).isEqualTo("Accept");
+        }
+        assertThat(Contract.read(Api.nobody()
+                        .header("Accept", "application/json")
+                        .get("/q/openapi")
+                        .asString()))
+                .isEqualTo(CONTRACT.written);
+        for (var accept : List.of("text/html", "image/*", "x", "application/json;q=0")) {
+            assertThat(Api.nobody().header("Accept", accept).get("/q/openapi").statusCode())
+                    .as(accept)
+                    .isEqualTo(200);
+        }
     }
 
     @Test

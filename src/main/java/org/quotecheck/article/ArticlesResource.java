@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.quotecheck.address.CanonicalUrl;
@@ -76,7 +75,7 @@ class ArticlesResource {
             throw Problem.malformed("The query parameter url is required.");
         }
         var article = Article.at(CanonicalUrl.ofParameter(url)).orElseThrow(Problem::notFound);
-        return Response.seeOther(URI.create("/v1/articles/" + article.id)).build();
+        return Reads.elsewhere(303, "/v1/articles/" + article.id).build();
     }
 
     @PATCH

@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -147,8 +146,7 @@ class ClaimsResource {
     private Response claim(UUID id, boolean redirect, Actor actor) {
         var claim = redirect ? Claims.survivor(id, actor) : Claims.known(id, actor);
         if (!claim.id().equals(id)) {
-            return Response.status(308)
-                    .location(URI.create("/v1/claims/" + claim.id()))
+            return Reads.elsewhere(308, "/v1/claims/" + claim.id())
                     .header(HttpHeaders.ETAG, tags.of(Claim.findById(id), actor))
                     .build();
         }

@@ -62,6 +62,12 @@ public class JsonForm implements ObjectMapperCustomizer {
                             CoercionInputShape.EmptyString,
                             type == LogicalType.Textual ? CoercionAction.TryConvert : CoercionAction.Fail);
         }
+        // a blank one would be null, and its member as if it were absent
+        for (var type : new LogicalType[] {LogicalType.Integer, LogicalType.Float, LogicalType.Boolean}) {
+            json.coercionConfigFor(type)
+                    .setAcceptBlankAsEmpty(false)
+                    .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+        }
         json.registerModule(new SimpleModule("strings for times and dates")
                 .addDeserializer(Instant.class, new Written<>(Instant.class, Instant::parse))
                 .addDeserializer(LocalDate.class, new Written<>(LocalDate.class, LocalDate::parse)));

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.quotecheck.deployment.Site;
 import org.quotecheck.http.Reads;
@@ -47,8 +46,7 @@ class EmbedPageResource {
         }
         var found = answers.ofClaim(id).orElseThrow(Problem::notFound);
         if (!found.id().equals(id)) {
-            return Response.status(308)
-                    .location(URI.create("/embed/claims/" + found.id()))
+            return Reads.elsewhere(308, "/embed/claims/" + found.id())
                     .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                     .build();
         }

@@ -64,6 +64,14 @@ public class Reads {
     }
 
     /**
+     * Leads to another address of ours, by its path alone (RFC 9110, section 10.2.2): what scheme and host readers see
+     * is known to what stands before the service, and not always to the service.
+     */
+    public static Response.ResponseBuilder elsewhere(int status, String path) {
+        return Response.status(status).header(HttpHeaders.LOCATION, path);
+    }
+
+    /**
      * @param ifNoneMatch the header, null where there is none
      * @throws Problem 400 when it cannot be read
      */

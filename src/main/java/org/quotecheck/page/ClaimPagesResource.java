@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -90,7 +89,10 @@ class ClaimPagesResource {
     @Path("{id:[^/.]+}.jsonld")
     @Transactional
     public Response jsonLd(@PathParam("id") UUID id) {
-        var claim = PublishedClaim.withId(id).filter(found -> site.isAbsolute()).orElseThrow(Problem::notFound);
+        if (!site.isAbsolute()) {
+            throw Problem.addressNotConfigured();
+        }
+        var claim = PublishedClaim.withId(id).orElseThrow(Problem::notFound);
         if (!claim.id().equals(id)) {
             return moved(claim, ".jsonld");
         }
@@ -118,8 +120,7 @@ class ClaimPagesResource {
     }
 
     private static Response moved(PublishedClaim survivor, String suffix) {
-        return Response.status(308)
-                .location(URI.create("/claims/" + survivor.id() + suffix))
+        return Reads.elsewhere(308, "/claims/" + survivor.id() + suffix)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
     }

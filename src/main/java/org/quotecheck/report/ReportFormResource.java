@@ -8,10 +8,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.quotecheck.body.Bodies;
 import org.quotecheck.claim.Claims;
+import org.quotecheck.deployment.Site;
+import org.quotecheck.http.Reads;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
 
@@ -22,10 +23,12 @@ class ReportFormResource {
 
     private final Bodies bodies;
     private final ReaderReports reports;
+    private final Site site;
 
-    ReportFormResource(Bodies bodies, ReaderReports reports) {
+    ReportFormResource(Bodies bodies, ReaderReports reports, Site site) {
         this.bodies = bodies;
         this.reports = reports;
+        this.site = site;
     }
 
     @POST
@@ -35,21 +38,24 @@ class ReportFormResource {
         var input = bodies.readForm(content).as(SendReport.class);
         Claims.publishedAndLocked(id).requireNoDuplicate();
         var sent = reports.send(id, input);
-        return Response.status(Response.Status.SEE_OTHER)
-                .location(URI.create(FollowUpResource.path(sent.key())))
+        return Reads.elsewhere(303, FollowUpResource.path(sent.key()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Referrer-Policy", "no-referrer")
                 .build();
     }
 
-    /** Another site must not have its readers report in our name; browsers say where a form was sent from. */
-    private static void requireOwnPage(HttpHeaders headers) {
+    /**
+     * Another site must not have its readers report in our name; browsers say where a form was sent from. Behind an
+     * edge the service may be called by another host than its pages are read at, and by less than the browser has said.
+     */
+    private void requireOwnPage(HttpHeaders headers) {
         var from = headers.getHeaderString("Sec-Fetch-Site");
         var origin = headers.getHeaderString("Origin");
-        var host = headers.getHeaderString(HttpHeaders.HOST);
         boolean own = from != null
                 ? from.equals("same-origin") || from.equals("none")
-                : origin == null || origin.replaceFirst("^https?://", "").equals(host);
+                : origin == null
+                        || site.isAbsolute() && site.url("/").startsWith(origin + '/')
+                        || origin.replaceFirst("^https?://", "").equals(headers.getHeaderString(HttpHeaders.HOST));
         if (!own) {
             throw new Problem(ProblemType.FORBIDDEN, "The form is for this site's own pages.");
         }

@@ -10,11 +10,18 @@ import jakarta.validation.Validation;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quotecheck.digest.JsonForm;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemView;
@@ -35,6 +42,18 @@ class BodyTest {
             List<@Valid Leaf> leaves,
             List<@NotNull String> tags,
             @Valid Leaf first) {}
+
+    record Kinds(
+            Integer number,
+            int count,
+            Double share,
+            Boolean flag,
+            UUID id,
+            Instant at,
+            LocalDate day,
+            Colour colour,
+            List<String> list,
+            Leaf leaf) {}
 
     private static final ObjectMapper MAPPER = JsonForm.mapper();
 
@@ -65,6 +84,25 @@ class BodyTest {
                         .toList())
                 .isEqualTo(List.of(pointers.split(" ")));
         assertThat(ProblemView.of(refused, "/").errors()).doesNotHaveDuplicates();
+    }
+
+    /** Not even absent. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\\t", "\\u00a0", "x", "1", "true", "null"})
+    void aTextStandsForNothingElse(String text) throws JsonProcessingException {
+        var names = Stream.of(Kinds.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .sorted()
+                .toList();
+        var body = body(names.stream()
+                .map(name -> "'" + name + "': '" + text + "'")
+                .collect(Collectors.joining(", ", "{", "}")));
+        var refused = catchThrowableOfType(Problem.class, () -> body.as(Kinds.class));
+        assertThat(ProblemView.of(refused, "/").errors().stream()
+                        .map(Problem.FieldError::pointer)
+                        .distinct()
+                        .toList())
+                .isEqualTo(names.stream().map(name -> "/" + name).toList());
     }
 
     @Test

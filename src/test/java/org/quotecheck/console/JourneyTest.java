@@ -148,9 +148,12 @@ class JourneyTest extends InBrowser {
         }
     }
 
+    /** Of the navigation: an empty queue has a link of the same name. */
     private static Locator link(Page page, String name) {
-        return page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByLabel("Main")
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator button(Locator in, String name) {

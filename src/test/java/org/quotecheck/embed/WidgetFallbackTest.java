@@ -48,6 +48,28 @@ class WidgetFallbackTest extends InBrowser {
         }
     }
 
+    /** Links of every kind that a fallback may hold, before the one that counts. */
+    @Test
+    void otherLinksInAFallbackDoNotSpoilTheOthers() {
+        var claim = publish(Api.unique("We built 46 schools"), "true");
+        var links = "<svg width=\"9\" height=\"9\"><a href=\"https://news.example/\"><circle r=\"9\"/></a></svg>"
+                + "<a href=\"\">a</a><a href=\"mailto:a@b.example\">b</a><a href=\"javascript:void 0\">c</a>"
+                + "<a href=\"http://[\">d</a><map><area href=\"https://news.example/\"></map>";
+        var address = Browser.service() + "/claims/" + claim;
+        var body = new StringBuilder("<quote-check>" + links + "</quote-check>");
+        for (var end : List.of("", "/", "?from=us", "#verdict", "/?from=us#verdict")) {
+            body.append("<quote-check>%s<a href=\"%s\">check</a></quote-check>".formatted(links, address + end));
+        }
+        try (var tab = browser.reader().open(publisher.prints(body.toString()))) {
+            for (int card = 1; card <= 5; card++) {
+                assertThat(tab.page().locator("quote-check >> nth=" + card).locator("article"))
+                        .isVisible();
+            }
+            assertThat(tab.console("warning")).containsExactly("quote-check: not a claim id: none; the fallback stays");
+            tab.assertQuiet();
+        }
+    }
+
     @Test
     void unreachableServiceKeepsTheFallback() {
         var claim = publish(Api.unique("We built 45 schools"), "true");

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quotecheck.Api;
+import org.quotecheck.Browser;
 
 /** Who sent a report learns what became of it, and nobody else does. */
 @QuarkusTest
@@ -146,6 +147,33 @@ class FollowUpTest {
                         .formParams(Map.of("kind", "error", "text", "No."))
                         .post("/claims/" + claim + "/reports"),
                 403);
+    }
+
+    /** An edge calls the service by another host, and passes Origin on, but not what else a browser says. */
+    @Test
+    void formIsAcceptedBehindAnEdge() {
+        for (var origin : List.of(Browser.service(), "https://inside.example")) {
+            assertThat(behindAnEdge(origin).statusCode()).as(origin).isEqualTo(303);
+        }
+        for (var origin : List.of(
+                "null",
+                "https://elsewhere.example",
+                Browser.service() + "0",
+                Browser.service() + ".evil.example",
+                "http:",
+                "")) {
+            refused(behindAnEdge(origin), 403);
+        }
+    }
+
+    private Response behindAnEdge(String origin) {
+        return Api.nobody()
+                .redirects()
+                .follow(false)
+                .header("Host", "inside.example")
+                .header("Origin", origin)
+                .formParams(Map.of("kind", "error", "text", "No."))
+                .post("/claims/" + claim + "/reports");
     }
 
     @Test

@@ -34,9 +34,13 @@ final class Behaviours extends Construct {
         this.service = service;
         this.headers = headers;
         policies = new CachePolicies(scope);
-        reads = passing("ReadsPolicy");
+        // by Accept alone the service tells a reader, to whom it shows a page, from a program; what it keeps for all is
+        // the
+        // same for both, so that no key needs it
+        reads = passing("ReadsPolicy", "Accept");
         // If-Match, If-None-Match and Content-Type need no mention, and Authorization is in the cache policy
-        calls = passing("CallsPolicy", "Accept", "Idempotency-Key", "X-Request-Id");
+        // Sec-Fetch-Site tells a form of ours from that of another site, where the service is called by another host
+        calls = passing("CallsPolicy", "Accept", "Idempotency-Key", "X-Request-Id", "Sec-Fetch-Site");
         tools = passing("ToolsPolicy", "Accept", "X-Request-Id", "MCP-Protocol-Version", "Mcp-Method", "Mcp-Name");
     }
 

@@ -125,6 +125,23 @@ class EdgeCacheTest {
                 .contains("MCP-Protocol-Version", "Mcp-Method", "Mcp-Name", "Accept");
     }
 
+    /** What became of a report, and what is missing, has a page and a form for programs. */
+    @Test
+    void readersAreToldFromProgramsEverywhere() {
+        for (var path : List.of("/", "/reports/x1", "/claims/x1", "/nowhere", "/v1/claims", "/q/openapi")) {
+            assertThat(Edge.texts(edge.request(edge.behaviour(path)).at("/HeadersConfig/Headers")))
+                    .as(path)
+                    .contains("Accept");
+        }
+    }
+
+    /** The service refuses forms of other sites, and knows none of its own by the host that the edge calls. */
+    @Test
+    void formsSayWhichSiteTheyAreOf() {
+        assertThat(Edge.texts(edge.request(edge.behaviour("/claims/x1/reports")).at("/HeadersConfig/Headers")))
+                .contains("Sec-Fetch-Site", "Origin");
+    }
+
     /** CloudFront's quotas: cache behaviours of a distribution, headers of a policy. */
     @Test
     void staysWithinTheQuotas() {

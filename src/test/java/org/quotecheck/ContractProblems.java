@@ -18,7 +18,8 @@ final class ContractProblems {
 
     private static final Contract CONTRACT = new Contract();
     /**
-     * A race, a defect, a database that is away, a day's quota and settings that are not these are not to be made here.
+     * A race, a defect, a database that is away, a day's quota and settings that are not these are not to be made here,
+     * and no operation refuses a media type (AcceptTest).
      */
     private static final Set<String> ELSEWHERE = Set.of(
             "identity-not-configured",
@@ -26,6 +27,7 @@ final class ContractProblems {
             "address-not-configured",
             "request-in-progress",
             "gone",
+            "not-acceptable",
             "quota-exceeded",
             "uri-too-long",
             "headers-too-large",
@@ -85,7 +87,6 @@ final class ContractProblems {
         problem("embedByAddress", Api.nobody().get("/oembed"), 400, "malformed-request");
         problem("embedByAddress", Api.nobody().get("/oembed?url=x&format=xml"), 501, "not-implemented");
         problem("submitArticle", Api.submitter().delete("/v1/articles"), 405, "method-not-allowed");
-        problem("explainProblem", Api.nobody().accept("image/png").get("/problems/gone"), 406, "not-acceptable");
         problem(
                 "extractQuotes",
                 json(Api.submitter(), "{\"text\":\"" + "x".repeat(1024 * 1024 + 1) + "\"}")

@@ -31,6 +31,9 @@ public class Problem extends RuntimeException {
         super(detail, null, false, false);
         this.type = type;
         this.errors = List.copyOf(errors);
+        if (type.status() == 429 || type.status() == 503) {
+            header("Retry-After", "60"); // unless somebody knows better
+        }
     }
 
     /** With its type's own explanation: when nothing more is known. */
@@ -80,7 +83,7 @@ public class Problem extends RuntimeException {
     }
 
     /** Adds a header to the answer. */
-    public Problem header(String name, String value) {
+    public final Problem header(String name, String value) {
         headers.put(name, value);
         return this;
     }

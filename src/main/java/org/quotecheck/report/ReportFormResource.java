@@ -54,10 +54,15 @@ class ReportFormResource {
         boolean own = from != null
                 ? from.equals("same-origin") || from.equals("none")
                 : origin == null
-                        || site.isAbsolute() && site.url("/").startsWith(origin + '/')
+                        || origin.equals(origin(site.url("/")))
                         || origin.replaceFirst("^https?://", "").equals(headers.getHeaderString(HttpHeaders.HOST));
         if (!own) {
             throw new Problem(ProblemType.FORBIDDEN, "The form is for this site's own pages.");
         }
+    }
+
+    /** An address without its path. */
+    private static String origin(String address) {
+        return address.replaceFirst("(?<=[^:/])/.*", "");
     }
 }

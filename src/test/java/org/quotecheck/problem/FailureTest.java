@@ -33,6 +33,16 @@ class FailureTest {
         assertThat(new Failure(new SQLException("x", state)).isDatabaseAway()).isFalse();
     }
 
+    /** api.md, "Conventions": 429 and 503 carry it. */
+    @Test
+    void whatPassesSaysWhenToTryAgain() {
+        assertThat(ProblemType.values())
+                .filteredOn(type -> type.status() == 429 || type.status() == 503)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(type -> assertThat(Problem.of(type).headers().get("Retry-After"))
+                        .matches("[0-9]+"));
+    }
+
     @Test
     void reasonIsFoundWhereverItStands() {
         var away = new PSQLException("An I/O error", PSQLState.CONNECTION_FAILURE, new SocketTimeoutException());

@@ -34,9 +34,7 @@ final class Behaviours extends Construct {
         this.service = service;
         this.headers = headers;
         policies = new CachePolicies(scope);
-        // by Accept alone the service tells a reader, to whom it shows a page, from a program; what it keeps for all is
-        // the
-        // same for both, so that no key needs it
+        // by Accept alone the service tells readers, who see pages, from programs; what is kept is the same for both
         reads = passing("ReadsPolicy", "Accept");
         // If-Match, If-None-Match and Content-Type need no mention, and Authorization is in the cache policy
         // Sec-Fetch-Site tells a form of ours from that of another site, where the service is called by another host

@@ -118,7 +118,7 @@ final class Review {
                     ProblemType.FORBIDDEN,
                     "This requires the role editor, unless a reader's report is open and no retraction is requested.");
         }
-        throw transition.needsSecondPerson() ? new SelfApproval() : new NotAssignee();
+        throw transition.needsSecondPerson() ? new SelfApproval(transition) : new NotAssignee();
     }
 
     /** @throws Problem 403 for somebody else's, 422 when this is nobody who reviews here */
@@ -203,10 +203,18 @@ final class Review {
         }
     }
 
-    /** 403: nobody may publish what they proposed themselves. */
+    /** 403: nobody decides alone. */
     static final class SelfApproval extends Problem {
-        SelfApproval() {
-            super(ProblemType.SELF_APPROVAL, "You worked on this verdict yourself; another editor must publish it.");
+        SelfApproval(Transition transition) {
+            super(
+                    ProblemType.SELF_APPROVAL,
+                    switch (transition.who) {
+                        case NOT_WHO_ASKED_TO_RETRACT ->
+                            "You asked for this retraction yourself; another editor must confirm it.";
+                        case NEVER_ASSIGNEE ->
+                            "You have had this claim yourself; another editor must decide that its verdict stands.";
+                        default -> "You worked on this verdict yourself; another editor must publish it.";
+                    });
         }
     }
 }

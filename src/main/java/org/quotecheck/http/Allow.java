@@ -28,6 +28,11 @@ class Allow {
         this.refusals = refusals;
     }
 
+    /** Files, and what the framework serves by itself. */
+    private static boolean isOthers(String path) {
+        return path.startsWith("/assets/") || path.startsWith("/q/");
+    }
+
     void register(@Observes Filters filters) {
         filters.register(this::handle, PRIORITY);
     }
@@ -39,6 +44,11 @@ class Allow {
         Operations.put(context, operation);
         if (operation == null || !operation.personal()) {
             context.request().headers().remove("Authorization");
+        }
+        if (here.isEmpty() && method.equals(HttpMethod.OPTIONS) && !isOthers(context.normalizedPath())) {
+            // the handler of files would allow GET at whatever is not there
+            refusals.send(context, Problem.notFound());
+            return;
         }
         if (operation != null || here.isEmpty()) {
             context.next();

@@ -1,17 +1,18 @@
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.quotecheck.IdentityProvider;
 import org.quotecheck.ProductionPostgres;
 import org.quotecheck.stage.Ratios;
 
@@ -21,34 +22,26 @@ import org.quotecheck.stage.Ratios;
  */
 final class ColdStart {
 
-    private static final String NO_DATABASE = "no database";
-    private static final String EMBED = "embed read";
-    private static final String WORDS = "We built 40 new schools in 2025";
-    /** Path, query, and what the answer contains. */
-    private static final Map<String, String[]> REQUESTS = Map.of(
-            NO_DATABASE,
-            new String[] {"/embed/v1/quotecheck.js", "", "quote-check"},
-            EMBED,
-            new String[] {"/embed/v1/claims", "ids=019a0000-0000-7000-8000-000000000001", WORDS},
-            "embed by address",
-            new String[] {"/embed/v1/articles", "url=https%3A%2F%2Fnews.example%2Fschools", WORDS},
-            "not found",
-            new String[] {"/wp-login.php", "", "/problems/not-found"},
-            "claim",
-            new String[] {"/v1/claims/019a0000-0000-7000-8000-000000000001", "", WORDS});
+    private static final String NO_DATABASE = Question.NO_DATABASE;
+    private static final String EMBED = Question.EMBED;
 
     private static final int MANY = 10_000;
 
     private final Path directory;
     private final Path scratch;
     private final ProductionPostgres postgres;
+    private final Map<String, String> configuration = new HashMap<>();
     /** What was measured, in ms: by peer and request, one number a start. */
     private final Map<String, List<Double>> measured = new LinkedHashMap<>();
 
-    private ColdStart(Path directory, Path scratch, ProductionPostgres postgres) {
+    private ColdStart(Path directory, Path scratch, ProductionPostgres postgres, IdentityProvider identity) {
         this.directory = directory;
         this.scratch = scratch;
         this.postgres = postgres;
+        configuration.putAll(postgres.configuration());
+        configuration.putAll(identity.configuration());
+        // all that it submits in all its starts
+        configuration.put("quotecheck.quota.submissions-per-day", "0");
     }
 
     /**
@@ -58,8 +51,9 @@ final class ColdStart {
     public static void main(String[] arguments) throws Exception {
         int rounds = Integer.parseInt(arguments[2]);
         boolean dropped = Boolean.parseBoolean(arguments[3]);
-        try (var postgres = new ProductionPostgres()) {
-            var bench = new ColdStart(Path.of(arguments[0]), Path.of(arguments[1]), postgres);
+        try (var postgres = new ProductionPostgres();
+                var identity = new IdentityProvider()) {
+            var bench = new ColdStart(Path.of(arguments[0]), Path.of(arguments[1]), postgres, identity);
             var peers = bench.peers(Arrays.asList(arguments).subList(4, arguments.length));
             bench.seed(peers);
             bench.run(peers, 2, false);
@@ -86,7 +80,7 @@ final class ColdStart {
                         scratch.resolve("twin.mjs").toString())));
         for (var artefact : artefacts) {
             var parts = artefact.split("=", 2);
-            peers.add(Peer.ours(parts[0], Path.of(parts[1]).toAbsolutePath(), scratch, postgres.configuration()));
+            peers.add(Peer.ours(parts[0], Path.of(parts[1]).toAbsolutePath(), scratch, configuration));
         }
         return peers;
     }
@@ -94,7 +88,7 @@ final class ColdStart {
     /** The first of our artefacts brings the schema, as it would at a deployment. */
     private void seed(List<Peer> peers) throws Exception {
         var first = peers.stream()
-                .filter(peer -> peer.requests().contains("claim"))
+                .filter(peer -> peer.requests().contains(Question.CLAIM))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("name=artefact is missing"));
         start(first.with("QUARKUS_FLYWAY_MIGRATE_AT_START", "true"), NO_DATABASE, 1);
@@ -134,16 +128,17 @@ final class ColdStart {
     }
 
     private Start startFunction(Peer peer, String request, int requests) throws Exception {
-        var event = event(request);
+        var template = directory.resolve("event.json");
+        var question = Question.of(request);
         try (var api = new RuntimeApi()) {
-            api.give(event);
+            api.give(question.event(template));
             long began = System.nanoTime();
             var process = peer.exec(Map.of("AWS_LAMBDA_RUNTIME_API", api.address()), scratch.resolve("output.log"));
             try {
                 var first = api.await();
                 check(peer, request, first.body());
                 for (int more = 1; more < requests; more++) {
-                    api.give(event);
+                    api.give(question.event(template));
                     check(peer, request, api.await().body());
                 }
                 return new Start(
@@ -163,9 +158,7 @@ final class ColdStart {
         var process = peer.exec(Map.of("QUARKUS_HTTP_PORT", String.valueOf(port)), scratch.resolve("output.log"));
         try (var connection = connect(port)) {
             long connected = System.nanoTime();
-            var target = REQUESTS.get(request)[0]
-                    + (REQUESTS.get(request)[1].isEmpty() ? "" : "?" + REQUESTS.get(request)[1]);
-            var bytes = ("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+            var bytes = Question.of(request).http();
             long answered = 0;
             for (int sent = 0; sent < requests; sent++) {
                 connection.getOutputStream().write(bytes);
@@ -194,17 +187,11 @@ final class ColdStart {
         throw new IOException("The server did not start");
     }
 
-    private String event(String request) throws IOException {
-        return Files.readString(directory.resolve("event.json"))
-                .replace("${path}", REQUESTS.get(request)[0])
-                .replace("${query}", REQUESTS.get(request)[1]);
-    }
-
     private static void check(Peer peer, String request, String answer) throws IOException {
-        boolean right = peer.requests().size() == 1 && request.equals(NO_DATABASE)
-                ? answer.contains("Hello")
-                : answer.contains(REQUESTS.get(request)[2]);
-        if (!right) {
+        var right = peer.requests().size() == 1 && request.equals(NO_DATABASE)
+                ? "Hello"
+                : Question.of(request).answered();
+        if (!answer.contains(right)) {
             throw new IOException(peer.name() + " answered " + answer);
         }
     }

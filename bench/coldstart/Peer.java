@@ -20,12 +20,12 @@ record Peer(
     private static final String HANDLER = "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest";
 
     static Peer plain(String name, String... command) {
-        return new Peer(name, List.of(command), null, Map.of(), false, List.of("no database"));
+        return new Peer(name, List.of(command), null, Map.of(), false, List.of(Question.NO_DATABASE));
     }
 
     static Peer twin(String name, String databaseUrl, String... command) {
         return new Peer(
-                name, List.of(command), null, Map.of("DATABASE_URL", databaseUrl), false, List.of("embed read"));
+                name, List.of(command), null, Map.of("DATABASE_URL", databaseUrl), false, List.of(Question.EMBED));
     }
 
     /** @param artefact a function.zip, native or not; a native server; or a server's quarkus-run.jar */
@@ -42,12 +42,7 @@ record Peer(
         }
         var directory = server ? null : unzip(artefact, scratch.resolve("function-" + name.replaceAll("\\W+", "-")));
         return new Peer(
-                name,
-                server ? server(artefact) : function(directory),
-                directory,
-                environment,
-                server,
-                List.of("no database", "embed read", "embed by address", "not found", "claim"));
+                name, server ? server(artefact) : function(directory), directory, environment, server, Question.NAMES);
     }
 
     Peer with(String variable, String value) {

@@ -26,6 +26,10 @@ final class Framework {
             {"version": "2.0", "rawPath": "/v1/claims", "rawQueryString": "limit=1", "headers": {},
              "requestContext": {"http": {"method": "GET", "path": "/v1/claims", "sourceIp": "127.0.0.1"}}}""";
 
+    static {
+        ParsedQueries.fill();
+    }
+
     private boolean started;
 
     /**

@@ -27,6 +27,9 @@ final class Function {
     /** A larger event has a body, and is not one of those that are answered at once. */
     private static final int LARGEST_DIRECT_EVENT = 64 * 1024;
 
+    /** So few that what they leave behind is some megabytes, until the framework needs a large young generation. */
+    private static final int DIRECT_ANSWERS_BETWEEN_COLLECTIONS = 64;
+
     private static final Logger LOG = Logger.getLogger(Function.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ObjectReader EVENTS = JSON.readerFor(JsonNode.class);
@@ -40,6 +43,8 @@ final class Function {
     private final EmbeddedMetrics metrics;
     /** Null where the settings are not all understood without the framework. */
     private final DirectEmbeds direct;
+
+    private int directAnswers;
 
     private Function(RuntimeApi runtime, FunctionSettings settings) {
         this.runtime = runtime;
@@ -73,6 +78,7 @@ final class Function {
         var invocation = runtime.next();
         try {
             runtime.answer(invocation, answer(invocation));
+            collectAtTimes();
         } catch (Exception | Error e) {
             var advice = Advice.on(e);
             var told = "Invocation " + invocation.id() + " failed: " + advice.orElse(new Failure(e).inOneLine());
@@ -83,6 +89,13 @@ final class Function {
                 log(told);
             }
             runtime.fail(invocation, e, advice.orElse(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** After an answer, when nobody waits. */
+    private void collectAtTimes() {
+        if (!framework.isStarted() && ++directAnswers % DIRECT_ANSWERS_BETWEEN_COLLECTIONS == 0) {
+            System.gc();
         }
     }
 

@@ -20,6 +20,9 @@ public final class Main {
             // in the order that the system finds reachable: a function without IPv4 to the internet fetches keys over
             // IPv6
             System.setProperty("java.net.preferIPv6Addresses", "system");
+            // platform threads watch the sockets of virtual ones: watched by virtual threads, as is usual on Linux, a
+            // native executable's read sometimes never wakes (github.com/oracle/graal/issues/13787)
+            System.setProperty("jdk.pollerMode", "1");
             // until the framework says otherwise; a driver's own account of itself costs more than its work
             Logger.getLogger("").setLevel(Level.WARNING);
             serve(runtimeApi);

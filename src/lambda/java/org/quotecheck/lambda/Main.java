@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.quotecheck.deployment.SocketWatch;
 
 /** Where the native function begins. */
 @QuarkusMain(name = "function")
@@ -20,9 +21,7 @@ public final class Main {
             // in the order that the system finds reachable: a function without IPv4 to the internet fetches keys over
             // IPv6
             System.setProperty("java.net.preferIPv6Addresses", "system");
-            // platform threads watch the sockets of virtual ones: watched by virtual threads, as is usual on Linux, a
-            // native executable's read sometimes never wakes (github.com/oracle/graal/issues/13787)
-            System.setProperty("jdk.pollerMode", "1");
+            SocketWatch.byPlatformThreads();
             // until the framework says otherwise; a driver's own account of itself costs more than its work
             Logger.getLogger("").setLevel(Level.WARNING);
             serve(runtimeApi);

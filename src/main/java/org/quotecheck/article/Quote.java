@@ -240,8 +240,7 @@ public class Quote extends PanacheEntityBase {
     /**
      * Takes its place in the article's next version.
      *
-     * @param found the quotation that stands there in the new text, which names the speaker anew; null where it is not
-     *     quoted, and of a person's quote, which no engine changes
+     * @param found the quotation there in the new text, which names the speaker anew; null where none is, or may be
      */
     void moveTo(Namesakes.Anchored place, Quote found) {
         var seen = seenParts == null ? parts : seenParts;

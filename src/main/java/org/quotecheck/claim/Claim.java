@@ -72,7 +72,6 @@ public class Claim extends PanacheEntityBase {
     KeptActor submittedBy;
 
     int revision;
-
     boolean retracted;
 
     /** Null where nobody asked. */

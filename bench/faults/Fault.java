@@ -30,7 +30,10 @@ interface Fault {
             killDatabase(on);
             return killService(on);
         });
-        all.put("service paused", on -> paused(on, on.service().processes(), 6_000));
+        all.put("service paused", on -> {
+            on.rows().pause();
+            return paused(on, on.service().processes(), 6_000);
+        });
         all.put("PostgreSQL paused", on -> paused(on, on.database().processes(), 12_000));
         all.put("database delayed", on -> tapped(on, Flow.DELAYED));
         all.put("database swallows", on -> tapped(on, Flow.SWALLOWED));

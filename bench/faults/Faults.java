@@ -142,7 +142,7 @@ final class Faults {
     private boolean run(int minutes, long seed, Path root, Path scratch) throws Exception {
         var writers = new LinkedHashMap<Writer, Thread>();
         for (int i = 0; i < World.WRITERS; i++) {
-            var writer = new Writer(world.address(), world.client(), ledger, world::row, seed + i);
+            var writer = new Writer(world.address(), world.client(), ledger, world.rows(), seed + i);
             writers.put(writer, Thread.ofPlatform().daemon().start(writer));
         }
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(minutes);

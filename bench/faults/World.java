@@ -33,6 +33,26 @@ record World(
     /** The rows, and which is written now. */
     static final class Rows {
         volatile Row now = new Row("none");
+        private volatile Row paused;
+        private volatile int pauses;
+
+        /** The service stands still from now on, which is what the present row tries. */
+        void pause() {
+            paused = now;
+            pauses++;
+        }
+
+        int pauses() {
+            return pauses;
+        }
+
+        /**
+         * Where a call counts that began in that row, after so many pauses: if the service stood still since, it was
+         * late because of that, too.
+         */
+        Row of(Row began, int before) {
+            return before == pauses ? began : paused;
+        }
     }
 
     Row row() {

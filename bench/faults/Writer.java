@@ -6,7 +6,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -27,16 +26,16 @@ final class Writer implements Runnable {
     private final String service;
     private final HttpClient client;
     private final Ledger ledger;
-    private final Supplier<Row> row;
+    private final World.Rows rows;
     private final Random random;
     private volatile boolean ending;
     private volatile long deadline = Long.MAX_VALUE;
 
-    Writer(String service, HttpClient client, Ledger ledger, Supplier<Row> row, long seed) {
+    Writer(String service, HttpClient client, Ledger ledger, World.Rows rows, long seed) {
         this.service = service;
         this.client = client;
         this.ledger = ledger;
-        this.row = row;
+        this.rows = rows;
         random = new Random(seed);
     }
 
@@ -68,7 +67,7 @@ final class Writer implements Runnable {
         }
         var found = ID.matcher(body);
         if (!found.find()) {
-            row.get().unexpected("submit without id");
+            rows.now.unexpected("submit without id");
             return;
         }
         var id = found.group(1);
@@ -121,7 +120,7 @@ final class Writer implements Runnable {
                 return answer.headers().firstValue("ETag").orElseThrow();
             }
             if (answer != null && answer.statusCode() < 500) {
-                row.get().unexpected("read " + answer.statusCode());
+                rows.now.unexpected("read " + answer.statusCode());
                 return null;
             }
             pause();
@@ -131,7 +130,7 @@ final class Writer implements Runnable {
     /** @return the body, or null when the service refused it, which nothing here deserves */
     private String write(String role, String operation, String method, String path, String etag, String body)
             throws InterruptedException {
-        var began = row.get();
+        var began = rows.now;
         var key = new UUID(random.nextLong(), random.nextLong()).toString();
         long since = System.nanoTime();
         boolean tried = false;
@@ -153,7 +152,7 @@ final class Writer implements Runnable {
                     || status >= 500
                     || status == 409 && answer.body().contains("request-in-progress");
             if (!passes) {
-                row.get().unexpected(operation + " " + status);
+                rows.now.unexpected(operation + " " + status);
                 return null;
             }
             tried = true;
@@ -168,12 +167,13 @@ final class Writer implements Runnable {
         if (System.nanoTime() > deadline) {
             throw new Over();
         }
-        var now = row.get();
+        var now = rows.now;
+        int pauses = rows.pauses();
         long began = System.nanoTime();
         try {
             var answer = client.send(
                     Requests.of(service, role, method, path, key, etag, body), HttpResponse.BodyHandlers.ofString());
-            now.answered(operation, answer.statusCode(), (System.nanoTime() - began) / 1_000_000);
+            rows.of(now, pauses).answered(operation, answer.statusCode(), (System.nanoTime() - began) / 1_000_000);
             return answer;
         } catch (java.net.http.HttpConnectTimeoutException refused) {
             return null;

@@ -52,6 +52,9 @@ public final class Clock {
                 "FAKETIME_CACHE_DURATION", "1",
                 "FAKETIME_DONT_FAKE_MONOTONIC", "1",
                 "DONT_FAKE_MONOTONIC", "1",
+                // otherwise it guesses wrongly what glibc does: waits of a JVM end at once, and it does nothing but
+                // wait
+                "FAKETIME_FORCE_MONOTONIC_FIX", "0",
                 "FAKETIME_DISABLE_SHM", "1");
     }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Files in src/test/resources/golden that say what must not change unseen; -Dgolden.write=true writes them anew. */
 public final class Golden {
@@ -25,5 +27,13 @@ public final class Golden {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Statements one after another, each under its name. */
+    public static String sql(Map<String, String> statements) {
+        return statements.entrySet().stream()
+                .map(statement ->
+                        "-- " + statement.getKey() + "\n" + statement.getValue().strip())
+                .collect(Collectors.joining(";\n\n", "", ";\n"));
     }
 }

@@ -243,6 +243,11 @@ public class Appearance extends PanacheEntityBase {
 
     /** The page's address; where the words are known, a browser scrolls to them. */
     public String link() {
+        return link(url, parts);
+    }
+
+    /** The same for the words of a row that was read without its entity. */
+    public static String link(String url, List<QuotedPart> parts) {
         return parts == null || parts.isEmpty()
                 ? url
                 : TextFragments.link(
@@ -263,6 +268,11 @@ public class Appearance extends PanacheEntityBase {
 
     /** The quoted words, their parts joined by an ellipsis; null where only the page is known. */
     public String quote() {
+        return quote(parts);
+    }
+
+    /** The same for the words of a row that was read without its entity. */
+    public static String quote(List<QuotedPart> parts) {
         return parts == null
                 ? null
                 : Part.joined(parts.stream().map(QuotedPart::exact).toList());

@@ -29,6 +29,33 @@ public final class Appearances {
             where a.n = 1 or a.n > a.total - :newest order by a.claim_id, a.n > 1, a.id desc""";
 
     /**
+     * SQL of the same for each row of the table claim, as {@code cross join lateral}: {@code place (views, total)}, a
+     * JSON list that is null where there are none. %s is what each object of the list has.
+     */
+    private static final String OF_EACH = """
+            cross join lateral (
+              select max(total) as total, json_agg(json_build_object(%s, 'first', n = 1)
+                order by n > 1, id desc) filter (where n = 1 or n > total - %d) as views
+              from (
+                select once.*, row_number() over (order by first desc, id) as n, count(*) over () as total,
+                  case when num_nonnulls(publisher_name, publisher_site) > 0
+                    then json_build_object('name', publisher_name, 'site', publisher_site) end as publisher
+                from (
+                  select distinct on (url_hash, quote_id) * from appearance
+                  where claim_id = claim.id and state = 'confirmed'
+                  order by url_hash, quote_id, first desc, id) once) numbered) place
+            """;
+
+    /** {@link #OF_EACH} as a list of {@link AppearanceView}. */
+    public static final String VIEWS_OF_EACH = ofEach("""
+            'id', id, 'state', state, 'articleId', article_id, 'url', url, 'title', title,
+                'publisher', publisher, 'quoteId', quote_id, 'date', date""");
+
+    /** {@link #OF_EACH} with the words, for those who show where a claim was made. */
+    public static final String WORDS_OF_EACH = ofEach("""
+            'url', url, 'title', title, 'publisherName', publisher_name, 'date', date, 'parts', parts""");
+
+    /**
      * Of one claim.
      *
      * @param shown the first one first, then the newest, at most 20
@@ -46,6 +73,10 @@ public final class Appearances {
     }
 
     private Appearances() {}
+
+    private static String ofEach(String object) {
+        return OF_EACH.formatted(object.strip(), SHOWN - 1);
+    }
 
     /** The confirmed ones, by claim; claims without any are left out. One statement. */
     public static Map<UUID, Confirmed> confirmed(Collection<UUID> claimIds) {

@@ -52,7 +52,7 @@ public record PublishedClaim(
      * The survivor instead of a duplicate. Empty for a claim that is unknown or has no verdict: to the public that is
      * the same.
      */
-    public static Optional<PublishedClaim> withId(UUID id) {
+    static Optional<PublishedClaim> withId(UUID id) {
         return Claim.<Claim>findByIdOptional(id)
                 .map(claim -> claim.duplicateOf == null ? claim : Claim.<Claim>findById(claim.duplicateOf))
                 .filter(Claim::hasVerdict)
@@ -97,6 +97,10 @@ public record PublishedClaim(
                 places.total(),
                 claim.isUnderReview(),
                 claim.version);
+    }
+
+    PublishedClaim with(List<VerdictRevision> newestFirst) {
+        return new PublishedClaim(id, newestFirst, appearances, appearancesTotal, underReview, version);
     }
 
     /** The oldest claim with a verdict, if any. */

@@ -6,10 +6,11 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -28,7 +29,7 @@ import org.quotecheck.verdict.VerdictRevision;
 import org.quotecheck.verdict.VerdictView;
 
 /**
- * Reads one claim with a verdict for those who see no more of it than everybody does: the version by its key, the whole
+ * Reads claims with a verdict for those who see no more of them than everybody does: the version by its key, the whole
  * in one statement. Anything less plain is empty here, and left to the entities: a claim without a verdict, a
  * duplicate, the reader's own, a row that this release cannot read.
  */
@@ -39,10 +40,12 @@ public class PublishedReads {
     public record Tagged(String etag, ClaimView view) {}
 
     private static final String PLAIN = """
-            where claim.id = ? and claim.revision > 0 and claim.duplicate_of is null
-              and claim.submitted_by is distinct from ?""";
+            and claim.revision > 0 and claim.duplicate_of is null and claim.submitted_by is distinct from ?""";
 
-    private static final String VERSION = "select version, status from claim " + PLAIN;
+    private static final String ONE = "where claim.id = ? " + PLAIN;
+    private static final String MANY = "where claim.id = any(?) " + PLAIN;
+
+    static final String VERSION = "select version, status from claim " + ONE;
 
     /** The appearances as {@link org.quotecheck.appearance.Appearances} shows them. */
     private static final String WHOLE = """
@@ -50,19 +53,10 @@ public class PublishedReads {
               place.views, place.total, revision.*
             from claim
               join verdict_revision revision on revision.claim_id = claim.id and revision.number = claim.revision
-            cross join lateral (
-              select max(total) as total, json_agg(json_build_object('id', id, 'state', state, 'articleId', article_id,
-                'url', url, 'title', title, 'publisher', publisher, 'quoteId', quote_id, 'date', date, 'first', n = 1)
-                order by n > 1, id desc) filter (where n = 1 or n > total - %d) as views
-              from (
-                select once.*, row_number() over (order by first desc, id) as n, count(*) over () as total,
-                  case when num_nonnulls(publisher_name, publisher_site) > 0
-                    then json_build_object('name', publisher_name, 'site', publisher_site) end as publisher
-                from (
-                  select distinct on (url_hash, quote_id) * from appearance
-                  where claim_id = claim.id and state = 'confirmed'
-                  order by url_hash, quote_id, first desc, id) once) numbered) place
-            """.formatted(Appearances.SHOWN - 1) + PLAIN;
+            """ + Appearances.VIEWS_OF_EACH;
+
+    static final String ONE_WHOLE = WHOLE + ONE;
+    static final String MANY_WHOLE = WHOLE + MANY;
 
     private final OneStatement database;
     private final ClaimTags tags;
@@ -92,17 +86,30 @@ public class PublishedReads {
 
     /** The claim as {@link Sight} shows it. One statement. */
     public Optional<Tagged> claim(UUID id, Actor viewer) {
-        return read(WHOLE, id, viewer, row -> {
-            var status = status(row);
-            var revision = VerdictRevision.of(row);
-            var views = row.getString("views");
-            var places = views == null
-                    ? Optional.of(List.<AppearanceView>of())
-                    : Json.<List<AppearanceView>>readable(appearances, views);
-            return status.isEmpty() || revision.isEmpty() || places.isEmpty()
-                    ? null
-                    : new Tagged(etag(row), view(id, status.get(), revision.get(), places.get(), row));
+        return read(ONE_WHOLE, id, viewer, row -> {
+            var view = view(row, true);
+            return view.isEmpty() ? null : new Tagged(etag(row), view.get());
         });
+    }
+
+    /** Those that are plain, as {@link Sight} shows one of many, by id. One statement. */
+    public Map<UUID, ClaimView> claims(Collection<UUID> ids, Actor viewer) {
+        if (ids.isEmpty() || viewer.is(Role.REVIEWER)) {
+            return Map.of();
+        }
+        return database.read(
+                MANY_WHOLE,
+                statement -> {
+                    statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids.toArray()));
+                    statement.setString(2, viewer.subject());
+                },
+                rows -> {
+                    var views = new HashMap<UUID, ClaimView>();
+                    while (rows.next()) {
+                        view(rows, false).ifPresent(view -> views.put(view.id(), view));
+                    }
+                    return views;
+                });
     }
 
     private <T> Optional<T> read(String sql, UUID id, Actor viewer, OneStatement.RowReader<T> row) {
@@ -118,17 +125,34 @@ public class PublishedReads {
                 rows -> rows.next() ? Optional.ofNullable(row.read(rows)) : Optional.empty());
     }
 
+    /**
+     * Empty for a row that this release cannot read
+     *
+     * @param alone whether it is not one of many
+     */
+    private Optional<ClaimView> view(ResultSet row, boolean alone) throws SQLException {
+        var status = status(row);
+        var revision = VerdictRevision.of(row);
+        var places = row.getString("views");
+        var appearances = places == null
+                ? Optional.of(List.<AppearanceView>of())
+                : Json.<List<AppearanceView>>readable(this.appearances, places);
+        return status.isEmpty() || revision.kind() == null || appearances.isEmpty()
+                ? Optional.empty()
+                : Optional.of(view(status.get(), revision, appearances.get(), row, alone));
+    }
+
     private ClaimView view(
-            UUID id, ClaimStatus status, VerdictRevision revision, List<AppearanceView> places, ResultSet row)
+            ClaimStatus status, VerdictRevision revision, List<AppearanceView> places, ResultSet row, boolean alone)
             throws SQLException {
         UnaryOperator<KeptActor> shown = rules.namesShown() ? KeptActor::nameOf : actor -> null;
         var verdict = VerdictView.of(revision, shown);
         var words = revision.content().claim();
         var sources = revision.content().sources();
         var tags = StoredList.texts(row, "tags");
-        Unreadable.isTold(StoredList.isUnreadable(tags), "claim", id, "tags");
+        Unreadable.isTold(StoredList.isUnreadable(tags), "claim", revision.claimId(), "tags");
         return new ClaimView(
-                id,
+                revision.claimId(),
                 words.text(),
                 words.language(),
                 status,
@@ -142,16 +166,16 @@ public class PublishedReads {
                 places,
                 row.getInt("total"),
                 null,
-                sources,
+                alone ? sources : null,
                 sources.size(),
-                verdict,
+                alone ? verdict : verdict.withoutSources(),
                 verdict.removed(),
                 status.isOpen() ? true : null,
                 null,
                 null,
                 null,
-                instant(row, "created_at"),
-                instant(row, "updated_at"));
+                OneStatement.time(row, "created_at"),
+                OneStatement.time(row, "updated_at"));
     }
 
     /** Reads a list of {@link AppearanceView}, as the statement gathers them. */
@@ -160,14 +184,10 @@ public class PublishedReads {
     }
 
     /** Empty where this release does not know it. */
-    private static Optional<ClaimStatus> status(ResultSet row) throws SQLException {
+    static Optional<ClaimStatus> status(ResultSet row) throws SQLException {
         var code = row.getString("status");
         return Arrays.stream(ClaimStatus.values())
                 .filter(status -> status.code.equals(code))
                 .findFirst();
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
@@ -33,6 +37,9 @@ public class OneStatement {
 
     /** SQLSTATE of a connection that is no longer there: closed, failed, ended by an administrator. */
     private static final Set<String> CUT_OFF = Set.of("08003", "08006", "57P01");
+
+    /** Milliseconds have no later one. */
+    private static final Instant FARTHEST = Instant.ofEpochMilli(Long.MAX_VALUE);
 
     private final DataSource dataSource;
 
@@ -69,6 +76,31 @@ public class OneStatement {
             }
             return found;
         });
+    }
+
+    /**
+     * The same for a statement with parameters as {@code :name}
+     *
+     * @param values of all its names; a collection is one of ids, an array of {@code uuid} to the database
+     */
+    public <T> List<T> list(String sql, Map<String, ?> values, ItemReader<T> item) {
+        var named = NamedParameters.of(sql);
+        return list(named.sql(), statement -> named.set(statement, values), item);
+    }
+
+    /** A {@code timestamptz}; null where there is none, and a time that can still be written for an infinite one. */
+    public static Instant time(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        if (time == null) {
+            return null;
+        }
+        boolean isInfinite = time.equals(OffsetDateTime.MAX) || time.equals(OffsetDateTime.MIN);
+        return isInfinite ? FARTHEST : time.toInstant();
+    }
+
+    /** A {@code uuid}. */
+    public static UUID id(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
     }
 
     private <T> T query(String sql, Parameters parameters, RowReader<T> reader) throws SQLException {

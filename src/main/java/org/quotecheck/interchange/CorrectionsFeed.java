@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.quotecheck.deployment.OneStatement;
 import org.quotecheck.http.Cursor;
 import org.quotecheck.http.PageView;
+import org.quotecheck.verdict.RevisionReads;
 import org.quotecheck.verdict.VerdictRevision;
 
 /**
@@ -34,9 +35,11 @@ class CorrectionsFeed {
     private static final String AFTER = STATES.formatted("and (published_at, claim_id, number) < (?, ?, ?)");
 
     private final OneStatement database;
+    private final RevisionReads revisions;
 
-    CorrectionsFeed(OneStatement database) {
+    CorrectionsFeed(OneStatement database, RevisionReads revisions) {
         this.database = database;
+        this.revisions = revisions;
     }
 
     /** @param tag what tells it from others, and from itself before its content was removed */
@@ -46,7 +49,7 @@ class CorrectionsFeed {
             return new CorrectionState(
                     row.getObject("claim_id", UUID.class),
                     row.getInt("number"),
-                    PublishedFeed.instant(row, "published_at"),
+                    OneStatement.time(row, "published_at"),
                     row.getString("digest") + (row.getBoolean("removed") ? ".removed" : ""));
         }
 
@@ -83,7 +86,7 @@ class CorrectionsFeed {
     /** In the same order, without those of which nothing is to be shown. */
     List<VerdictRevision> revisions(List<CorrectionState> states) {
         var keys = states.stream().map(CorrectionState::key).toList();
-        var found = VerdictRevision.of(keys).stream()
+        var found = revisions.of(keys).stream()
                 .collect(Collectors.toMap(
                         row -> new VerdictRevision.Key(row.claimId(), row.number()), Function.identity()));
         return keys.stream()

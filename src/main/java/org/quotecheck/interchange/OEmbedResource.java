@@ -1,7 +1,6 @@
 package org.quotecheck.interchange;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.quotecheck.claim.PublishedClaim;
+import org.quotecheck.claim.PublishedHistory;
 import org.quotecheck.deployment.Edition;
 import org.quotecheck.deployment.Organization;
 import org.quotecheck.deployment.Site;
@@ -28,12 +28,14 @@ class OEmbedResource {
 
     private static final Pattern CLAIM = Pattern.compile("/claims/([0-9a-fA-F-]{36})/?([?#].*)?");
 
+    private final PublishedHistory history;
     private final Reads reads;
     private final Site site;
     private final Organization organization;
     private final Edition edition;
 
-    OEmbedResource(Reads reads, Site site, Organization organization, Edition edition) {
+    OEmbedResource(PublishedHistory history, Reads reads, Site site, Organization organization, Edition edition) {
+        this.history = history;
         this.reads = reads;
         this.site = site;
         this.organization = organization;
@@ -41,7 +43,6 @@ class OEmbedResource {
     }
 
     @GET
-    @Transactional
     public Response card(
             @QueryParam("url") String url,
             @QueryParam("maxwidth") Pixels maxWidth,
@@ -72,7 +73,7 @@ class OEmbedResource {
         return Optional.ofNullable(found)
                 .filter(Matcher::matches)
                 .flatMap(match -> id(match.group(1)))
-                .flatMap(PublishedClaim::withId)
+                .flatMap(history::withId)
                 .filter(claim -> !claim.removed());
     }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +54,7 @@ class PublishedFeed {
             return new PublishedState(
                     row.getObject("claim_id", UUID.class),
                     row.getInt("number"),
-                    instant(row, "published_at"),
+                    OneStatement.time(row, "published_at"),
                     row.getString("digest"),
                     row.getBoolean("retracted"));
         }
@@ -123,7 +122,7 @@ class PublishedFeed {
     private static Map<UUID, StoredVerdict> stored(ResultSet rows) throws SQLException {
         var found = new HashMap<UUID, StoredVerdict>();
         while (rows.next()) {
-            var verdict = new StoredVerdict(instant(rows, "first_at"), rows.getString("content"));
+            var verdict = new StoredVerdict(OneStatement.time(rows, "first_at"), rows.getString("content"));
             found.put(rows.getObject("claim_id", UUID.class), verdict);
         }
         return found;
@@ -139,9 +138,5 @@ class PublishedFeed {
         return content == VerdictContent.REMOVED
                 ? Optional.empty()
                 : Optional.of(new PublishedItem(state.id(), state.number(), verdict.first, state.last(), content));
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -38,7 +38,7 @@ class SitemapPages {
     record ListedPage(UUID id, Instant changed) {
 
         private static ListedPage of(ResultSet row) throws SQLException {
-            return new ListedPage(row.getObject("id", UUID.class), PublishedFeed.instant(row, "changed"));
+            return new ListedPage(row.getObject("id", UUID.class), OneStatement.time(row, "changed"));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.quotecheck.match;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -32,7 +31,6 @@ class MatchResource {
     }
 
     @POST
-    @Transactional
     @OptionalCaller
     public Response match(byte[] content) {
         var viewer = actors.current();

@@ -1,13 +1,15 @@
 package org.quotecheck.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.quotecheck.claim.ClaimStatus;
+import org.quotecheck.deployment.OneStatement;
 import org.quotecheck.verdict.StoredContent;
 import org.quotecheck.verdict.VerdictContent;
 
@@ -18,9 +20,9 @@ class Checks {
     private static final String CURRENT =
             "claim c join verdict_revision r on r.claim_id = c.id and r.number = c.revision";
 
-    private final EntityManager database;
+    private final OneStatement database;
 
-    Checks(EntityManager database) {
+    Checks(OneStatement database) {
         this.database = database;
     }
 
@@ -61,27 +63,22 @@ class Checks {
     }
 
     private List<Check> list(String statement, String urlHash, int most) {
-        var select = database.createNativeQuery(statement.formatted(CURRENT, ClaimStatus.OPEN), Tuple.class)
-                .setParameter("most", most);
-        if (urlHash != null) {
-            select.setParameter("urlHash", urlHash);
-        }
-        @SuppressWarnings("unchecked")
-        List<Tuple> rows = select.getResultList();
-        return rows.stream().flatMap(row -> check(row).stream()).toList();
+        var values = new HashMap<String, Object>();
+        values.put("urlHash", urlHash);
+        values.put("most", most);
+        return database.list(statement.formatted(CURRENT, ClaimStatus.OPEN), values, Checks::check).stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Empty where nothing of it is to be shown. */
-    private static Optional<Check> check(Tuple row) {
-        var id = row.get("id", UUID.class);
-        int number = row.get("number", Integer.class);
-        return StoredContent.current(row.get("content", String.class), row.get("retracted", Boolean.class), id, number)
-                .map(content -> new Check(
-                        id,
-                        number,
-                        row.get("published_at", Instant.class),
-                        content,
-                        row.get("under_review", Boolean.class),
-                        row.get("appearance", UUID.class)));
+    private static Optional<Check> check(ResultSet row) throws SQLException {
+        var id = OneStatement.id(row, "id");
+        int number = row.getInt("number");
+        var publishedAt = OneStatement.time(row, "published_at");
+        boolean underReview = row.getBoolean("under_review");
+        var appearance = OneStatement.id(row, "appearance");
+        return StoredContent.current(row.getString("content"), row.getBoolean("retracted"), id, number)
+                .map(content -> new Check(id, number, publishedAt, content, underReview, appearance));
     }
 }

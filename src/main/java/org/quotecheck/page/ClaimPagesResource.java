@@ -4,7 +4,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.quotecheck.claim.PublishedClaim;
+import org.quotecheck.claim.PublishedHistory;
 import org.quotecheck.deployment.Organization;
 import org.quotecheck.deployment.PageFrame;
 import org.quotecheck.deployment.PageFrames;
@@ -53,6 +53,7 @@ class ClaimPagesResource {
      */
     record Picture(String url, String type, int width, int height) {}
 
+    private final PublishedHistory history;
     private final Reads reads;
     private final Site site;
     private final Organization organization;
@@ -61,12 +62,14 @@ class ClaimPagesResource {
     private final ClaimReviewJson claimReview;
 
     ClaimPagesResource(
+            PublishedHistory history,
             Reads reads,
             Site site,
             Organization organization,
             PageFrames frames,
             ReviewRules rules,
             ClaimReviewJson claimReview) {
+        this.history = history;
         this.reads = reads;
         this.site = site;
         this.organization = organization;
@@ -77,9 +80,8 @@ class ClaimPagesResource {
 
     @GET
     @Path("{id:[^/.]+}")
-    @Transactional
     public Response page(@PathParam("id") UUID id) {
-        var claim = PublishedClaim.withId(id).orElseThrow(Problem::notFound);
+        var claim = history.withId(id).orElseThrow(Problem::notFound);
         return claim.id().equals(id)
                 ? reads.conditional(etag(claim, "page"), HTML, () -> render(claim))
                 : moved(claim, "");
@@ -87,12 +89,11 @@ class ClaimPagesResource {
 
     @GET
     @Path("{id:[^/.]+}.jsonld")
-    @Transactional
     public Response jsonLd(@PathParam("id") UUID id) {
         if (!site.isAbsolute()) {
             throw Problem.addressNotConfigured();
         }
-        var claim = PublishedClaim.withId(id).orElseThrow(Problem::notFound);
+        var claim = history.withId(id).orElseThrow(Problem::notFound);
         if (!claim.id().equals(id)) {
             return moved(claim, ".jsonld");
         }
@@ -108,9 +109,8 @@ class ClaimPagesResource {
     /** What other sites show where somebody shares the page's address. */
     @GET
     @Path("{id:[^/.]+}.svg")
-    @Transactional
     public Response picture(@PathParam("id") UUID id) {
-        var claim = PublishedClaim.withId(id).orElseThrow(Problem::notFound);
+        var claim = history.withId(id).orElseThrow(Problem::notFound);
         return claim.id().equals(id)
                 ? reads.conditional(etag(claim, "svg"), "image/svg+xml", () -> {
                     var frame = frame(claim);

@@ -3,7 +3,6 @@ package org.quotecheck.page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -14,6 +13,7 @@ import org.quotecheck.deployment.PageFrames;
 import org.quotecheck.http.Limit;
 import org.quotecheck.http.Reads;
 import org.quotecheck.review.Correction;
+import org.quotecheck.verdict.RevisionReads;
 
 /** {@code /corrections}: what was wrongly published and then corrected, newest first. */
 @Path("/corrections")
@@ -30,19 +30,20 @@ class CorrectionsPageResource {
                 PageFrame f, List<ListedCorrection> corrections, String next, boolean later);
     }
 
+    private final RevisionReads revisions;
     private final PageFrames frames;
     private final Reads reads;
 
-    CorrectionsPageResource(PageFrames frames, Reads reads) {
+    CorrectionsPageResource(RevisionReads revisions, PageFrames frames, Reads reads) {
+        this.revisions = revisions;
         this.frames = frames;
         this.reads = reads;
     }
 
     @GET
-    @Transactional
     public Response list(@QueryParam("cursor") String cursor) {
         var frame = frames.own();
-        var page = Correction.page(PAGE, cursor);
+        var page = Correction.page(revisions, PAGE, cursor);
         var etag = frames.etag(
                 frame,
                 "corrections",

@@ -1,7 +1,6 @@
 package org.quotecheck.page;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,7 +13,7 @@ import org.quotecheck.deployment.ReviewRules;
 import org.quotecheck.deployment.Site;
 import org.quotecheck.http.Reads;
 import org.quotecheck.problem.Problem;
-import org.quotecheck.verdict.VerdictRevision;
+import org.quotecheck.verdict.RevisionReads;
 
 /** {@code /claims/{id}/revisions/{number}}: a verdict as it stood, with a link to the current one. */
 @Path("/claims/{id:[^/.]+}/revisions")
@@ -23,12 +22,14 @@ class RevisionPageResource {
 
     private static final String HTML = "text/html;charset=utf-8";
 
+    private final RevisionReads revisions;
     private final Reads reads;
     private final Site site;
     private final PageFrames frames;
     private final ReviewRules rules;
 
-    RevisionPageResource(Reads reads, Site site, PageFrames frames, ReviewRules rules) {
+    RevisionPageResource(RevisionReads revisions, Reads reads, Site site, PageFrames frames, ReviewRules rules) {
+        this.revisions = revisions;
         this.reads = reads;
         this.site = site;
         this.frames = frames;
@@ -37,18 +38,16 @@ class RevisionPageResource {
 
     @GET
     @Path("{number}")
-    @Transactional
     public Response page(@PathParam("id") UUID id, @PathParam("number") String number) {
-        var revisions = VerdictRevision.of(id);
-        var shown = revisions.stream()
+        var chain = revisions.ofClaim(id);
+        var shown = chain.stream()
                 .filter(revision -> String.valueOf(revision.number()).equals(number))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
         // a duplicate's revisions stay at their own addresses
-        var claim = new PublishedClaim(id, revisions, List.of(), 0, false, 0);
+        var claim = new PublishedClaim(id, chain, List.of(), 0, false, 0);
         var frame = frames.in(shown.content().language());
-        var etag =
-                frames.etag(frame, "revision", shown.digest(), shown.isRemoved(), revisions.size(), rules.namesShown());
+        var etag = frames.etag(frame, "revision", shown.digest(), shown.isRemoved(), chain.size(), rules.namesShown());
         return reads.conditional(etag, HTML, () -> {
             var page = ClaimPage.of(claim, shown, frame.lang(), rules.namesShown(), true);
             var own = "/claims/" + id + "/revisions/" + number;

@@ -3,7 +3,6 @@ package org.quotecheck.page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -45,7 +44,6 @@ class SearchPageResource {
     }
 
     @GET
-    @Transactional
     public Response search(@QueryParam("q") String q, @QueryParam("cursor") String cursor) {
         var frame = frames.own();
         var words = words(q);

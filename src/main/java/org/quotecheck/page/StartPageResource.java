@@ -3,7 +3,6 @@ package org.quotecheck.page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -14,6 +13,7 @@ import org.quotecheck.deployment.Site;
 import org.quotecheck.http.Limit;
 import org.quotecheck.http.Reads;
 import org.quotecheck.review.Correction;
+import org.quotecheck.verdict.RevisionReads;
 
 /** {@code /}: what was checked and what was corrected last, with links to everything else. */
 @Path("/")
@@ -33,22 +33,23 @@ class StartPageResource {
 
     private final PageFrames frames;
     private final Checks checks;
+    private final RevisionReads revisions;
     private final Reads reads;
     private final Site site;
 
-    StartPageResource(PageFrames frames, Checks checks, Reads reads, Site site) {
+    StartPageResource(PageFrames frames, Checks checks, RevisionReads revisions, Reads reads, Site site) {
         this.frames = frames;
         this.checks = checks;
+        this.revisions = revisions;
         this.reads = reads;
         this.site = site;
     }
 
     @GET
-    @Transactional
     public Response start() {
         var frame = frames.own();
         var latest = checks.latest(CHECKS);
-        var corrections = Correction.page(CORRECTIONS, null).items();
+        var corrections = Correction.page(revisions, CORRECTIONS, null).items();
         var etag = frames.etag(
                 frame,
                 "start",

@@ -11,6 +11,7 @@ import org.quotecheck.http.PageView;
 import org.quotecheck.verdict.Labels;
 import org.quotecheck.verdict.QuoteVerdict;
 import org.quotecheck.verdict.Rating;
+import org.quotecheck.verdict.RevisionReads;
 import org.quotecheck.verdict.VerdictContent;
 import org.quotecheck.verdict.VerdictRevision;
 
@@ -40,11 +41,11 @@ public record Correction(VerdictRevision revision, VerdictRevision before) {
             Instant publishedAt) {}
 
     /** Newest first; two statements. */
-    public static PageView<Correction> page(Limit limit, String cursor) {
+    public static PageView<Correction> page(RevisionReads revisions, Limit limit, String cursor) {
         var last = cursor == null ? null : Cursor.read(cursor, 3);
         var rows = last == null
-                ? VerdictRevision.corrections(null, null, 0, limit.value() + 1)
-                : VerdictRevision.corrections(
+                ? revisions.corrections(limit.value() + 1)
+                : revisions.corrections(
                         Cursor.time(last.get(0)),
                         Cursor.id(last.get(1)),
                         Cursor.integer(last.get(2)),
@@ -53,7 +54,7 @@ public record Correction(VerdictRevision revision, VerdictRevision before) {
                 rows,
                 limit,
                 row -> List.of(row.publishedAt().toString(), row.claimId().toString(), String.valueOf(row.number())));
-        var before = VerdictRevision.before(page.items());
+        var before = revisions.before(page.items());
         return page.map(row -> new Correction(row, before.get(row)));
     }
 

@@ -1,19 +1,22 @@
 package org.quotecheck.search;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.quotecheck.claim.Claim;
 import org.quotecheck.claim.ClaimView;
+import org.quotecheck.claim.PublishedReads;
 import org.quotecheck.claim.Sight;
+import org.quotecheck.deployment.OneStatement;
 import org.quotecheck.deployment.ReviewRules;
 import org.quotecheck.http.Cursor;
 import org.quotecheck.http.Limit;
@@ -28,16 +31,30 @@ import org.quotecheck.security.Role;
 @ApplicationScoped
 class ClaimList {
 
-    private final EntityManager database;
+    private final OneStatement database;
+    private final PublishedReads published;
     private final ReviewRules rules;
 
-    ClaimList(EntityManager database, ReviewRules rules) {
+    ClaimList(OneStatement database, PublishedReads published, ReviewRules rules) {
         this.database = database;
+        this.published = published;
         this.rules = rules;
     }
 
+    /** A claim of the list, with its rank as it stands in a cursor. */
+    private record Listed(UUID id, String rank) {
+
+        private static Listed of(ResultSet row) throws SQLException {
+            return new Listed(OneStatement.id(row, "id"), row.getString("rank"));
+        }
+
+        private List<String> key() {
+            return List.of(rank, id.toString());
+        }
+    }
+
     /**
-     * Five statements at most
+     * Two statements for those who see published claims alone, otherwise six at most
      *
      * @throws Problem 400 for a cursor that is not this list's
      */
@@ -52,33 +69,29 @@ class ClaimList {
             return PageView.empty();
         }
         var sql = statement(filter, viewer, cursor != null, values);
-        var select = database.createNativeQuery(sql, Tuple.class).setParameter("limit", limit.value() + 1);
-        values.forEach(select::setParameter);
-        @SuppressWarnings("unchecked")
-        List<Tuple> rows = select.getResultList();
-        var page = PageView.of(
-                rows,
-                limit,
-                row -> List.of(row.get("rank", String.class), id(row).toString()),
-                filter,
-                viewer.subject());
-        return page.with(views(page.items().stream().map(ClaimList::id).toList(), viewer));
+        values.put("limit", limit.value() + 1);
+        var rows = database.list(sql, values, Listed::of);
+        var page = PageView.of(rows, limit, Listed::key, filter, viewer.subject());
+        return page.with(views(page.items().stream().map(Listed::id).toList(), viewer));
     }
 
-    /** Claims in the order of their ids, without those that this viewer may not see. Four statements. */
+    /** Claims in the order of their ids, without those that this viewer may not see. One statement, or five. */
     List<ClaimView> views(List<UUID> ids, Actor viewer) {
-        if (ids.isEmpty()) {
-            return List.of();
+        var views = new HashMap<>(published.claims(ids, viewer));
+        var others = ids.stream().filter(id -> !views.containsKey(id)).toList();
+        if (!others.isEmpty()) {
+            var seen = QuarkusTransaction.joiningExisting().call(() -> entities(others, viewer));
+            seen.forEach(view -> views.put(view.id(), view));
         }
-        var byId =
-                Claim.<Claim>list("id in ?1", ids).stream().collect(Collectors.toMap(Claim::id, Function.identity()));
-        return Sight.of(
-                ids.stream()
-                        .map(byId::get)
-                        .filter(claim -> claim.isVisibleTo(viewer))
-                        .toList(),
-                viewer,
-                rules);
+        return ids.stream().map(views::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Those that are not plain: four statements. */
+    private List<ClaimView> entities(List<UUID> ids, Actor viewer) {
+        var seen = Claim.<Claim>list("id in ?1", ids).stream()
+                .filter(claim -> claim.isVisibleTo(viewer))
+                .toList();
+        return Sight.of(seen, viewer, rules);
     }
 
     /** One statement over the wordings that the viewer sees, each with its own indexes and its own first rows. */
@@ -135,9 +148,5 @@ class ClaimList {
                         wording,
                         wording.matchingTable(),
                         goesOn ? "where (rank, id) < (cast(:lastRank as float4), :lastId)" : "");
-    }
-
-    private static UUID id(Tuple row) {
-        return row.get("id", UUID.class);
     }
 }

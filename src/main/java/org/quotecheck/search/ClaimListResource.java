@@ -1,7 +1,6 @@
 package org.quotecheck.search;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,7 +28,6 @@ class ClaimListResource {
     }
 
     @GET
-    @Transactional
     @OptionalCaller
     public Response list(
             @QueryParam("q") String q,

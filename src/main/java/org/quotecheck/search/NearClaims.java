@@ -1,16 +1,21 @@
 package org.quotecheck.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.quotecheck.claim.ClaimView;
+import org.quotecheck.deployment.OneStatement;
 import org.quotecheck.security.Actor;
 import org.quotecheck.security.Role;
 import org.quotecheck.statement.SearchText;
@@ -77,10 +82,10 @@ public class NearClaims {
      */
     public record Near(UUID id, boolean duplicate, String text, String language, String claimant) {}
 
-    private final EntityManager database;
+    private final OneStatement database;
     private final ClaimList list;
 
-    NearClaims(EntityManager database, ClaimList list) {
+    NearClaims(OneStatement database, ClaimList list) {
         this.database = database;
         this.list = list;
     }
@@ -92,32 +97,29 @@ public class NearClaims {
      * @param words those to look for, each folded
      */
     public List<Near> to(String folded, Collection<String> words, Actor viewer) {
-        var sql = statement(viewer);
-        var select = database.createNativeQuery(sql, Tuple.class)
-                .setParameter("q", String.join(" or ", words))
-                .setParameter("pairs", pairs(words))
-                .setParameter("folded", beginning(folded))
-                .setParameter("most", MOST);
-        if (sql.contains(":viewer")) {
-            select.setParameter("viewer", viewer.subject());
-        }
-        @SuppressWarnings("unchecked")
-        List<Tuple> rows = select.getResultList();
-        return rows.stream().filter(NearClaims::hasWords).map(NearClaims::near).toList();
+        var values = new HashMap<String, Object>();
+        values.put("q", String.join(" or ", words));
+        values.put("pairs", pairs(words));
+        values.put("folded", beginning(folded));
+        values.put("most", MOST);
+        values.put("viewer", viewer.subject());
+        return database.list(statement(viewer), values, NearClaims::near).stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    /** What was removed resembles nothing. */
-    private static boolean hasWords(Tuple row) {
-        return row.get("text") != null && row.get("language") != null;
-    }
-
-    private static Near near(Tuple row) {
-        return new Near(
-                row.get("id", UUID.class),
-                row.get("duplicate", Boolean.class),
-                row.get("text", String.class),
-                row.get("language", String.class),
-                row.get("claimant", String.class));
+    /** Empty for what was removed, which resembles nothing. */
+    private static Optional<Near> near(ResultSet row) throws SQLException {
+        var text = row.getString("text");
+        var language = row.getString("language");
+        return text == null || language == null
+                ? Optional.empty()
+                : Optional.of(new Near(
+                        OneStatement.id(row, "id"),
+                        row.getBoolean("duplicate"),
+                        text,
+                        language,
+                        row.getString("claimant")));
     }
 
     /** Each word with the next, for websearch_to_tsquery; or the only one. */
@@ -169,29 +171,24 @@ public class NearClaims {
 
     /** Of each text the published claims near to it, those in no order. One statement for all. */
     public List<List<Near>> published(List<Sought> texts) {
-        @SuppressWarnings("unchecked")
-        List<Tuple> rows = database.createNativeQuery(PUBLISHED, Tuple.class)
-                .setParameter(
-                        "queries",
-                        texts.stream()
-                                .map(text -> String.join(" or ", text.words()))
-                                .toArray(String[]::new))
-                .setParameter(
-                        "pairs", texts.stream().map(text -> pairs(text.words())).toArray(String[]::new))
-                .setParameter(
-                        "texts",
-                        texts.stream().map(text -> beginning(text.folded())).toArray(String[]::new))
-                .setParameter("most", MOST)
-                .getResultList();
+        var values = Map.of(
+                "queries", each(texts, text -> String.join(" or ", text.words())),
+                "pairs", each(texts, text -> pairs(text.words())),
+                "texts", each(texts, text -> beginning(text.folded())),
+                "most", MOST);
         var near = texts.stream().<List<Near>>map(text -> new ArrayList<>()).toList();
-        rows.stream()
-                .filter(NearClaims::hasWords)
-                .forEach(row ->
-                        near.get(row.get("place", Number.class).intValue() - 1).add(near(row)));
+        database.list(PUBLISHED, values, row -> {
+            int place = row.getInt("place");
+            return near(row).map(one -> near.get(place - 1).add(one));
+        });
         return near;
     }
 
-    /** As {@link ClaimList#views}; those that the viewer may not see are left out. Five statements at most. */
+    private static String[] each(List<Sought> texts, Function<Sought, String> form) {
+        return texts.stream().map(form).toArray(String[]::new);
+    }
+
+    /** As {@link ClaimList#views}; those that the viewer may not see are left out. */
     public List<ClaimView> views(List<UUID> ids, Actor viewer) {
         return list.views(ids, viewer);
     }

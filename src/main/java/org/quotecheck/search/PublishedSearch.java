@@ -1,14 +1,16 @@
 package org.quotecheck.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.quotecheck.claim.ClaimStatus;
+import org.quotecheck.deployment.OneStatement;
 import org.quotecheck.http.Cursor;
 import org.quotecheck.statement.SearchText;
 import org.quotecheck.verdict.StoredContent;
@@ -24,9 +26,9 @@ public class PublishedSearch {
     private static final String CLAIM_DATE =
             "readable_date(substring(r.content from '\"claimDate\":\"(\\d{4}-\\d\\d-\\d\\d)\"'))";
 
-    private final EntityManager database;
+    private final OneStatement database;
 
-    PublishedSearch(EntityManager database) {
+    PublishedSearch(OneStatement database) {
         this.database = database;
     }
 
@@ -79,38 +81,30 @@ public class PublishedSearch {
 
     /** Best match first, or the newest claim where no words are asked for. */
     public List<Found> find(Query query, SearchPosition from, int most) {
-        var select = database.createNativeQuery(statement(query, from), Tuple.class)
-                .setParameter("limit", most)
-                .setParameter("offset", from.offset());
+        var values = new HashMap<String, Object>();
+        values.put("limit", most);
+        values.put("offset", from.offset());
+        values.put("languageCode", query.languageCode());
+        values.put("since", query.since());
+        values.put("lastId", from.lastId());
+        values.put("lastRank", (float) from.lastRank());
         if (query.words() != null) {
-            select.setParameter("q", SearchText.foldQuery(query.words()));
-        }
-        if (query.languageCode() != null) {
-            select.setParameter("languageCode", query.languageCode());
-        }
-        if (query.since() != null) {
-            select.setParameter("since", query.since());
+            values.put("q", SearchText.foldQuery(query.words()));
         }
         if (query.claimant() != null) {
-            select.setParameter("claimant", SearchText.key(query.claimant()));
+            values.put("claimant", SearchText.key(query.claimant()));
         }
-        if (from.lastId() != null) {
-            select.setParameter("lastId", from.lastId());
-            if (query.words() != null) {
-                select.setParameter("lastRank", (float) from.lastRank());
-            }
-        }
-        @SuppressWarnings("unchecked")
-        List<Tuple> rows = select.getResultList();
-        return rows.stream()
-                .map(row -> new Found(
-                        row.get("id", UUID.class),
-                        row.get("rank", String.class),
-                        row.get("number", Integer.class),
-                        row.get("content", String.class),
-                        row.get("published_at", Instant.class),
-                        row.get("under_review", Boolean.class)))
-                .toList();
+        return database.list(statement(query, from), values, PublishedSearch::found);
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        return new Found(
+                OneStatement.id(row, "id"),
+                row.getString("rank"),
+                row.getInt("number"),
+                row.getString("content"),
+                OneStatement.time(row, "published_at"),
+                row.getBoolean("under_review"));
     }
 
     static String statement(Query query, SearchPosition from) {

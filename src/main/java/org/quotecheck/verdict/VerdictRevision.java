@@ -14,14 +14,12 @@ import jakarta.persistence.Transient;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.quotecheck.deployment.OneStatement;
 import org.quotecheck.digest.Canonical;
 import org.quotecheck.digest.Sha256;
 import org.quotecheck.security.KeptActor;
@@ -70,29 +68,21 @@ public class VerdictRevision extends PanacheEntityBase {
     private VerdictContent read;
 
     /**
-     * One that another statement has read, with the columns of the table.
-     *
-     * @return empty where this release does not know its kind
+     * One that another statement has read, with the columns of the table. Its kind is null where this release does not
+     * know it.
      */
-    public static Optional<VerdictRevision> of(ResultSet row) throws SQLException {
-        var kind = row.getString("kind");
-        for (var known : RevisionKind.values()) {
-            if (known.code.equals(kind)) {
-                var revision = new VerdictRevision();
-                revision.key = new Key(row.getObject("claim_id", UUID.class), row.getInt("number"));
-                revision.kind = known;
-                revision.content = row.getString("content");
-                revision.contentDigest = row.getString("content_digest");
-                revision.digest = row.getString("digest");
-                revision.previousDigest = row.getString("previous_digest");
-                revision.proposedBy = new KeptActor(row.getString("proposed_by"), row.getString("proposed_by_name"));
-                revision.approvedBy = new KeptActor(row.getString("approved_by"), row.getString("approved_by_name"));
-                revision.publishedAt =
-                        row.getObject("published_at", OffsetDateTime.class).toInstant();
-                return Optional.of(revision);
-            }
-        }
-        return Optional.empty();
+    public static VerdictRevision of(ResultSet row) throws SQLException {
+        var revision = new VerdictRevision();
+        revision.key = new Key(row.getObject("claim_id", UUID.class), row.getInt("number"));
+        revision.kind = RevisionKind.known(row.getString("kind")).orElse(null);
+        revision.content = row.getString("content");
+        revision.contentDigest = row.getString("content_digest");
+        revision.digest = row.getString("digest");
+        revision.previousDigest = row.getString("previous_digest");
+        revision.proposedBy = new KeptActor(row.getString("proposed_by"), row.getString("proposed_by_name"));
+        revision.approvedBy = new KeptActor(row.getString("approved_by"), row.getString("approved_by_name"));
+        revision.publishedAt = OneStatement.time(row, "published_at");
+        return revision;
     }
 
     public static Optional<VerdictRevision> numbered(UUID claimId, int number) {
@@ -110,41 +100,6 @@ public class VerdictRevision extends PanacheEntityBase {
 
     public static List<VerdictRevision> of(Collection<Key> keys) {
         return keys.isEmpty() ? List.of() : list("key in ?1", keys);
-    }
-
-    /** Corrections, newest first, after the one with this key (none: from the newest on). Duplicates have none. */
-    public static List<VerdictRevision> corrections(Instant publishedAt, UUID claimId, int number, int most) {
-        var corrections = "from VerdictRevision r where r.kind = ?1"
-                + " and not exists (from Claim c where c.id = r.key.claimId and c.duplicateOf is not null)";
-        var order = " order by r.publishedAt desc, r.key.claimId desc, r.key.number desc";
-        var found = publishedAt == null
-                ? VerdictRevision.<VerdictRevision>find(corrections + order, RevisionKind.CORRECTION)
-                : VerdictRevision.<VerdictRevision>find(
-                        corrections + " and (r.publishedAt < ?2 or r.publishedAt = ?2 and (r.key.claimId < ?3 "
-                                + "or r.key.claimId = ?3 and r.key.number < ?4))" + order,
-                        RevisionKind.CORRECTION,
-                        publishedAt,
-                        claimId,
-                        number);
-        return found.page(0, most).list();
-    }
-
-    /** The revision before each of these, where there is one. */
-    public static Map<VerdictRevision, VerdictRevision> before(List<VerdictRevision> revisions) {
-        var keys = revisions.stream()
-                .filter(revision -> revision.key.number > 1)
-                .map(revision -> new Key(revision.key.claimId, revision.key.number - 1))
-                .toList();
-        if (keys.isEmpty()) {
-            return Map.of();
-        }
-        var found = VerdictRevision.<VerdictRevision>list("key in ?1", keys).stream()
-                .collect(Collectors.toMap(revision -> revision.key, revision -> revision));
-        return revisions.stream()
-                .filter(revision -> found.containsKey(new Key(revision.key.claimId, revision.key.number - 1)))
-                .collect(Collectors.toMap(
-                        revision -> revision,
-                        revision -> found.get(new Key(revision.key.claimId, revision.key.number - 1))));
     }
 
     /**
@@ -223,6 +178,10 @@ public class VerdictRevision extends PanacheEntityBase {
     /** What distinguishes it from others, and from itself before its content was removed by order of a court. */
     public String tag() {
         return content.equals(StoredContent.REMOVED) ? digest + ".removed" : digest;
+    }
+
+    Key keyBefore() {
+        return new Key(key.claimId, key.number - 1);
     }
 
     public UUID claimId() {

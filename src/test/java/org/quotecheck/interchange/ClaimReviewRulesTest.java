@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
@@ -22,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quotecheck.Api;
 import org.quotecheck.Browser;
-import org.quotecheck.claim.PublishedClaim;
+import org.quotecheck.claim.PublishedHistory;
 import org.quotecheck.deployment.Organization;
 import org.quotecheck.deployment.Site;
 
@@ -37,6 +36,9 @@ class ClaimReviewRulesTest {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    PublishedHistory history;
 
     @ParameterizedTest
     @ValueSource(strings = {"false", "mostly_true", "true", "missing_context", "unverifiable", "satire", "not_factual"})
@@ -73,9 +75,8 @@ class ClaimReviewRulesTest {
                 Optional.of("data:image/png;base64,AAAA"),
                 Optional.of("https://desk.example/how"));
         var site = new Site(Optional.of("https://facts.example"));
-        var text = QuarkusTransaction.requiringNew()
-                .call(() -> new ClaimReviewJson(site, newsroom, json)
-                        .of(PublishedClaim.withId(claim).orElseThrow()));
+        var text = new ClaimReviewJson(site, newsroom, json)
+                .of(history.withId(claim).orElseThrow());
         var document = JSON.readTree(text);
         assertThat(ClaimReviewRules.broken(document, "https://facts.example/claims/" + claim))
                 .isEmpty();

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.quotecheck.Golden;
 import org.quotecheck.security.Actor;
@@ -30,14 +29,14 @@ class StatementsAsTheyAreTest {
         var own = VIEWERS.get("submitter");
         statements.put("submitter, own", list(filter(null, null, true), own, false));
         statements.put("submitter, every filter", list(everyFilter(), own, false));
-        Golden.assertSame("list.sql", text(statements), "the SQL of the list of claims has changed");
+        Golden.assertSame("list.sql", Golden.sql(statements), "the SQL of the list of claims has changed");
     }
 
     @Test
     void nearClaims() {
         var statements = new LinkedHashMap<String, String>();
         VIEWERS.forEach((name, viewer) -> statements.put(name, NearClaims.statement(viewer)));
-        Golden.assertSame("near.sql", text(statements), "the SQL for candidates of a match has changed");
+        Golden.assertSame("near.sql", Golden.sql(statements), "the SQL for candidates of a match has changed");
     }
 
     @Test
@@ -50,7 +49,7 @@ class StatementsAsTheyAreTest {
         statements.put("newest, next page", PublishedSearch.statement(plain, next));
         statements.put("every filter", PublishedSearch.statement(narrow, PublishedSearch.SearchPosition.from(0)));
         statements.put("every filter, next page", PublishedSearch.statement(narrow, next));
-        Golden.assertSame("search.sql", text(statements), "the SQL of the search for verdicts has changed");
+        Golden.assertSame("search.sql", Golden.sql(statements), "the SQL of the search for verdicts has changed");
     }
 
     private static Map<String, Actor> viewers() {
@@ -81,12 +80,5 @@ class StatementsAsTheyAreTest {
 
     private static String list(ClaimFilter filter, Actor viewer, boolean goesOn) {
         return ClaimList.statement(filter, viewer, goesOn, new HashMap<>());
-    }
-
-    private static String text(Map<String, String> statements) {
-        return statements.entrySet().stream()
-                .map(statement ->
-                        "-- " + statement.getKey() + "\n" + statement.getValue().strip())
-                .collect(Collectors.joining(";\n\n", "", ";\n"));
     }
 }

@@ -64,7 +64,10 @@ record ClaimSearch(String query, String languageCode, String site, Integer maxAg
         return new Object[] {"claims:search", query, languageCode, site, maxAgeDays};
     }
 
-    /** The host of an address, or a host, as the URL Standard writes it, without www. */
+    /**
+     * The host of an address, or a host, as the URL Standard writes it, without port, final dot and www.: Google's
+     * reference has "Host-level site name, without the protocol or "www" prefix. For example, "nytimes.com"".
+     */
     static String host(String site) {
         var host = site.strip()
                 .toLowerCase(Locale.ROOT)
@@ -75,7 +78,7 @@ record ClaimSearch(String query, String languageCode, String site, Integer maxAg
         } catch (CanonicalUrl.Refused refused) {
             // nobody's site: nothing is found
         }
-        return host.replaceFirst("^www\\.", "");
+        return host.replaceFirst(":[0-9]+$", "").replaceFirst("(?<=.)\\.$", "").replaceFirst("^www\\.", "");
     }
 
     private static int number(String name, String value, int otherwise) {

@@ -16,6 +16,9 @@ import java.util.Optional;
 public interface Settings {
 
     String HTTP_URL = "https?://[^\\s/?#]+[^\\s?#]*";
+    /** Without a path: our pages link to each other from the root, where robots.txt must be, too. */
+    String BASE_URL = "https?://[^\\s/?#@:][^\\s/?#@]*/?";
+
     String KEYS_URL = HTTP_URL + "(\\?\\S*)?";
     /** A BCP 47 tag by its form. */
     String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*+";
@@ -35,11 +38,12 @@ public interface Settings {
     String JSON_OBJECT = "\\s*\\{.*\\}\\s*";
     String TRUE_OR_FALSE = "true|false";
 
-    /** The public address, without query and fragment. */
+    /** The public address: scheme, host and, where it is not the scheme's own, port. */
     Optional<
                     @Pattern(
-                            regexp = HTTP_URL,
-                            message = "QUOTECHECK_BASE_URL must be an http or https URL, such as https://facts.example")
+                            regexp = BASE_URL,
+                            message = "QUOTECHECK_BASE_URL must be an http or https URL without a path,"
+                                    + " such as https://facts.example")
                     String>
             baseUrl();
 

@@ -264,7 +264,7 @@ class NativeFunctionIT {
                         "QUARKUS_DATASOURCE_USERNAME must be set",
                         "QUARKUS_DATASOURCE_PASSWORD must be set");
         assertThat(refusal(with("quotecheck.base-url", "facts.example")))
-                .contains("QUOTECHECK_BASE_URL must be an http or https URL");
+                .contains("QUOTECHECK_BASE_URL must be an http or https URL without a path");
         assertThat(refusal(with("quotecheck.review.second-person", "yes")))
                 .contains("quotecheck.review.second-person", "must be true or false");
         assertThat(refusal(with("quotecheck.identity.jwks", "keys")))

@@ -78,9 +78,21 @@ public class ProblemMapper {
         if (type.status() >= 500) {
             log("failed", new Failure(e));
         }
-        var problem = Problem.of(type);
+        var problem = status == 400 && !hasReadableType()
+                ? Problem.malformed("The header Content-Type cannot be read: it must be a media type,"
+                        + " such as application/json.")
+                : Problem.of(type);
         var allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
         return problem(allow == null ? problem : problem.header(HttpHeaders.ALLOW, allow));
+    }
+
+    private boolean hasReadableType() {
+        try {
+            headers.getMediaType();
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     @ServerExceptionMapper

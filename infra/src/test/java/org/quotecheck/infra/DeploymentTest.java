@@ -69,6 +69,7 @@ class DeploymentTest {
                 "organizationImprint=5 $ | The parameter organizationImprint cannot have a dollar sign: the service would read an expression.",
                 "organizationLanguage=de_DE | The parameter organizationLanguage cannot be \"de_DE\": it must be such as de.",
                 "organizationLogo=logo.png | The parameter organizationLogo cannot be \"logo.png\": it must be such as data:image/png;base64,….",
+                "organizationLogo=data:image/png;base64,iVBORw0K= | The parameter organizationLogo cannot be \"data:image/png;base64,iVBORw0K=\": it must be such as data:image/png;base64,….",
                 "submissionsPerDay=many | The parameter submissionsPerDay cannot be \"many\": it must be such as 200.",
                 "corsOrigins=https://desk.example/ | The parameter corsOrigins cannot be \"https://desk.example/\": it must be such as https://desk.example.",
                 "logKey=my key | The parameter logKey cannot be \"my key\": it must be such as quotecheck/log-key.",

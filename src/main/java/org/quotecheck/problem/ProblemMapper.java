@@ -111,7 +111,7 @@ public class ProblemMapper {
         }
         var failure = new Failure(e);
         if (failure.has(IOException.class)) {
-            log("could not get the identity provider's keys", failure);
+            log("could not get the identity provider's keys (QUOTECHECK_IDENTITY_JWKS)", failure);
             return problem(new Problem(ProblemType.UNAVAILABLE, "The identity provider's keys cannot be fetched.")
                     .header("Retry-After", "5"));
         }

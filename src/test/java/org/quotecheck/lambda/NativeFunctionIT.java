@@ -238,7 +238,8 @@ class NativeFunctionIT {
         try (var function = function("no-keys", with("quotecheck.identity.jwks", "http://localhost:1/keys"))) {
             Api.submitter().get("/v1/claims").then().statusCode(503).header("Retry-After", equalTo("5"));
             Api.nobody().get("/v1/claims").then().statusCode(200);
-            assertThat(function.log()).contains("could not get the identity provider's keys");
+            assertThat(function.log())
+                    .contains("could not get the identity provider's keys (QUOTECHECK_IDENTITY_JWKS)");
         }
     }
 

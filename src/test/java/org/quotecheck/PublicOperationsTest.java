@@ -91,7 +91,7 @@ class PublicOperationsTest {
     @Test
     void pagesOfAnyOriginReadWhatNeedsNoToken() {
         var claim = published();
-        var questions = List.of("/v1/claims/match", "/v1/lookup", "/mcp");
+        var questions = List.of("/v1/claims/match", "/v1/lookup", "/v1alpha1/claims:search", "/mcp");
         for (var operation : CONTRACT.operations().values()) {
             var security = operation.node().path("security");
             boolean needsToken = security.size() == 1;

@@ -1,8 +1,8 @@
 package org.quotecheck.lambda;
 
 import static java.util.Map.entry;
+import static org.quotecheck.deployment.Settings.BASE_URL;
 import static org.quotecheck.deployment.Settings.EDGE_SECRET;
-import static org.quotecheck.deployment.Settings.HTTP_URL;
 import static org.quotecheck.deployment.Settings.ISSUER;
 import static org.quotecheck.deployment.Settings.JDBC_URL;
 import static org.quotecheck.deployment.Settings.JSON_OBJECT;
@@ -34,7 +34,7 @@ record FunctionSettings(Map<String, String> environment) {
             entry("QUARKUS_DATASOURCE_USERNAME", NOT_NONE),
             entry("QUARKUS_DATASOURCE_PASSWORD", NOT_NONE),
             entry("QUARKUS_FLYWAY_MIGRATE_AT_START", "false"),
-            entry("QUOTECHECK_BASE_URL", HTTP_URL),
+            entry("QUOTECHECK_BASE_URL", BASE_URL),
             entry("QUOTECHECK_CONSOLE_CLIENT_ID", ISSUER),
             entry("QUOTECHECK_CONSOLE_PROVIDER_ORIGINS", ORIGINS),
             entry("QUOTECHECK_CONSOLE_RESOURCE", ISSUER),

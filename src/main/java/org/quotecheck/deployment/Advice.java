@@ -1,14 +1,17 @@
 package org.quotecheck.deployment;
 
+import java.net.BindException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
-/** What an operator reads when a start or a task failed: what the database said, and what to do about it. */
+/** What an operator reads when a start or a task failed: what the database or system said, and what to do about it. */
 public final class Advice {
 
     /** @param state beginning of an SQLSTATE */
@@ -33,6 +36,7 @@ public final class Advice {
 
     private static final String OTHER_SCHEMA = "This schema was made by another release:"
             + " install that one, or restore the backup that belongs to this one.";
+    private static final Pattern ADDRESS = Pattern.compile("management interface on (\\S+)");
     private static final Pattern FIRST_LINE = Pattern.compile("[\\r\\n]");
 
     private Advice() {}
@@ -55,10 +59,35 @@ public final class Advice {
                 return Optional.of(said(one.getMessage(), RULES.getLast().words));
             }
         }
+        for (var one : all) {
+            if (one instanceof BindException) {
+                return Optional.of(taken(all, one.getMessage()));
+            }
+        }
         return all.getLast() instanceof WrongTask wrong ? Optional.of(wrong.getMessage()) : Optional.empty();
     }
 
+    /** Which address it was stands in the message of one of those around it. */
+    private static String taken(List<Throwable> all, String reason) {
+        var address = all.stream()
+                .map(one -> ADDRESS.matcher(String.valueOf(one.getMessage())))
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .reduce((outer, inner) -> inner);
+        return address.isPresent()
+                ? "Metrics cannot be served at " + address.get() + " (" + reason
+                        + "): check QUARKUS_MANAGEMENT_HOST and QUARKUS_MANAGEMENT_PORT."
+                : "The server's address cannot be used (" + reason
+                        + "): check QUARKUS_HTTP_HOST and QUARKUS_HTTP_PORT.";
+    }
+
     private static String of(SQLException failure) {
+        for (var one : causes(failure)) {
+            if (one instanceof UnknownHostException) {
+                return "The database's host is unknown: " + one.getMessage() + ". Check QUARKUS_DATASOURCE_JDBC_URL."
+                        + " Nothing was left half done.";
+            }
+        }
         var state = failure.getSQLState() == null ? "" : failure.getSQLState();
         var rule = RULES.stream()
                 .filter(one -> state.startsWith(one.state))

@@ -16,11 +16,15 @@ import java.util.Optional;
 public interface Settings {
 
     String HTTP_URL = "https?://[^\\s/?#]+[^\\s?#]*";
+    /** Without a path: our pages link to each other from the root, where robots.txt must be, too. */
+    String BASE_URL = "https?://[^\\s/?#@:][^\\s/?#@]*/?";
+
     String KEYS_URL = HTTP_URL + "(\\?\\S*)?";
     /** A BCP 47 tag by its form. */
     String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*+";
 
-    String PICTURE = "data:image/(png|webp|jpeg|svg\\+xml);base64,[A-Za-z0-9+/]+={0,2}";
+    String PICTURE = "data:image/(png|webp|jpeg|svg\\+xml);base64,(?=.)"
+            + "(?:[A-Za-z0-9+/]{4})*+(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?";
     /** A path of ours, or another site's URL. */
     String LINK = "/\\S*|https?://[^\\s/?#]+\\S*";
 
@@ -31,15 +35,20 @@ public interface Settings {
     String EDGE_SECRET = "[!-~]{16,256}( [!-~]{16,256})?";
     String ORIGIN = "https?://[a-z0-9.\\[\\]:-]+";
     String ORIGINS = ORIGIN + "(," + ORIGIN + ")*";
+    /** 0 to 65535; 0 is any that is free. */
+    String PORT = "[0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]";
+
+    String POOL_SIZE = "[1-9][0-9]{0,8}";
     String TASK = "migrate|remove-content";
     String JSON_OBJECT = "\\s*\\{.*\\}\\s*";
     String TRUE_OR_FALSE = "true|false";
 
-    /** The public address, without query and fragment. */
+    /** The public address: scheme, host and, where it is not the scheme's own, port. */
     Optional<
                     @Pattern(
-                            regexp = HTTP_URL,
-                            message = "QUOTECHECK_BASE_URL must be an http or https URL, such as https://facts.example")
+                            regexp = BASE_URL,
+                            message = "QUOTECHECK_BASE_URL must be an http or https URL without a path,"
+                                    + " such as https://facts.example")
                     String>
             baseUrl();
 
@@ -59,6 +68,8 @@ public interface Settings {
     Optional<String> taskRevision();
 
     Database database();
+
+    Listening listening();
 
     Identity identity();
 
@@ -99,6 +110,21 @@ public interface Settings {
         @WithDefault("${quarkus.flyway.migrate-at-start}")
         @Pattern(regexp = TRUE_OR_FALSE, message = "QUARKUS_FLYWAY_MIGRATE_AT_START must be true or false")
         String migrateAtStart();
+
+        @WithDefault("${quarkus.datasource.jdbc.max-size:1}")
+        @Pattern(regexp = POOL_SIZE, message = "QUARKUS_DATASOURCE_JDBC_MAX_SIZE must be a whole number, 1 or more")
+        String poolSize();
+    }
+
+    /** The same; named so that no variable is one that Kubernetes makes for a service (…_PORT, …_SERVICE_HOST). */
+    interface Listening {
+        @WithDefault("${quarkus.http.port:8080}")
+        @Pattern(regexp = PORT, message = "QUARKUS_HTTP_PORT must be a number from 0 to 65535")
+        String http();
+
+        @WithDefault("${quarkus.management.port:9000}")
+        @Pattern(regexp = PORT, message = "QUARKUS_MANAGEMENT_PORT must be a number from 0 to 65535")
+        String management();
     }
 
     /** The OpenID Connect provider whose tokens are taken. */

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 record Operation(String method, String template, boolean restricted, boolean personal, Set<String> parameters) {
 
     /** A POST that changes nothing, and whose body says what is asked for. */
-    private static final Set<String> ASKING = Set.of("/v1/claims/match", "/v1/lookup", "/mcp");
+    private static final Set<String> ASKING =
+            Set.of("/v1/claims/match", "/v1/lookup", "/v1alpha1/claims:search", "/mcp");
 
     /** Where an unknown parameter is an error; elsewhere other programs add some, and mean nothing by it. */
     private static final Set<String> STRICT_EMBEDS = Set.of("/embed/v1/claims", "/embed/v1/articles");

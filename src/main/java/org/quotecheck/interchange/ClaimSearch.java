@@ -44,6 +44,10 @@ record ClaimSearch(String query, String languageCode, String site, Integer maxAg
             throw Problem.malformed("languageCode must be a BCP 47 language tag, such as en or pt-BR.");
         }
         int size = number("pageSize", pageSize, DEFAULT_PAGE);
+        int from = number("offset", offset, 0);
+        if (from > MAX_OFFSET) { // whoever counts on would get the same page for ever
+            throw Problem.malformed("offset must not exceed " + MAX_OFFSET + ": go on with pageToken.");
+        }
         int age = number("maxAgeDays", maxAgeDays, 0); // Google's numbers are 0 where they are not set
         return new ClaimSearch(
                 isEmpty(query) ? null : query,
@@ -51,7 +55,7 @@ record ClaimSearch(String query, String languageCode, String site, Integer maxAg
                 isEmpty(siteFilter) ? null : host(siteFilter),
                 age == 0 ? null : age,
                 size == 0 ? DEFAULT_PAGE : Math.min(size, LARGEST_PAGE),
-                Math.min(number("offset", offset, 0), MAX_OFFSET));
+                from);
     }
 
     PublishedSearch.Query at(Instant now) {
@@ -64,7 +68,10 @@ record ClaimSearch(String query, String languageCode, String site, Integer maxAg
         return new Object[] {"claims:search", query, languageCode, site, maxAgeDays};
     }
 
-    /** The host of an address, or a host, as the URL Standard writes it, without www. */
+    /**
+     * The host of an address, or a host, as the URL Standard writes it, without port, final dot and www.: Google's
+     * reference has "Host-level site name, without the protocol or "www" prefix. For example, "nytimes.com"".
+     */
     static String host(String site) {
         var host = site.strip()
                 .toLowerCase(Locale.ROOT)
@@ -75,7 +82,7 @@ record ClaimSearch(String query, String languageCode, String site, Integer maxAg
         } catch (CanonicalUrl.Refused refused) {
             // nobody's site: nothing is found
         }
-        return host.replaceFirst("^www\\.", "");
+        return host.replaceFirst(":[0-9]+$", "").replaceFirst("(?<=.)\\.$", "").replaceFirst("^www\\.", "");
     }
 
     private static int number(String name, String value, int otherwise) {

@@ -70,16 +70,7 @@ class McpResource {
 
     /** Streams are never sent, so only this is asked for; most clients accept both. */
     private void requireJsonAccepted() {
-        if (all(HttpHeaders.ACCEPT).isEmpty()) {
-            return;
-        }
-        boolean accepted = Accepted.types(headers).stream()
-                .anyMatch(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
-                        && !"0"
-                                .equals(type.getParameters()
-                                        .getOrDefault("q", "1")
-                                        .replaceFirst("\\.0*$", "")));
-        if (!accepted) {
+        if (!Accepted.allows(headers, MediaType.APPLICATION_JSON_TYPE)) {
             throw new JsonRpcFault(406, JsonRpcFault.INVALID_REQUEST, "Accept must allow application/json.");
         }
     }

@@ -68,8 +68,11 @@ class OEmbedResource {
     /** By the address of its page here, whatever the scheme; a claim whose content was removed is unknown. */
     private Optional<PublishedClaim> claimAt(String url) {
         var base = site.url("/").replaceFirst("^https?", "").replaceFirst("/$", "");
-        var path = url.replaceFirst("^https?", "");
-        var found = path.startsWith(base) ? CLAIM.matcher(path.substring(base.length())) : null;
+        var path = url.replaceFirst("^(?i:https?)", "");
+        // a host has no case (RFC 3986, section 3.2.2), and the base has nothing else
+        var found = path.regionMatches(true, 0, base, 0, base.length())
+                ? CLAIM.matcher(path.substring(base.length()))
+                : null;
         return Optional.ofNullable(found)
                 .filter(Matcher::matches)
                 .flatMap(match -> id(match.group(1)))

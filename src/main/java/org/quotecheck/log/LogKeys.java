@@ -130,7 +130,11 @@ class LogKeys {
 
     private void retired(String text, ObjectMapper json) {
         try {
-            for (var jwk : json.readTree(text).path("keys")) {
+            var given = json.readTree(text).path("keys");
+            if (!given.isArray()) {
+                throw new GeneralSecurityException("no set of keys");
+            }
+            for (var jwk : given) {
                 keys.add(KeyView.of(jwk));
             }
         } catch (JsonProcessingException | GeneralSecurityException e) {

@@ -78,9 +78,21 @@ public class ProblemMapper {
         if (type.status() >= 500) {
             log("failed", new Failure(e));
         }
-        var problem = Problem.of(type);
+        var problem = status == 400 && !hasReadableType()
+                ? Problem.malformed("The header Content-Type cannot be read: it must be a media type,"
+                        + " such as application/json.")
+                : Problem.of(type);
         var allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
         return problem(allow == null ? problem : problem.header(HttpHeaders.ALLOW, allow));
+    }
+
+    private boolean hasReadableType() {
+        try {
+            headers.getMediaType();
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     @ServerExceptionMapper
@@ -99,7 +111,7 @@ public class ProblemMapper {
         }
         var failure = new Failure(e);
         if (failure.has(IOException.class)) {
-            log("could not get the identity provider's keys", failure);
+            log("could not get the identity provider's keys (QUOTECHECK_IDENTITY_JWKS)", failure);
             return problem(new Problem(ProblemType.UNAVAILABLE, "The identity provider's keys cannot be fetched.")
                     .header("Retry-After", "5"));
         }

@@ -1,6 +1,7 @@
 package org.quotecheck.verdict;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.quotecheck.deployment.Settings;
@@ -13,7 +14,7 @@ class OwnLabels {
         try {
             Labels.override(settings.labels().orElse(null));
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("QUOTECHECK_LABELS: " + e.getMessage() + ".", e);
+            throw new ConfigurationException("QUOTECHECK_LABELS: " + e.getMessage() + ".");
         }
     }
 }

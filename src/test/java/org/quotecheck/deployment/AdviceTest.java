@@ -2,7 +2,10 @@ package org.quotecheck.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.BindException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
+import java.util.concurrent.ExecutionException;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -50,6 +53,27 @@ class AdviceTest {
                         .contains(advice)
                         .endsWith("Nothing was left half done.")
                         .doesNotContain("\n"));
+    }
+
+    @Test
+    void unknownHostIsNamed() {
+        var failure = new SQLException("The connection attempt failed.", "08001");
+        failure.initCause(new UnknownHostException("nowhere.invalid"));
+        assertThat(Advice.on(new RuntimeException(failure)))
+                .contains("The database's host is unknown: nowhere.invalid. Check QUARKUS_DATASOURCE_JDBC_URL."
+                        + " Nothing was left half done.");
+    }
+
+    @Test
+    void addressThatCannotBeUsedIsNamed() {
+        var refused = new BindException("Address already in use");
+        var metrics = new IllegalStateException("Unable to start the management interface on 127.0.0.1:9000", refused);
+        assertThat(Advice.on(new RuntimeException("Unable to start HTTP server", new ExecutionException(metrics))))
+                .contains("Metrics cannot be served at 127.0.0.1:9000 (Address already in use):"
+                        + " check QUARKUS_MANAGEMENT_HOST and QUARKUS_MANAGEMENT_PORT.");
+        assertThat(Advice.on(new RuntimeException(refused)))
+                .contains("The server's address cannot be used (Address already in use):"
+                        + " check QUARKUS_HTTP_HOST and QUARKUS_HTTP_PORT.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.quotecheck.interchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -257,8 +258,10 @@ class ClaimSearchTest {
                     .statusCode(200);
         }
         refused("query=" + "a".repeat(5_000));
+        refused("query=a&offset=10001");
+        refused("query=a&offset=" + "9".repeat(2_000));
         var huge = "9".repeat(25);
-        search("query=a&pageSize=" + huge + "&offset=" + huge + "9".repeat(2_000) + "&maxAgeDays=99999999999")
+        search("query=a&pageSize=" + huge + "&offset=10000&maxAgeDays=99999999999")
                 .then()
                 .statusCode(200)
                 .body("claims", notNullValue());
@@ -291,6 +294,34 @@ class ClaimSearchTest {
                 .contentType(ContentType.JSON)
                 .body("error.code", equalTo(405))
                 .body("error.errors[0].reason", equalTo("httpMethodNotAllowed"));
+    }
+
+    /** Pages of any origin may ask by either method. */
+    @Test
+    void pagesOfOtherOriginsRead() {
+        Api.nobody()
+                .urlEncodingEnabled(false)
+                .header("Origin", "https://news.example")
+                .contentType(ContentType.URLENC)
+                .formParam("query", word)
+                .post("/v1alpha1/claims:search")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", "*");
+    }
+
+    @Test
+    void whatIsWrongWithContentTypeIsTold() {
+        for (var path : List.of("/v1alpha1/claims:search", "/v1/lookup", "/mcp")) {
+            Api.nobody()
+                    .urlEncodingEnabled(false)
+                    .header("Content-Type", "garbage")
+                    .body("{}".getBytes(StandardCharsets.UTF_8))
+                    .post(path)
+                    .then()
+                    .statusCode(400)
+                    .body(containsString("The header Content-Type cannot be read"));
+        }
     }
 
     /** By hand, since nobody can publish in the past. */

@@ -117,6 +117,30 @@ class McpRefusalsTest {
         assertThat(id == null || id.equals(answer.path("id").toString())).isTrue();
     }
 
+    /** RFC 9110, section 12.5.1: the most specific range counts, and one that cannot be read forbids nothing. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/json | 200",
+                "application/*;q=0.1 | 200",
+                "*/* | 200",
+                "*/*;q=0, application/json | 200",
+                "application/*;q=0, application/json;q=0.001 | 200",
+                "garbage | 200",
+                "application/json;q=0 | 406",
+                "application/json;q=0.000, */* | 406",
+                "*/*;q=1, application/*;q=0 | 406",
+                "text/event-stream | 406"
+            })
+    void acceptIsReadAsHttpReadsIt(String accept, int status) {
+        mcp().header("Accept", accept)
+                .body(request("ping", Map.of()))
+                .post("/mcp")
+                .then()
+                .statusCode(status);
+    }
+
     @Test
     void aHeaderSentTwiceIsNoReasonToForgetTheId() {
         mcp().header("Mcp-Method", "ping", "pong")

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.Locale;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,14 @@ class OEmbedTest {
                                 .replace("#", "%23")
                                 .replace("&", "%26"))
                 .statusCode(200);
+    }
+
+    @Test
+    void hostHasNoCase() {
+        var claim = publish();
+        ask("?url=" + Browser.service().toUpperCase(Locale.ROOT) + "/claims/" + claim)
+                .statusCode(200);
+        ask("?url=" + Browser.service() + "/CLAIMS/" + claim).statusCode(404);
     }
 
     @Test

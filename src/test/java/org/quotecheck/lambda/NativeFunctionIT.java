@@ -238,7 +238,8 @@ class NativeFunctionIT {
         try (var function = function("no-keys", with("quotecheck.identity.jwks", "http://localhost:1/keys"))) {
             Api.submitter().get("/v1/claims").then().statusCode(503).header("Retry-After", equalTo("5"));
             Api.nobody().get("/v1/claims").then().statusCode(200);
-            assertThat(function.log()).contains("could not get the identity provider's keys");
+            assertThat(function.log())
+                    .contains("could not get the identity provider's keys (QUOTECHECK_IDENTITY_JWKS)");
         }
     }
 
@@ -264,7 +265,7 @@ class NativeFunctionIT {
                         "QUARKUS_DATASOURCE_USERNAME must be set",
                         "QUARKUS_DATASOURCE_PASSWORD must be set");
         assertThat(refusal(with("quotecheck.base-url", "facts.example")))
-                .contains("QUOTECHECK_BASE_URL must be an http or https URL");
+                .contains("QUOTECHECK_BASE_URL must be an http or https URL without a path");
         assertThat(refusal(with("quotecheck.review.second-person", "yes")))
                 .contains("quotecheck.review.second-person", "must be true or false");
         assertThat(refusal(with("quotecheck.identity.jwks", "keys")))

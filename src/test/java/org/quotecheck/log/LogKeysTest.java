@@ -42,6 +42,14 @@ class LogKeysTest {
                 .satisfies(refused -> assertThat(refused).isInstanceOf(ConfigurationException.class));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"keys\":{}}", "{\"key\":[]}", "{\"kty\":\"EC\",\"crv\":\"P-256\"}"})
+    void retiredKeysAreASet(String retired) {
+        assertThatThrownBy(() -> keys(null, retired))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("QUOTECHECK_LOG_RETIRED_KEYS");
+    }
+
     @Test
     void keyOfAnotherPairIsRefused() {
         var mixed = LogKey.make().replaceAll("\"d\":\"[^\"]+\"", "")

@@ -28,6 +28,7 @@ final class Behaviours extends Construct {
     private final OriginRequestPolicy reads;
     private final OriginRequestPolicy calls;
     private final OriginRequestPolicy tools;
+    private final OriginRequestPolicy searches;
 
     Behaviours(Construct scope, IOrigin service, ResponseHeadersPolicy headers) {
         super(scope, "Behaviours");
@@ -40,6 +41,8 @@ final class Behaviours extends Construct {
         // Sec-Fetch-Site tells a form of ours from that of another site, where the service is called by another host
         calls = passing("CallsPolicy", "Accept", "Idempotency-Key", "X-Request-Id", "Sec-Fetch-Site");
         tools = passing("ToolsPolicy", "Accept", "X-Request-Id", "MCP-Protocol-Version", "Mcp-Method", "Mcp-Name");
+        // Google's client for Java compresses what it posts
+        searches = passing("SearchesPolicy", "Accept", "Content-Encoding");
     }
 
     /** Pages, and whatever has no line of its own. */
@@ -75,7 +78,7 @@ final class Behaviours extends Construct {
 
     /** Answers are kept; what is too long for an address comes as a form. */
     private BehaviorOptions searching() {
-        return behaviour(reads, policies.ofSearch)
+        return behaviour(searches, policies.ofSearch)
                 .allowedMethods(AllowedMethods.ALLOW_ALL)
                 .compress(true)
                 .build();

@@ -86,7 +86,7 @@ record Deployment(
                 given.needed("alarmEmail", "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", "desk@news.example"),
                 given.number("monthlyBudget", size.monthlyBudget, 1, 1_000_000),
                 given.number("originSecret", 1, 1, 1_000_000),
-                Snapshot.of(given),
+                Snapshot.of(given, region),
                 backupRegion(given, region),
                 given.flag("traces", false));
     }

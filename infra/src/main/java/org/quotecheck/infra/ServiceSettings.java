@@ -33,7 +33,8 @@ record ServiceSettings(Map<String, String> values) {
     private static final String WORDS = "\\S+";
     private static final String LINK = "/\\S*|https?://[^\\s/?#]+\\S*";
     private static final String LANGUAGE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
-    private static final String PICTURE = "data:image/(png|webp|jpeg|svg\\+xml);base64,[A-Za-z0-9+/]+={0,2}";
+    private static final String PICTURE = "data:image/(png|webp|jpeg|svg\\+xml);base64,(?=.)"
+            + "(?:[A-Za-z0-9+/]{4})*+(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?";
     private static final String ORIGIN = "https?://[a-z0-9.\\[\\]:-]+";
     private static final String ORIGINS = ORIGIN + "(," + ORIGIN + ")*";
     private static final String NUMBER = "[0-9]{1,9}";

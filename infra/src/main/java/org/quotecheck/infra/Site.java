@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 record Site(Optional<String> address, Optional<String> certificate) {
 
+    /** As CloudFront takes it for an alternate domain name: labels of RFC 1123, two at least. */
+    private static final String HOST = "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?";
+
     /** @throws WrongParameter where CloudFront could not answer at the address */
     Site {
         if (certificate.isPresent() && address.isEmpty()) {
@@ -25,7 +28,7 @@ record Site(Optional<String> address, Optional<String> certificate) {
 
     static Site of(Parameters given) {
         return new Site(
-                given.text("address", "https://[a-z0-9.-]+", "https://facts.example"),
+                given.text("address", "https://" + HOST, "https://facts.example"),
                 given.text(
                         "certificate",
                         "arn:aws:acm:us-east-1:[0-9]{12}:certificate/[0-9a-f-]+",

@@ -9,13 +9,20 @@ import java.util.Optional;
  */
 record Snapshot(String given) {
 
-    static Snapshot of(Parameters parameters) {
-        return new Snapshot(parameters
+    /** @throws WrongParameter where RDS could not start a database of that region from it */
+    static Snapshot of(Parameters parameters, String region) {
+        var snapshot = new Snapshot(parameters
                 .text(
                         "snapshot",
                         "none|arn:aws:rds:[a-z0-9-]+:[0-9]{12}:cluster-snapshot:\\S+",
                         "arn:aws:rds:eu-central-1:123456789012:cluster-snapshot:…, or none")
                 .orElse(""));
+        var its = snapshot.arn().map(arn -> arn.split(":")[3]).orElse(region);
+        if (!its.equals(region)) {
+            throw new WrongParameter("The parameter snapshot is of " + its + ", but the database would be in " + region
+                    + ": copy the snapshot there first (aws rds copy-db-cluster-snapshot).");
+        }
+        return snapshot;
     }
 
     Optional<String> arn() {

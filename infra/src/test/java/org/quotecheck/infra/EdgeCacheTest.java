@@ -147,7 +147,7 @@ class EdgeCacheTest {
     void staysWithinTheQuotas() {
         assertThat(edge.distribution().get("CacheBehaviors")).hasSizeLessThanOrEqualTo(25);
         assertThat(made.all("AWS::CloudFront::OriginRequestPolicy"))
-                .hasSize(3)
+                .hasSize(4)
                 .allMatch(each -> each.property("/OriginRequestPolicyConfig/HeadersConfig/Headers")
                                 .size()
                         <= 10);

@@ -110,6 +110,34 @@ class ReadmeTest {
         assertThat(readme.indexOf("get-service-quota")).isLessThan(readme.indexOf(" deploy "));
     }
 
+    /** Outputs, and resources by their type, of the stacks that it names. */
+    @Test
+    void whatItsCommandsLookUpIsInTheTemplates() throws IOException {
+        var made = Synthesis.small("backupRegion=eu-west-1").stacks();
+        var lookups = aws().flatMap(command -> Pattern.compile(
+                                "--stack-name quotecheck-(\\w+).*?(OutputKey|ResourceType)=='([\\w:]+)'")
+                        .matcher(command)
+                        .results())
+                .toList();
+        assertThat(lookups).hasSizeGreaterThanOrEqualTo(6);
+        for (var found : lookups) {
+            var stack = made.get(found.group(1));
+            assertThat(stack).as(found.group()).isNotNull();
+            if (found.group(2).equals("OutputKey")) {
+                assertThat(stack.path("Outputs").has(found.group(3)))
+                        .as(found.group())
+                        .isTrue();
+            } else {
+                assertThat(stack.path("Resources").findValuesAsText("Type"))
+                        .as(found.group())
+                        .contains(found.group(3));
+            }
+        }
+        var vault = Pattern.compile("--backup-vault-name (\\S+)").matcher(Files.readString(Path.of("README.md")));
+        assertThat(vault.find()).isTrue();
+        assertThat(made.get("Backup").findValuesAsText("BackupVaultName")).contains(vault.group(1));
+    }
+
     /** What the tables of what was run name as having run it. */
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "../docs/self-hosting.md"})

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.quotecheck.claim.Claim;
 import org.quotecheck.claim.PublishedClaim;
 import org.quotecheck.deployment.PageFrames;
 import org.quotecheck.deployment.ReviewRules;
@@ -45,8 +46,11 @@ class RevisionPageResource {
                 .findFirst()
                 .orElseThrow(Problem::notFound);
         // a duplicate's revisions stay at their own addresses
-        var claim = new PublishedClaim(id, revisions, List.of(), 0, false, 0);
-        var frame = frames.in(shown.content().language());
+        var claim = new PublishedClaim(id, null, revisions, List.of(), 0, false, 0);
+        var frame = frames.in(
+                shown.isRemoved()
+                        ? PublishedClaim.languageOf(Claim.<Claim>findById(id))
+                        : shown.content().language());
         var etag =
                 frames.etag(frame, "revision", shown.digest(), shown.isRemoved(), revisions.size(), rules.namesShown());
         return reads.conditional(etag, HTML, () -> {

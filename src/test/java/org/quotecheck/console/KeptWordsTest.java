@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.quotecheck.Api;
 import org.quotecheck.InBrowser;
@@ -19,6 +20,8 @@ import org.quotecheck.InBrowser;
 /** Words stay where they were typed, whole and legible, whatever happens around them. */
 @QuarkusTest
 class KeptWordsTest extends InBrowser {
+
+    private static final int TOO_LONG = 2_001;
 
     @Test
     void wordsOfFieldsThatGoStayInSight() {
@@ -99,13 +102,17 @@ class KeptWordsTest extends InBrowser {
         var claim = Api.claim(Api.unique("The council built a bridge"));
         try (var rita = Desk.of(browser.reader(), "Rita Reviewer")) {
             rita.go("#/claims/" + claim);
-            var comment = rita.page.locator("qc-comments textarea");
-            comment.focus();
-            rita.page.keyboard().insertText("x".repeat(2001));
-            assertThat(comment).hasValue("x".repeat(2001));
+            rita.page.locator("qc-sources details.edit > summary").click();
+            var form = rita.page.locator(".source-form");
+            form.locator("[name=where]").fill("https://statistics.example/bridges");
+            form.locator("[name=title]").fill("Count of bridges");
+            var excerpt = form.locator("[name=excerpt]");
+            excerpt.focus();
+            rita.page.keyboard().insertText("x".repeat(TOO_LONG));
+            assertThat(excerpt).hasValue("x".repeat(TOO_LONG));
             rita.page.keyboard().press("Control+Enter");
-            assertThat(rita.page.locator("qc-comments .error")).containsText("2,000");
-            assertThat(comment).hasValue("x".repeat(2001));
+            assertThat(rita.page.locator("qc-sources .error")).containsText("must");
+            assertThat(excerpt).hasValue("x".repeat(TOO_LONG));
         }
     }
 
@@ -115,14 +122,12 @@ class KeptWordsTest extends InBrowser {
         try (var rita = Desk.of(browser.reader(), "Rita Reviewer")) {
             rita.go("#/claims/" + claim);
             rita.page.locator("qc-comments textarea").fill("Words into a hole.");
-            rita.page.route(
-                    "**/comments",
-                    route -> {
-                        if (!route.request().method().equals("POST")) {
-                            route.resume();
-                        }
-                    },
-                    new Page.RouteOptions().setTimes(1));
+            var held = new AtomicInteger();
+            rita.page.route("**/comments", route -> {
+                if (!route.request().method().equals("POST") || held.getAndIncrement() > 0) {
+                    route.resume();
+                }
+            });
             rita.page.keyboard().press("Control+Enter");
             assertThat(rita.page.locator(".banner")).containsText("No connection.");
             rita.press("Try now");

@@ -29,6 +29,9 @@ export const member = (pointer: string) => label('member', pointer.split('/')[1]
 
 /** Longer than this nobody waits before a form. */
 const PATIENCE = 60;
+/** Longer than it may take the service to answer; and how many characters a slow line carries in a second. */
+const ANSWER = 30;
+const SLOW = 10_000;
 /** A fresh token that is refused again will not get better. */
 const MOST_RENEWALS = 2;
 
@@ -39,14 +42,17 @@ export async function call<T>(method: string, path: string, options: Options = {
     const response = await send(method, path, { ...options, key });
     if (response?.status === 401 && renewals++ < MOST_RENEWALS && await session.renewed()) continue;
     const pause = response ? Number(response.headers.get('Retry-After') ?? 2 ** Math.min(attempt, 4)) : 2 ** Math.min(attempt, 4);
-    const passes = !response || [429, 502, 503, 504].includes(response.status) && pause <= PATIENCE && !await isOurs(response);
+    const passes = !response || isForeign(response) || [429, 502, 503, 504].includes(response.status) && pause <= PATIENCE && !await isOurs(response);
     if (!passes) {
       connection.works();
       return read<T>(response!);
     }
-    await connection.wait(pause, response ? 'busy' : 'offline', options.signal);
+    await connection.wait(pause, response && !isForeign(response) ? 'busy' : 'offline', options.signal);
   }
 }
+
+/** A network that wants to be signed in to answers with a page of its own; the service never does. */
+const isForeign = (response: Response) => response.ok && (response.headers.get('Content-Type') ?? '').includes('text/html');
 
 /** A deployment without an address stays so, however long one waits. */
 async function isOurs(response: Response) {
@@ -63,10 +69,13 @@ async function send(method: string, path: string, { body, etag, key, query, sign
   if (key) headers['Idempotency-Key'] = key;
   const url = new URL(path, location.origin);
   Object.entries(query ?? {}).forEach(([name, value]) => value && url.searchParams.set(name, value));
+  const said = body === undefined ? undefined : JSON.stringify(body);
+  const patience = AbortSignal.timeout(1000 * (ANSWER + (said?.length ?? 0) / SLOW));
   try {
-    return await fetch(url, { method, headers, body: body === undefined ? undefined : JSON.stringify(body), signal, cache: 'no-store', credentials: 'omit' });
+    const response = await fetch(url, { method, headers, body: said, signal: signal ? AbortSignal.any([signal, patience]) : patience, cache: 'no-store', credentials: 'omit' });
+    return new Response(await response.text() || null, response); // whole, or not at all
   } catch (failure) {
-    if ((failure as Error).name === 'AbortError') throw failure;
+    if (signal?.aborted) throw failure;
     return undefined;
   }
 }

@@ -37,7 +37,7 @@ export const leaving: { ask?: () => Promise<boolean> } = {};
 /** Forms in which somebody has typed, until they are sent. */
 export const typedIn = new Set<HTMLFormElement>();
 
-const WORDS = 'textarea, input:not([type=checkbox], [type=radio], [type=file])';
+export const WORDS = 'textarea, input:not([type=checkbox], [type=radio], [type=file])';
 const hasWords = (form: HTMLFormElement) => form.isConnected && [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(WORDS)].some((each) => each.value.trim() !== '');
 
 /** Whether words would be lost with the view. */

@@ -4,6 +4,7 @@ import { connection } from './connection.ts';
 import { View, leave, unsent } from './element.ts';
 import { get } from './api.ts';
 import { session, type Config } from './session.ts';
+import './focus.ts';
 import './shortcuts.ts';
 import { LANGUAGES, language, name, speak, t } from './words.ts';
 import type { Me } from './types.ts';
@@ -114,8 +115,11 @@ class Console extends View {
       <div id="announcements" class="visually-hidden" role="status"></div>`;
   }
 
+  /** A link that was passed on may have got a query on its way. */
+  #path() { return this.route.split(/[?#]/)[0].split('/'); }
+
   #navigation() {
-    const here = this.route.split('/')[1] || (session.is('reviewer') ? 'queue' : 'paste');
+    const here = this.#path()[1] || (session.is('reviewer') ? 'queue' : 'paste');
     const link = (to: string) => html`<a href="#/${to}" aria-current=${here === to ? 'page' : nothing}>${t(`nav.${to}`)}</a>`;
     return html`<nav aria-label=${t('navigation')}>
       ${session.is('reviewer') ? link('queue') : nothing}${session.is('submitter') ? html`${link('paste')}${link('submissions')}` : nothing}</nav>`;
@@ -132,9 +136,9 @@ class Console extends View {
   #view() {
     if (this.route === '-') return nothing;
     if (!session.me) return html`<qc-sign-in .failure=${this.failure}></qc-sign-in>`;
-    const [, view, id] = this.route.split('/');
+    const [, view, id] = this.#path();
     if (!session.is('submitter')) return html`<h1>${t('no_role')}</h1><p>${t('no_role.text')}</p>`;
-    if (view === 'claims' && id) return html`<qc-claim .claimId=${id}></qc-claim>`;
+    if (view === 'claims' && id) return html`<qc-claim .claimId=${id.toLowerCase()}></qc-claim>`;
     if (view === 'paste' || !view && !session.is('reviewer')) return html`<qc-paste></qc-paste>`;
     if (view === 'submissions' || !session.is('reviewer')) return html`<qc-submissions></qc-submissions>`;
     return html`<qc-queue></qc-queue>`;

@@ -1,5 +1,6 @@
 /** Where a claim was made or repeated; each place that others sent is confirmed or dropped. */
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { all, patch, post } from '../api.ts';
 import { safe, values } from '../element.ts';
 import { session } from '../session.ts';
@@ -36,10 +37,10 @@ class Appearances extends ListForm<Appearance> {
     const items = this.items ?? this.claim.appearances ?? [];
     return html`<section aria-labelledby="appearances"><h2 id="appearances">${t('appearances')}</h2>
       ${this.mistakes()}
-      ${items.length ? html`<ul class="list">${items.map((each) => this.#item(each, reviewer))}</ul>` : html`<p class="meta">${t('appearances.none')}</p>`}
+      ${items.length ? html`<ul class="list">${repeat(items, (each) => each.id, (each) => this.#item(each, reviewer))}</ul>` : html`<p class="meta">${t('appearances.none')}</p>`}
       ${reviewer ? html`<details class="edit"><summary>${t('appearances.add')}</summary><form @submit=${this.#add}>
-        <label class="wide">${t('url')}<input name="url" type="url" required maxlength="2048"></label>
-        <label>${t('title')}<input name="title" maxlength="500"></label><label>${t('date')}<input name="date" type="date"></label>
+        <label class="wide">${t('url')}<input name="url" type="url" required></label>
+        <label>${t('title')}<input name="title"></label><label>${t('date')}<input name="date" type="date"></label>
         <div class="actions"><button ?disabled=${this.busy}>${t('add')}</button></div></form></details>` : nothing}</section>`;
   }
 
@@ -55,8 +56,8 @@ class Appearances extends ListForm<Appearance> {
         ${each.state !== 'dropped' && !each.first ? html`<details class="menu"><summary>${t('appearances.drop')}</summary><div class="row">${REASONS.map((reason) => html`
           <button class="plain" ?disabled=${this.busy} @click=${() => this.#change(each, { state: 'dropped', reason }, t('appearances.dropped'))}>${label('reason', reason)}</button>`)}</div></details>` : nothing}
         <details class="menu"><summary>${t('correct')}</summary><form @submit=${(event: SubmitEvent) => this.#correct(event, each)}>
-          <label>${t('title')}<input name="title" maxlength="500" .defaultValue=${each.title ?? ''}></label>
-          <label>${t('publisher')}<input name="publisher" maxlength="200" .defaultValue=${each.publisher?.name ?? ''}></label>
+          <label>${t('title')}<input name="title" .defaultValue=${each.title ?? ''}></label>
+          <label>${t('publisher')}<input name="publisher" .defaultValue=${each.publisher?.name ?? ''}></label>
           <label>${t('date')}<input name="date" type="date" .defaultValue=${each.date ?? ''}></label>
           ${each.first ? nothing : html`<label class="check"><input type="checkbox" name="first" value="true">${t('appearances.make_first')}</label>`}
           <div class="actions"><button ?disabled=${this.busy}>${t('save')}</button></div></form></details></div>` : nothing}</li>`;

@@ -62,14 +62,14 @@ class ClaimView extends View {
   async load() {
     const id = this.claimId;
     try {
-      const { body, etag } = await get<Claim>(`/v1/claims/${id}`);
+      const { body, etag } = await get<Claim>(`/v1/claims/${encodeURIComponent(id)}`);
       if (id !== this.claimId) return;
       if (body.id !== id) announce(t('claim.merged_away'));
       this.#etag = etag;
       this.claim = body;
       this.problem = undefined;
     } catch (failure) {
-      this.problem = failure instanceof Problem && failure.status === 404 ? t('claim.unknown') : (failure as Error).message;
+      this.problem = failure instanceof Problem && [400, 404].includes(failure.status) ? t('claim.unknown') : (failure as Error).message;
     }
   }
 

@@ -25,7 +25,7 @@ class Comments extends ListForm<Said> {
     return html`<section aria-labelledby="comments"><h2 id="comments">${t('comments')}</h2>
       ${this.items?.length ? html`<ol class="list">${this.items.map((each) => html`<li><p class="meta"><b>${name(each.actor)}</b><span class="dot"></span>${when(each.at, true)}${each.to ? html`<span class="dot">→ ${label('status', each.to)}</span>` : nothing}</p><p class="said" dir="auto">${each.text}</p></li>`)}</ol>` : html`<p class="meta">${t('comments.none')}</p>`}
       ${this.mistakes()}
-      <form @submit=${this.#write}><label class="wide">${t('comments.write')}<textarea name="text" rows="2" maxlength="2000" required></textarea></label>
+      <form @submit=${this.#write}><label class="wide">${t('comments.write')}<textarea name="text" rows="2" required></textarea></label>
         <div class="actions"><button class="plain" ?disabled=${this.busy}>${t('comments.send')}</button></div></form></section>`;
   }
 }

@@ -145,7 +145,7 @@ class Found extends Form {
             @chosen-text=${(event: CustomEvent) => { this.selection = event.detail; }} @chosen-quote=${(event: CustomEvent) => this.#jump(event.detail)}></qc-article-text>
           ${this.selection ? html`<div class="selection" role="group" aria-label=${t('paste.selected')}><q dir="auto">${this.selection.text.slice(0, 120)}</q>
             <button class="plain" ?disabled=${this.busy} @click=${this.#mark}>${t('paste.mark')}</button></div>` : nothing}
-          <details class="edit"><summary>${t('paste.by_words')}</summary><form @submit=${this.#name}><label class="wide">${t('paste.exact')}<input name="exact" required maxlength="5000" autocomplete="off"></label>
+          <details class="edit"><summary>${t('paste.by_words')}</summary><form @submit=${this.#name}><label class="wide">${t('paste.exact')}<input name="exact" required autocomplete="off"></label>
             <div class="actions"><button class="plain" ?disabled=${this.busy}>${t('paste.mark')}</button></div></form></details></section>
         <section aria-labelledby="quotes" @finish=${this.#send} @keydown=${this.#key}><h2 id="quotes">${t('paste.claims')}</h2>
           <datalist id="speakers">${guard([this.#speakers], () => this.#speakers.map((each) => html`<option value=${each}></option>`))}</datalist>

@@ -1,6 +1,6 @@
 /** What can be done with a claim now: a button for each row of the service's own table, a blocked one with its reason. */
 import { html, nothing } from 'lit';
-import { all, post } from '../api.ts';
+import { Problem, all, post } from '../api.ts';
 import { leaving, values } from '../element.ts';
 import { session } from '../session.ts';
 import { Form } from './form.ts';
@@ -9,13 +9,17 @@ import type { Actor, Claim, Match, Move, Page } from '../types.ts';
 
 const REASONS: Record<string, string[]> = { not_checkable: ['opinion', 'prediction', 'question', 'too_vague'], rejected: ['spam', 'abuse', 'personal_data'] };
 
+const REASON_CODES = Object.fromEntries(Object.values(REASONS).flat().map((code) => [code, true]));
+/** In an address, too. */
+const ID = /[\da-fA-F]{8}(-[\da-fA-F]{4}){3}-[\da-fA-F]{12}/;
+
 export class Moves extends Form {
-  static override properties = { ...Form.properties, open: { state: true }, kept: { state: true }, reviewers: { state: true }, near: { state: true } };
+  /** Words stay for another move. */
+  protected override readonly leavesWords = false;
+  static override properties = { ...Form.properties, open: { state: true }, reviewers: { state: true }, near: { state: true } };
   declare claim: Claim;
   declare etag?: string;
   declare open?: string;
-  /** What was typed for a move that somebody else forestalled. */
-  declare kept?: string;
   declare reviewers?: Actor[];
   declare near?: Match[];
   #of?: string;
@@ -25,6 +29,9 @@ export class Moves extends Form {
   override willUpdate() {
     const of = `${this.claim.id} ${this.claim.status}`;
     if (this.#of !== of) {
+      // Words for a move that somebody else forestalled.
+      const { comment = '', publicNote = '', reason = '' } = this.#typed;
+      if (this.#of?.startsWith(this.claim.id)) this.keep([publicNote, reason in REASON_CODES ? '' : reason, comment]);
       this.open = undefined;
       this.#typed = {};
     }
@@ -40,14 +47,22 @@ export class Moves extends Form {
   async #choose(move: Move) {
     this.problem = undefined;
     this.open = this.open === move.to ? undefined : move.to;
-    if (this.open && this.#asks(move).includes('assignee')) this.reviewers ??= await all<Actor>('/v1/reviewers');
-    if (this.open === 'duplicate') {
-      const { text, claimant } = this.claim;
-      const { body } = await post<Page<Match>>('/v1/claims/match', { text, ...claimant ? { claimant: { name: claimant.name } } : {}, limit: 10 });
-      this.near = body.items.filter((match) => match.claim.id !== this.claim.id);
+    try {
+      if (this.open && this.#asks(move).includes('assignee')) this.reviewers ??= await all<Actor>('/v1/reviewers');
+      if (this.open === 'duplicate') await this.#look();
+    } catch (failure) {
+      if (!(failure instanceof Problem)) throw failure;
+      this.problem = failure;
+      this.near ??= [];
     }
     await this.updateComplete;
     this.querySelector<HTMLElement>('.move-form :is(select, textarea, input, button)')?.focus();
+  }
+
+  async #look() {
+    const { text, claimant } = this.claim;
+    const { body } = await post<Page<Match>>('/v1/claims/match', { text, ...claimant ? { claimant: { name: claimant.name } } : {}, limit: 10 });
+    this.near = body.items.filter((match) => match.claim.id !== this.claim.id);
   }
 
   /** What the form has: what the move needs, and what it may take. */
@@ -62,16 +77,16 @@ export class Moves extends Form {
   async #send(event: SubmitEvent, move: Move) {
     event.preventDefault();
     const form = event.target as HTMLFormElement;
-    const body = { to: move.to, ...values(form) };
-    const typed = [...form.querySelectorAll('textarea')].map((each) => each.value).filter(Boolean).join('\n');
+    const body: Record<string, string> = { to: move.to, ...values(form) };
+    if (body.duplicateOf) body.duplicateOf = ID.exec(body.duplicateOf)?.[0].toLowerCase() ?? body.duplicateOf;
     this.kept = undefined;
-    const done = await this.send(async () => {
+    await this.send(async () => {
       if (leaving.ask && !await leaving.ask()) return;
       await post(`/v1/claims/${this.claim.id}/transitions`, body, this.etag);
+      this.#typed = {};
       this.open = undefined;
       this.querySelector<HTMLElement>('h2')?.focus();
     }, t('moved'));
-    if (!done && this.problem) this.kept = typed;
   }
 
   #open() { return (this.claim.moves ?? []).filter((move) => !move.blockedBy); }
@@ -84,7 +99,6 @@ export class Moves extends Form {
     const blocked = moves.filter((move) => move.blockedBy);
     return html`<section class="moves" aria-labelledby="moves"><h2 id="moves" tabindex="-1">${t('moves')}</h2>
       ${this.mistakes()}
-      ${this.kept && !this.open ? html`<div class="notice kept-words"><b>${t('moves.kept')}</b><p class="said" dir="auto">${this.kept}</p></div>` : nothing}
       ${own.map((move) => html`<div class="move"><button class=${move === onward ? '' : 'plain'} aria-expanded=${this.open === move.to} @click=${() => this.#choose(move)}>${this.#title(move)}</button>
         ${this.open === move.to ? this.#form(move) : nothing}</div>`)}
       ${own.length === 0 ? html`<p class="meta">${t('moves.none')}</p>` : nothing}
@@ -111,11 +125,11 @@ export class Moves extends Form {
       ${asks.includes('assignee') ? html`<label>${t('move.assignee')}<select name="assignee" ?required=${needed('assignee')}><option value="">${needed('assignee') ? '' : t('queue.me')}</option>
         ${(this.reviewers ?? []).filter((each) => each.id !== this.claim.assignee?.id).map((each) => html`<option value=${each.id ?? ''}>${name(each)}</option>`)}</select></label>` : nothing}
       ${asks.includes('kind') ? html`<label>${t('move.kind')}<select name="kind"><option value="correction">${label('kind', 'correction')}</option><option value="update">${label('kind', 'update')}</option></select></label>` : nothing}
-      ${asks.includes('publicNote') ? html`<label class="wide">${t('move.public_note')}<textarea name="publicNote" rows="3" maxlength="2000" required .value=${this.#typed.publicNote ?? this.claim.pendingRetraction?.publicNote ?? ''}></textarea></label>` : nothing}
+      ${asks.includes('publicNote') ? html`<label class="wide">${t('move.public_note')}<textarea name="publicNote" rows="3" required .value=${this.#typed.publicNote ?? this.claim.pendingRetraction?.publicNote ?? ''}></textarea></label>` : nothing}
       ${asks.includes('duplicateOf') ? this.#candidates() : nothing}
       ${asks.includes('reason') ? REASONS[move.to] ? html`<label>${t('move.reason')}<select name="reason" required>${REASONS[move.to].map((each) => html`<option value=${each}>${label('reason', each)}</option>`)}</select></label>`
-        : html`<label class="wide">${t('move.reason')}<textarea name="reason" rows="2" maxlength="1000" required .value=${this.#typed.reason ?? ''}></textarea></label>` : nothing}
-      <label class="wide">${t(needed('comment') ? 'move.comment' : 'move.comment_optional')}<textarea name="comment" rows="2" maxlength="2000" ?required=${needed('comment')} .value=${this.#typed.comment ?? ''}></textarea></label>
+        : html`<label class="wide">${t('move.reason')}<textarea name="reason" rows="2" required .value=${this.#typed.reason ?? ''}></textarea></label>` : nothing}
+      <label class="wide">${t(needed('comment') ? 'move.comment' : 'move.comment_optional')}<textarea name="comment" rows="2" ?required=${needed('comment')} .value=${this.#typed.comment ?? ''}></textarea></label>
       <div class="actions"><button ?disabled=${this.busy}>${this.#title(move)}</button>
         <button type="button" class="plain" @click=${() => { this.open = undefined; }}>${t('cancel')}</button></div></form>`;
   }
@@ -128,7 +142,7 @@ export class Moves extends Form {
         <span><span class="pair"><span dir="auto">${this.claim.text}</span><b lang=${claim.language ?? nothing} dir="auto">${claim.text}</b></span>
         <span class="meta"><span class="dot">${share(score)}</span><span class="dot">${label('status', claim.status)}</span>${claim.claimant ? html`<span class="dot">${claim.claimant.name}</span>` : nothing}
         ${because(reasons, why).map((each) => html`<span class="dot">${each}</span>`)}</span></span></label>`)}
-      <label>${t('merge.other')}<input pattern="[0-9a-f-]{36}" autocomplete="off" @change=${(event: Event) => {
+      <label>${t('merge.other')}<input pattern=".*${ID.source}.*" autocomplete="off" @change=${(event: Event) => {
         const input = event.target as HTMLInputElement;
         input.name = input.value ? 'duplicateOf' : '';
         this.querySelectorAll<HTMLInputElement>('[type=radio]').forEach((radio) => { radio.disabled = input.value !== ''; });

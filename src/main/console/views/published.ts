@@ -4,24 +4,39 @@ import { View, announce } from '../element.ts';
 import { label, name, t, when } from '../words.ts';
 import type { Claim } from '../types.ts';
 
+/** Of a claim of middling length, as docs/embedding.md tells it: nothing on the page moves when the card comes. */
+const ROOM = 'max(53.9em - 151cqi, 34.8em - 56cqi, 16em)';
+const FRAME = '18em';
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, (each) => `&#${each.charCodeAt(0)};`);
+
 class Published extends View {
   static override properties = { claim: { attribute: false } };
   declare claim: Claim;
 
   #snippets(): [string, string][] {
     const { origin } = location;
-    const page = `${origin}/claims/${this.claim.id}`;
+    const { id, text, language } = this.claim;
+    const page = `${origin}/claims/${id}`;
+    const fallback = `${text ? `<q lang="${language}">${escaped(text)}</q> ` : ''}<a href="${page}">${t('embed.fallback')}</a>`;
     return [
-      ['embed.one', `<script type="module" src="${origin}/embed/v1/quotecheck.js"></script>\n<quote-check><a href="${page}">${t('embed.fallback')}</a></quote-check>`],
+      ['embed.one', `<script type="module" src="${origin}/embed/v1/quotecheck.js"></script>\n<div style="container-type: inline-size"><quote-check style="display: block; min-height: ${ROOM}">${fallback}</quote-check></div>`],
       ['embed.article', `<script type="module" src="${origin}/embed/v1/quotecheck-article.js"></script>\n<quote-check-article></quote-check-article>`],
-      ['embed.frame', `<iframe src="${origin}/embed/claims/${this.claim.id}" title="${t('embed.fallback')}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`],
+      ['embed.frame', `<iframe src="${origin}/embed/claims/${id}" title="${t('embed.fallback')}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" style="width: 100%; height: ${FRAME}; border: 0"></iframe>`],
       ['embed.address', page],
     ];
   }
 
-  async #copy(text: string) {
-    await navigator.clipboard.writeText(text);
-    announce(t('copied'));
+  /** Browsers let a page copy where the connection is encrypted; elsewhere people do it, of what is selected for them. */
+  async #copy(text: string, { currentTarget }: Event) {
+    const shown = (currentTarget as HTMLElement).previousElementSibling!;
+    try {
+      await navigator.clipboard.writeText(text);
+      announce(t('copied'));
+    } catch {
+      getSelection()?.selectAllChildren(shown);
+      announce(t('copy.selected'));
+    }
   }
 
   override render() {
@@ -34,7 +49,7 @@ class Published extends View {
         ${verdict.proposedBy ? html`<span class="dot">${t('published.by', { one: name(verdict.proposedBy), other: name(verdict.approvedBy) })}</span>` : nothing}</p></div>
       <p><a href="/claims/${this.claim.id}" target="_blank">${t('published.page')}</a></p>
       <details class="edit"><summary>${t('embed')}</summary>${this.#snippets().map(([title, text]) => html`<div class="snippet"><h3>${t(title)}</h3><pre tabindex="0">${text}</pre>
-        <button class="plain" @click=${() => this.#copy(text)}>${t('copy')}<span class="visually-hidden">: ${t(title)}</span></button></div>`)}</details></section>`;
+        <button class="plain" @click=${(event: Event) => this.#copy(text, event)}>${t('copy')}<span class="visually-hidden">: ${t(title)}</span></button></div>`)}</details></section>`;
   }
 }
 

@@ -123,9 +123,9 @@ class Queue extends View {
       <div class="chips">${chip('', t('queue.all'), this.counts?.total)}${STATUSES.filter((status) => this.counts?.byStatus[status] || this.filters.status === status)
         .map((status) => chip(status, label('status', status), this.counts?.byStatus[status]))}</div>
       <label>${t('queue.assignee')}<select @change=${field('assignee')}>
-        <option value="">${t('queue.anybody')}</option><option value="me" ?selected=${this.filters.assignee === 'me'}>${t('queue.me')}</option></select></label>
+        <option value="">${t('queue.anybody')}</option><option value="me" .selected=${this.filters.assignee === 'me'}>${t('queue.me')}</option></select></label>
       <label>${t('queue.waiting')}<select @change=${field('waiting')}>
-        <option value="">${t('queue.anything')}</option>${WAITS.map((each) => html`<option value=${each} ?selected=${this.filters.waiting === each}>${t(`queue.${each}`)}</option>`)}</select></label>
+        <option value="">${t('queue.anything')}</option>${WAITS.map((each) => html`<option value=${each} .selected=${this.filters.waiting === each}>${t(`queue.${each}`)}</option>`)}</select></label>
       <label>${t('tag')}<input .value=${this.filters.tag} @change=${field('tag')} autocomplete="off" spellcheck="false"></label>
       <label>${t('language')}<input class="short" .value=${this.filters.language} @change=${field('language')} autocomplete="off" spellcheck="false" placeholder="en"></label>
     </div>`;

@@ -93,8 +93,8 @@ export class QuoteItem extends View {
         <span class="meta"><span class="dot">${quote.speaker ? [quote.speaker.name, quote.speaker.jobTitle].filter(Boolean).join(', ') : t('paste.nobody')}</span>
         ${quote.kind === 'mixed' ? html`<span class="dot">${t('paste.mixed')}</span>` : nothing}<span class="dot">${t('paste.checkability', { number: Math.round(quote.checkability * 100) })}</span></span></span></label>
       ${this.sent ? html`<p class="sent"><a href="#/claims/${this.sent.id}">${t(this.sent.known ? 'paste.joined' : 'paste.became')}</a></p>` : this.chosen ? html`<div class="fields">
-        <label class="wide">${t('paste.words')}<textarea rows="2" maxlength="5000" dir="auto" .value=${this.words} @input=${(event: Event) => { this.words = (event.target as HTMLTextAreaElement).value; }} @change=${this.#look}></textarea></label>
-        <label>${t('paste.speaker')}<input list="speakers" maxlength="200" .value=${this.speaker} @change=${(event: Event) => this.#say((event.target as HTMLInputElement).value.trim())}></label>
+        <label class="wide">${t('paste.words')}<textarea rows="2" dir="auto" .value=${this.words} @input=${(event: Event) => { this.words = (event.target as HTMLTextAreaElement).value; }} @change=${this.#look}></textarea></label>
+        <label>${t('paste.speaker')}<input list="speakers" .value=${this.speaker} @change=${(event: Event) => this.#say((event.target as HTMLInputElement).value.trim())}></label>
         ${candidates.length ? html`<p class="meta wide">${t('paste.candidates')} ${candidates.map((each) => html`<button type="button" class="plain" @click=${() => this.#say(each.name)}>${each.name}</button>`)}</p>` : nothing}
         <div class="row wide">${this.selection ? html`<button type="button" class="plain" @click=${() => this.#correct({ start: this.selection!.start, end: this.selection!.end })}>${t('paste.boundary')}</button>` : nothing}
           <button type="button" class="plain" @click=${() => this.#correct(null)}>${t('paste.no_quotation')}</button></div>

@@ -1,5 +1,6 @@
 /** What readers say is wrong, to be answered. */
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { all, get, patch } from '../api.ts';
 import { values } from '../element.ts';
 import { ListForm } from './form.ts';
@@ -26,10 +27,10 @@ class Reports extends ListForm<Report> {
   override render() {
     if (!this.items?.length) return nothing;
     return html`<section aria-labelledby="reports"><h2 id="reports">${t('reports')}</h2>${this.mistakes()}
-      <ul class="list">${this.items.map((each) => html`<li class="report ${each.status}">
+      <ul class="list">${repeat(this.items, (each) => each.id, (each) => html`<li class="report ${each.status}">
         <p class="meta"><b>${label('report', each.kind)}</b><span class="dot">${t(`reports.${each.status}`)}</span><span class="dot">${when(each.createdAt, true)}</span></p>
         <p class="said" dir="auto">${each.text}</p>${each.answer ? html`<blockquote>${each.answer}</blockquote>` : nothing}
-        ${each.status === 'open' ? html`<form @submit=${(event: SubmitEvent) => this.#close(event, each)}><label class="wide">${t('reports.answer')}<textarea name="answer" rows="2" maxlength="2000"></textarea></label>
+        ${each.status === 'open' ? html`<form @submit=${(event: SubmitEvent) => this.#close(event, each)}><label class="wide">${t('reports.answer')}<textarea name="answer" rows="2"></textarea></label>
           <div class="actions"><button class="plain" ?disabled=${this.busy}>${t('reports.close')}</button></div></form>` : nothing}</li>`)}</ul></section>`;
   }
 }

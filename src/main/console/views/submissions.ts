@@ -10,6 +10,7 @@ class Submissions extends View {
   declare items?: Submission[];
   declare problem?: string;
   #cursor?: string;
+  #loads = false;
 
   override connectedCallback() {
     super.connectedCallback();
@@ -17,12 +18,17 @@ class Submissions extends View {
   }
 
   async #load() {
+    if (this.#loads) return;
+    this.#loads = true;
     try {
       const { body } = await get<Page<Submission>>('/v1/submissions', { limit: '50', cursor: this.#cursor });
       this.items = [...this.items ?? [], ...body.items];
       this.#cursor = body.nextCursor;
+      this.problem = undefined;
     } catch (failure) {
       this.problem = (failure as Error).message;
+    } finally {
+      this.#loads = false;
     }
   }
 

@@ -152,10 +152,10 @@ class VerdictView extends View {
       <fieldset><legend>${t('verdict.rating')}</legend>${wrong('rating')}<div class="choices scale-choices">${SCALE.map((each) => radio('rating', each))}</div>
         <details ?open=${OFF_SCALE.includes(draft.rating ?? '')}><summary>${t('verdict.off_scale')}</summary><div class="choices">${OFF_SCALE.map((each) => radio('rating', each))}</div></details></fieldset>
       <fieldset><legend>${t('verdict.quote')}</legend>${wrong('quoteVerdict')}<div class="choices">${QUOTE.map((each) => radio('quoteVerdict', each))}</div></fieldset>
-      <label class="wide">${t('verdict.summary')}${wrong('summary')}<textarea name="summary" rows="3" maxlength="1000" .value=${draft.summary ?? ''} @input=${typed('summary')}></textarea></label>
+      <label class="wide">${t('verdict.summary')}${wrong('summary')}<textarea name="summary" rows="3" .value=${draft.summary ?? ''} @input=${typed('summary')}></textarea></label>
       <label class="wide">${t('verdict.reasons')}${wrong('reasons')}<textarea name="reasons" rows="2" .value=${this.#typedReasons(draft)}
         @input=${(event: Event) => { this.#reasons = (event.target as HTMLTextAreaElement).value; this.#change('reasons', lines(this.#reasons)); }}></textarea></label>
-      <label class="wide">${t('verdict.explanation')}${wrong('explanation')}<textarea name="explanation" rows="8" maxlength="50000" .value=${draft.explanation ?? ''} @input=${typed('explanation')}></textarea></label>
+      <label class="wide">${t('verdict.explanation')}${wrong('explanation')}<textarea name="explanation" rows="8" .value=${draft.explanation ?? ''} @input=${typed('explanation')}></textarea></label>
       ${this.#cited(draft)}
       <label>${t('verdict.language')}${wrong('language')}<input name="language" class="short" .value=${this.#language === (draft.language ?? '') ? this.#language : draft.language ?? this.claim.language ?? ''}
         @input=${(event: Event) => { this.#language = (event.target as HTMLInputElement).value; this.#change('language', this.#language); }}></label></form>`;

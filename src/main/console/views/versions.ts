@@ -1,5 +1,6 @@
 /** Versions of the claim's articles that others sent, each to be taken or refused beside what it changes. */
 import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { all, get, post } from '../api.ts';
 import { differentParagraphs, type Change } from '../difference.ts';
 import { ListForm } from './form.ts';
@@ -35,7 +36,7 @@ class Versions extends ListForm<Waiting> {
   override render() {
     if (!this.items?.length) return this.problem ? html`<section>${this.mistakes()}</section>` : nothing;
     return html`<section aria-labelledby="versions"><h2 id="versions">${t('versions')}</h2><p class="hint">${t('versions.hint')}</p>${this.mistakes()}
-      <ul class="list">${this.items.map(({ version, title, changes }) => html`<li>
+      <ul class="list">${repeat(this.items, ({ version }) => `${version.articleId} ${version.number}`, ({ version, title, changes }) => html`<li>
         <p><b dir="auto">${title}</b></p><p class="meta">${t('versions.sent', { number: version.number, date: when(version.at, true) })}</p>
         ${changes.length ? html`<div class="changes compared" tabindex="0" role="group" aria-label=${t('versions.changes')}>${changes.map((each) => html`<p dir="auto">${each.map(({ kind, text }) =>
           kind === 'gone' ? html`<del>${text}</del>` : kind === 'new' ? html`<ins>${text}</ins>` : text)}</p>`)}</div>` : html`<p class="meta">${t('versions.same')}</p>`}

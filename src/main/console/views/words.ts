@@ -36,9 +36,9 @@ class Words extends Form {
     return html`<details class="edit"><summary>${t('words.edit')}</summary><form @submit=${this.#save}>
       ${this.mistakes()}
       ${open ? html`
-        <label class="wide">${t('words.text')}<textarea name="text" rows="2" maxlength="5000" required lang=${claim.language ?? nothing} .defaultValue=${claim.text ?? ''}></textarea></label>
-        <label>${t('words.claimant')}<input name="claimant" maxlength="200" .defaultValue=${claim.claimant?.name ?? ''}></label>
-        <label>${t('words.job')}<input name="jobTitle" maxlength="200" .defaultValue=${claim.claimant?.jobTitle ?? ''}></label>
+        <label class="wide">${t('words.text')}<textarea name="text" rows="2" required lang=${claim.language ?? nothing} .defaultValue=${claim.text ?? ''}></textarea></label>
+        <label>${t('words.claimant')}<input name="claimant" .defaultValue=${claim.claimant?.name ?? ''}></label>
+        <label>${t('words.job')}<input name="jobTitle" .defaultValue=${claim.claimant?.jobTitle ?? ''}></label>
         <label>${t('words.date')}<input name="claimDate" type="date" .defaultValue=${claim.claimDate ?? ''}></label>
         <label>${t('language')}<input name="language" class="short" required .defaultValue=${claim.language ?? ''}></label>` : nothing}
       <label>${t('words.tags')}<input name="tags" autocomplete="off" .defaultValue=${(claim.tags ?? []).join(' ')}></label>

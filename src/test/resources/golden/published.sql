@@ -40,7 +40,7 @@ cross join lateral (
 where claim.id = any(?) and claim.revision > 0 and claim.duplicate_of is null and claim.submitted_by is distinct from ?;
 
 -- page
-select claim.id, claim.version, claim.status, place.views, place.total
+select claim.id, claim.language, claim.version, claim.status, place.views, place.total
 from claim asked join claim on claim.id = coalesce(asked.duplicate_of, asked.id)
 cross join lateral (
   select max(total) as total, json_agg(json_build_object('url', url, 'title', title, 'publisherName', publisher_name, 'date', date, 'parts', parts, 'first', n = 1)
@@ -54,3 +54,6 @@ cross join lateral (
       where claim_id = claim.id and state = 'confirmed'
       order by url_hash, quote_id, first desc, id) once) numbered) place
 where asked.id = ? and claim.revision > 0;
+
+-- language
+select language from claim where id = :claim;

@@ -352,7 +352,8 @@ begin
   where id = new.claim_id and revision = new.number;
   update claim set version = version + 1 where id = new.claim_id;
   update embed set tag = 'removed', content = cast(jsonb_build_object('id', claim_id, 'removed', true,
-    'revision', new.number, 'publishedAt', readable_json(content) -> 'publishedAt', 'updatedAt', readable_json(content) -> 'updatedAt') as text)
+    'revision', new.number, 'publishedAt', readable_json(content) -> 'publishedAt', 'updatedAt', readable_json(content) -> 'updatedAt',
+    'summaryLanguage', readable_json(content) -> 'summaryLanguage') as text)
   where claim_id = new.claim_id and readable_json(content) ->> 'revision' = cast(new.number as text);
   return null;
 end $$;

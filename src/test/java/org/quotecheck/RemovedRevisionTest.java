@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.quotecheck.task.RemoveContent;
 
@@ -171,6 +172,49 @@ class RemovedRevisionTest {
                 .body("claims[0].text", nullValue())
                 .body("claims[0].rating", nullValue())
                 .body("claims[0].underReview", equalTo(true));
+    }
+
+    /** Nobody has withdrawn it. */
+    @ParameterizedTest
+    @CsvSource({"en, Content removed, Fact check withdrawn", "de, Inhalt entfernt, Faktencheck zurückgezogen"})
+    void pictureAndFrameSayThatTheContentWasRemoved(String language, String removed, String withdrawn)
+            throws SQLException {
+        var claim = published(language);
+        RemoveContent.byHand(database, claim, 1);
+        for (boolean written : List.of(false, true)) {
+            if (written) { // which makes the embed anew
+                Api.move(Api.editor(), claim, Map.of("to", "in_review")).then().statusCode(201);
+            }
+            for (var path : List.of("/claims/%s.svg", "/embed/claims/%s")) {
+                assertThat(Api.nobody().get(path.formatted(claim)).asString())
+                        .as(path)
+                        .contains(removed)
+                        .doesNotContain(withdrawn, "We won");
+            }
+            assertThat(Api.nobody().get("/embed/claims/" + claim).asString()).contains("lang=\"" + language);
+            for (var page : List.of("/claims/" + claim, "/claims/" + claim + "/revisions/1")) {
+                assertThat(Api.nobody().get(page).asString()).as(page).contains("<html lang=\"" + language);
+            }
+        }
+    }
+
+    private static String published(String language) {
+        var claim = Api.submitter()
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", Api.unique("We won"), "language", language))
+                .post("/v1/claims")
+                .<String>path("id");
+        Api.move(Api.reviewer(), claim, Map.of("to", "in_review")).then().statusCode(201);
+        Api.addSource(claim);
+        Api.reviewer()
+                .contentType(ContentType.JSON)
+                .body(Map.of("rating", "false", "summary", "No.", "language", language))
+                .put("/v1/claims/" + claim + "/verdict-draft")
+                .then()
+                .statusCode(201);
+        Api.move(Api.reviewer(), claim, Map.of("to", "proposed")).then().statusCode(201);
+        Api.move(Api.editor(), claim, Map.of("to", "published")).then().statusCode(201);
+        return claim;
     }
 
     @Test

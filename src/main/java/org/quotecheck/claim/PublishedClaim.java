@@ -17,12 +17,14 @@ import org.quotecheck.verdict.VerdictRevision;
 /**
  * A claim as the public sees it: its revisions, where it appeared, and what is being done with it. Three statements.
  *
+ * @param language of the claim as it is worked on
  * @param revisions newest first, at least one
  * @param appearances the first one first, then the newest, at most 20
  * @param appearancesTotal how many there are
  */
 public record PublishedClaim(
         UUID id,
+        String language,
         List<VerdictRevision> revisions,
         List<Occurrence> appearances,
         int appearancesTotal,
@@ -76,6 +78,7 @@ public record PublishedClaim(
                     now);
             return new PublishedClaim(
                     claim.id,
+                    published.language(),
                     Stream.concat(Stream.of(next), published.revisions().stream())
                             .toList(),
                     published.appearances(),
@@ -89,6 +92,7 @@ public record PublishedClaim(
         var places = Appearances.confirmed(List.of(claim.id)).getOrDefault(claim.id, Appearances.Confirmed.NONE);
         return new PublishedClaim(
                 claim.id,
+                languageOf(claim),
                 VerdictRevision.of(claim.id),
                 places.shown().stream()
                         .map(place ->
@@ -100,7 +104,12 @@ public record PublishedClaim(
     }
 
     PublishedClaim with(List<VerdictRevision> newestFirst) {
-        return new PublishedClaim(id, newestFirst, appearances, appearancesTotal, underReview, version);
+        return new PublishedClaim(id, language, newestFirst, appearances, appearancesTotal, underReview, version);
+    }
+
+    /** In which its words are worked on; what was found may be told in another. */
+    public static String languageOf(Claim claim) {
+        return claim.words.words().language();
     }
 
     /** The oldest claim with a verdict, if any. */
@@ -117,6 +126,12 @@ public record PublishedClaim(
     /** Whether nothing of its current revision is to be shown. */
     public boolean removed() {
         return current().isRemoved();
+    }
+
+    /** What is said about it is in this language: that of what was found, or of the claim where that was removed. */
+    public String verdictLanguage() {
+        var own = current().content().language();
+        return own == null ? language : own;
     }
 
     public boolean retracted() {

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,10 +29,12 @@ public class PublishedHistory {
 
     /** The survivor instead of a duplicate. */
     static final String CLAIM = """
-            select claim.id, claim.version, claim.status, place.views, place.total
+            select claim.id, claim.language, claim.version, claim.status, place.views, place.total
             from claim asked join claim on claim.id = coalesce(asked.duplicate_of, asked.id)
             """ + Appearances.WORDS_OF_EACH + """
             where asked.id = ? and claim.revision > 0""";
+
+    static final String LANGUAGE = "select language from claim where id = :claim";
 
     /** A place as the statement gathers it. */
     @RegisterForReflection
@@ -80,6 +83,12 @@ public class PublishedHistory {
                 .filter(claim -> !claim.revisions().isEmpty());
     }
 
+    /** In which the claim's words are worked on; empty for a claim that is unknown. */
+    public Optional<String> languageOf(UUID id) {
+        return database.list(LANGUAGE, Map.of("claim", id), row -> row.getString("language")).stream()
+                .findFirst();
+    }
+
     /** Empty where this release cannot read the row. */
     private Optional<PublishedClaim> claim(ResultSet row) throws SQLException {
         var status = PublishedReads.status(row);
@@ -91,6 +100,7 @@ public class PublishedHistory {
                 ? Optional.empty()
                 : Optional.of(new PublishedClaim(
                         OneStatement.id(row, "id"),
+                        row.getString("language"),
                         List.of(),
                         read.get().stream().map(Place::shown).toList(),
                         row.getInt("total"),

@@ -41,14 +41,14 @@ record EmbedContent(
 
     /** @param revisions newest first, at least one */
     static EmbedContent of(Claim claim, List<VerdictRevision> revisions) {
-        return of(claim.id(), claim.isUnderReview(), revisions);
+        return of(claim.id(), PublishedClaim.languageOf(claim), claim.isUnderReview(), revisions);
     }
 
     static EmbedContent of(PublishedClaim claim) {
-        return of(claim.id(), claim.underReview(), claim.revisions());
+        return of(claim.id(), claim.language(), claim.underReview(), claim.revisions());
     }
 
-    private static EmbedContent of(UUID id, boolean underReview, List<VerdictRevision> revisions) {
+    private static EmbedContent of(UUID id, String language, boolean underReview, List<VerdictRevision> revisions) {
         var current = revisions.getFirst();
         var content = current.content();
         var words = content.claim();
@@ -61,7 +61,7 @@ record EmbedContent(
                 content.quoteVerdict(),
                 words.language(),
                 content.summary(),
-                content.language(),
+                content.language() == null ? language : content.language(),
                 revisions.getLast().publishedAt(),
                 current.publishedAt(),
                 current.number(),

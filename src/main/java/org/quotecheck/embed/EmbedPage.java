@@ -3,11 +3,12 @@ package org.quotecheck.embed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.quotecheck.verdict.Labels;
 
 /**
  * What the iframe page shows: the same as the widget's card, in one language.
  *
- * @param verdict the rating's label, or that the check was withdrawn
+ * @param verdict the rating's label, or that the check was withdrawn, or its content removed
  * @param by before and after the organisation's name
  * @param claimBy before and after the claimant's name; null without a claimant
  */
@@ -51,13 +52,20 @@ record EmbedPage(
                 retracted || claim.rating() == null
                         ? "retracted"
                         : claim.rating().toString(),
-                retracted || removed ? words.withdrawn() : claim.ratingLabel(),
+                verdict(claim, words),
                 notices,
                 around(words.factCheckBy(), "{organization}"),
                 claim.claimant() == null ? null : around(words.claimBy(), "{claimant}"),
                 correction,
                 dates,
                 removed ? null : words.sources().replace("{number}", String.valueOf(claim.sources())));
+    }
+
+    private static String verdict(EmbedClaimView claim, CardWords words) {
+        if (Boolean.TRUE.equals(claim.removed())) {
+            return Labels.word("card.removed", claim.labelLanguage());
+        }
+        return Boolean.TRUE.equals(claim.retracted()) ? words.withdrawn() : claim.ratingLabel();
     }
 
     private static Sentence correction(EmbedClaimView claim, CardWords words) {

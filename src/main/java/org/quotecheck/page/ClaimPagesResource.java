@@ -162,7 +162,7 @@ class ClaimPagesResource {
 
     /** In the verdict's language. */
     private PageFrame frame(PublishedClaim claim) {
-        return frames.in(claim.current().content().language());
+        return frames.in(claim.verdictLanguage());
     }
 
     /** Where a CMS that is given the page's address finds the card; null while nobody knows our address. */

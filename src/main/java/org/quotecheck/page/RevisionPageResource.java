@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.quotecheck.claim.PublishedClaim;
+import org.quotecheck.claim.PublishedHistory;
 import org.quotecheck.deployment.PageFrames;
 import org.quotecheck.deployment.ReviewRules;
 import org.quotecheck.deployment.Site;
@@ -23,13 +24,21 @@ class RevisionPageResource {
     private static final String HTML = "text/html;charset=utf-8";
 
     private final RevisionReads revisions;
+    private final PublishedHistory history;
     private final Reads reads;
     private final Site site;
     private final PageFrames frames;
     private final ReviewRules rules;
 
-    RevisionPageResource(RevisionReads revisions, Reads reads, Site site, PageFrames frames, ReviewRules rules) {
+    RevisionPageResource(
+            RevisionReads revisions,
+            PublishedHistory history,
+            Reads reads,
+            Site site,
+            PageFrames frames,
+            ReviewRules rules) {
         this.revisions = revisions;
+        this.history = history;
         this.reads = reads;
         this.site = site;
         this.frames = frames;
@@ -45,8 +54,11 @@ class RevisionPageResource {
                 .findFirst()
                 .orElseThrow(Problem::notFound);
         // a duplicate's revisions stay at their own addresses
-        var claim = new PublishedClaim(id, chain, List.of(), 0, false, 0);
-        var frame = frames.in(shown.content().language());
+        var language = shown.isRemoved()
+                ? history.languageOf(id).orElseThrow(Problem::notFound)
+                : shown.content().language();
+        var claim = new PublishedClaim(id, language, chain, List.of(), 0, false, 0);
+        var frame = frames.in(language);
         var etag = frames.etag(frame, "revision", shown.digest(), shown.isRemoved(), chain.size(), rules.namesShown());
         return reads.conditional(etag, HTML, () -> {
             var page = ClaimPage.of(claim, shown, frame.lang(), rules.namesShown(), true);

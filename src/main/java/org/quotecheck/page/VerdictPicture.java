@@ -24,7 +24,6 @@ record VerdictPicture(String tone, String colour, String verdict, String claiman
     }
 
     static String of(ClaimPage page, PageFrame frame) {
-        boolean shown = !page.removed() && !page.retracted();
         var text = page.claim().text() == null
                 ? frame.word("removed")
                 : page.claim().text();
@@ -34,11 +33,18 @@ record VerdictPicture(String tone, String colour, String verdict, String claiman
                         new VerdictPicture(
                                 tone,
                                 colour(tone),
-                                shown ? page.verdict().ratingLabel() : frame.word("card.withdrawn"),
+                                verdict(page, frame),
                                 page.claim().claimantName(),
                                 lines(text),
                                 isRtl(text)))
                 .render();
+    }
+
+    private static String verdict(ClaimPage page, PageFrame frame) {
+        if (page.removed()) {
+            return frame.word("card.removed");
+        }
+        return page.retracted() ? frame.word("card.withdrawn") : page.verdict().ratingLabel();
     }
 
     /** Where a line is, the first one being number 0. */

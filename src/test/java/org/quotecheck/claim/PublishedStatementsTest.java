@@ -14,6 +14,7 @@ class PublishedStatementsTest {
         statements.put("one", PublishedReads.ONE_WHOLE);
         statements.put("many", PublishedReads.MANY_WHOLE);
         statements.put("page", PublishedHistory.CLAIM);
+        statements.put("language", PublishedHistory.LANGUAGE);
         Golden.assertSame("published.sql", Golden.sql(statements), "the SQL of published claims has changed");
     }
 }

@@ -58,7 +58,7 @@ class SettingNames {
             "TRUSTED_PROXIES");
 
     /** What Kubernetes tells of a service with a name like ours ("Environment variables" of its Service page). */
-    private static final Pattern OF_KUBERNETES = Pattern.compile("(?:.+_)?(?:SERVICE_HOST|SERVICE_PORT|PORT)(?:_.+)?");
+    private static final Pattern OF_KUBERNETES = Pattern.compile("(?:^|_)(?:SERVICE_HOST|SERVICE_PORT|PORT)(?:_|$)");
 
     void warn(@Observes StartupEvent start) {
         unknown(System.getenv().keySet())
@@ -73,7 +73,7 @@ class SettingNames {
                         .filter(name -> !KNOWN.contains(name.substring(PREFIX.length())))
                         .filter(name -> !OF_KUBERNETES
                                 .matcher(name.substring(PREFIX.length()))
-                                .matches())
+                                .find())
                         .toList();
     }
 }

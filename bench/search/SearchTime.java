@@ -276,7 +276,7 @@ final class SearchTime {
             script.append(
                     """
                     select id, assignee, claim_date, claimant_job_title, claimant_key, claimant_name, claimant_same_as, claimant_type, created_at, duplicate_of, identity, checkability, open_reports, retracted, retraction_at, retraction_by, retraction_note, \
-                    language, proposed_by, published_claimant_key, published_language, published_text, rating, revision, search_text, status, status_reason, \
+                    language, proposed_by, published_claimant_key, published_language, published_text, verdict_language, rating, revision, search_text, status, status_reason, \
                     submitted_by, text, updated_at, version from claim where id in (%1$s);
                     select id, article_id, article_version, claim_id, created_at, date, own_claim_id, parts, publisher_keys, publisher_name, publisher_site, quote_id, title, \
                     url, url_hash from appearance where claim_id in (%1$s) order by id;

@@ -61,7 +61,7 @@ public final class Load {
             }
             copy.copyIn("""
                     copy claim (id, text, language, claimant_name, claimant_type, identity, status, submitted_by, revision, search_text, claimant_key,
-                      published_text, published_claimant_key, published_language, rating, created_at, updated_at, version) from stdin""", new StringReader(claim.toString()));
+                      published_text, published_claimant_key, published_language, verdict_language, rating, created_at, updated_at, version) from stdin""", new StringReader(claim.toString()));
             copy.copyIn(
                     "copy verdict_revision (claim_id, number, kind, content, content_digest, digest, proposed_by, approved_by, published_at) from stdin",
                     new StringReader(revision.toString()));
@@ -95,6 +95,7 @@ public final class Load {
                 published ? line(SearchText.of(said, claimant)) : "\\N",
                 published ? SearchText.key(claimant) : "\\N",
                 published ? language : "\\N",
+                published ? language : "\\N",
                 published ? rating : "\\N",
                 at,
                 at.plusSeconds(random.nextInt(1_000_000)),
@@ -106,7 +107,7 @@ public final class Load {
                     "1",
                     "initial",
                     """
-                    {"claim":{"claimant":{"name":"%s","type":"Person"},"language":"%s","text":"%s"},"language":"en","rating":"%s","sources":[],"summary":"Found."}""".formatted(claimant, language, said, rating),
+                    {"claim":{"claimant":{"name":"%s","type":"Person"},"language":"%s","text":"%s"},"language":"%s","rating":"%s","sources":[],"summary":"Found."}""".formatted(claimant, language, said, language, rating),
                     "0".repeat(64),
                     Sha256.hex(id),
                     "rita",

@@ -183,14 +183,16 @@ create table claim (
   claimant_key             text,                 -- normalised name
   published_text           text,                 -- as search_text, of the current revision; null without one
   published_claimant_key   text,
-  published_language       text,
+  published_language       text,                 -- of the words; what was found may be told in another
+  verdict_language         text,
   created_at               timestamptz not null,
   updated_at               timestamptz not null,
   version                  integer not null check (version between 0 and 1000000000),
   search                   tsvector not null generated always as (to_tsvector(search_configuration(language), search_text)) stored,
   published_search         tsvector generated always as (to_tsvector(search_configuration(published_language), published_text)) stored,
   language_code            text collate "C" not null generated always as (split_part(lower(language), '-', 1)) stored,
-  published_language_code  text collate "C" generated always as (split_part(lower(published_language), '-', 1)) stored
+  published_language_code  text collate "C" generated always as (split_part(lower(published_language), '-', 1)) stored,
+  verdict_language_code    text collate "C" generated always as (split_part(lower(verdict_language), '-', 1)) stored
 );
 create index claim_status on claim (status, id desc);
 create index claim_submitted_by on claim (submitted_by, id desc);
@@ -210,6 +212,7 @@ create index claim_published_claimant on claim (published_claimant_key, id desc)
 create index claim_tags on claim using gin (tags);
 create index claim_language on claim (language_code, id desc);
 create index claim_published_language on claim (published_language_code, id desc) where published_language_code is not null;
+create index claim_verdict_language on claim (verdict_language_code, id desc) where verdict_language_code is not null;
 
 -- A duplicate's appearances stand with its survivor, and come back when it is none any more.
 create table appearance (
@@ -348,7 +351,8 @@ create trigger log_node_written_once before update or delete or truncate on log_
 -- Content that is removed, by the task or by hand, goes from what is made of it too.
 create function empty_removed() returns trigger language plpgsql as $$
 begin
-  update claim set published_text = null, published_claimant_key = null, published_language = null, rating = null
+  update claim set published_text = null, published_claimant_key = null, published_language = null,
+    verdict_language = null, rating = null
   where id = new.claim_id and revision = new.number;
   update claim set version = version + 1 where id = new.claim_id;
   update embed set tag = 'removed', content = cast(jsonb_build_object('id', claim_id, 'removed', true,

@@ -135,12 +135,21 @@ public final class Api {
 
     /** Takes a claim all the way to its first verdict. */
     public static void publish(String claim, String rating) {
-        propose(claim, rating);
+        publish(claim, rating, "en");
+    }
+
+    /** The same with what was found told in that language. */
+    public static void publish(String claim, String rating, String language) {
+        propose(claim, rating, language);
         move(editor(), claim, Map.of("to", "published")).then().statusCode(201);
     }
 
     /** Takes a claim to the proposal of its first verdict. */
     public static void propose(String claim, String rating) {
+        propose(claim, rating, "en");
+    }
+
+    private static void propose(String claim, String rating, String language) {
         move(reviewer(), claim, Map.of("to", "in_review")).then().statusCode(201);
         addSource(claim);
         reviewer()
@@ -155,7 +164,7 @@ public final class Api {
                         "explanation",
                         "First.\n\nSecond.",
                         "language",
-                        "en"))
+                        language))
                 .put("/v1/claims/" + claim + "/verdict-draft")
                 .then()
                 .statusCode(201);

@@ -36,7 +36,7 @@ public class PublishedSearch {
      * Which claims are asked for; null members do not narrow it.
      *
      * @param words in any language
-     * @param languageCode primary subtag, in lower case
+     * @param languageCode of the verdict, primary subtag in lower case
      * @param since that the claim or its verdict is not older than
      * @param claimant a whole name
      */
@@ -110,7 +110,7 @@ public class PublishedSearch {
     static String statement(Query query, SearchPosition from) {
         var claim = new ArrayList<>(List.of("c.revision > 0", "c.rating is not null", "c.duplicate_of is null"));
         if (query.languageCode() != null) {
-            claim.add("c.published_language_code = :languageCode");
+            claim.add("c.verdict_language_code = :languageCode");
         }
         if (query.claimant() != null) {
             claim.add("c.published_claimant_key = :claimant");
@@ -147,8 +147,7 @@ public class PublishedSearch {
                     join verdict_revision r on r.claim_id = c.id and r.number = c.revision
                   where c.search @@ query.words and %s) found
                 %s order by found.rank desc, found.id desc offset :offset limit :limit""".formatted(
-                        wording.queries(query.languageCode() == null ? null : ":languageCode")
-                                + wording.matching("c.revision > 0", claim),
+                        wording.queries(null) + wording.matching("c.revision > 0", claim),
                         ClaimStatus.OPEN,
                         wording.matchingTable(),
                         String.join(" and ", revision),

@@ -19,6 +19,8 @@ class Console extends View {
   declare ready: boolean;
   declare failure?: string;
   declare route: string;
+  /** Which of the views that the browser's Back leads through: each of its entries has its number. */
+  #at: number = (history.state as { at?: number } | null)?.at ?? 0;
 
   constructor() {
     super();
@@ -67,10 +69,14 @@ class Console extends View {
   }
 
   async #go() {
+    const to = (history.state as { at?: number } | null)?.at ?? this.#at + 1;
+    if (to === this.#at) return;
     if (!await leave()) {
-      history.replaceState(null, '', `#${this.route}`);
+      history.go(this.#at - to);
       return;
     }
+    this.#at = to;
+    history.replaceState({ at: to }, '');
     this.route = location.hash.slice(1);
     await this.updateComplete;
     document.querySelector<HTMLElement>('main')?.focus();
@@ -115,7 +121,7 @@ class Console extends View {
       <div id="announcements" class="visually-hidden" role="status"></div>`;
   }
 
-  /** A link that was passed on may have got a query on its way. */
+  /** Without the query that a link has for the view, or got on its way. */
   #path() { return this.route.split(/[?#]/)[0].split('/'); }
 
   #navigation() {
@@ -141,7 +147,7 @@ class Console extends View {
     if (view === 'claims' && id) return html`<qc-claim .claimId=${id.toLowerCase()}></qc-claim>`;
     if (view === 'paste' || !view && !session.is('reviewer')) return html`<qc-paste></qc-paste>`;
     if (view === 'submissions' || !session.is('reviewer')) return html`<qc-submissions></qc-submissions>`;
-    return html`<qc-queue></qc-queue>`;
+    return html`<qc-queue .query=${this.route.split(/[?#]/)[1] ?? ''}></qc-queue>`;
   }
 }
 

@@ -14,11 +14,18 @@ interface Counts { total: number; byStatus: Record<string, number> }
 type Filters = Record<'status' | 'assignee' | 'tag' | 'language' | 'waiting', string>;
 const NONE: Filters = { status: '', assignee: '', tag: '', language: '', waiting: '' };
 
-/** As they were when the reader left for a claim: back is back. */
+/** As they were when the reader left for a claim: back is back, also by a link that names none. */
 let kept: Filters = NONE;
 
+/** Of an address that was passed on, or marked; what else it holds is nobody's here. */
+function filtersOf(query: string): Filters {
+  const named = [...new URLSearchParams(query)].filter(([member, value]) => member in NONE && value.trim() !== '');
+  return named.length ? { ...NONE, ...Object.fromEntries(named) } : kept;
+}
+
 class Queue extends View {
-  static override properties = { items: { state: true }, counts: { state: true }, problem: { state: true }, filters: { state: true }, at: { state: true }, help: { state: true } };
+  static override properties = { query: { attribute: false }, items: { state: true }, counts: { state: true }, problem: { state: true }, filters: { state: true }, at: { state: true }, help: { state: true } };
+  declare query: string;
   declare items?: QueueItem[];
   declare counts?: Counts;
   declare problem?: string;
@@ -31,6 +38,7 @@ class Queue extends View {
 
   constructor() {
     super();
+    this.query = '';
     this.filters = kept;
     this.at = 0;
     this.help = false;
@@ -39,7 +47,10 @@ class Queue extends View {
   override connectedCallback() {
     super.connectedCallback();
     document.addEventListener('keydown', this.#keys);
-    this.#load();
+  }
+
+  override willUpdate(changed: Map<string, unknown>) {
+    if (changed.has('query')) this.#filter(filtersOf(this.query));
   }
 
   override disconnectedCallback() {
@@ -69,6 +80,8 @@ class Queue extends View {
 
   #filter(members: Partial<Filters>) {
     kept = this.filters = { ...this.filters, ...members };
+    const query = String(new URLSearchParams(Object.entries(kept).filter(([, value]) => value !== '')));
+    history.replaceState(history.state, '', `#/queue${query && `?${query}`}`);
     this.#load();
   }
 

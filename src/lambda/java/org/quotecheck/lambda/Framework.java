@@ -45,6 +45,7 @@ final class Framework {
         try {
             READY.await();
             awaitStart(main);
+            LateOrm.permit();
             started = true;
             return true;
         } catch (InterruptedException e) {
@@ -66,10 +67,10 @@ final class Framework {
     }
 
     /**
-     * Asks for a list of claims that nobody waits for, so that the ORM is there, and a connection, before somebody
-     * does.
+     * Asks for a list of claims that nobody waits for, so that a connection is there before somebody does, and the ORM.
      */
     static void prime() throws IOException {
+        LateOrm.start();
         AmazonLambdaRecorder.handle(
                 new ByteArrayInputStream(PRIMING.getBytes(StandardCharsets.UTF_8)),
                 OutputStream.nullOutputStream(),

@@ -70,13 +70,20 @@ async function send(method: string, path: string, { body, etag, key, query, sign
   const url = new URL(path, location.origin);
   Object.entries(query ?? {}).forEach(([name, value]) => value && url.searchParams.set(name, value));
   const said = body === undefined ? undefined : JSON.stringify(body);
-  const patience = AbortSignal.timeout(1000 * (ANSWER + (said?.length ?? 0) / SLOW));
+  const waiting = new AbortController();
+  const end = () => waiting.abort();
+  const patience = setTimeout(end, 1000 * (ANSWER + (said?.length ?? 0) / SLOW));
+  signal?.addEventListener('abort', end);
+  if (signal?.aborted) end();
   try {
-    const response = await fetch(url, { method, headers, body: said, signal: signal ? AbortSignal.any([signal, patience]) : patience, cache: 'no-store', credentials: 'omit' });
+    const response = await fetch(url, { method, headers, body: said, signal: waiting.signal, cache: 'no-store', credentials: 'omit' });
     return new Response(await response.text() || null, response); // whole, or not at all
   } catch (failure) {
     if (signal?.aborted) throw failure;
     return undefined;
+  } finally {
+    clearTimeout(patience);
+    signal?.removeEventListener('abort', end);
   }
 }
 

@@ -19,7 +19,7 @@ class Console extends View {
   declare ready: boolean;
   declare failure?: string;
   declare route: string;
-  /** Which of the views that the browser's Back leads through: each of its entries has its number. */
+  /** The number of this view among those that the browser's Back leads through: each entry of its history has one. */
   #at: number = (history.state as { at?: number } | null)?.at ?? 0;
 
   constructor() {
@@ -34,6 +34,7 @@ class Console extends View {
     connection.addEventListener('change', () => this.requestUpdate());
     window.addEventListener('hashchange', () => this.#go());
     window.addEventListener('signed-in', () => this.#enter());
+    window.addEventListener('readdressed', () => { this.route = location.hash.slice(1); });
     this.#start();
   }
 
@@ -55,6 +56,7 @@ class Console extends View {
     } catch (failure) {
       this.failure = failure instanceof TypeError ? t('trouble.offline') : (failure as Error).message;
     }
+    history.replaceState({ at: this.#at }, '');
     this.ready = true;
   }
 
@@ -99,10 +101,9 @@ class Console extends View {
       return;
     }
     await speak(select.value);
-    const { route } = this;
     this.route = '-';
     await this.updateComplete;
-    this.route = route;
+    this.route = location.hash.slice(1);
   }
 
   override render() {

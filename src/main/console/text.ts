@@ -73,11 +73,14 @@ export function hues(speakers: readonly (string | undefined)[]): (number | undef
 const MARKS: [string, number[]][] = [['utf-8', [0xef, 0xbb, 0xbf]], ['utf-16be', [0xfe, 0xff]], ['utf-16le', [0xff, 0xfe]]];
 const DECLARED = /<(?:meta|\?xml)[^>]{0,200}(?:charset|encoding)\s*=\s*["']?([\w-]+)/i;
 
-/** A file's text: by its byte order mark, by what it says of itself, as UTF-8 where it is that, else as Windows writes it; undefined for no text. */
+/**
+ * A file's text: by its byte order mark, by what it says of itself (never UTF-16, which has zeros), as UTF-8 where it is that, else as Windows
+ * writes it; undefined for no text.
+ */
 export function decoded(bytes: Uint8Array): string | undefined {
   const mark = MARKS.find(([, each]) => each.every((byte, index) => bytes[index] === byte))?.[0];
   if (!mark && (bytes.includes(0) || new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-')) return undefined;
-  const declared = DECLARED.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 2048)))?.[1];
+  const declared = DECLARED.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 2048)))?.[1].replace(/^utf-16.*/i, 'utf-8');
   for (const encoding of [mark, declared, 'utf-8']) {
     try {
       if (encoding) return new TextDecoder(encoding, { fatal: true }).decode(bytes);

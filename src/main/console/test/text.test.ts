@@ -44,6 +44,7 @@ test('a file is read as it says that it was written', () => {
   assert.equal(decoded(bytes('<meta charset="windows-1251">', 0xcc))?.at(-1), 'М');
   assert.equal(decoded(bytes('<meta charset="no-such">', 0xe9))?.at(-1), 'é');
   assert.equal(decoded(bytes('<meta charset="utf-8">', 0xe9))?.at(-1), 'é');
+  assert.equal(decoded(bytes('<?xml version="1.0" encoding="utf-16"?>', 0xc3, 0xa9))?.at(-1), 'é');
   assert.equal(decoded(bytes('%PDF-1.7')), undefined);
   assert.equal(decoded(bytes('PK', 3, 4, 0, 0)), undefined);
 });

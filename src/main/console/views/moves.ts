@@ -31,7 +31,7 @@ export class Moves extends Form {
     if (this.#of !== of) {
       // Words for a move that somebody else forestalled.
       const { comment = '', publicNote = '', reason = '' } = this.#typed;
-      if (this.#of?.startsWith(this.claim.id)) this.keep([publicNote, reason in REASON_CODES ? '' : reason, comment]);
+      if (this.#of?.startsWith(this.claim.id)) this.keep([publicNote, Object.hasOwn(REASON_CODES, reason) ? '' : reason, comment]);
       this.open = undefined;
       this.#typed = {};
     }
@@ -79,11 +79,11 @@ export class Moves extends Form {
     const form = event.target as HTMLFormElement;
     const body: Record<string, string> = { to: move.to, ...values(form) };
     if (body.duplicateOf) body.duplicateOf = ID.exec(body.duplicateOf)?.[0].toLowerCase() ?? body.duplicateOf;
-    this.kept = undefined;
     await this.send(async () => {
       if (leaving.ask && !await leaving.ask()) return;
       await post(`/v1/claims/${this.claim.id}/transitions`, body, this.etag);
       this.#typed = {};
+      this.kept = undefined;
       this.open = undefined;
       this.querySelector<HTMLElement>('h2')?.focus();
     }, t('moved'));

@@ -19,9 +19,11 @@ let kept: Filters = NONE;
 
 /** Of an address that was passed on, or marked; what else it holds is nobody's here. */
 function filtersOf(query: string): Filters {
-  const named = [...new URLSearchParams(query)].filter(([member, value]) => member in NONE && value.trim() !== '');
+  const named = [...new URLSearchParams(query)].filter(([member, value]) => Object.hasOwn(NONE, member) && value.trim() !== '');
   return named.length ? { ...NONE, ...Object.fromEntries(named) } : kept;
 }
+
+const queryOf = (filters: Filters) => String(new URLSearchParams(Object.entries(filters).filter(([, value]) => value !== '')));
 
 class Queue extends View {
   static override properties = { query: { attribute: false }, items: { state: true }, counts: { state: true }, problem: { state: true }, filters: { state: true }, at: { state: true }, help: { state: true } };
@@ -47,10 +49,14 @@ class Queue extends View {
   override connectedCallback() {
     super.connectedCallback();
     document.addEventListener('keydown', this.#keys);
+    this.#filter(filtersOf(this.query));
   }
 
   override willUpdate(changed: Map<string, unknown>) {
-    if (changed.has('query')) this.#filter(filtersOf(this.query));
+    if (!this.hasUpdated || !changed.has('query')) return;
+    const asked = filtersOf(this.query);
+    if (queryOf(asked) === queryOf(this.filters)) this.#readdress();
+    else this.#filter(asked);
   }
 
   override disconnectedCallback() {
@@ -80,9 +86,17 @@ class Queue extends View {
 
   #filter(members: Partial<Filters>) {
     kept = this.filters = { ...this.filters, ...members };
-    const query = String(new URLSearchParams(Object.entries(kept).filter(([, value]) => value !== '')));
-    history.replaceState(history.state, '', `#/queue${query && `?${query}`}`);
+    this.#readdress();
     this.#load();
+  }
+
+  /** The address says how the queue is filtered. */
+  #readdress() {
+    const query = queryOf(this.filters);
+    const hash = `#/queue${query && `?${query}`}`;
+    if (location.hash === hash) return;
+    history.replaceState(history.state, '', hash);
+    window.dispatchEvent(new Event('readdressed'));
   }
 
   #key(event: KeyboardEvent) {

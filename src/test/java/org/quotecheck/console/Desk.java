@@ -28,7 +28,11 @@ final class Desk implements AutoCloseable {
 
     /** Before they say who they are. */
     static Desk unsigned(Browser.Reader reader) {
-        return new Desk(reader.open(Browser.service() + "/console"));
+        return unsigned(reader, "");
+    }
+
+    static Desk unsigned(Browser.Reader reader, String hash) {
+        return new Desk(reader.open(Browser.service() + "/console" + hash));
     }
 
     void press(String button) {

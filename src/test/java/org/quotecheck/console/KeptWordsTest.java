@@ -91,7 +91,7 @@ class KeptWordsTest extends InBrowser {
             });
             chooser.setInputFiles(
                     new FilePayload("a.pdf", "application/pdf", "%PDF-1.7 x".getBytes(StandardCharsets.US_ASCII)));
-            assertThat(sam.page.locator(".error")).containsText("This file is no text.");
+            assertThat(sam.page.locator(".error")).containsText("This file is not text.");
             assertThat(field).hasValue(text);
         }
     }

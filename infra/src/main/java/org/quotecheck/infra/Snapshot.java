@@ -19,7 +19,7 @@ record Snapshot(String given) {
                 .orElse(""));
         var its = snapshot.arn().map(arn -> arn.split(":")[3]).orElse(region);
         if (!its.equals(region)) {
-            throw new WrongParameter("The parameter snapshot is of " + its + ", but the database would be in " + region
+            throw new WrongParameter("The parameter snapshot is in " + its + ", but the database would be in " + region
                     + ": copy the snapshot there first (aws rds copy-db-cluster-snapshot).");
         }
         return snapshot;

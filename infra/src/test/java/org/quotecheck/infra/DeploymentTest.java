@@ -37,7 +37,7 @@ class DeploymentTest {
                 "name=a-name-that-is-too-long | The parameter name cannot be \"a-name-that-is-too-long\": it must have at most 20 characters.",
                 "concurrency=some | The parameter concurrency cannot be \"some\": it must be none, or a whole number from 1 to 5000.",
                 "snapshot=yesterday | The parameter snapshot cannot be \"yesterday\": it must be such as arn:aws:rds:eu-central-1:123456789012:cluster-snapshot:…, or none.",
-                "snapshot=arn:aws:rds:eu-west-1:123456789012:cluster-snapshot:monday | The parameter snapshot is of eu-west-1, but the database would be in eu-central-1: copy the snapshot there first (aws rds copy-db-cluster-snapshot).",
+                "snapshot=arn:aws:rds:eu-west-1:123456789012:cluster-snapshot:monday | The parameter snapshot is in eu-west-1, but the database would be in eu-central-1: copy the snapshot there first (aws rds copy-db-cluster-snapshot).",
                 "originSecret=0 | The parameter originSecret cannot be \"0\": it must be a whole number from 1 to 1000000.",
                 "traces=on | The parameter traces cannot be \"on\": it must be true or false.",
                 "alarmEmail=desk | The parameter alarmEmail cannot be \"desk\": it must be such as desk@news.example.",

@@ -357,7 +357,7 @@ begin
   update claim set version = version + 1 where id = new.claim_id;
   update embed set tag = 'removed', content = cast(jsonb_build_object('id', claim_id, 'removed', true,
     'revision', new.number, 'publishedAt', readable_json(content) -> 'publishedAt', 'updatedAt', readable_json(content) -> 'updatedAt',
-    'summaryLanguage', readable_json(content) -> 'summaryLanguage') as text)
+    'summaryLanguage', (select language from claim where id = new.claim_id)) as text)
   where claim_id = new.claim_id and readable_json(content) ->> 'revision' = cast(new.number as text);
   return null;
 end $$;

@@ -174,12 +174,12 @@ class RemovedRevisionTest {
                 .body("claims[0].underReview", equalTo(true));
     }
 
-    /** Nobody has withdrawn it. */
+    /** Nobody has withdrawn it. What was found was told in another language than the claim's, which alone is left. */
     @ParameterizedTest
     @CsvSource({"en, Content removed, Fact check withdrawn", "de, Inhalt entfernt, Faktencheck zurückgezogen"})
     void pictureAndFrameSayThatTheContentWasRemoved(String language, String removed, String withdrawn)
             throws SQLException {
-        var claim = published(language);
+        var claim = published(language, language.equals("en") ? "de" : "en");
         RemoveContent.byHand(database, claim, 1);
         for (boolean written : List.of(false, true)) {
             if (written) { // which makes the embed anew
@@ -198,7 +198,7 @@ class RemovedRevisionTest {
         }
     }
 
-    private static String published(String language) {
+    private static String published(String language, String verdictLanguage) {
         var claim = Api.submitter()
                 .contentType(ContentType.JSON)
                 .body(Map.of("text", Api.unique("We won"), "language", language))
@@ -208,7 +208,7 @@ class RemovedRevisionTest {
         Api.addSource(claim);
         Api.reviewer()
                 .contentType(ContentType.JSON)
-                .body(Map.of("rating", "false", "summary", "No.", "language", language))
+                .body(Map.of("rating", "false", "summary", "No.", "language", verdictLanguage))
                 .put("/v1/claims/" + claim + "/verdict-draft")
                 .then()
                 .statusCode(201);

@@ -67,7 +67,7 @@ final class Framework {
     }
 
     /**
-     * Asks for a list of claims that nobody waits for, so that a connection is there before somebody does, and the ORM.
+     * Asks for a list of claims that nobody waits for, so that the ORM and a connection are there before somebody does.
      */
     static void prime() throws IOException {
         LateOrm.start();

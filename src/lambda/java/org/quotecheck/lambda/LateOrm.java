@@ -26,8 +26,8 @@ import org.quotecheck.problem.Failure;
 
 /**
  * Leaves the ORM for its first use: half of the native function's start, of which a call that reads with plain JDBC has
- * no need. The extension starts it in two places, in one of its own and for its beans; if a release changes the second,
- * the ORM starts with the framework again, which is slower and nothing else.
+ * no need. The extension starts it in a method of its own, and for its beans; if a release changes the latter, the ORM
+ * starts with the framework again, which is slower and nothing else.
  */
 @ApplicationScoped
 class LateOrm {

@@ -38,8 +38,10 @@ public class OneStatement {
     /** SQLSTATE of a connection that is no longer there: closed, failed, ended by an administrator. */
     private static final Set<String> CUT_OFF = Set.of("08003", "08006", "57P01");
 
-    /** Milliseconds have no later one. */
-    private static final Instant FARTHEST = Instant.ofEpochMilli(Long.MAX_VALUE);
+    /** Between these, a time can be written with a year of four digits. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final DataSource dataSource;
 
@@ -88,14 +90,16 @@ public class OneStatement {
         return list(named.sql(), statement -> named.set(statement, values), item);
     }
 
-    /** A {@code timestamptz}; null where there is none, and a time that can still be written for an infinite one. */
+    /** A {@code timestamptz}; null where there is none, and the nearest with a year of four digits for one without. */
     public static Instant time(ResultSet row, String column) throws SQLException {
         var time = row.getObject(column, OffsetDateTime.class);
         if (time == null) {
             return null;
         }
-        boolean isInfinite = time.equals(OffsetDateTime.MAX) || time.equals(OffsetDateTime.MIN);
-        return isInfinite ? FARTHEST : time.toInstant();
+        if (time.getYear() < 1) {
+            return EARLIEST;
+        }
+        return time.getYear() > 9999 ? LATEST : time.toInstant();
     }
 
     /** A {@code uuid}. */

@@ -30,6 +30,7 @@ class SettingNames {
             "CONSOLE_SCOPE",
             "CONSOLE_TOKEN",
             "CORS_ORIGINS",
+            "DEV_RESET",
             "EDGE_SECRET",
             "IDENTITY_AUDIENCE",
             "IDENTITY_ISSUER",

@@ -21,8 +21,9 @@ public class CrossOrigin {
 
     private static final String EXPOSED =
             "ETag, Link, Location, Retry-After, X-Request-Id, Idempotency-Replayed, WWW-Authenticate, Allow";
-    private static final String ALLOWED = "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, "
-            + "X-Request-Id, MCP-Protocol-Version, Mcp-Method, Mcp-Name";
+    private static final String ALLOWED =
+            "Authorization, Content-Encoding, Content-Type, If-Match, If-None-Match, Idempotency-Key, "
+                    + "X-Request-Id, MCP-Protocol-Version, Mcp-Method, Mcp-Name";
 
     private final Set<String> origins;
 

@@ -30,7 +30,13 @@ record ClaimSearch(String query, String languageCode, String site, Integer maxAg
      * @throws Problem 400
      */
     static ClaimSearch of(
-            String query, String languageCode, String siteFilter, String maxAgeDays, String pageSize, String offset) {
+            String query,
+            String languageCode,
+            String siteFilter,
+            String maxAgeDays,
+            String pageSize,
+            String pageToken,
+            String offset) {
         if (isEmpty(query) && isEmpty(siteFilter)) {
             throw Problem.malformed("One of the parameters query and reviewPublisherSiteFilter is required.");
         }
@@ -44,7 +50,7 @@ record ClaimSearch(String query, String languageCode, String site, Integer maxAg
             throw Problem.malformed("languageCode must be a BCP 47 language tag, such as en or pt-BR.");
         }
         int size = number("pageSize", pageSize, DEFAULT_PAGE);
-        int from = number("offset", offset, 0);
+        int from = isEmpty(pageToken) ? number("offset", offset, 0) : 0;
         if (from > MAX_OFFSET) { // whoever counts on would get the same page for ever
             throw Problem.malformed("offset must not exceed " + MAX_OFFSET + ": go on with pageToken.");
         }

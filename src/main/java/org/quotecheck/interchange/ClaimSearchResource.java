@@ -57,7 +57,7 @@ class ClaimSearchResource {
             @QueryParam("pageSize") String pageSize,
             @QueryParam("pageToken") String pageToken,
             @QueryParam("offset") String offset) {
-        var asked = ClaimSearch.of(query, languageCode, siteFilter, maxAgeDays, pageSize, offset);
+        var asked = ClaimSearch.of(query, languageCode, siteFilter, maxAgeDays, pageSize, pageToken, offset);
         if (!site.isAbsolute()) {
             throw Problem.addressNotConfigured();
         }

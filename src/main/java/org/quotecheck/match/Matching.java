@@ -33,7 +33,7 @@ public class Matching {
     }
 
     /**
-     * Best first, the older first among equals. Five statements
+     * Best first, the older first among equals. Two statements for the public, at most six for others
      *
      * @param claimant a name, or null
      */

@@ -94,7 +94,8 @@ class CrossOriginTest {
         var read = preflight("/v1/claims", STRANGER, "GET");
         isOpen(read);
         assertThat(read.header("Access-Control-Allow-Methods")).isEqualTo("GET, HEAD");
-        assertThat(read.header("Access-Control-Allow-Headers")).contains("If-None-Match", "Authorization");
+        assertThat(read.header("Access-Control-Allow-Headers"))
+                .contains("If-None-Match", "Authorization", "Content-Encoding");
         assertThat(read.header("Access-Control-Max-Age")).isEqualTo("7200");
         assertThat(read.header("Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
         isOpen(preflight("/embed/v1/claims", "null", "GET"));

@@ -136,6 +136,9 @@ class ClaimSearchTest {
         var third = search("query=" + word + "&pageSize=50&pageToken=" + second.path("nextPageToken"));
         third.then().body("claims", hasSize(1)).body("nextPageToken", nullValue());
         search("query=" + word + "&offset=4").then().body("claims", hasSize(2));
+        search("query=" + word + "&pageSize=2&offset=10001&pageToken=" + token)
+                .then()
+                .body("claims", hasSize(2));
         refused("query=" + word + "x&pageToken=" + token);
         refused("query=" + word + "&maxAgeDays=3&pageToken=" + token);
         refused("query=" + word + "&pageToken=" + token.substring(1));

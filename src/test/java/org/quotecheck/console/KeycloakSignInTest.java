@@ -80,7 +80,7 @@ class KeycloakSignInTest extends SignsIn {
             page.setDefaultTimeout(MINUTE);
             signIn(page, "rita");
             assertThat(page.locator(".who")).hasText("rita person");
-            assertThat(page).hasURL(console());
+            assertThat(page).hasURL(console() + "#/queue");
             assertNothingKept(page);
             assertThat(page.locator(".empty")).isVisible();
             tab.keep("keycloak-queue");

@@ -69,7 +69,7 @@ class ProviderSignInTest extends SignsIn {
             var page = tab.page();
             signIn(page, "rita-reviewer");
             assertThat(page.locator(".who")).hasText("rita-reviewer");
-            assertThat(page).hasURL(console());
+            assertThat(page).hasURL(console() + "#/queue");
             assertNothingKept(page);
 
             page.reload();

@@ -95,7 +95,7 @@ public final class Load {
                 published ? line(SearchText.of(said, claimant)) : "\\N",
                 published ? SearchText.key(claimant) : "\\N",
                 published ? language : "\\N",
-                published ? language : "\\N",
+                published ? "en" : "\\N",
                 published ? rating : "\\N",
                 at,
                 at.plusSeconds(random.nextInt(1_000_000)),
@@ -107,7 +107,7 @@ public final class Load {
                     "1",
                     "initial",
                     """
-                    {"claim":{"claimant":{"name":"%s","type":"Person"},"language":"%s","text":"%s"},"language":"%s","rating":"%s","sources":[],"summary":"Found."}""".formatted(claimant, language, said, language, rating),
+                    {"claim":{"claimant":{"name":"%s","type":"Person"},"language":"%s","text":"%s"},"language":"en","rating":"%s","sources":[],"summary":"Found."}""".formatted(claimant, language, said, rating),
                     "0".repeat(64),
                     Sha256.hex(id),
                     "rita",

@@ -84,7 +84,8 @@ public final class Api {
         return claim(Map.of("text", text, "article", Map.of("url", url)));
     }
 
-    private static String claim(Map<String, ?> body) {
+    /** The same with any members that a claim may have. */
+    public static String claim(Map<String, ?> body) {
         return submitter()
                 .contentType(ContentType.JSON)
                 .body(body)
@@ -152,19 +153,30 @@ public final class Api {
     private static void propose(String claim, String rating, String language) {
         move(reviewer(), claim, Map.of("to", "in_review")).then().statusCode(201);
         addSource(claim);
+        var draft = Map.of(
+                "rating",
+                rating,
+                "quoteVerdict",
+                "exact",
+                "summary",
+                "What was found.",
+                "explanation",
+                "First.\n\nSecond.",
+                "language",
+                language);
+        propose(claim, draft);
+    }
+
+    /** Takes a claim that is in review, with a source, to its first verdict. */
+    public static void publish(String claim, Map<String, ?> draft) {
+        propose(claim, draft);
+        move(editor(), claim, Map.of("to", "published")).then().statusCode(201);
+    }
+
+    private static void propose(String claim, Map<String, ?> draft) {
         reviewer()
                 .contentType(ContentType.JSON)
-                .body(Map.of(
-                        "rating",
-                        rating,
-                        "quoteVerdict",
-                        "exact",
-                        "summary",
-                        "What was found.",
-                        "explanation",
-                        "First.\n\nSecond.",
-                        "language",
-                        language))
+                .body(draft)
                 .put("/v1/claims/" + claim + "/verdict-draft")
                 .then()
                 .statusCode(201);

@@ -199,21 +199,8 @@ class RemovedRevisionTest {
     }
 
     private static String published(String language, String verdictLanguage) {
-        var claim = Api.submitter()
-                .contentType(ContentType.JSON)
-                .body(Map.of("text", Api.unique("We won"), "language", language))
-                .post("/v1/claims")
-                .<String>path("id");
-        Api.move(Api.reviewer(), claim, Map.of("to", "in_review")).then().statusCode(201);
-        Api.addSource(claim);
-        Api.reviewer()
-                .contentType(ContentType.JSON)
-                .body(Map.of("rating", "false", "summary", "No.", "language", verdictLanguage))
-                .put("/v1/claims/" + claim + "/verdict-draft")
-                .then()
-                .statusCode(201);
-        Api.move(Api.reviewer(), claim, Map.of("to", "proposed")).then().statusCode(201);
-        Api.move(Api.editor(), claim, Map.of("to", "published")).then().statusCode(201);
+        var claim = Api.claim(Map.of("text", Api.unique("We won"), "language", language));
+        Api.publish(claim, "false", verdictLanguage);
         return claim;
     }
 

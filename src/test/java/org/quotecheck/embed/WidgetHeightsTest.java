@@ -184,9 +184,9 @@ class WidgetHeightsTest extends InBrowser {
                 .<String>path("id");
         Api.move(Api.reviewer(), claim, Map.of("to", "in_review")).then().statusCode(201);
         Api.addSource(claim);
-        Api.reviewer()
-                .contentType(ContentType.JSON)
-                .body(Map.of(
+        Api.publish(
+                claim,
+                Map.of(
                         "rating",
                         "mostly_false",
                         "quoteVerdict",
@@ -194,12 +194,7 @@ class WidgetHeightsTest extends InBrowser {
                         "summary",
                         words.summary(),
                         "language",
-                        words.language()))
-                .put("/v1/claims/" + claim + "/verdict-draft")
-                .then()
-                .statusCode(201);
-        Api.move(Api.reviewer(), claim, Map.of("to", "proposed")).then().statusCode(201);
-        Api.move(Api.editor(), claim, Map.of("to", "published")).then().statusCode(201);
+                        words.language()));
         return claim;
     }
 }

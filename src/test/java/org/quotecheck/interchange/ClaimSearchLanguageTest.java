@@ -4,7 +4,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.Map;
 import java.util.UUID;
@@ -84,14 +83,7 @@ class ClaimSearchLanguageTest {
     }
 
     private static String published(String text, String language, String verdictLanguage) {
-        var id = Api.submitter()
-                .contentType(ContentType.JSON)
-                .body(Map.of("text", text, "language", language))
-                .post("/v1/claims")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
+        var id = Api.claim(Map.of("text", text, "language", language));
         Api.publish(id, "false", verdictLanguage);
         return id;
     }

@@ -346,14 +346,7 @@ class ClaimSearchTest {
     }
 
     private static String published(Map<String, ?> claim) {
-        var id = Api.submitter()
-                .contentType(ContentType.JSON)
-                .body(claim)
-                .post("/v1/claims")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
+        var id = Api.claim(claim);
         Api.publish(id, "false");
         return id;
     }

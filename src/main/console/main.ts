@@ -14,13 +14,16 @@ import './views/claim.ts';
 import './views/paste.ts';
 import './views/submissions.ts';
 
+/** The number of an entry of the browser's history; new ones have none yet. */
+const numbered = () => (history.state as { at?: number } | null)?.at;
+
 class Console extends View {
   static override properties = { ready: { state: true }, failure: { state: true }, route: { state: true } };
   declare ready: boolean;
   declare failure?: string;
   declare route: string;
-  /** The number of this view among those that the browser's Back leads through: each entry of its history has one. */
-  #at: number = (history.state as { at?: number } | null)?.at ?? 0;
+  /** The number of the entry that is shown. */
+  #at = numbered() ?? 0;
 
   constructor() {
     super();
@@ -71,7 +74,7 @@ class Console extends View {
   }
 
   async #go() {
-    const to = (history.state as { at?: number } | null)?.at ?? this.#at + 1;
+    const to = numbered() ?? this.#at + 1;
     if (to === this.#at) return;
     if (!await leave()) {
       history.go(this.#at - to);

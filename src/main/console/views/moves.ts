@@ -9,7 +9,7 @@ import type { Actor, Claim, Match, Move, Page } from '../types.ts';
 
 const REASONS: Record<string, string[]> = { not_checkable: ['opinion', 'prediction', 'question', 'too_vague'], rejected: ['spam', 'abuse', 'personal_data'] };
 
-const REASON_CODES = Object.fromEntries(Object.values(REASONS).flat().map((code) => [code, true]));
+const REASON_CODES = Object.values(REASONS).flat();
 /** In an address, too. */
 const ID = /[\da-fA-F]{8}(-[\da-fA-F]{4}){3}-[\da-fA-F]{12}/;
 
@@ -31,7 +31,7 @@ export class Moves extends Form {
     if (this.#of !== of) {
       // Words for a move that somebody else forestalled.
       const { comment = '', publicNote = '', reason = '' } = this.#typed;
-      if (this.#of?.startsWith(this.claim.id)) this.keep([publicNote, Object.hasOwn(REASON_CODES, reason) ? '' : reason, comment]);
+      if (this.#of?.startsWith(this.claim.id)) this.keep([publicNote, REASON_CODES.includes(reason) ? '' : reason, comment]);
       this.open = undefined;
       this.#typed = {};
     }

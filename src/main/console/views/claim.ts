@@ -43,7 +43,13 @@ class ClaimView extends View {
   }
 
   #key(event: KeyboardEvent) {
-    const part = isCommand(event) && this.querySelector(PARTS[event.key] ?? 'never');
+    if (!isCommand(event)) return;
+    if (event.key === 'q' && session.is('reviewer')) {
+      event.preventDefault();
+      location.hash = '#/queue';
+      return;
+    }
+    const part = this.querySelector(PARTS[event.key] ?? 'never');
     if (!part) return;
     event.preventDefault();
     const edit = part.querySelector<HTMLDetailsElement>('details.edit');

@@ -136,7 +136,7 @@ class Queue extends View {
     return html`
       <div class="title"><h1>${t('nav.queue')}</h1>${this.counts ? html`<p class="meta">${count('queue.count', this.counts.total)}</p>` : nothing}
         <button class="plain keys" aria-expanded=${this.help} @click=${() => { this.help = !this.help; }}>${t('keys')}</button></div>
-      ${this.help ? html`<dl class="notice shortcuts">${['j', 'k', 'Enter', 'e', 's', 'v', 'm', 'c', 'Ctrl+Enter', '?'].map((key) => html`<div><dt><kbd>${key}</kbd></dt><dd>${t(`key.${key}`)}</dd></div>`)}</dl>` : nothing}
+      ${this.help ? html`<dl class="notice shortcuts">${['j', 'k', 'Enter', 'e', 's', 'v', 'm', 'c', 'q', 'Ctrl+Enter', '?'].map((key) => html`<div><dt><kbd>${key}</kbd></dt><dd>${t(`key.${key}`)}</dd></div>`)}</dl>` : nothing}
       ${this.#filtersBar()}
       ${this.problem ? html`<p class="error" role="alert">${this.problem} <button class="plain" @click=${() => this.#load()}>${t('try_now')}</button></p>` : nothing}
       ${this.#list()}`;

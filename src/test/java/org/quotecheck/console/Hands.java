@@ -42,6 +42,9 @@ abstract class Hands {
     /** Goes to a part of a claim by its key, where that is shorter. */
     abstract void turnTo(Page page, String key);
 
+    /** Goes back to the queue by its key, where that is shorter than its link. */
+    abstract void toQueue(Locator link);
+
     /** Opens the form of a move; after a verdict that is the way on. */
     abstract void openMove(Locator opener);
 
@@ -121,6 +124,11 @@ abstract class Hands {
         }
 
         @Override
+        void toQueue(Locator link) {
+            turnTo(link.page(), "q");
+        }
+
+        @Override
         void openMove(Locator opener) {
             var page = opener.page();
             if ((boolean) page.evaluate("() => document.activeElement.closest('.verdict-form') !== null")) {
@@ -170,6 +178,11 @@ abstract class Hands {
         @Override
         void turnTo(Page page, String key) {
             // what one sees one clicks
+        }
+
+        @Override
+        void toQueue(Locator link) {
+            press(link);
         }
 
         @Override

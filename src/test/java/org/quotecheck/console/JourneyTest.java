@@ -76,7 +76,7 @@ class JourneyTest extends InBrowser {
             assertThat(eva.page.locator("qc-published .card")).containsText("correction");
 
             eva.move("Retract the verdict", "The source was withdrawn.");
-            hands.press(link(ed.page, "Queue"));
+            hands.toQueue(link(ed.page, "Queue"));
             ed.open(claim);
             assertThat(ed.page.locator(".claim-head .notice")).containsText("The source was withdrawn.");
             ed.move("Retract the verdict", null);

@@ -87,7 +87,7 @@ class PublicOperationsTest {
         assertThat(found).isEqualTo(6);
     }
 
-    /** api.md, "CORS": reads, and questions that a body asks, that need no token. */
+    /** Reads, and questions that a body asks, that need no token. */
     @Test
     void pagesOfAnyOriginReadWhatNeedsNoToken() {
         var claim = published();

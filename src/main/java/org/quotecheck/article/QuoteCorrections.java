@@ -90,7 +90,8 @@ class QuoteCorrections {
         }
         if (!actor.is(Role.REVIEWER) && ArticleQuotes.isPublished(quote)) {
             throw new Problem(
-                    ProblemType.FORBIDDEN, "Only reviewers can correct a quote once a claim of it has been published.");
+                    ProblemType.FORBIDDEN,
+                    "Only reviewers can correct a quote once a claim made from it has been published.");
         }
     }
 

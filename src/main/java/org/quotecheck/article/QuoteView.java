@@ -9,7 +9,7 @@ import org.quotecheck.extraction.Part;
 import org.quotecheck.extraction.Quotation;
 import org.quotecheck.extraction.Speaker;
 
-/** A quote as clients see it (api.md, "A quote"); what is only extracted, not stored, has no id, state and URL. */
+/** A quote as clients see it (openapi.yaml, Quote); what is only extracted, not stored, has no id, state or URL. */
 @RegisterForReflection
 record QuoteView(
         UUID id,

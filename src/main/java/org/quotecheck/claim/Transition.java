@@ -19,7 +19,7 @@ import org.quotecheck.security.Actor;
 import org.quotecheck.security.Role;
 import org.quotecheck.verdict.VerdictDraft;
 
-/** The ways from status to status: who may go which, and when (domain.md, "Status"). */
+/** The ways from status to status: who may go which, and when (openapi.yaml, {@code requestTransition}). */
 enum Transition {
     TAKE(SUBMITTED, IN_REVIEW, REVIEWER, Who.ANY, When.ANY, Word.PERHAPS_ASSIGNEE),
     HAND_OVER(IN_REVIEW, IN_REVIEW, REVIEWER, Who.ASSIGNEE_OR_EDITOR, When.ANY, Word.ASSIGNEE),

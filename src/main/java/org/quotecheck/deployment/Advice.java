@@ -30,7 +30,7 @@ public final class Advice {
             new StateRule("53", "Find out what else is using up the database, and run this again."),
             new StateRule("55P03", "Another session holds a lock: let it end, or end it, and run this again."),
             new StateRule("57", "The database was shut down or took too long: see its log, and run this again."),
-            new StateRule("P0001", "Give it another database."),
+            new StateRule("P0001", "Use another database."),
             new StateRule(
                     "", "See the database's log; go back to the previous release, which this schema still fits."));
 

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import org.jboss.logmanager.ExtFormatter;
 import org.jboss.logmanager.ExtLogRecord;
 
-/** A log record as a line of JSON: the lines of a stack trace stay in it, and so with its message. */
+/** A log record as a line of JSON: a stack trace stays inside it, with its message. */
 final class JsonLines extends ExtFormatter {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
- * Tells of variables that nothing reads, since a misspelt one (the edge's secret, say) would be missed in silence. They
- * are not refused: a release to which an operator goes back does not know the settings of the next one.
+ * Warns about variables that nothing reads, since a misspelt one (the edge's secret, say) would be missed in silence.
+ * They are not refused: a release to which an operator goes back does not know the settings of the next one.
  */
 @ApplicationScoped
 class SettingNames {
@@ -58,7 +58,7 @@ class SettingNames {
             "TASK_REVISION",
             "TRUSTED_PROXIES");
 
-    /** What Kubernetes tells of a service with a name like ours ("Environment variables" of its Service page). */
+    /** What Kubernetes sets for a service with a name like ours ("Environment variables" of its Service page). */
     private static final Pattern OF_KUBERNETES = Pattern.compile("(?:^|_)(?:SERVICE_HOST|SERVICE_PORT|PORT)(?:_|$)");
 
     void warn(@Observes StartupEvent start) {

@@ -8,8 +8,8 @@ import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 
 /**
- * Has a start that fails tell its {@link Advice} in place of a stack trace; at level DEBUG of its category the whole
- * account stays.
+ * When a start fails, logs its {@link Advice} instead of the stack trace; at level DEBUG of its category the stack
+ * trace stays.
  */
 @LoggingFilter(name = "start")
 public final class StartLog implements Filter {

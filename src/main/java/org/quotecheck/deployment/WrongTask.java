@@ -1,6 +1,6 @@
 package org.quotecheck.deployment;
 
-/** A task that says too little, or names what is not there. Its message is the operator's. */
+/** A task that says too little, or names what is not there. The operator reads its message. */
 public final class WrongTask extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;

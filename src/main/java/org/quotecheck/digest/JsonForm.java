@@ -23,7 +23,7 @@ import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** JSON as api.md has it: absent instead of null, times in words, no guessing of types, no unknown members. */
+/** JSON as openapi.yaml has it: absent instead of null, times in words, no guessing of types, no unknown members. */
 @Singleton
 public class JsonForm implements ObjectMapperCustomizer {
 

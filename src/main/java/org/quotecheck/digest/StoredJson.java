@@ -11,7 +11,7 @@ import org.hibernate.type.format.FormatMapper;
 import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 
 /**
- * JSON columns, whatever the API's own form becomes. What cannot be read is null in its entity, which is told
+ * JSON columns, whatever the API's own form becomes. What cannot be read is null in its entity, and logged
  * ({@link UnreadableParts}): a row that is wrong must not take its whole list away.
  */
 @JsonFormat

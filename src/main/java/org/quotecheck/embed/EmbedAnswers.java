@@ -16,7 +16,7 @@ import org.quotecheck.deployment.Organization;
 import org.quotecheck.deployment.Site;
 import org.quotecheck.digest.Json;
 
-/** What embeds answer (api.md, "Embeds"), for any caller: the framework, or the function's direct way. */
+/** What embeds answer, for any caller: the framework, or the function's direct way. */
 @ApplicationScoped
 class EmbedAnswers {
 

@@ -10,7 +10,7 @@ import org.quotecheck.verdict.Labels;
 import org.quotecheck.verdict.QuoteVerdict;
 import org.quotecheck.verdict.Rating;
 
-/** A claim with its verdict as widgets get it (api.md, "Embeds"); {@code sources} is how many are cited. */
+/** A claim with its verdict as widgets get it (openapi.yaml, EmbedClaim); {@code sources} is how many are cited. */
 @RegisterForReflection
 record EmbedClaimView(
         UUID id,

@@ -8,7 +8,7 @@ import org.quotecheck.interchange.CardRoom;
 import org.quotecheck.interchange.Markup;
 
 /**
- * What publishers copy into their pages to show one claim (widget.md, "Four ways to embed").
+ * What publishers copy into their pages to show one claim (docs/embedding.md).
  *
  * @param widget the element with its fallback and the room that its card takes; the script's tag stands before it
  * @param iframe a frame that holds the card

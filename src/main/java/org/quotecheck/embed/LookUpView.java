@@ -23,7 +23,7 @@ record LookUpView(List<PageFound> urls, List<PageFound> urlHashes, List<TextFoun
     }
 
     /**
-     * @param score 0 to 1; from 0.7 on nothing speaks against their being the same claim
+     * @param score 0 to 1; at 0.7 or more nothing suggests that they are different claims
      * @param why the reasons in English
      */
     @RegisterForReflection

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
-/** Who an operation's answers are for, and so who may keep them (api.md, "Caching"). */
+/** Who an operation's answers are for, and so who may keep them (openapi.yaml, "Caches"). */
 public enum Audience {
     /** Pages of others: everybody reads the same. */
     EMBEDDERS("public, max-age=60, s-maxage=180, stale-while-revalidate=60, stale-if-error=86400"),

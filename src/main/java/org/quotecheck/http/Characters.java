@@ -43,7 +43,15 @@ public @interface Characters {
                 return true;
             }
             int length = text.codePointCount(0, text.length());
-            return length >= limits.min() && length <= limits.max();
+            if (length >= limits.min() && length <= limits.max()) {
+                return true;
+            }
+            if (limits.min() == 0) {
+                context.disableDefaultConstraintViolation();
+                context.buildConstraintViolationWithTemplate("must have at most {max} characters")
+                        .addConstraintViolation();
+            }
+            return false;
         }
     }
 }

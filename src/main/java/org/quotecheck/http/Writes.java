@@ -20,8 +20,8 @@ import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
 
 /**
- * The only way in which anything is changed over HTTP. A write runs in one transaction, in the order of api.md: the
- * target exists (404), the body can be read (415, 413, 400), an earlier answer is replayed, the version fits (428,
+ * The only way in which anything is changed over HTTP. A write runs in one transaction, in the order of openapi.yaml:
+ * the target exists (404), the body can be read (415, 413, 400), an earlier answer is replayed, the version fits (428,
  * 412), then the effect with its own checks (409, 403, 422). Authentication and roles (401, 403) come before it.
  */
 @ApplicationScoped

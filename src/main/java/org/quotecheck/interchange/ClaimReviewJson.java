@@ -16,7 +16,7 @@ import org.quotecheck.verdict.Rating;
 import org.quotecheck.verdict.RevisionKind;
 import org.quotecheck.verdict.VerdictRevision;
 
-/** A published claim as schema.org ClaimReview (domain.md, "Maps"). */
+/** A published claim as schema.org ClaimReview (docs/clients/claimreview.md). */
 @ApplicationScoped
 public class ClaimReviewJson {
 

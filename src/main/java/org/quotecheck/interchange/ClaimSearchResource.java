@@ -111,7 +111,7 @@ class ClaimSearchResource {
         try {
             return PublishedSearch.after(pageToken, asked.filters());
         } catch (Problem e) {
-            throw Problem.malformed("pageToken must be of an answer to the same other parameters.");
+            throw Problem.malformed("pageToken must come from an answer to a call with the same other parameters.");
         }
     }
 

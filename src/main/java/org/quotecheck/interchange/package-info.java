@@ -1,7 +1,7 @@
 /**
- * Formats of others: schema.org ClaimReview.
+ * Formats of others: ClaimReview, oEmbed, feeds, search in the form of Google's API, tools for assistants (MCP).
  *
- * <p>Knows only published claims.
+ * <p>Knows published claims, their verdicts and the search for them.
  *
  * <p>Doors: {@link org.quotecheck.interchange.ClaimReviewJson}.
  */

@@ -15,7 +15,7 @@ import org.quotecheck.statement.SearchText;
  * How near one claim is to another, and why. Agreement of words makes the score; anything that distinguishes the two (a
  * denial, a number, a name, a claimant) lowers it so far that they never count as the same.
  *
- * @param score 0 to 1; from {@value #SAME} on nothing speaks against their being the same claim
+ * @param score 0 to 1; at {@value #SAME} or more nothing suggests that they are different claims
  * @param reasons what agrees first
  */
 record Comparison(double score, List<Reason> reasons) {

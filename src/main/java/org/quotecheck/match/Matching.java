@@ -53,7 +53,7 @@ public class Matching {
     /**
      * A published claim that is near to a text.
      *
-     * @param score 0 to 1, from {@value Comparison#SAME} on nothing speaks against their being the same
+     * @param score 0 to 1; at {@value Comparison#SAME} or more nothing suggests that they are different
      * @param why the reasons in English
      */
     public record PublishedMatch(UUID id, double score, List<String> why, List<Reason> reasons) {

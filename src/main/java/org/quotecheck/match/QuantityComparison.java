@@ -10,7 +10,8 @@ import org.quotecheck.match.Reason.Why;
  *
  * @param conflict where both have numbers of a kind that the other lacks; otherwise null
  * @param missing those that one of them has alone; null without any
- * @param otherBounds where one number is a bound and the same in the other claim is none, or the contrary; or null
+ * @param otherBounds where one number is a bound and the same in the other claim is none, or the other way round; or
+ *     null
  * @param otherChanges where a change ends at the number in one claim, and is as large as it in the other; or null
  */
 record QuantityComparison(

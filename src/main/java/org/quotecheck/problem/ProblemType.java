@@ -96,7 +96,7 @@ public enum ProblemType {
             "The same request is still running",
             "A request with the same Idempotency-Key has not finished yet. Wait for the time given in "
                     + "Retry-After and send the request again: you will get the answer to the first one."),
-    GONE(410, "No longer available", "What was published at this address has been withdrawn."),
+    GONE(410, "No longer available", "What was published at this address has been retracted or removed."),
     STALE_VERSION(
             412,
             "Changed in the meantime",

@@ -57,7 +57,9 @@ class ReportFormResource {
                         || origin.equals(origin(site.url("/")))
                         || origin.replaceFirst("^https?://", "").equals(headers.getHeaderString(HttpHeaders.HOST));
         if (!own) {
-            throw new Problem(ProblemType.FORBIDDEN, "The form is for this site's own pages.");
+            throw new Problem(
+                    ProblemType.FORBIDDEN,
+                    "Reports are accepted only from this site's own pages: open the claim's page and send it there.");
         }
     }
 

@@ -34,7 +34,7 @@ record QueueFilter(ClaimStatus status, String assignee, String tag, String langu
             throw Problem.malformed("assignee must be a subject, or me.");
         }
         if (tag != null && (tag.isBlank() || tag.indexOf('\0') >= 0)) {
-            throw Problem.malformed("tag must be a tag of a claim.");
+            throw Problem.malformed("tag must not be blank or contain U+0000.");
         }
         if (language != null && !LANGUAGE.matcher(language).matches()) {
             throw Problem.malformed("language must be a BCP 47 tag.");

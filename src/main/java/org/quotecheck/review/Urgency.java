@@ -19,7 +19,7 @@ record Urgency(Cause code, Number number) {
         REPORTS("a reader's report is open", "%.0f readers' reports are open"),
         CHECKABILITY("checkability %.2f", "checkability %.2f"),
         SUBMITTERS("sent by a submitter", "sent by %.0f submitters"),
-        APPEARANCES("a place that joined it waits", "%.0f places that joined it wait"),
+        APPEARANCES("a place is waiting to be confirmed", "%.0f places are waiting to be confirmed"),
         ARTICLE_VERSIONS("another version of its article waits", "another version of its article waits"),
         RETRACTION_REQUESTED("an editor asked to retract it", "an editor asked to retract it"),
         DAYS("waiting for a day", "waiting for %.0f days");

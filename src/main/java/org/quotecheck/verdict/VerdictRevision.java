@@ -149,7 +149,7 @@ public class VerdictRevision extends PanacheEntityBase {
         return revision;
     }
 
-    /** What the digest is taken over (domain.md): number, kind, publishedAt, contentDigest, previousDigest?. */
+    /** What the digest is taken over (docs/verifying.md): number, kind, publishedAt, contentDigest, previousDigest?. */
     private LinkedHashMap<String, Object> link() {
         var link = new LinkedHashMap<String, Object>();
         link.put("number", key.number);

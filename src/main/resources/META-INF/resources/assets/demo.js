@@ -1,4 +1,4 @@
-/** The walk on the start page in dev mode: nine requests of the main job, each run against this very service. */
+/** The walk at /demo in dev mode: nine requests of the main job, each run against this very service. */
 
 const suffix = Array.from(crypto.getRandomValues(new Uint8Array(4)), (byte) => byte.toString(16).padStart(2, '0')).join('').toUpperCase();
 const people = { sam: 'Sam, submitter', rita: 'Rita, reviewer', ed: 'Ed, editor' };

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The cases that service and widget share: what a browser's {@code new URL()} gives, then the rules of api.md. */
+/** The cases that service and widget share: what a browser's {@code new URL()} gives, then our own rules. */
 class CanonicalUrlTest {
 
     @ParameterizedTest(name = "{0}")

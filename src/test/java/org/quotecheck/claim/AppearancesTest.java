@@ -59,7 +59,7 @@ class AppearancesTest {
                 .then()
                 .body(
                         "items.find { it.claim.id == '" + claim + "' }.reason",
-                        containsString("a place that joined it waits"));
+                        containsString("a place is waiting to be confirmed"));
         Api.confirm(claim);
         Api.nobody().get("/v1/claims/" + claim).then().body("appearances.url", hasItem(url));
         Api.nobody().get("/v1/claims/" + claim + "/appearances").then().body("items.url", hasItem(url));

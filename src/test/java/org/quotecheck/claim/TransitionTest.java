@@ -25,7 +25,7 @@ import org.quotecheck.security.Role;
 
 /**
  * Every state × every target × every role × who the actor is to the claim × what is the case with its verdict, against
- * the table of domain.md as read here.
+ * the table of states below.
  */
 class TransitionTest {
 
@@ -164,7 +164,7 @@ class TransitionTest {
                                 .doesNotContain(REJECTED, NOT_CHECKABLE)));
     }
 
-    /** domain.md, "Status", row by row; what leads from a retraction in review back to it is ours. */
+    /** The states, row by row; what leads from a retraction in review back to it is ours. */
     private static boolean table(ClaimStatus from, ClaimStatus to, Meeting who) {
         if (from == SUBMITTED && to == IN_REVIEW) {
             return who.reviewer();

@@ -25,7 +25,7 @@ class WorkflowTest {
     private static final Map<String, String> PEOPLE =
             Map.of("sam", "submitter", "rita", "reviewer", "otto", "reviewer", "ed", "editor", "pia", "publisher");
 
-    /** What domain.md lets each of them choose. */
+    /** What each of them may choose. */
     private static final Map<ClaimStatus, Map<String, Set<String>>> CHOICES = Map.of(
             ClaimStatus.SUBMITTED, all("in_review", "duplicate", "not_checkable", "rejected"),
             ClaimStatus.IN_REVIEW,

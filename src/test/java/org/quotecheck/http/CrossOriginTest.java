@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quotecheck.Api;
 
-/** Which pages of other origins may call what (api.md, "CORS"). The test's configuration lists one origin. */
+/** Which pages of other origins may call what. The test's configuration lists one origin. */
 @QuarkusTest
 class CrossOriginTest {
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.quotecheck.Api;
 import org.quotecheck.body.Bodies;
 
-/** Requests that are wrong in two ways: the check that comes first in api.md answers. */
+/** Requests that are wrong in two ways: the check that comes first in openapi.yaml answers. */
 @QuarkusTest
 class OrderOfChecksTest {
 

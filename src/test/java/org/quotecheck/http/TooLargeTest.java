@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quotecheck.Api;
 
-/** The limits of api.md in bytes of UTF-8: text 1 MiB, html 3 MiB, body 4 MiB, and the server's own beyond. */
+/** The limits of openapi.yaml in bytes of UTF-8: text 1 MiB, html 3 MiB, body 4 MiB, and the server's own beyond. */
 @QuarkusTest
 class TooLargeTest {
 

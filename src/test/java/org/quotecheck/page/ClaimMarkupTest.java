@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.quotecheck.Api;
 import org.quotecheck.Browser;
 
-/** ClaimReview in the claim's page and beside it (domain.md, "Maps"). */
+/** ClaimReview in the claim's page and beside it. */
 @QuarkusTest
 class ClaimMarkupTest {
 

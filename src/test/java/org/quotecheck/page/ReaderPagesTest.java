@@ -25,7 +25,7 @@ import org.quotecheck.Api;
 import org.quotecheck.Browser;
 import org.quotecheck.InBrowser;
 
-/** The pages of widget.md's list, over HTTP and in a real browser. */
+/** Readers' pages, over HTTP and in a real browser. */
 @QuarkusTest
 class ReaderPagesTest extends InBrowser {
 

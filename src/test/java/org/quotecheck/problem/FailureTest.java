@@ -33,7 +33,7 @@ class FailureTest {
         assertThat(new Failure(new SQLException("x", state)).isDatabaseAway()).isFalse();
     }
 
-    /** api.md, "Conventions": 429 and 503 carry it. */
+    /** 429 and 503 carry it. */
     @Test
     void whatPassesSaysWhenToTryAgain() {
         assertThat(ProblemType.values())

@@ -38,7 +38,7 @@ class ReviewQueueTest {
         }
         assertThat(queue("").stream().map(item -> id(item)).toList()).containsExactly(spread, fact, opinion);
         assertThat(queue("").getFirst().get("reason").toString())
-                .contains("sent by 5 submitters", "4 places that joined it wait", "checkability");
+                .contains("sent by 5 submitters", "4 places are waiting to be confirmed", "checkability");
         assertThat(queue("").getFirst().get("reasons"))
                 .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
                 .contains(Map.of("code", "submitters", "number", 5), Map.of("code", "appearances", "number", 4));

@@ -36,7 +36,7 @@ import org.quotecheck.digest.Sha256;
 @QuarkusTest
 class VerdictRevisionTest {
 
-    /** domain.md: the members that are the revision's content. Labels, digests and names are not. */
+    /** docs/verifying.md: the members that are the revision's content. Labels, digests and names are not. */
     private static final List<String> CONTENT = List.of(
             "rating",
             "quoteVerdict",

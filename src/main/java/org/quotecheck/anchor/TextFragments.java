@@ -21,6 +21,9 @@ public final class TextFragments {
      */
     private static final int MAX_UNPARTED = 1_000;
 
+    /** As they stand in the address, percent-encoded. */
+    private static final int MAX_DIRECTIVES = 2_800;
+
     private static final int EDGE_WORDS = 5;
     /** Directives of one URL; what the writer interrupts more often is shown by its beginning. */
     private static final int MOST_PARTS = 4;
@@ -28,9 +31,13 @@ public final class TextFragments {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern CLAUSE_END = Pattern.compile("(?<=[\\p{Po}&&[^'\"]])");
 
-    /** A page's address with the words in it to which a browser scrolls, where nothing else of the page is known. */
+    /**
+     * A page's address with the words in it to which a browser scrolls, where nothing else of the page is known;
+     * without them where they cannot be said in few
+     */
     public static String link(String url, List<Part> parts) {
-        return url + "#:~:" + new TextFragments("").of(parts);
+        var directives = new TextFragments("").of(parts);
+        return directives.length() > MAX_DIRECTIVES ? url : url + "#:~:" + directives;
     }
 
     private final String text;

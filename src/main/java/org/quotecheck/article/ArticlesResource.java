@@ -3,7 +3,6 @@ package org.quotecheck.article;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -17,8 +16,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
-import org.quotecheck.address.CanonicalUrl;
 import org.quotecheck.http.Limit;
+import org.quotecheck.http.QueryParameters;
 import org.quotecheck.http.Reads;
 import org.quotecheck.http.Target;
 import org.quotecheck.http.Writes;
@@ -30,6 +29,9 @@ import org.quotecheck.security.Role;
 @Path("/v1/articles")
 @RunOnVirtualThread
 class ArticlesResource {
+
+    private static final int MOST_SEARCHED = 200;
+    private static final int LONGEST_HOST = 253;
 
     private final Writes writes;
     private final Reads reads;
@@ -53,8 +55,8 @@ class ArticlesResource {
     @RolesAllowed(Role.SUBMITTER_NAME)
     @Transactional
     public Response articles(
-            @QueryParam("q") @Size(min = 1, max = 200) String q,
-            @QueryParam("publisher") @Size(min = 1, max = 253) String publisher,
+            @QueryParam("q") String q,
+            @QueryParam("publisher") String publisher,
             @QueryParam("submittedBy") String submittedBy,
             @QueryParam("limit") @DefaultValue("20") Limit limit,
             @QueryParam("cursor") String cursor,
@@ -62,20 +64,13 @@ class ArticlesResource {
         if (submittedBy != null && !submittedBy.equals("me")) {
             throw Problem.malformed("The query parameter submittedBy must be me.");
         }
-        return new ArticleList(q, publisher, submittedBy != null, actors.current())
+        return new ArticleList(
+                        QueryParameters.text("q", q, MOST_SEARCHED),
+                        QueryParameters.text("publisher", publisher, LONGEST_HOST),
+                        submittedBy != null,
+                        actors.current())
                 .page(Article.getEntityManager(), limit, cursor)
                 .response(uri);
-    }
-
-    @GET
-    @Path("by-url")
-    @Transactional
-    public Response find(@QueryParam("url") String url) {
-        if (url == null) {
-            throw Problem.malformed("The query parameter url is required.");
-        }
-        var article = Article.at(CanonicalUrl.ofParameter(url)).orElseThrow(Problem::notFound);
-        return Reads.elsewhere(303, "/v1/articles/" + article.id).build();
     }
 
     @PATCH

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What language an article is in: as stated, otherwise judging by its words, otherwise unknown. */
-final class Languages {
+/** What language words are in: as stated, otherwise judging by them, otherwise unknown. */
+public final class Languages {
 
     /** BCP 47, for what is not determined. */
     static final String UNKNOWN = "und";
+
+    private static final String ENGLISH = "en";
 
     private static final Pattern TAG = Pattern.compile(SubmitArticle.LANGUAGE);
     /** Fewer letters tell too little, more tell nothing new. */
@@ -65,6 +67,16 @@ final class Languages {
                 .findFirst()
                 .map(language -> language.getLocale().toString())
                 .orElse(UNKNOWN);
+    }
+
+    /** Of a statement, which is mostly too short to be judged by its words: English in Latin letters. */
+    public static String ofStatement(String text) {
+        long letters = text.codePoints().filter(Character::isLetter).count();
+        long latin = text.codePoints()
+                .filter(Character::isLetter)
+                .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
+                .count();
+        return latin * 2 >= letters ? ENGLISH : of(text);
     }
 
     /** By a script that only one language has: in Japanese the detector sees the Chinese characters first. */

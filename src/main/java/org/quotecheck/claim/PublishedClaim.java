@@ -9,6 +9,7 @@ import org.quotecheck.appearance.Appearance;
 import org.quotecheck.appearance.Appearances;
 import org.quotecheck.security.Actor;
 import org.quotecheck.source.Source;
+import org.quotecheck.statement.Shortened;
 import org.quotecheck.verdict.RevisionKind;
 import org.quotecheck.verdict.VerdictContent;
 import org.quotecheck.verdict.VerdictDraft;
@@ -37,6 +38,13 @@ public record PublishedClaim(
      */
     public record Occurrence(
             String url, String link, String title, String publisherName, String date, String quote, boolean first) {
+
+        private static final int BEGINNING = 600;
+
+        /** As much of the quote as is shown next to the claim. */
+        public String beginning() {
+            return Shortened.to(BEGINNING, quote);
+        }
 
         static Occurrence of(Appearance appearance, boolean first) {
             return new Occurrence(

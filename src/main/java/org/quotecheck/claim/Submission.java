@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.quotecheck.address.CanonicalUrl;
 import org.quotecheck.appearance.Appearance;
 import org.quotecheck.article.Article;
+import org.quotecheck.article.Languages;
 import org.quotecheck.article.Quote;
 import org.quotecheck.article.StatedDate;
 import org.quotecheck.extraction.Reading;
@@ -23,8 +24,6 @@ import org.quotecheck.statement.Years;
  * no page was given).
  */
 record Submission(String text, Claimant claimant, LocalDate claimDate, String language, Appearance appearance) {
-
-    private static final String DEFAULT_LANGUAGE = "en";
 
     /** @throws Problem 422 when the members do not go together, or the quote is not known */
     static Submission of(SubmitClaim input, Clock clock) {
@@ -48,7 +47,8 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
         var text = input.text() != null ? Reading.mended(input.text()) : withoutTrailingComma(quoted);
         var claimant = input.claimant() != null || !holds(quoted, text) ? input.claimant() : claimant(quote.speaker());
         var appearance = Appearance.in(article, now).quoting(quote).on(date(input, article));
-        return new Submission(checkWords(text), claimant, input.claimDate(), language(input, article), appearance);
+        return new Submission(
+                checkWords(text), claimant, input.claimDate(), language(input, article, text), appearance);
     }
 
     private static Submission ofWords(SubmitClaim input, Instant now) {
@@ -79,7 +79,7 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
                 checkWords(Reading.mended(input.text())),
                 input.claimant(),
                 input.claimDate(),
-                language(input, article),
+                language(input, article, input.text()),
                 appearance);
     }
 
@@ -115,11 +115,11 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
                 0, shown.offsetByCodePoints(0, Math.min(Claimant.MAX_NAME, shown.codePointCount(0, shown.length()))));
     }
 
-    private static String language(SubmitClaim input, Article article) {
+    private static String language(SubmitClaim input, Article article, String text) {
         if (input.language() != null) {
             return input.language();
         }
-        return article != null && article.language() != null ? article.language() : DEFAULT_LANGUAGE;
+        return article != null && article.language() != null ? article.language() : Languages.ofStatement(text);
     }
 
     /** Whether the words stand in those quoted, in one run: only then they are the speaker's. */

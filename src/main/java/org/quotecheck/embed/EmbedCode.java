@@ -6,6 +6,7 @@ import org.quotecheck.deployment.Organization;
 import org.quotecheck.deployment.Site;
 import org.quotecheck.interchange.CardRoom;
 import org.quotecheck.interchange.Markup;
+import org.quotecheck.statement.Shortened;
 
 /**
  * What publishers copy into their pages to show one claim (docs/embedding.md).
@@ -17,6 +18,10 @@ import org.quotecheck.interchange.Markup;
 public record EmbedCode(String widget, String iframe, String text) {
 
     private static final int IFRAME_WIDTH = 37;
+    /** Of a claim, where the script, or the reader by the link, gets all of it. */
+    private static final int LONGEST_CLAIM = 300;
+
+    private static final int LONGEST_TITLE = 120;
 
     /** Of a claim with a verdict whose words may be shown. */
     public static EmbedCode of(PublishedClaim claim, Site site, Organization organization) {
@@ -54,9 +59,9 @@ public record EmbedCode(String widget, String iframe, String text) {
         var beside = Stream.concat(page.notices().stream(), Stream.of(by)).toList();
         var room = new CardRoom(page.verdict(), beside, claim.text(), claimBy, correction, claim.summary());
         var link = "<a href=\"%s\">%s</a>".formatted(Markup.escaped(claim.url()), Markup.escaped(by));
+        var words = Markup.escaped(Shortened.to(LONGEST_CLAIM, claim.text()));
         var fallback = "<q lang=\"%s\">%s</q> %s %s"
-                .formatted(
-                        Markup.escaped(claim.language()), Markup.escaped(claim.text()), Markup.escaped(claimBy), link);
+                .formatted(Markup.escaped(claim.language()), words, Markup.escaped(claimBy), link);
         return new EmbedCode(
                 ("%s<div style=\"container-type:inline-size\"><quote-check claim=\"%s\" lang=\"%s\""
                                 + " style=\"display:block;min-height:%s\">%s</quote-check></div>")
@@ -70,13 +75,13 @@ public record EmbedCode(String widget, String iframe, String text) {
                                 + " style=\"width:100%%;height:%sem;border:0\"></iframe>")
                         .formatted(
                                 site.url("/embed/claims/" + claim.id()),
-                                Markup.escaped(page.verdict() + ": " + claim.text()),
+                                Markup.escaped(page.verdict() + ": " + Shortened.to(LONGEST_TITLE, claim.text())),
                                 Math.ceil(room.at(IFRAME_WIDTH) + 2)),
                 "<p><strong>%s</strong>: <q lang=\"%s\">%s</q> %s %s (%s)</p>"
                         .formatted(
                                 Markup.escaped(page.verdict()),
                                 Markup.escaped(claim.language()),
-                                Markup.escaped(claim.text()),
+                                words,
                                 Markup.escaped(claimBy),
                                 link,
                                 CardWords.in(claim.labelLanguage()).day(claim.updatedAt())));

@@ -16,8 +16,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.quotecheck.problem.Problem;
 
 /**
- * Refuses query parameters that the operation does not have, that occur twice, or that are not UTF-8, and names those
- * that it has: otherwise a misspelt filter would list everything.
+ * Refuses query parameters that the operation does not have, that occur twice, that are not UTF-8 or hold U+0000, and
+ * names those that it has: otherwise a misspelt filter would list everything.
  */
 public class QueryParameters {
 
@@ -77,14 +77,36 @@ public class QueryParameters {
         unknown.removeAll(known);
         if (!unknown.isEmpty()) {
             throw Problem.malformed("Unknown query parameter" + (unknown.size() == 1 ? ": " : "s: ") + list(unknown)
-                    + "; "
-                    + (known.isEmpty() ? "this address has none." : "allowed: " + String.join(", ", known) + "."));
+                    + "; " + allowed(known));
         }
         if (!repeated.isEmpty()) {
-            throw Problem.malformed("A query parameter must not be repeated: " + list(repeated) + ".");
+            throw Problem.malformed(
+                    "A query parameter must not be repeated: " + list(repeated) + "; " + allowed(known));
+        }
+        for (var value : values.entrySet()) {
+            if (value.getValue().indexOf('\0') >= 0) {
+                throw Problem.malformed(value.getKey() + " must not contain the character U+0000.");
+            }
         }
         values.values().removeIf(String::isEmpty);
         return values;
+    }
+
+    /**
+     * The value as it is, null where it is absent
+     *
+     * @param most code points, as JSON Schema counts them
+     * @throws Problem 400 for more, or nothing but white space
+     */
+    public static String text(String name, String value, int most) {
+        if (value != null && (value.isBlank() || value.codePointCount(0, value.length()) > most)) {
+            throw Problem.malformed(name + " must have 1 to " + most + " characters, and must not be blank.");
+        }
+        return value;
+    }
+
+    private static String allowed(Set<String> known) {
+        return known.isEmpty() ? "this address has none." : "allowed: " + String.join(", ", known) + ".";
     }
 
     private static String list(Set<String> names) {

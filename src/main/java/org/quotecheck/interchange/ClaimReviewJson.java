@@ -11,6 +11,7 @@ import org.quotecheck.deployment.OwnWords;
 import org.quotecheck.deployment.Site;
 import org.quotecheck.digest.Json;
 import org.quotecheck.statement.Claimant;
+import org.quotecheck.statement.Shortened;
 import org.quotecheck.verdict.Labels;
 import org.quotecheck.verdict.Rating;
 import org.quotecheck.verdict.RevisionKind;
@@ -22,6 +23,12 @@ public class ClaimReviewJson {
 
     /** Of each list that grows with the claim. */
     private static final int MOST_BYTES = 4_000;
+
+    /** It is to be short; {@code itemReviewed} has more of the words. */
+    private static final int LONGEST_REVIEWED = 1_000;
+
+    private static final int LONGEST_CLAIM = 5_000;
+    private static final int LONGEST_NOTE = 2_000;
 
     private final Site site;
     private final Organization organization;
@@ -53,7 +60,9 @@ public class ClaimReviewJson {
         review.putFirst("@context", "https://schema.org");
         review.put("@id", url + "#review");
         review.put("url", url);
-        review.put("claimReviewed", content.claim().text());
+        review.put(
+                "claimReviewed",
+                Shortened.toBytes(LONGEST_REVIEWED, content.claim().text()));
         review.put("itemReviewed", item(claim));
         review.put("author", organization());
         if (organization.logo().isPresent() || organization.correctionsPolicy().isPresent()) {
@@ -62,7 +71,7 @@ public class ClaimReviewJson {
         if (content.rating() != null) {
             review.put("reviewRating", rating(content.rating(), content.language()));
         }
-        review.put("reviewBody", content.summary());
+        review.put("reviewBody", Shortened.toBytes(LONGEST_NOTE, content.summary()));
         review.put("datePublished", claim.first().publishedAt());
         review.put("dateModified", revision.publishedAt());
         review.put("version", revision.number());
@@ -98,7 +107,7 @@ public class ClaimReviewJson {
     private Map<String, Object> item(PublishedClaim claim) {
         var words = claim.current().content().claim();
         var item = thing("Claim");
-        item.put("text", words.text());
+        item.put("text", Shortened.toBytes(LONGEST_CLAIM, words.text()));
         if (words.claimant() != null) {
             item.put("author", author(words.claimant()));
         }
@@ -167,7 +176,7 @@ public class ClaimReviewJson {
 
     private Map<String, Object> correction(VerdictRevision revision) {
         var comment = thing("CorrectionComment");
-        comment.put("text", revision.content().publicNote());
+        comment.put("text", Shortened.toBytes(LONGEST_NOTE, revision.content().publicNote()));
         comment.put("datePublished", revision.publishedAt());
         return comment;
     }

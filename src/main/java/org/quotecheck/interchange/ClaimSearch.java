@@ -40,7 +40,7 @@ record ClaimSearch(String query, String languageCode, String site, Integer maxAg
         if (isEmpty(query) && isEmpty(siteFilter)) {
             throw Problem.malformed("One of the parameters query and reviewPublisherSiteFilter is required.");
         }
-        if (query != null && query.length() > MAX_QUERY) {
+        if (query != null && query.codePointCount(0, query.length()) > MAX_QUERY) {
             throw Problem.malformed("query must not exceed " + MAX_QUERY + " characters.");
         }
         if (query != null && query.indexOf('\0') >= 0) {

@@ -18,7 +18,7 @@ class McpErrors implements ErrorForm {
 
     @Override
     public boolean isOf(String path) {
-        return path.equals("/mcp");
+        return path.equals("/mcp") || path.equals("/mcp/");
     }
 
     @Override

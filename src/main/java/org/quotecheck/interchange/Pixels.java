@@ -7,9 +7,9 @@ record Pixels(int value) {
 
     /** @throws Problem 400 */
     public static Pixels fromString(String text) {
-        if (text.matches("[0-9]{1,9}") && Integer.parseInt(text) > 0) {
-            return new Pixels(Integer.parseInt(text));
+        if (text.matches("0*[1-9][0-9]{0,17}")) {
+            return new Pixels((int) Math.min(Long.parseLong(text), Integer.MAX_VALUE));
         }
-        throw Problem.malformed("maxwidth and maxheight must be numbers of pixels, at least 1.");
+        throw Problem.malformed("maxwidth and maxheight must be whole numbers of pixels, at least 1.");
     }
 }

@@ -6,6 +6,7 @@ import org.quotecheck.claim.PublishedClaim;
 import org.quotecheck.interchange.Bounded;
 import org.quotecheck.source.SourceView;
 import org.quotecheck.statement.ClaimWords;
+import org.quotecheck.statement.Shortened;
 import org.quotecheck.verdict.Explanation;
 import org.quotecheck.verdict.Labels;
 import org.quotecheck.verdict.RevisionKind;
@@ -39,17 +40,18 @@ record ClaimPage(
     /** Of each list that grows with the claim; so the page stays below 60 KB. */
     private static final int MOST_BYTES = 6_000;
 
+    /** Of one text, which has this many letters at most in English, and fewer in most other languages. */
+    private static final int MOST_OF_A_CLAIM = 5_000;
+
+    private static final int MOST_OF_A_TEXT = 2_000;
+    private static final int MOST_OF_A_PAST_NOTE = 1_000;
+
     record WordsPart(String text, String language, String claimantName, String claimantJobTitle, String claimDate) {
         private static final int TITLE = 120;
 
         /** As long as a title of a page may be. */
         public String headline() {
-            if (text.codePointCount(0, text.length()) <= TITLE) {
-                return text;
-            }
-            var cut = text.substring(0, text.offsetByCodePoints(0, TITLE));
-            int blank = cut.lastIndexOf(' ');
-            return (blank > TITLE / 2 ? cut.substring(0, blank) : cut) + "…";
+            return Shortened.to(TITLE, text);
         }
     }
 
@@ -70,7 +72,15 @@ record ClaimPage(
             String proposedBy,
             String approvedBy,
             boolean singleReviewer,
-            String digest) {}
+            String digest) {
+
+        private static final int DESCRIPTION = 300;
+
+        /** As much of the summary as others show of a page. */
+        public String description() {
+            return summary == null ? null : Shortened.to(DESCRIPTION, summary);
+        }
+    }
 
     /** @param formerLabel what was said before; null where that was nothing, or the same */
     record RevisionPart(
@@ -93,7 +103,9 @@ record ClaimPage(
         var content = shown.content();
         var sources = content.sources();
         boolean retracted = shown.kind() == RevisionKind.RETRACTION;
-        var cited = retracted ? List.<SourceView>of() : Bounded.first(sources, Object::toString, MOST_BYTES);
+        var cited = retracted
+                ? List.<SourceView>of()
+                : Bounded.first(sources.stream().map(ClaimPage::source).toList(), Object::toString, MOST_BYTES);
         var revisions = revisions(claim.revisions(), language);
         return new ClaimPage(
                 claim.id().toString(),
@@ -118,10 +130,15 @@ record ClaimPage(
                 claim.current().number());
     }
 
+    private static SourceView source(SourceView whole) {
+        return whole.with(
+                Shortened.toBytes(MOST_OF_A_TEXT, whole.excerpt()), Shortened.toBytes(MOST_OF_A_TEXT, whole.note()));
+    }
+
     private static WordsPart words(ClaimWords words) {
         var claimant = words.claimant();
         return new WordsPart(
-                words.text(),
+                Shortened.toBytes(MOST_OF_A_CLAIM, words.text()),
                 words.language(),
                 claimant == null ? null : claimant.name(),
                 claimant == null ? null : claimant.jobTitle(),
@@ -141,7 +158,7 @@ record ClaimPage(
                 Labels.of(content.quoteVerdict(), language),
                 content.summary(),
                 content.language(),
-                content.publicNote(),
+                Shortened.toBytes(MOST_OF_A_TEXT, content.publicNote()),
                 shown.publishedAt().toString(),
                 first.publishedAt().toString(),
                 names ? shown.proposedBy().name() : null,
@@ -167,7 +184,7 @@ record ClaimPage(
                 revision.kind() == null ? "unknown" : revision.kind().toString(),
                 revision.isRemoved(),
                 revision.publishedAt().toString(),
-                content.publicNote(),
+                Shortened.toBytes(MOST_OF_A_PAST_NOTE, content.publicNote()),
                 content.language(),
                 Labels.of(content.rating(), language),
                 changed ? Labels.of(former, language) : null,

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.quotecheck.article.SubmitArticle;
 import org.quotecheck.claim.ClaimStatus;
+import org.quotecheck.http.QueryParameters;
 import org.quotecheck.problem.Problem;
 
 /**
@@ -16,6 +17,7 @@ import org.quotecheck.problem.Problem;
  */
 record QueueFilter(ClaimStatus status, String assignee, String tag, String language, Waiting waiting) {
 
+    private static final int MAX_TAG = 253;
     private static final Pattern LANGUAGE = Pattern.compile(SubmitArticle.LANGUAGE);
 
     /** What is in the queue at all, of the table claim c. */
@@ -30,12 +32,7 @@ record QueueFilter(ClaimStatus status, String assignee, String tag, String langu
      * @throws Problem 400
      */
     static QueueFilter of(ClaimStatus status, String assignee, String tag, String language, Waiting waiting) {
-        if (assignee != null && assignee.indexOf('\0') >= 0) {
-            throw Problem.malformed("assignee must be a subject, or me.");
-        }
-        if (tag != null && (tag.isBlank() || tag.indexOf('\0') >= 0)) {
-            throw Problem.malformed("tag must not be blank or contain U+0000.");
-        }
+        QueryParameters.text("tag", tag, MAX_TAG);
         if (language != null && !LANGUAGE.matcher(language).matches()) {
             throw Problem.malformed("language must be a BCP 47 tag.");
         }

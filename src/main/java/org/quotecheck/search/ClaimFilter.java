@@ -10,6 +10,7 @@ import org.quotecheck.address.CanonicalUrl;
 import org.quotecheck.appearance.Appearance;
 import org.quotecheck.article.SubmitArticle;
 import org.quotecheck.claim.ClaimStatus;
+import org.quotecheck.http.QueryParameters;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.statement.LanguageTag;
 import org.quotecheck.statement.SearchText;
@@ -63,17 +64,19 @@ record ClaimFilter(
             throw Problem.malformed("submittedBy must be me.");
         }
         return new ClaimFilter(
-                q == null ? null : SearchText.foldQuery(text("q", q, MAX_QUERY)),
+                q == null ? null : SearchText.foldQuery(QueryParameters.text("q", q, MAX_QUERY)),
                 status,
                 rating,
-                claimant == null ? null : SearchText.key(text("claimant", claimant, MAX_NAME)),
-                publisher == null ? null : Appearance.publisherKey(text("publisher", publisher, MAX_NAME)),
+                claimant == null ? null : SearchText.key(QueryParameters.text("claimant", claimant, MAX_NAME)),
+                publisher == null
+                        ? null
+                        : Appearance.publisherKey(QueryParameters.text("publisher", publisher, MAX_NAME)),
                 language(language),
                 articleUrl == null
                         ? null
                         : CanonicalUrl.ofParameter("articleUrl", articleUrl).hash(),
                 time(updatedSince),
-                tag == null ? null : text("tag", tag, MAX_NAME),
+                QueryParameters.text("tag", tag, MAX_NAME),
                 submittedBy != null);
     }
 
@@ -128,13 +131,6 @@ record ClaimFilter(
     /** Whether it asks for words, names or places, which a rejected claim's submitter may not see. */
     boolean asksForContent() {
         return q != null || claimant != null || publisher != null || tag != null || language != null || urlHash != null;
-    }
-
-    private static String text(String name, String value, int max) {
-        if (value.isBlank() || value.length() > max || value.indexOf('\0') >= 0) {
-            throw Problem.malformed(name + " must have 1 to " + max + " characters, and must not be blank.");
-        }
-        return value;
     }
 
     private static String language(String language) {

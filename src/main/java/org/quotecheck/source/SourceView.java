@@ -20,6 +20,12 @@ public record SourceView(
         String excerpt,
         String note) {
 
+    /** The same with other words of it and about it. */
+    public SourceView with(String excerpt, String note) {
+        return new SourceView(
+                id, url, reference, title, publisher, author, publishedAt, accessedAt, archiveUrl, role, excerpt, note);
+    }
+
     public static SourceView of(Source source) {
         return new SourceView(
                 source.id,

@@ -83,7 +83,7 @@ record ArticleData(
 
     private static String text(JsonNode node) {
         return node.isTextual() && !node.textValue().isBlank()
-                ? node.textValue().strip()
+                ? WellFormed.text(node.textValue()).strip()
                 : null;
     }
 }

@@ -12,7 +12,7 @@ import org.jsoup.Jsoup;
 public record WebPage(String text, TextSource source, PageFacts facts) {
 
     public static WebPage read(String html) {
-        var page = Jsoup.parse(html);
+        var page = Jsoup.parse(WellFormed.html(html));
         var walk = new Walk();
         page.body().filter(walk);
         var facts = PageFacts.of(page, walk.hints);

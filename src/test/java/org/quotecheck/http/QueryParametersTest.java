@@ -153,8 +153,35 @@ class QueryParametersTest {
         for (var query : List.of("q=a&q=b", "limit=1&limit=1", "q=&q=", "%71=a&q=b")) {
             assertThat(refused(Api.nobody().urlEncodingEnabled(false).get("/v1/claims?" + query), 400)
                             .<String>path("detail"))
-                    .contains("repeated");
+                    .contains("repeated", "allowed: articleUrl, claimant");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/v1/articles?q=", "/v1/articles?publisher=", "/v1/claims?q=", "/v1/review-queue?assignee="})
+    void textThatCannotBeStoredOrIsBlankIsRefused(String address) {
+        var name = address.replaceAll(".*\\?|=", "");
+        for (var value : List.of("%00", "a%00b")) {
+            assertThat(refused(Api.editor().urlEncodingEnabled(false).get(address + value), 400)
+                            .<String>path("detail"))
+                    .as(value)
+                    .isEqualTo(name + " must not contain the character U+0000.");
+        }
+        if (!name.equals("assignee")) {
+            for (var value : List.of("%20", "x".repeat(1_001))) {
+                assertThat(refused(Api.editor().urlEncodingEnabled(false).get(address + value), 400)
+                                .<String>path("detail"))
+                        .startsWith(name + " must have 1 to ");
+            }
+        }
+    }
+
+    /** One code point is one character, as in bodies. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/articles?q=", "/v1/articles?publisher=", "/v1/claims?tag=", "/v1/claims?claimant="})
+    void charactersAreCodePoints(String address) {
+        Api.editor().get(address + "\ud83d\ude00".repeat(200)).then().statusCode(200);
     }
 
     @Test

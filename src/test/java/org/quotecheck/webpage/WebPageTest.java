@@ -3,10 +3,12 @@ package org.quotecheck.webpage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quotecheck.extraction.Quotation;
 import org.quotecheck.extraction.QuotationExtractor;
 
@@ -39,6 +41,29 @@ class WebPageTest {
                     assertThat(quotation.speaker().name()).isEqualTo(speaker);
                     assertThat(quotation.kind()).isEqualTo(Quotation.Kind.DIRECT);
                 });
+    }
+
+    /** HTML, section 13.2.5.80: such a reference is U+FFFD; JSON has no rule, and what it names cannot be stored. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "&#xD800;",
+                "&#xd800",
+                "&#X00dfff;",
+                "&#55296;",
+                "&#057343;",
+                "&#xD83D;&#xDE00;",
+                "&#xDC00;&#xD800;"
+            })
+    void halfOfACodePointIsReplaced(String reference) {
+        var page = WebPage.read("""
+                <title>A %1$s title</title><meta name="author" content="Ann %1$s Lee">
+                <script type="application/ld+json">{"@type": "NewsArticle", "headline": "A \\ud800 title"}</script>
+                <p>We won %1$s it all, and &#x1F600; smiled; &#216; &#x153; stay.</p>""".formatted(reference));
+        assertThat(page.text()).contains("\ufffd", "\ud83d\ude00", "Ø œ");
+        assertThat(page.text() + page.facts())
+                .contains("A \ufffd title", "Ann \ufffd")
+                .matches(text -> StandardCharsets.UTF_8.newEncoder().canEncode(text));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import com.optimaize.langdetect.profiles.LanguageProfileReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -44,10 +45,13 @@ public final class Languages {
 
     private Languages() {}
 
-    /** A tag as pages write it ("en_GB"), as BCP 47 has it; empty if it is not one. */
+    /** A tag as pages write it ("en_GB"), as BCP 47 has it, without extensions; empty if it is not one. */
     static Optional<String> tag(String said) {
         return Optional.ofNullable(said)
                 .map(text -> text.strip().replace('_', '-'))
+                .map(text -> TAG.matcher(text).matches()
+                        ? text
+                        : Locale.forLanguageTag(text).stripExtensions().toLanguageTag())
                 .filter(text -> TAG.matcher(text).matches())
                 .filter(text -> !text.equalsIgnoreCase(UNKNOWN));
     }
@@ -76,7 +80,7 @@ public final class Languages {
                 .filter(Character::isLetter)
                 .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
                 .count();
-        return latin * 2 >= letters ? ENGLISH : of(text);
+        return latin > 0 && latin * 2 >= letters ? ENGLISH : of(text);
     }
 
     /** By a script that only one language has: in Japanese the detector sees the Chinese characters first. */

@@ -198,6 +198,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         headers.set("Content-Type", ProblemView.MEDIA_TYPE);
         headers.set("Content-Length", answer.content().readableBytes());
         headers.set("Connection", "close");
+        headers.set("Access-Control-Allow-Origin", "*"); // a page's script is told as much as anybody
         headers.set("X-Request-Id", ResponseHeaders.requestId(null));
         Audience.NOBODY.complete(headers::get, headers::set, type.status());
         return answer;

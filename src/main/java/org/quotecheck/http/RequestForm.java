@@ -13,7 +13,7 @@ import org.quotecheck.problem.ProblemType;
 /**
  * Refuses requests whose first lines are not what the service accepts, before anything interprets them. A path has one
  * spelling: parameters of segments, encoded slashes, empty and dot segments mean different things to different
- * programs, here or on the way, so they name nothing.
+ * programs, here or on the way, so they name nothing. Any page may read the refusal, which says nothing else.
  */
 @ApplicationScoped
 public class RequestForm {
@@ -54,7 +54,7 @@ public class RequestForm {
             context.next();
             return;
         }
-        context.response().putHeader("Connection", "close");
+        context.response().putHeader("Connection", "close").putHeader("Access-Control-Allow-Origin", "*");
         refusals.send(context, problem);
     }
 

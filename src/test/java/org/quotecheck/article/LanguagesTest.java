@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,36 @@ class LanguagesTest {
             """)
     void wordsTellTheirLanguage(String language, String text) {
         assertThat(Languages.of(text)).isEqualTo(language);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            en, en
+            en_GB, en-GB
+            en-US-x-foo, en-US
+            de-DE-u-co-phonebk, de-DE
+            zh-cmn-Hans-CN, cmn-Hans-CN
+            zh-Hant-TW, zh-Hant-TW
+            und, -
+            english words, -
+            x-foo, -
+            '', -
+            """)
+    void pagesTagIsReadWithoutItsExtensions(String said, String tag) {
+        assertThat(Languages.tag(said)).isEqualTo(Optional.ofNullable(tag));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Debt halved.",
+        "en, Schulden halbiert.",
+        "und, Безработица упала.",
+        "und, 12",
+        "und, 失业率下降了百分之十。",
+        "ru, 'Безработица упала на десять процентов, и в этом году новых мест стало больше, чем когда-либо прежде.'"
+    })
+    void statementInOtherLettersIsNotTakenForEnglish(String language, String text) {
+        assertThat(Languages.ofStatement(text)).isEqualTo(language);
     }
 
     @Test

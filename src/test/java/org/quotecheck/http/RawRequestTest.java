@@ -104,6 +104,15 @@ class RawRequestTest {
         isOurs(send("GET /v1/claims HTTP/1.1\r\nHost: a\r\n" + "X-Many: a\r\n".repeat(length / 7) + "\r\n"), 431);
     }
 
+    /** A widget's page would otherwise learn of a network failure only. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/embed/v1/claims?ids=%", "/v1/claims?q=%f", "/v1/claims?limit=%zz"})
+    void brokenQueryIsRefusedForAnyPageToRead(String address) throws IOException {
+        var answer = send("GET " + address + " HTTP/1.1\r\nHost: a\r\nOrigin: https://page.example\r\n\r\n");
+        isOurs(answer, 400);
+        assertThat(answer.toLowerCase()).containsOnlyOnce("access-control-allow-origin: *");
+    }
+
     /** Client libraries tidy these up. */
     @ParameterizedTest
     @ValueSource(

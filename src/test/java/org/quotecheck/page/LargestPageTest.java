@@ -72,7 +72,6 @@ class LargestPageTest {
                     .statusCode(200)
                     .extract()
                     .asByteArray();
-                    java.nio.file.Path.of("/tmp/w/page-" + letters + path.replace("/", "_") + ".html"), page);
             assertThat(page.length).as(path).isLessThan(MOST);
             assertThat(zipped(page)).as(path + ", zipped").isLessThan(MOST_ZIPPED);
         }

@@ -106,6 +106,9 @@ final class Attributions {
         if (owner != null) {
             return by(owner, s, Rule.POSSESSED_WORDS);
         }
+        if (isResumed(q, s)) {
+            return last;
+        }
         if (before != null && unsaid.by(before)) {
             return before == here.get(next - 1) ? aroundDenial(here, next - 1, s) : null;
         }
@@ -154,6 +157,19 @@ final class Attributions {
     private AttributionRelation aroundDenial(List<Clause> here, int denial, int s) {
         Clause around = near.around(here, denial);
         return around == null || unsaid.by(around) ? null : new AttributionRelation(around, s, around.rule());
+    }
+
+    /** “We tried,” said Ann Lee, who asked to go, | “and we failed”: the clause before goes on. */
+    private boolean isResumed(int q, int s) {
+        if (last == null || lastSentence != s || last.rule().confidence < Rule.SURE) {
+            return false;
+        }
+        int end = last.clause().to();
+        boolean described = prose.at(end).is(",")
+                && prose.at(end + 1).is(WordClass.RELATIVE)
+                && prose.at(q - 1).is(",")
+                && q - end < FARTHEST;
+        return described && !prose.at(q - 2).is(WordClass.SAY) && near.isOneRun(end, q);
     }
 
     /** "READ MORE: “I never saw such a mess”": the label of another piece, no part of this one. */

@@ -100,6 +100,17 @@ class AttributionsTest {
         assertThat(speakers("Ann Lee was asked by Bob Ray, “Did we win?”")).containsExactly("Bob Ray");
     }
 
+    @Test
+    void relativeClauseInsideTheReportDoesNotEndTheQuotation() {
+        for (String described : List.of("who asked to go", "who says she will go", "whose claim won")) {
+            assertThat(QuotationExtractor.extract(
+                            "“We tried,” said Ann Lee, " + described + ", “and we failed.”", "en"))
+                    .as(described)
+                    .singleElement()
+                    .satisfies(quotation -> assertThat(quotation.parts()).hasSize(2));
+        }
+    }
+
     private static List<String> speakers(String text) {
         return QuotationExtractor.extract(text, "en").stream()
                 .map(quotation -> quotation.speaker() == null

@@ -3,11 +3,9 @@ package org.quotecheck.article;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.quotecheck.anchor.Anchor;
@@ -51,7 +49,7 @@ final class Anchoring {
     }
 
     private List<Quote> merge(List<Quote> known, List<Quote> found) {
-        var inside = inside(known);
+        var shared = SharedPlaces.of(known);
         var candidates = new HashMap<Quote, Optional<Namesakes.Anchored>>();
         var places = new HashMap<Quote, Namesakes.Anchored>(Namesakes.places(known, found));
         places.values().forEach(place -> place.parts().forEach(part -> taken.set(part.start(), part.end())));
@@ -60,7 +58,7 @@ final class Anchoring {
             shift = 0;
             for (var quote : known) {
                 if (!places.containsKey(quote)) {
-                    var others = inside.contains(quote) ? new BitSet() : taken;
+                    var others = shared.closedTo(quote, places, taken);
                     var candidate = candidates.get(quote);
                     // what was not found does not appear when more is taken
                     if (candidate == null
@@ -92,23 +90,6 @@ final class Anchoring {
         return left.values().stream()
                 .filter(quote -> persons.stream().noneMatch(quote::overlaps))
                 .toList();
-    }
-
-    /** Quotes that share their place, as when somebody marked one inside another. */
-    private static Set<Quote> inside(List<Quote> known) {
-        var inside = new HashSet<Quote>();
-        Quote last = null;
-        for (var quote : known) {
-            if (quote.isOrphaned()) {
-                continue;
-            }
-            if (last != null && quote.start < last.end) {
-                inside.add(quote);
-                inside.add(last);
-            }
-            last = last == null || quote.end > last.end ? quote : last;
-        }
-        return inside;
     }
 
     /** By the words as they were seen first; where they have changed since, by the present ones. */

@@ -38,7 +38,20 @@ final class Appositions {
                 best = phrase;
             }
         }
-        return best;
+        return joined(best, floor);
+    }
+
+    /** "Ann Lee and her deputy, | Luis Vega, said": both speak. */
+    private NounPhrase joined(NounPhrase name, int floor) {
+        boolean named =
+                name != null && name.isName() && prose.at(name.from() - 1).is(",");
+        NounPhrase role = named ? phrases.endingAt(name.from() - 2, floor) : null;
+        boolean second = role != null
+                && role.type() == MentionType.DESCRIPTION
+                && prose.at(role.from() - 1).is("and");
+        NounPhrase first = second ? phrases.endingAt(role.from() - 2, floor) : null;
+        boolean both = first != null && first.isName() && NameParts.and(prose, first.headFrom(), name.headTo()) > 0;
+        return both ? new NounPhrase(first.from(), name.to(), first.headFrom(), name.headTo(), MentionType.NAME) : name;
     }
 
     /** "An aide to the head of the port, Luis Vega, said": the name is that of the head, who does not speak. */

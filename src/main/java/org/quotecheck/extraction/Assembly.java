@@ -67,7 +67,7 @@ final class Assembly {
                         relation.rule().label(),
                         Math.round(m.confidence() * relation.rule().confidence * 100) / 100.0))
                 .toList();
-        boolean sure = speakers.getFirst().confidence() >= Rule.THRESHOLD;
+        boolean sure = !speakers.isEmpty() && speakers.getFirst().confidence() >= Rule.THRESHOLD;
         Quotation.Kind kind = isDirect(span) ? Quotation.Kind.DIRECT : Quotation.Kind.MIXED;
         Checkability checkability = Checkability.of(words(parts));
         return new Quotation(

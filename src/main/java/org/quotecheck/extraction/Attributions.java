@@ -24,6 +24,7 @@ final class Attributions {
     private final PageLabels labels;
     private final NearClauses near;
     private final ScareQuotes scareQuotes;
+    private final Unsaid unsaid;
     /** By span; null where nobody speaks. */
     private final AttributionRelation[] relations;
 
@@ -40,6 +41,7 @@ final class Attributions {
         this.labels = new PageLabels(prose);
         this.near = new NearClauses(prose, spans);
         this.scareQuotes = new ScareQuotes(prose, spans);
+        this.unsaid = new Unsaid(prose);
         this.relations = new AttributionRelation[spans.size()];
     }
 
@@ -86,17 +88,29 @@ final class Attributions {
 
     /** @param next index of the first clause whose verb stands behind the quotation */
     private AttributionRelation relation(int q, int s, List<Clause> here, int next) {
-        if (scareQuotes.isTermOrName(q) || isLabelled(q, s)) {
+        if (scareQuotes.isTermOrName(q) || unsaid.isDenied(q) || isLabelled(q, s)) {
             return null;
         }
         Clause before = next > 0 ? near.strongest(here, next - 1) : null;
         Clause after = next < here.size() ? here.get(next) : null;
         if (after != null && near.isReportedBehind(q, after, before) && !scareQuotes.isProgramme(q)) {
-            return new AttributionRelation(
-                    after, s, after.rule() == Rule.CUE_BEFORE_QUOTATION ? Rule.CUE_AFTER_QUOTATION : after.rule());
+            if (!unsaid.by(after)) {
+                return new AttributionRelation(
+                        after, s, after.rule() == Rule.CUE_BEFORE_QUOTATION ? Rule.CUE_AFTER_QUOTATION : after.rule());
+            }
+            if (before == null) {
+                return null;
+            }
         }
-        if (before != null && scareQuotes.isUnsaid(before)) {
-            return null;
+        NounPhrase owner = scareQuotes.isOwnersStatement(q) ? phrases.endingAt(q - 2, prose.from(s)) : null;
+        if (owner != null) {
+            return by(owner, s, Rule.POSSESSED_WORDS);
+        }
+        if (isResumed(q, s)) {
+            return last;
+        }
+        if (before != null && unsaid.by(before)) {
+            return before == here.get(next - 1) ? aroundDenial(here, next - 1, s) : null;
         }
         if (before != null) {
             boolean title = scareQuotes.isTitle(q) && !near.followsVerb(q, before);
@@ -104,6 +118,9 @@ final class Attributions {
                             || scareQuotes.isBroadcaster(q, before)
                     ? null
                     : new AttributionRelation(before, s, before.rule());
+        }
+        if (unsaid.isHeard(q)) {
+            return scareQuotes.isBare(q) ? null : AttributionRelation.OPEN;
         }
         Clause unlisted = near.lastSign(q) == ',' ? clauses.withUnlistedVerb(q + 1, prose.to(s)) : null;
         if (unlisted != null) {
@@ -135,6 +152,24 @@ final class Attributions {
             return null;
         }
         return subject == null && last != null ? last.by(Rule.LAST_SPEAKER) : subject;
+    }
+
+    private AttributionRelation aroundDenial(List<Clause> here, int denial, int s) {
+        Clause around = near.around(here, denial);
+        return around == null || unsaid.by(around) ? null : new AttributionRelation(around, s, around.rule());
+    }
+
+    /** “We tried,” said Ann Lee, who asked to go, | “and we failed”: the clause before goes on. */
+    private boolean isResumed(int q, int s) {
+        if (last == null || lastSentence != s || last.rule().confidence < Rule.SURE) {
+            return false;
+        }
+        int end = last.clause().to();
+        boolean described = prose.at(end).is(",")
+                && prose.at(end + 1).is(WordClass.RELATIVE)
+                && prose.at(q - 1).is(",")
+                && q - end < FARTHEST;
+        return described && !prose.at(q - 2).is(WordClass.SAY) && near.isOneRun(end, q);
     }
 
     /** "READ MORE: “I never saw such a mess”": the label of another piece, no part of this one. */

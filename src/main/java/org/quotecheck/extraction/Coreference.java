@@ -34,7 +34,10 @@ final class Coreference {
         this.antecedents = new Antecedents(prose, people, subjects);
     }
 
-    /** Best first, at least one. Must be asked in the order of the text, because a speaker is who "he" means next. */
+    /**
+     * Best first; none for a pronoun that means nobody known. Must be asked in the order of the text, because a speaker
+     * is who "he" means next.
+     */
     List<Referent> of(NounPhrase phrase, int sentence) {
         antecedents.readSubjects(sentence);
         return switch (phrase.type()) {
@@ -50,7 +53,11 @@ final class Coreference {
         if (and > 0) {
             return List.of(
                     shared(name(phrase.part(phrase.headFrom(), and), sentence), 2),
-                    shared(name(phrase.part(and + 1, phrase.headTo()), sentence), 2));
+                    shared(
+                            name(
+                                    phrase.part(NameParts.afterRole(prose, and + 1, phrase.headTo()), phrase.headTo()),
+                                    sentence),
+                            2));
         }
         int proper = NameParts.proper(prose, phrase.headFrom(), phrase.headTo());
         List<Person> namesakes = NameParts.isOrganization(prose, phrase.headFrom(), phrase.headTo())
@@ -99,10 +106,7 @@ final class Coreference {
                     : null;
             boolean several =
                     before != null && before.type() != NounPhrase.MentionType.PRONOUN && before.from() != phrase.from();
-            return List.of(
-                    several
-                            ? weaker(before.isName() ? name(before, sentence) : written(before))
-                            : new Referent(prose.name(phrase.from(), phrase.to()), Speaker.Type.GROUP, 0.3));
+            return several ? List.of(weaker(before.isName() ? name(before, sentence) : written(before))) : List.of();
         }
         List<Person> ranked = antecedents.ranked(gender, phrase.from(), sentence);
         if (ranked.isEmpty()) {
@@ -113,7 +117,7 @@ final class Coreference {
                     && Person.gender(before.head(prose)) == gender) {
                 return List.of(weaker(written(before)));
             }
-            return List.of(new Referent(prose.name(phrase.from(), phrase.to()), Speaker.Type.GROUP, 0.3));
+            return List.of();
         }
         antecedents.speaks(ranked.getFirst(), sentence);
         double sure = ranked.size() == 1 ? 0.95 : 0.92;

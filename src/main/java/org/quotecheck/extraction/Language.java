@@ -14,6 +14,14 @@ final class Language {
      */
     private static final int LEAST_PERCENT = 15;
 
+    /**
+     * As many without one of English are no English, nor fewer with a sign, or a letter in a word that is no name, that
+     * English does not use.
+     */
+    private static final int WORDS_WITHOUT_ENGLISH = 8;
+
+    private static final String FOREIGN_MARKS = "\u201e\u00ab\u201a\u2039";
+    private static final char FIRST_AFTER_ASCII = '\u0080';
     private static final char FIRST_AFTER_LATIN = '\u0370';
     private static final long CLOSED_CLASSES = WordClass.DETERMINER.bit
             | WordClass.PREPOSITION.bit
@@ -41,6 +49,8 @@ final class Language {
         int closed = 0;
         int letters = 0;
         int foreign = 0;
+        int english = 0;
+        int signs = 0;
         int start = -1;
         for (int i = 0; i <= normalised.length() && words < WORDS_READ; i++) {
             if (normalised.letter(i)) {
@@ -52,11 +62,26 @@ final class Language {
                 String word = i - start > 10
                         ? ""
                         : normalised.text.substring(start, i).toLowerCase(Locale.ROOT);
-                closed += (Lexicon.english().classes(word) & CLOSED_CLASSES) != 0 ? 1 : 0;
+                long classes = Lexicon.english().classes(word);
+                closed += (classes & CLOSED_CLASSES) != 0 ? 1 : 0;
+                signs += isForeign(word) && Character.isLowerCase(normalised.at(start)) ? 1 : 0;
+                english += word.length() > 1 && isEnglish(classes) ? 1 : 0;
                 start = -1;
             }
+            signs += FOREIGN_MARKS.indexOf(normalised.at(i)) >= 0 ? 1 : 0;
         }
-        boolean other = foreign * 2 > letters || words >= FEWEST_WORDS && closed * 100 < words * LEAST_PERCENT;
+        boolean few = words < FEWEST_WORDS;
+        boolean without = few && english == 0 && (signs > 0 || words >= WORDS_WITHOUT_ENGLISH);
+        boolean other = foreign * 2 > letters || without || !few && closed * 100 < words * LEAST_PERCENT;
         return other ? UNKNOWN : ENGLISH;
+    }
+
+    private static boolean isEnglish(long classes) {
+        boolean says = (classes & WordClass.SAY.bit) != 0 && (classes & WordClass.FINITE.bit) != 0;
+        return says || (classes & (CLOSED_CLASSES | WordClass.ADVERB.bit)) != 0;
+    }
+
+    private static boolean isForeign(String word) {
+        return word.chars().anyMatch(c -> c >= FIRST_AFTER_ASCII && c < FIRST_AFTER_LATIN && Character.isLetter(c));
     }
 }

@@ -77,10 +77,23 @@ final class NameParts {
         for (int i = from + 1; i < to - 1; i++) {
             if (prose.at(i).is("and")) {
                 boolean two = i - from > 1 || to - i > 2;
-                return two && !prose.at(i - 1).is(WordClass.TITLE) && !isOrganization(prose, from, to) ? i : 0;
+                int second = afterRole(prose, i + 1, to);
+                boolean organization = second > i + 1
+                        ? isOrganization(prose, from, i) || isOrganization(prose, second, to)
+                        : isOrganization(prose, from, to);
+                return two && !prose.at(i - 1).is(WordClass.TITLE) && !organization ? i : 0;
             }
         }
         return 0;
+    }
+
+    /** "her deputy, | Luis Vega": first token of the name that a comma parts from what the person is. */
+    static int afterRole(Prose prose, int from, int to) {
+        int name = to - 1;
+        while (name > from && !prose.at(name - 1).is(",")) {
+            name--;
+        }
+        return name;
     }
 
     /** Last token of the surname in [from, to). */

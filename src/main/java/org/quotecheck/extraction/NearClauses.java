@@ -45,12 +45,21 @@ final class NearClauses {
         for (int c = nearest; c >= Math.max(0, nearest - CLAUSES_BACK); c--) {
             if (!here.get(c).hasCue() || !isWeak(here.get(c))) {
                 boolean sameThought = c == nearest
-                        || noQuotationBetween(
-                                here.get(c).cueTo(), here.get(nearest).cueFrom());
+                        || isOneRun(here.get(c).cueTo(), here.get(nearest).cueFrom());
                 return sameThought ? here.get(c) : here.get(nearest);
             }
         }
         return here.get(nearest);
+    }
+
+    /** "Fox said that | Berg refused to say": the clause around one that denies; null where there is none. */
+    Clause around(List<Clause> here, int denial) {
+        Clause around = denial > 0 ? strongest(here, denial - 1) : null;
+        boolean says = around != null
+                && around.hasCue()
+                && !isWeak(around)
+                && isOneRun(around.cueTo(), here.get(denial).cueFrom());
+        return says ? around : null;
     }
 
     private boolean isWeak(Clause clause) {
@@ -61,7 +70,7 @@ final class NearClauses {
     }
 
     /** Whether both verbs belong to one run of words. */
-    private boolean noQuotationBetween(int from, int to) {
+    boolean isOneRun(int from, int to) {
         for (int i = from; i < to; i++) {
             if (i - from > FARTHEST || prose.at(i).isQuotation() || prose.at(i).is(";")) {
                 return false;

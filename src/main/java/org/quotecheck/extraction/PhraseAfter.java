@@ -44,6 +44,7 @@ final class PhraseAfter {
         }
         while (i < limit
                 && i - first < MOST_WORDS
+                && !isVerbBehind(first, i)
                 && (words.isModifier(i) && (prose.at(i).capital || !words.isNameWord(i))
                         || prose.at(i).is("'s")
                         || prose.at(i).is(WordClass.DETERMINER) && determined)) {
@@ -68,6 +69,10 @@ final class PhraseAfter {
                 return rest == null ? null : rest.within(first, rest.to());
             }
         }
+        NounPhrase second = i > nameFrom ? joined(i, limit, nested) : null;
+        if (second != null && NameParts.and(prose, nameFrom, second.headTo()) > 0) {
+            return new NounPhrase(first, second.to(), nameFrom, second.headTo(), MentionType.NAME);
+        }
         if (i > nameFrom) {
             return new NounPhrase(first, i, nameFrom, i, MentionType.NAME);
         }
@@ -81,12 +86,24 @@ final class PhraseAfter {
         return speaks ? named(new NounPhrase(first, i, first, i, MentionType.DESCRIPTION), limit, nested) : null;
     }
 
+    /** "The crowd | cheered": after a noun, and before none. */
+    private boolean isVerbBehind(int first, int i) {
+        TextToken before = prose.at(i - 1);
+        boolean noun = before.is(WordClass.ROLE) || before.is(WordClass.KIN) || before.is(WordClass.ORGANIZATION);
+        return i > first
+                && noun
+                && prose.at(i).word.length() > 4
+                && prose.at(i).word.endsWith("ed")
+                && (prose.at(i + 1).is(WordClass.POSSESSIVE) || !words.isModifier(i + 1) && !words.isNameWord(i + 1));
+    }
+
     /** "Berg | campaign spokesman Jon Lund". */
     private boolean leadsToRole(int i, int limit) {
         int end = i;
         while (end < limit
                 && end - i < 4
                 && words.isModifier(end)
+                && !prose.at(end).is(WordClass.POSSESSIVE)
                 && !prose.at(end).word.endsWith("ed")
                 && (!prose.at(end).word.endsWith("s") || prose.at(end).is(WordClass.ROLE))) {
             if (prose.at(end).is(WordClass.ROLE)) {
@@ -95,6 +112,18 @@ final class PhraseAfter {
             end++;
         }
         return end > i && end < limit && words.isNameWord(end) && !prose.at(end).is(WordClass.DAY);
+    }
+
+    /** "Ann Lee | and her deputy, Luis Vega": the second name; null without one. */
+    private NounPhrase joined(int and, int limit, int nested) {
+        boolean described = prose.at(and).is("and")
+                && (prose.at(and + 1).is(WordClass.POSSESSIVE)
+                        || prose.at(and + 1).is(WordClass.DETERMINER));
+        NounPhrase second = described ? startingAt(and + 1, limit, nested - 1) : null;
+        boolean apposed = second != null
+                && second.isName()
+                && prose.at(second.headFrom() - 1).is(",");
+        return apposed ? second : null;
     }
 
     private boolean joinsName(int i, int limit) {

@@ -34,7 +34,7 @@ final class QuotedSpans {
         QuotedSpans spans = new QuotedSpans(normalised, paragraphs, typography);
         for (int p = 0; p < paragraphs.size(); p++) {
             if (paragraphs.get(p).prose()) {
-                List<Mark> marks = spans.marks(paragraphs.get(p));
+                List<Mark> marks = spans.marks(p);
                 if (marks.isEmpty() && typography.dash()) {
                     spans.found.addAll(DashSpeech.in(normalised, paragraphs.get(p), p));
                 }
@@ -44,10 +44,18 @@ final class QuotedSpans {
         return spans.found;
     }
 
-    private List<Mark> marks(Paragraph paragraph) {
-        return singlesAreOuter
-                ? SingleMark.in(normalised, paragraph, typography)
-                : Mark.doubles(normalised, paragraph, typography);
+    private List<Mark> marks(int p) {
+        Paragraph paragraph = paragraphs.get(p);
+        if (!singlesAreOuter) {
+            return Mark.doubles(normalised, paragraph, typography);
+        }
+        return SingleMark.in(normalised, paragraph, typography, startsWithSingle(p + 1));
+    }
+
+    private boolean startsWithSingle(int p) {
+        return p < paragraphs.size()
+                && paragraphs.get(p).prose()
+                && SingleMark.opens(normalised, paragraphs.get(p).start(), typography);
     }
 
     /** Single marks are outer ones in an article without double ones, or where those stand inside the single ones. */
@@ -57,7 +65,7 @@ final class QuotedSpans {
         for (Paragraph paragraph : paragraphs) {
             if (paragraph.prose()) {
                 List<Mark> outer = Mark.doubles(normalised, paragraph, typography);
-                List<Mark> inner = SingleMark.in(normalised, paragraph, typography);
+                List<Mark> inner = SingleMark.in(normalised, paragraph, typography, false);
                 doubles += (outer.size() + 1) / 2 - inside(outer, inner);
                 singles += inner.size() / 2 - inside(inner, outer);
             }
@@ -159,7 +167,7 @@ final class QuotedSpans {
             return;
         }
         add(open.start(), open.end(), paragraph.end(), paragraph.end(), p, continues);
-        leftOpen = p + 1 < paragraphs.size() && goesOn(paragraphs.get(p + 1));
+        leftOpen = p + 1 < paragraphs.size() && goesOn(p + 1);
     }
 
     /** "… for years.¶Ann Lee, head of the port.”": few words after a name, which sign what is quoted above them. */
@@ -177,10 +185,11 @@ final class QuotedSpans {
         return nameFirst && words <= LONGEST_SIGNATURE;
     }
 
-    private boolean goesOn(Paragraph next) {
+    private boolean goesOn(int next) {
         List<Mark> marks = marks(next);
         return !marks.isEmpty()
-                && (marks.getFirst().start() == next.start() || marks.getFirst().side() == Mark.Side.CLOSES);
+                && (marks.getFirst().start() == paragraphs.get(next).start()
+                        || marks.getFirst().side() == Mark.Side.CLOSES);
     }
 
     /** Where a reporting clause begins in what no mark closes: ", said Ann Lee" ends the words; 0 without one. */

@@ -1,12 +1,12 @@
 package org.quotecheck.extraction;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Tells words in marks that nobody says (terms, titles, nicknames, irony) from quotations. */
 final class ScareQuotes {
     private static final int LONGEST_NICKNAME = 3;
     private static final int MOST_TITLES = 4;
-    private static final int NEGATED_WITHIN = 4;
     /** In tokens: an outlet and a date. */
     private static final int LONGEST_REFERENCE = 14;
 
@@ -46,8 +46,7 @@ final class ScareQuotes {
                 || isBroadcast(quotation)
                 || nickname
                 || isNaming(quotation)
-                || isReference(quotation)
-                || isDenied(quotation);
+                || isReference(quotation);
     }
 
     /** "“Salt Road” director Ann Lee", "known for “Salt Road” and “Dawn”": a title that says what somebody made. */
@@ -86,11 +85,6 @@ final class ScareQuotes {
 
     private static boolean isYear(TextToken token) {
         return token.word.length() == 4 && token.word.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    private boolean isDoubtfulModal(int i) {
-        TextToken token = prose.at(i);
-        return !token.capital && (token.is("should") || token.is("might") || token.is("may"));
     }
 
     /** "so-called", "titled"; "the novel" only before a capital, because works have one and judgements do not. */
@@ -149,6 +143,20 @@ final class ScareQuotes {
                 && words(quotation) < 6;
     }
 
+    /** "Berg's “we lost”": a sentence in marks behind its owner, who said it. */
+    boolean isOwnersStatement(int quotation) {
+        QuotedSpan span = spans.get(prose.at(quotation).span);
+        int end = span.start();
+        while (prose.normalised.letter(end)) {
+            end++;
+        }
+        String first = prose.normalised.text.substring(span.start(), end).toLowerCase(Locale.ROOT);
+        return prose.at(quotation - 1).is("'s")
+                && words(quotation) > 1
+                && (Lexicon.english().classes(first) & WordClass.PERSONAL.bit) != 0
+                && !isTitle(quotation);
+    }
+
     /** "a popular play called “The Salt Road”": a thing, not a person, is called so. */
     private boolean isNaming(int quotation) {
         TextToken verb = prose.at(quotation - 1);
@@ -190,45 +198,6 @@ final class ScareQuotes {
         return (before.is(WordClass.TELL) || before.is("to") && clause.cueTo() == quotation - 1)
                 && isTitle(quotation)
                 && startsWithCapital(quotation);
-    }
-
-    /** "Fox never said “I signed it”". */
-    private boolean isDenied(int quotation) {
-        int cue = prose.at(quotation - 1).is(",") || prose.at(quotation - 1).is("that") ? quotation - 2 : quotation - 1;
-        return prose.at(cue).is(WordClass.PLAIN_SAY) && prose.at(cue - 1).is(WordClass.NEGATION);
-    }
-
-    /**
-     * Whether the clause says what nobody said, or only may or should: "no evidence that Fox said", "it is not true
-     * that", "if Fox says", "Fox should say".
-     */
-    boolean isUnsaid(Clause clause) {
-        if (!clause.hasCue() || !prose.at(clause.cueFrom()).is(WordClass.SAY)) {
-            return false;
-        }
-        int subject = clause.subject().from();
-        for (int i = Math.max(subject, clause.cueFrom() - 3); i < clause.cueFrom(); i++) {
-            if (isDoubtfulModal(i)) {
-                return true;
-            }
-        }
-        if (prose.at(subject - 1).is("if")
-                || prose.at(subject - 1).is("whether")
-                || prose.at(subject - 1).is("unless")) {
-            return clause.cueFrom() > subject;
-        }
-        if (!prose.at(subject - 1).is("that") || clause.cueFrom() < subject) {
-            return false;
-        }
-        TextToken before = prose.at(subject - 2);
-        boolean none = false;
-        for (int i = subject - 3; i > subject - 3 - NEGATED_WITHIN; i--) {
-            TextToken token = prose.at(i);
-            none |= token.is("no") || token.is("without") || token.is(WordClass.NEGATION) || token.is("little");
-        }
-        return before.is(WordClass.EVIDENCE) && none
-                || before.is(WordClass.UNTRUE) && (!before.is("true") || none)
-                || before.is(WordClass.DENY);
     }
 
     /**

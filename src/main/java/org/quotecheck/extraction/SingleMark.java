@@ -8,8 +8,12 @@ import java.util.Locale;
 final class SingleMark {
     private SingleMark() {}
 
-    /** The paragraph's single marks that pair, in order and by turns opening and closing. */
-    static List<Mark> in(NormalisedText normalised, Paragraph paragraph, Typography typography) {
+    /**
+     * The paragraph's single marks that pair, in order and by turns opening and closing.
+     *
+     * @param goesOn whether the next paragraph opens with one, so that the last here may stay open
+     */
+    static List<Mark> in(NormalisedText normalised, Paragraph paragraph, Typography typography, boolean goesOn) {
         List<Mark> marks = new ArrayList<>();
         int open = -1;
         int weakClose = -1;
@@ -21,6 +25,9 @@ final class SingleMark {
                 weakClose = -1;
             }
             if (i == paragraph.end()) {
+                if (goesOn && open >= 0 && startsSpeech(normalised, paragraph, open)) {
+                    marks.add(opening(open));
+                }
                 break;
             }
             if (open < 0) {
@@ -39,12 +46,20 @@ final class SingleMark {
         return marks;
     }
 
+    private static boolean startsSpeech(NormalisedText normalised, Paragraph paragraph, int open) {
+        return open == paragraph.start() || normalised.blank(open - 1) && ":,.!?".indexOf(normalised.at(open - 2)) >= 0;
+    }
+
+    private static Mark opening(int start) {
+        return new Mark(start, start + 1, Mark.Side.OPENS);
+    }
+
     private static void addPair(List<Mark> marks, int open, int close) {
-        marks.add(new Mark(open, open + 1, Mark.Side.OPENS));
+        marks.add(opening(open));
         marks.add(new Mark(close, close + 1, Mark.Side.CLOSES));
     }
 
-    private static boolean opens(NormalisedText normalised, int i, Typography typography) {
+    static boolean opens(NormalisedText normalised, int i, Typography typography) {
         if (!typography.opens(normalised.at(i))) {
             return false;
         }

@@ -12,8 +12,8 @@
  *       gives each token its {@code WordClass}es.
  *   <li>{@code Clauses} with {@code VerbClauses}, {@code NounClauses}, {@code Subjects}, {@code Appositions} and
  *       {@code NounPhrases}: the reporting clauses of a sentence.
- *   <li>{@code Attributions} with {@code NearClauses} and {@code ScareQuotes}: the clause that each span belongs to,
- *       none for words that nobody says.
+ *   <li>{@code Attributions} with {@code NearClauses}, {@code ScareQuotes} and {@code Unsaid}: the clause that each
+ *       span belongs to, none for words that nobody says.
  *   <li>{@code Coreference} with {@code People} and {@code Antecedents}: who is meant by a name, a pronoun or a
  *       description.
  *   <li>{@code Assembly}: spans of one statement joined, with selectors and speaker.

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quotecheck.extraction.Part;
 import org.quotecheck.extraction.QuotationExtractor;
 
@@ -141,6 +142,35 @@ class AnchoringTest {
         assertThat(Anchoring.merge(List.of(outer, inner), quotes(later), later)).isEmpty();
         assertThat(List.of(outer, inner)).extracting(quote -> quote.anchorState).containsOnly(AnchorState.EXACT);
         assertThat(inner.exact()).isEqualTo(text.substring(12, 38));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no new tax", "Ray said: \"No more tax, no new tax.\" The"})
+    void whatSomebodyMarkedIsFoundAgainWithTheQuoteAroundOrInsideIt(String words) {
+        var text = "Then Bob Ray said: \"No more tax, no new tax.\" The session closed after midnight.";
+        for (var between : List.of(
+                "The council met.", "The council talked of " + words + " and left.", "\"No more tax, no,\" he said.")) {
+            var machines = quotes(text).getFirst();
+            int start = text.indexOf(words);
+            var marked = Quote.of(article, Part.of(text, start, start + words.length()), null, List.of(machines));
+            var known = List.of(machines, marked);
+            Anchoring.merge(known, quotes(between), between);
+            assertThat(Anchoring.merge(known, quotes(text), text)).as(between).isEmpty();
+            assertThat(known).as(between).extracting(quote -> quote.anchorState).containsOnly(AnchorState.EXACT);
+            assertThat(marked.start).isEqualTo(start);
+        }
+    }
+
+    @Test
+    void lostMarkDoesNotTakeThePlaceOfTheSameWords() {
+        var text = "\"We won the vote,\" said Ann Lee.\n\nMuch later Tom Boyd rose. \"We won the vote,\" he said.";
+        var toms = quotes(text).getLast();
+        var marked = Quote.of(article, Part.of(text, 1, 17), null, List.of());
+        var without = "Nobody spoke.";
+        Anchoring.merge(List.of(marked, toms), quotes(without), without);
+        var half = text.substring(text.indexOf("Much"));
+        Anchoring.merge(List.of(toms, marked), quotes(half), half);
+        assertThat(List.of(toms, marked).stream().filter(Quote::isOrphaned)).hasSize(1);
     }
 
     private void texts(java.util.function.Consumer<String> check) {

@@ -77,13 +77,46 @@ class AttributionsTest {
 
     @Test
     void wordingIsSomebodysWhereAClauseSaysWhose() {
-        assertThat(rules("Costa refused to say the words “fair city.”")).containsExactly("coordinated_cue");
+        assertThat(rules("Costa chose to say the words “fair city.”")).containsExactly("coordinated_cue");
         assertThat(rules("The words “fair city” fill the report.")).containsExactly("none");
     }
 
     @Test
     void fewWordsWithoutClauseAreNobodys() {
         assertThat(rules("The “experts” behind it have left.")).containsExactly("none");
+    }
+
+    @Test
+    void sentenceBehindItsOwnerIsTheOwners() {
+        assertThat(rules("“We won,” Ann Lee said in response to Bob Ray’s “we lost.”"))
+                .containsExactly("cue_after_quotation", "possessed_words");
+        assertThat(rules("Ann Lee attacked Bob Ray’s “reckless plan.”")).containsExactly("cue_before_quotation");
+    }
+
+    @Test
+    void whoIsAskedDoesNotSpeak() {
+        assertThat(speakers("Ann Lee was asked, “Did we win?”")).containsExactly("nobody");
+        assertThat(speakers("Ann Lee was repeatedly told: “You must go.”")).containsExactly("nobody");
+        assertThat(speakers("Ann Lee was asked by Bob Ray, “Did we win?”")).containsExactly("Bob Ray");
+    }
+
+    @Test
+    void relativeClauseInsideTheReportDoesNotEndTheQuotation() {
+        for (String described : List.of("who asked to go", "who says she will go", "whose claim won")) {
+            assertThat(QuotationExtractor.extract(
+                            "“We tried,” said Ann Lee, " + described + ", “and we failed.”", "en"))
+                    .as(described)
+                    .singleElement()
+                    .satisfies(quotation -> assertThat(quotation.parts()).hasSize(2));
+        }
+    }
+
+    private static List<String> speakers(String text) {
+        return QuotationExtractor.extract(text, "en").stream()
+                .map(quotation -> quotation.speaker() == null
+                        ? "nobody"
+                        : quotation.speaker().name())
+                .toList();
     }
 
     private static List<String> rules(String text) {

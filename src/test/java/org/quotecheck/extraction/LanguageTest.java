@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageTest {
     private static final String GERMAN =
@@ -28,6 +29,10 @@ class LanguageTest {
             zh | 他说：“我们没有隐瞒。”他看了《红楼梦》。 | 我们没有隐瞒。
             tlh | Er sagte: „Nein.“ | Nein.
             - | Министр сказал: «Мы готовы». | Мы готовы
+            - | „Wir sind fertig“, sagte Anna. | Wir sind fertig
+            - | Er sagte: „Wir sind fertig“. | Wir sind fertig
+            - | « Nous avons fini », a dit Marie. | Nous avons fini
+            - | ”Vi är klara”, sa Anna. | Vi är klara
             """)
     void marksOfTheLanguageQuoteAndNobodyIsGuessed(String language, String text, String exact) {
         assertThat(QuotationExtractor.extract(text, language)).singleElement().satisfies(q -> {
@@ -35,6 +40,20 @@ class LanguageTest {
             assertThat(q.speaker()).isNull();
             assertThat(q.candidates()).isEmpty();
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "“Très bien,” said René Lévy.",
+                "“Never again,” said René Lévy.",
+                "René Lévy: “Bridges fall.”",
+                "„Never again,“ René Lévy told reporters.",
+            })
+    void fewEnglishWordsHaveASpeakerWithoutTag(String text) {
+        assertThat(QuotationExtractor.extract(text, null))
+                .singleElement()
+                .satisfies(q -> assertThat(q.speaker().name()).isEqualTo("René Lévy"));
     }
 
     @ParameterizedTest

@@ -46,6 +46,13 @@ class QuotedSpansTest {
                 .containsExactly(false, true);
     }
 
+    @Test
+    void openSingleMarkAtTheNextParagraphContinues() {
+        assertThat(spans("‘One.\n\n‘Two.\n\n‘Three,’ she said.")).containsExactly("One.", "Two.", "Three,");
+        assertThat(spans("She said: ‘One.\n\n‘Two.’")).containsExactly("One.", "Two.");
+        assertThat(spans("The dogs’ bowl and ‘em all.\n\n‘Two,’ she said.")).containsExactly("Two,");
+    }
+
     private static List<String> spans(String text) {
         NormalisedText normalised = new NormalisedText(text);
         return QuotedSpans.of(normalised, Paragraph.of(normalised), Typography.of("en")).stream()

@@ -53,6 +53,10 @@ class SpeakersTest {
             Mayor Paula Reed used the words “plain bad luck” for the flood. | Paula Reed
             Paula Reed, Harbour Radio: “They left us on the stairs.” | Paula Reed
             A letter by Omar al-Rashid was read on Monday. al-Rashid thanked the crew; “They left us on the stairs,” he says in it. | Omar al-Rashid
+            Paula Reed shook her head. “Never again will I go there.” | Paula Reed
+            The crowd cheered. “Never again will we go there!” | The crowd
+            The choir’s members wept. “Never again will we go there.” | The choir’s members
+            “They left us,” said Paula Reed, Ph.D., “on the stairs.” | Paula Reed
             A spokeswoman for the Alder Council came at six. She said “They left us on the stairs.” | A spokeswoman for the Alder Council
             Mayor Paula Reed Of Port Alder met Council Head Tom Ash On Friday. “They left us,” Paula Reed said.¶¶It rained. | Paula Reed
             """)
@@ -65,6 +69,9 @@ class SpeakersTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             “We stay,” Eva Holm and Jan Berg said. | Eva Holm, Jan Berg
+            “We stay,” Eva Holm and her deputy, Jan Berg, said. | Eva Holm, Jan Berg
+            “We stay,” said Eva Holm and the board’s clerk, Jan Berg. | Eva Holm, Jan Berg
+            Eva Holm and her deputy, Jan Berg, said: “We stay.” | Eva Holm, Jan Berg
             Anna Berg chairs the board; Karl Berg keeps the books.¶¶“We stay,” Berg said. | Anna Berg, Karl Berg
             """)
     void severalWhoFitEquallyAreCandidates(String text, String candidates) {

@@ -91,6 +91,9 @@ final class Attributions {
         if (scareQuotes.isTermOrName(q) || unsaid.isDenied(q) || isLabelled(q, s)) {
             return null;
         }
+        if (unsaid.isHeardFirst(q)) {
+            return scareQuotes.isBare(q) ? null : AttributionRelation.OPEN;
+        }
         Clause before = next > 0 ? near.strongest(here, next - 1) : null;
         Clause after = next < here.size() ? here.get(next) : null;
         if (after != null && near.isReportedBehind(q, after, before) && !scareQuotes.isProgramme(q)) {

@@ -90,11 +90,21 @@ final class NounWords {
                 && Character.isUpperCase(prose.normalised.at(token.start + hyphen + 1));
     }
 
+    /** "in | 2019", "May | 2019": when it was, not who. */
+    boolean isYear(int i) {
+        String word = prose.at(i).word;
+        TextToken before = prose.at(i - 1);
+        return word.length() == 4
+                && word.chars().allMatch(Character::isDigit)
+                && (before.is(WordClass.PREPOSITION) || before.is(WordClass.DAY));
+    }
+
     /** A lower-case word that can stand inside a noun phrase. */
     boolean isModifier(int i) {
         TextToken token = prose.at(i);
         return token.isWord()
                         && !token.capital
+                        && !isYear(i)
                         && !token.is(WordClass.PREPOSITION)
                         && !token.is(WordClass.CONJUNCTION)
                         && !token.is(WordClass.FINITE_VERB)

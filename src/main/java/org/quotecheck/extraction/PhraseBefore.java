@@ -240,7 +240,11 @@ final class PhraseBefore {
     /** "what | former employees have called": a plural without determiner stands first in its clause. */
     private boolean startsBarePlural(int from) {
         TextToken before = prose.at(from - 1);
-        return !before.isWord() || before.is(WordClass.RELATIVE) || before.is("of") || before.is(WordClass.CONJUNCTION);
+        return !before.isWord()
+                || words.isYear(from - 1)
+                || before.is(WordClass.RELATIVE)
+                || before.is("of")
+                || before.is(WordClass.CONJUNCTION);
     }
 
     private NounPhrase descriptionEndingAt(int end, int last, int floor) {

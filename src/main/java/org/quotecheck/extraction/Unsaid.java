@@ -111,6 +111,14 @@ final class Unsaid {
         return passive && prose.at(verb).is(WordClass.SAY) && prose.at(verb).is(WordClass.FINITE);
     }
 
+    /** "Asked | “Did we win?”, Lee nodded", "when told, | “No,”": the same before the one who hears it is named. */
+    boolean isHeardFirst(int quotation) {
+        int verb = prose.at(quotation - 1).is(",") ? quotation - 2 : quotation - 1;
+        TextToken word = prose.at(verb);
+        return (word.is("asked") || word.is("told"))
+                && (word.capital || prose.at(verb - 1).is("when"));
+    }
+
     private static boolean isBeforeForm(TextToken token) {
         return switch (token.word) {
             case "having", "ever", "even", "to" -> true;

@@ -97,6 +97,10 @@ class AttributionsTest {
     void whoIsAskedDoesNotSpeak() {
         assertThat(speakers("Ann Lee was asked, “Did we win?”")).containsExactly("nobody");
         assertThat(speakers("Ann Lee was repeatedly told: “You must go.”")).containsExactly("nobody");
+        assertThat(speakers("Asked “Did we win?”, Ann Lee said: “Yes, we did.”"))
+                .containsExactly("nobody", "Ann Lee");
+        assertThat(speakers("When asked, “Did we win?” Ann Lee said: “Yes, we did.”"))
+                .containsExactly("nobody", "Ann Lee");
         assertThat(speakers("Ann Lee was asked by Bob Ray, “Did we win?”")).containsExactly("Bob Ray");
     }
 

@@ -15,6 +15,9 @@ class SpeakersTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             On Friday Nadia Brandt said: “They left us on the stairs.” | Nadia Brandt
             In April Nadia Brandt told the board: “They left us on the stairs.” | Nadia Brandt
+            In 2019 Nadia Brandt said: “They left us on the stairs.” | Nadia Brandt
+            Already in 2019 Nadia Brandt had said: “They left us on the stairs.” | Nadia Brandt
+            In May 2019 residents said: “They left us on the stairs.” | residents
             Last week, Nadia Brandt, a nurse, said: “They left us on the stairs.” | Nadia Brandt
             Yesterday, Nadia Brandt, a nurse, said: “They left us on the stairs.” | Nadia Brandt
             In Bergen Nadia Brandt said: “They left us on the stairs.” | Nadia Brandt

@@ -6,8 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.quotecheck.article.Publisher;
+import org.quotecheck.body.Faults;
 import org.quotecheck.http.Characters;
-import org.quotecheck.problem.Problem;
 import org.quotecheck.statement.Years;
 
 /** An appearance as a reviewer confirms, drops or corrects it. */
@@ -31,15 +31,19 @@ public record CorrectAppearance(
                 first);
     }
 
-    /** @throws Problem 422 for members that do not go together, or a date that cannot be right */
-    public CorrectAppearance check(Instant now) {
-        Years.check("/date", date, now);
-        if (state == AppearanceState.DROPPED && reason == null) {
-            throw Problem.invalid("/reason", "is required when state is dropped");
+    /** Notes members that do not go together, and a date that cannot be right. */
+    public void check(Instant now, Faults faults) {
+        Years.check(faults, "/date", date, now);
+        if (state == AppearanceState.DROPPED) {
+            faults.require("/reason", "is required when state is dropped");
         }
         if (Boolean.TRUE.equals(first) && state == AppearanceState.PENDING) {
-            throw Problem.invalid("/first", "must not be true unless state is confirmed");
+            faults.add("/first", "must not be true unless state is confirmed");
         }
+    }
+
+    /** As it is kept. */
+    public CorrectAppearance settled() {
         return state == AppearanceState.DROPPED
                 ? new CorrectAppearance(state, reason, date, title, publisher, false)
                 : new CorrectAppearance(state, null, date, title, publisher, Boolean.TRUE.equals(first));

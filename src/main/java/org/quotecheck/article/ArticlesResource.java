@@ -46,7 +46,7 @@ class ArticlesResource {
     @POST
     @RolesAllowed(Role.SUBMITTER_NAME)
     public Response submit(byte[] content) {
-        return writes.create(content, body -> intake.submit(body.as(SubmitArticle.class), actors.current()));
+        return writes.create(content, body -> intake.submit(body, actors.current()));
     }
 
     @GET

@@ -89,14 +89,13 @@ class AppearancesResource {
     public Response add(@PathParam("id") UUID id, byte[] content) {
         return writes.add(id, content, (claim, body) -> {
             claim.requireNoDuplicate();
-            var input = body.as(AddAppearance.class);
-            var found = input.found().check(clock.instant());
+            var input = body.as(AddAppearance.class, (sent, faults) -> sent.checked(clock.instant(), faults));
             var place = input.place(clock.instant());
             var known = Appearances.same(id, place);
             if (known.isPresent()) {
                 return Outcome.ok(view(known.get()));
             }
-            places(claim).add(place, found);
+            places(claim).add(place, input.found().settled());
             return Outcome.created("/v1/claims/" + id + "/appearances/" + place.id(), view(place));
         });
     }
@@ -107,8 +106,11 @@ class AppearancesResource {
     public Response correct(@PathParam("id") UUID id, @PathParam("appearanceId") UUID appearanceId, byte[] content) {
         return writes.change(id, claim -> find(id, appearanceId), content, (claim, body) -> {
             var appearance = find(id, appearanceId);
-            var input = body.mergedInto(appearance.input()).as(CorrectAppearance.class);
-            places(claim).correct(appearance, input.check(clock.instant()));
+            var input = body.mergedInto(appearance.input()).as(CorrectAppearance.class, (sent, faults) -> {
+                sent.check(clock.instant(), faults);
+                return sent.settled();
+            });
+            places(claim).correct(appearance, input);
             return Outcome.ok(view(appearance));
         });
     }

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.quotecheck.address.CanonicalUrl;
 import org.quotecheck.address.WebUrl;
 import org.quotecheck.article.Article;
@@ -24,8 +25,8 @@ public record AddAppearance(
         Boolean first) {
 
     /** Itself; its members go together. */
-    public AddAppearance checked(Instant now, Faults faults) {
-        found().check(now, faults);
+    public AddAppearance checked(Set<String> sent, Instant now, Faults faults) {
+        found().check(sent, now, faults);
         return this;
     }
 

@@ -89,7 +89,8 @@ class AppearancesResource {
     public Response add(@PathParam("id") UUID id, byte[] content) {
         return writes.add(id, content, (claim, body) -> {
             claim.requireNoDuplicate();
-            var input = body.as(AddAppearance.class, (sent, faults) -> sent.checked(clock.instant(), faults));
+            var input =
+                    body.as(AddAppearance.class, (sent, faults) -> sent.checked(body.names(), clock.instant(), faults));
             var place = input.place(clock.instant());
             var known = Appearances.same(id, place);
             if (known.isPresent()) {
@@ -106,8 +107,12 @@ class AppearancesResource {
     public Response correct(@PathParam("id") UUID id, @PathParam("appearanceId") UUID appearanceId, byte[] content) {
         return writes.change(id, claim -> find(id, appearanceId), content, (claim, body) -> {
             var appearance = find(id, appearanceId);
+            boolean first = body.names().contains("first") && isFirst(appearance);
             var input = body.mergedInto(appearance.input()).as(CorrectAppearance.class, (sent, faults) -> {
-                sent.check(clock.instant(), faults);
+                sent.check(body.names(), clock.instant(), faults);
+                if (first && sent.state() == AppearanceState.CONFIRMED && !Boolean.TRUE.equals(sent.first())) {
+                    faults.add("/first", "must be true until another appearance is made the first one");
+                }
                 return sent.settled();
             });
             places(claim).correct(appearance, input);
@@ -131,6 +136,12 @@ class AppearancesResource {
 
     private static Appearance find(UUID claimId, UUID id) {
         return Appearances.of(claimId, id).orElseThrow(Problem::notFound);
+    }
+
+    private static boolean isFirst(Appearance appearance) {
+        return Appearances.first(appearance.claimId())
+                .filter(appearance.id()::equals)
+                .isPresent();
     }
 
     private static AppearanceView view(Appearance appearance) {

@@ -3,12 +3,12 @@ package org.quotecheck.article;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.quotecheck.body.Faults;
 import org.quotecheck.extraction.Part;
+import org.quotecheck.http.Items;
 
 /**
  * What {@code PATCH /v1/articles/{id}/quotes/{quoteId}} takes: other words, given by their position, or another
@@ -18,7 +18,7 @@ import org.quotecheck.extraction.Part;
  */
 @RegisterForReflection
 record CorrectQuote(
-        @Size(min = 1, max = 100) List<@NotNull @Valid MarkedPlace> parts,
+        @Items(min = 1, max = 100) List<@NotNull @Valid MarkedPlace> parts,
         Integer start,
         Integer end,
         @Valid AddQuote.SpokenBy speaker,

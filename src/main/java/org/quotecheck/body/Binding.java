@@ -67,7 +67,7 @@ record Binding(ObjectMapper mapper, Validator validator) {
 
     private static void cutArrays(JsonNode node, String pointer, List<Problem.FieldError> errors) {
         if (node instanceof ArrayNode array && array.size() > MOST_ITEMS) {
-            errors.add(new Problem.FieldError(pointer, "must not have more than " + MOST_ITEMS + " items"));
+            errors.add(new Problem.FieldError(pointer, "must have at most " + MOST_ITEMS + " items"));
             while (array.size() > MOST_ITEMS) {
                 array.remove(array.size() - 1);
             }

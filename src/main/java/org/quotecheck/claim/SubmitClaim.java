@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.quotecheck.article.Publisher;
 import org.quotecheck.article.SubmitArticle;
 import org.quotecheck.body.Faults;
 import org.quotecheck.http.Characters;
+import org.quotecheck.http.Items;
 import org.quotecheck.source.AddSource;
 import org.quotecheck.statement.Claimant;
 import org.quotecheck.statement.RewordClaim;
@@ -33,7 +33,7 @@ record SubmitClaim(
         @Pattern(regexp = SubmitArticle.LANGUAGE, message = SubmitArticle.LANGUAGE_MESSAGE)
         String language,
 
-        @Size(max = 50) List<@NotNull @Valid AddSource> sources) {
+        @Items(max = 50) List<@NotNull @Valid AddSource> sources) {
 
     /** Itself; its members go together. */
     SubmitClaim checked(Instant now, Faults faults) {

@@ -193,6 +193,18 @@ class AllAtOnceTest {
         told(send(Api.nobody(), body).post("/v1/lookup"), errors);
     }
 
+    @Test
+    void longLists() {
+        var names = "'a'" + ", 'a'".repeat(50);
+        told(
+                send(Api.submitter(), "{'url': 'https://a.example/', 'text': 'a', 'authors': [" + names + "]}")
+                        .post("/v1/articles"),
+                "/authors must have at most 50 items");
+        told(
+                Door.VERDICT_DRAFT.send("{\"sources\": []}".getBytes(), "application/json"),
+                "/sources must have 1 to 100 items");
+    }
+
     /** openapi.yaml has 413 before 422. */
     @Test
     void sizeBeforeMembers() {

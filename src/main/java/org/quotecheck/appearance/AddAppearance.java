@@ -5,12 +5,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.quotecheck.address.CanonicalUrl;
 import org.quotecheck.address.WebUrl;
 import org.quotecheck.article.Article;
 import org.quotecheck.article.Publisher;
+import org.quotecheck.body.Faults;
 import org.quotecheck.http.Characters;
-import org.quotecheck.problem.Problem;
 
 /** A place that a reviewer found; confirmed unless {@code state} says otherwise. */
 @RegisterForReflection
@@ -23,16 +24,17 @@ public record AddAppearance(
         @Valid Publisher publisher,
         Boolean first) {
 
-    /** @throws Problem 422 for anything that is not an address */
+    /** Itself; its members go together. */
+    public AddAppearance checked(Set<String> sent, Instant now, Faults faults) {
+        found().check(sent, now, faults);
+        return this;
+    }
+
     public Appearance place(Instant now) {
-        try {
-            var canonical = CanonicalUrl.of(url);
-            return Article.at(canonical)
-                    .map(article -> Appearance.in(article, now))
-                    .orElseGet(() -> Appearance.at(canonical, null, null, now));
-        } catch (CanonicalUrl.Refused e) {
-            throw Problem.invalid("/url", e.getMessage());
-        }
+        var canonical = CanonicalUrl.of(url);
+        return Article.at(canonical)
+                .map(article -> Appearance.in(article, now))
+                .orElseGet(() -> Appearance.at(canonical, null, null, now));
     }
 
     public CorrectAppearance found() {

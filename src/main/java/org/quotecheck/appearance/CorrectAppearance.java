@@ -5,9 +5,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.quotecheck.article.Publisher;
+import org.quotecheck.body.Faults;
 import org.quotecheck.http.Characters;
-import org.quotecheck.problem.Problem;
 import org.quotecheck.statement.Years;
 
 /** An appearance as a reviewer confirms, drops or corrects it. */
@@ -31,17 +32,34 @@ public record CorrectAppearance(
                 first);
     }
 
-    /** @throws Problem 422 for members that do not go together, or a date that cannot be right */
-    public CorrectAppearance check(Instant now) {
-        Years.check("/date", date, now);
-        if (state == AppearanceState.DROPPED && reason == null) {
-            throw Problem.invalid("/reason", "is required when state is dropped");
+    /**
+     * Notes members that do not go together, and a date that cannot be right.
+     *
+     * @param sent names of the members that were sent: what was there before goes with the state that it belonged to
+     */
+    public void check(Set<String> sent, Instant now, Faults faults) {
+        Years.check(faults, "/date", date, now);
+        if (faults.isWrong("/state")) {
+            return;
         }
-        if (Boolean.TRUE.equals(first) && state == AppearanceState.PENDING) {
-            throw Problem.invalid("/first", "must not be true unless state is confirmed");
+        if (state == AppearanceState.DROPPED) {
+            faults.require("/reason", "is required when state is dropped");
+        } else if (sent.contains("reason")) {
+            faults.refuse("/reason", "must not be sent unless state is dropped");
         }
-        return state == AppearanceState.DROPPED
-                ? new CorrectAppearance(state, reason, date, title, publisher, false)
-                : new CorrectAppearance(state, null, date, title, publisher, Boolean.TRUE.equals(first));
+        if (state != AppearanceState.CONFIRMED && sent.contains("first") && Boolean.TRUE.equals(first)) {
+            faults.add("/first", "must not be true unless state is confirmed");
+        }
+    }
+
+    /** As it is kept: only what is dropped has a reason, and only what is confirmed can be the first one. */
+    public CorrectAppearance settled() {
+        return new CorrectAppearance(
+                state,
+                state == AppearanceState.DROPPED ? reason : null,
+                date,
+                title,
+                publisher,
+                state == AppearanceState.CONFIRMED && Boolean.TRUE.equals(first));
     }
 }

@@ -5,9 +5,11 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import java.util.Locale;
 import org.quotecheck.anchor.Anchor;
 import org.quotecheck.anchor.Anchors;
+import org.quotecheck.body.Faults;
 import org.quotecheck.extraction.Part;
 import org.quotecheck.extraction.Speaker;
 import org.quotecheck.http.Characters;
@@ -83,35 +85,38 @@ record AddQuote(
         }
     }
 
+    /** Where the words stand, and who said them; null where nobody says. */
+    record Marked(Part part, Speaker speaker) {}
+
     /** @throws Problem 422 when there are no such words in the text, or they stand there several times */
-    Part in(String text) {
-        if (exact != null) {
-            requireAbsent("/start", start);
-            requireAbsent("/end", end);
-            return byWords(text);
+    Marked in(String text, Faults faults) {
+        boolean byWords = faults.isSent("/exact");
+        for (var other : byWords ? List.of("/start", "/end") : List.of("/prefix", "/suffix")) {
+            faults.refuse(other, "must not be combined with " + (byWords ? "exact" : "start and end"));
         }
-        requireAbsent("/prefix", prefix);
-        requireAbsent("/suffix", suffix);
-        if (start == null) {
-            throw Problem.invalid(
-                    end == null ? "/exact" : "/start",
-                    end == null ? "is required unless start and end are given" : "is required together with end");
-        }
-        if (end == null) {
-            throw Problem.invalid("/end", "is required together with start");
-        }
-        return new MarkedPlace(start, end).in(text, "");
+        var part = byWords ? byWords(text, faults) : byPlace(text, faults);
+        return faults.isEmpty() ? new Marked(part, speaker == null ? null : speaker.speaker()) : null;
     }
 
-    /** Null where nobody says. */
-    Speaker saidBy() {
-        return speaker == null ? null : speaker.speaker();
+    private Part byPlace(String text, Faults faults) {
+        if (!faults.isSent("/start") && !faults.isSent("/end")) {
+            faults.add("/exact", "is required unless start and end are given");
+        } else {
+            faults.require("/start", "is required together with end");
+            faults.require("/end", "is required together with start");
+        }
+        return new MarkedPlace(start, end).in(text, "", faults);
     }
 
-    private Part byWords(String text) {
-        if (!MarkedPlace.hasWords(exact)) {
-            throw Problem.invalid("/exact", "must contain words");
+    /** Looks for them when nothing else is wrong. */
+    private Part byWords(String text, Faults faults) {
+        if (exact != null && !MarkedPlace.hasWords(exact)) {
+            faults.add("/exact", "must contain words");
         }
+        return faults.isEmpty() ? find(text) : null;
+    }
+
+    private Part find(String text) {
         var anchors = new Anchors(text);
         var places = anchors.all(exact, prefix, suffix, MOST_PLACES + 1);
         if (places.size() == 1) {
@@ -139,14 +144,5 @@ record AddQuote(
                 .orElseThrow(() -> anchor.map(near -> problem.with(
                                 "bestMatch", new BestMatch(near.part().exact(), near.score())))
                         .orElse(problem));
-    }
-
-    private static void requireAbsent(String pointer, Object member) {
-        if (member != null) {
-            throw Problem.invalid(
-                    pointer,
-                    "must not be combined with "
-                            + (pointer.equals("/start") || pointer.equals("/end") ? "exact" : "start and end"));
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.quotecheck.article;
 
 import java.nio.charset.StandardCharsets;
+import org.quotecheck.body.Faults;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
 import org.quotecheck.webpage.PageFacts;
@@ -16,30 +17,34 @@ import org.quotecheck.webpage.WebPage;
  */
 record ArticleText(String text, String language, TextSource source, PageFacts facts) {
 
-    private static final int MAX_TEXT_BYTES = 1024 * 1024;
-    private static final int MAX_HTML_BYTES = 3 * 1024 * 1024;
+    private static final int MEBIBYTE = 1024 * 1024;
 
-    /** @throws Problem 422 unless exactly one of the two is there and holds text; 413 when it is too large */
-    static ArticleText of(String text, String html, String language) {
-        if (text == null && html == null) {
-            throw Problem.invalid("/text", "is required unless html is given");
+    /**
+     * Null where there is something wrong: exactly one of the two must be there and hold text.
+     *
+     * @throws Problem 413 when it is too large
+     */
+    static ArticleText of(String text, String html, String language, Faults faults) {
+        requireAtMost("/text", text, 1);
+        requireAtMost("/html", html, 3);
+        if (faults.isSent("/text")) {
+            faults.refuse("/html", "must not be combined with text");
+        } else if (!faults.isSent("/html")) {
+            faults.add("/text", "is required unless html is given");
         }
-        if (text != null && html != null) {
-            throw Problem.invalid("/html", "must not be combined with text");
-        }
-        if (html != null && bytes(html) > MAX_HTML_BYTES) {
-            throw new Problem(ProblemType.TOO_LARGE, "/html must not exceed 3 MiB of UTF-8.");
+        if (faults.isWrong("/text") || faults.isWrong("/html")) {
+            return null;
         }
         var page = html == null ? null : WebPage.read(html);
         var result = page == null ? text : page.text();
-        if (bytes(result) > MAX_TEXT_BYTES) {
-            throw new Problem(
-                    ProblemType.TOO_LARGE,
-                    (text != null ? "/text" : "The text of /html") + " must not exceed 1 MiB of UTF-8.");
-        }
+        requireAtMost(page == null ? "/text" : "The text of /html", result, 1);
         if (result.isBlank()) {
-            throw Problem.invalid(text != null ? "/text" : "/html", "must contain text");
+            faults.add(page == null ? "/text" : "/html", "must contain text");
         }
+        return faults.isEmpty() ? of(result, language, page) : null;
+    }
+
+    private static ArticleText of(String result, String language, WebPage page) {
         var facts = page == null ? null : page.facts();
         var said = language != null ? language : facts == null ? null : facts.language();
         return new ArticleText(
@@ -49,7 +54,9 @@ record ArticleText(String text, String language, TextSource source, PageFacts fa
                 facts);
     }
 
-    private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+    private static void requireAtMost(String what, String text, int mebibytes) {
+        if (text != null && text.getBytes(StandardCharsets.UTF_8).length > mebibytes * MEBIBYTE) {
+            throw new Problem(ProblemType.TOO_LARGE, what + " must not exceed " + mebibytes + " MiB of UTF-8.");
+        }
     }
 }

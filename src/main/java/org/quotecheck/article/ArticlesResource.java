@@ -48,7 +48,7 @@ class ArticlesResource {
     @POST
     @RolesAllowed(Role.SUBMITTER_NAME)
     public Response submit(byte[] content) {
-        return writes.create(content, body -> intake.submit(body.as(SubmitArticle.class), actors.current()));
+        return writes.create(content, body -> intake.submit(body, actors.current()));
     }
 
     @GET

@@ -3,12 +3,12 @@ package org.quotecheck.article;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.quotecheck.body.Faults;
 import org.quotecheck.extraction.Part;
-import org.quotecheck.problem.Problem;
+import org.quotecheck.http.Items;
 
 /**
  * What {@code PATCH /v1/articles/{id}/quotes/{quoteId}} takes: other words, given by their position, or another
@@ -18,68 +18,59 @@ import org.quotecheck.problem.Problem;
  */
 @RegisterForReflection
 record CorrectQuote(
-        @Size(min = 1, max = 100) List<@NotNull @Valid MarkedPlace> parts,
+        @Items(min = 1, max = 100) List<@NotNull @Valid MarkedPlace> parts,
         Integer start,
         Integer end,
         @Valid AddQuote.SpokenBy speaker,
         QuoteKind kind) {
 
-    /**
-     * The parts of the quote; empty where the words stay.
-     *
-     * @param named names of the members that were sent, null or not
-     * @throws Problem 422 when the members do not go together, or there are no such words in the text
-     */
-    List<Part> in(String text, Set<String> named) {
-        requireValues(named);
-        if (parts != null && (start != null || end != null)) {
-            throw Problem.invalid("/parts", "must not be combined with start and end");
+    /** What was sent, and the parts that it marks; empty where the words stay. */
+    record Corrected(CorrectQuote input, List<Part> parts) {}
+
+    /** @param named names of the members that were sent, null or not */
+    Corrected in(String text, Set<String> named, Faults faults) {
+        for (var name : List.of("parts", "start", "end", "kind")) {
+            if (named.contains(name)) {
+                faults.require('/' + name, "must not be null");
+            }
         }
-        if (parts != null) {
-            return inOrder(text);
-        }
-        if (start == null && end == null) {
-            return List.of();
-        }
-        if (start == null || end == null) {
-            throw Problem.invalid(
-                    start == null ? "/start" : "/end",
-                    "is required together with " + (start == null ? "end" : "start"));
-        }
-        return List.of(new MarkedPlace(start, end).in(text, ""));
+        var marked = named.contains("parts") ? byParts(text, faults) : byPlace(text, faults);
+        return new Corrected(this, marked);
     }
 
-    private List<Part> inOrder(String text) {
+    private List<Part> byParts(String text, Faults faults) {
+        if (faults.isSent("/start") || faults.isSent("/end")) {
+            faults.add("/parts", "must not be combined with start and end");
+        }
+        return faults.isWrong("/parts") ? List.of() : inOrder(text, faults);
+    }
+
+    private List<Part> byPlace(String text, Faults faults) {
+        if (faults.isSent("/start") || faults.isSent("/end")) {
+            faults.require("/start", "is required together with end");
+            faults.require("/end", "is required together with start");
+        }
+        var part = new MarkedPlace(start, end).in(text, "", faults);
+        return part == null ? List.of() : List.of(part);
+    }
+
+    private List<Part> inOrder(String text, Faults faults) {
         var found = new ArrayList<Part>();
         int length = 0;
         for (int i = 0; i < parts.size(); i++) {
-            var part = parts.get(i).in(text, "/parts/" + i);
-            if (i > 0 && part.start() < found.getLast().end()) {
-                throw Problem.invalid("/parts/" + i + "/start", "must not be before the end of the previous part");
+            var part = parts.get(i).in(text, "/parts/" + i, faults);
+            if (part == null) {
+                continue;
+            }
+            if (!found.isEmpty() && part.start() < found.getLast().end()) {
+                faults.add("/parts/" + i + "/start", "must not be before the end of the previous part");
             }
             length += part.end() - part.start();
-            if (length > MarkedPlace.MOST) {
-                throw Problem.invalid("/parts", "must have at most " + MarkedPlace.MOST + " code points in total");
-            }
             found.add(part);
         }
+        if (length > MarkedPlace.MOST) {
+            faults.add("/parts", "must have at most " + MarkedPlace.MOST + " code points in total");
+        }
         return List.copyOf(found);
-    }
-
-    private void requireValues(Set<String> named) {
-        var errors = new ArrayList<Problem.FieldError>();
-        requireValue(named, "parts", parts, errors);
-        requireValue(named, "start", start, errors);
-        requireValue(named, "end", end, errors);
-        requireValue(named, "kind", kind, errors);
-        if (!errors.isEmpty()) {
-            throw Problem.invalid(errors);
-        }
-    }
-
-    private static void requireValue(Set<String> named, String name, Object value, List<Problem.FieldError> errors) {
-        if (value == null && named.contains(name)) {
-            errors.add(new Problem.FieldError('/' + name, "must not be null"));
-        }
     }
 }

@@ -39,8 +39,10 @@ class ExtractionsResource {
     @POST
     @RolesAllowed(Role.SUBMITTER_NAME)
     public Response extract(byte[] content) {
-        var input = bodies.read(content).as(Extract.class);
-        var text = ArticleText.of(input.text(), input.html(), input.language());
+        var text = bodies.read(content)
+                .as(
+                        Extract.class,
+                        (input, faults) -> ArticleText.of(input.text(), input.html(), input.language(), faults));
         var found = QuotationExtractor.extract(text.text(), Languages.spoken(text.language()));
         var budget = new QuoteBudget();
         var quotes = found.stream().takeWhile(budget::takes).map(QuoteView::of).toList();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.quotecheck.address.CanonicalUrl;
 import org.quotecheck.body.Body;
+import org.quotecheck.body.Faults;
 import org.quotecheck.http.Outcome;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
@@ -19,6 +20,14 @@ import org.quotecheck.security.Role;
 @ApplicationScoped
 class Intake {
 
+    /** An article as it was sent, and its text. */
+    private record Received(SubmitArticle article, ArticleText text) {
+
+        static Received of(SubmitArticle article, Faults faults) {
+            return new Received(article, ArticleText.of(article.text(), article.html(), article.language(), faults));
+        }
+    }
+
     private final Quotas quotas;
     private final Clock clock;
     private final Event<ArticleRevised> revisions;
@@ -29,9 +38,11 @@ class Intake {
         this.revisions = revisions;
     }
 
-    Outcome submit(SubmitArticle input, Actor actor) {
-        var submitted = canonical("/url", input.url());
-        var text = ArticleText.of(input.text(), input.html(), input.language());
+    Outcome submit(Body body, Actor actor) {
+        var received = body.as(SubmitArticle.class, Received::of);
+        var input = received.article();
+        var text = received.text();
+        var submitted = CanonicalUrl.of(input.url());
         var link = CanonicalLink.of(text.facts(), submitted);
         var known = Article.lockedAt(submitted);
         var named = link.url() == null ? Optional.<Article>empty() : Article.at(link.url());
@@ -90,7 +101,7 @@ class Intake {
                 throw new Problem(ProblemType.FORBIDDEN, "Only reviewers can change an article's aliases.");
             }
             article.aliases(IntStream.range(0, aliases.size())
-                    .mapToObj(i -> free(canonical("/aliases/" + i, aliases.get(i)), article))
+                    .mapToObj(i -> free(CanonicalUrl.of(aliases.get(i)), article))
                     .toList());
         }
         article.describe(after, clock.instant());
@@ -104,13 +115,5 @@ class Intake {
                     .with("article", other.id);
         });
         return url;
-    }
-
-    private static CanonicalUrl canonical(String pointer, String url) {
-        try {
-            return CanonicalUrl.of(url);
-        } catch (CanonicalUrl.Refused e) {
-            throw Problem.invalid(pointer, e.getMessage());
-        }
     }
 }

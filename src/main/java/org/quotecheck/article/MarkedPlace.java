@@ -2,8 +2,8 @@ package org.quotecheck.article;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
+import org.quotecheck.body.Faults;
 import org.quotecheck.extraction.Part;
-import org.quotecheck.problem.Problem;
 
 /** Where somebody says that words are in an article's text: in code points, end exclusive. */
 @RegisterForReflection
@@ -13,27 +13,37 @@ record MarkedPlace(@NotNull Integer start, @NotNull Integer end) {
     static final int MOST = 5_000;
 
     /**
-     * The words, without spaces at their ends.
+     * The words, without spaces at their ends; null where there are none.
      *
      * @param pointer of the object that holds start and end
-     * @throws Problem 422 when there are no words
      */
-    Part in(String text, String pointer) {
+    Part in(String text, String pointer, Faults faults) {
+        if (start == null || end == null) {
+            return null;
+        }
         int length = text.codePointCount(0, text.length());
-        if (start < 0 || start >= length) {
-            throw Problem.invalid(
-                    pointer + "/start", "must be a position in the text, which has " + length + " code points");
+        boolean inside = start >= 0 && start < length;
+        if (!inside) {
+            faults.add(pointer + "/start", "must be a position in the text, which has " + length + " code points");
         }
         if (end <= start || end > length) {
-            throw Problem.invalid(
-                    pointer + "/end", "must be after start and in the text, which has " + length + " code points");
+            faults.add(pointer + "/end", "must be after start and in the text, which has " + length + " code points");
+        } else if (end - start > MOST) {
+            faults.add(pointer + "/end", "must be at most " + MOST + " code points after start");
+        } else if (inside) {
+            return in(
+                    text,
+                    text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end)),
+                    pointer,
+                    faults);
         }
-        if (end - start > MOST) {
-            throw Problem.invalid(pointer + "/end", "must be at most " + MOST + " code points after start");
-        }
-        var words = text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
+        return null;
+    }
+
+    private Part in(String text, String words, String pointer, Faults faults) {
         if (!hasWords(words)) {
-            throw Problem.invalid(pointer + "/start", "must be the start of a word");
+            faults.add(pointer + "/start", "must be the start of a word");
+            return null;
         }
         int from = start + blanks(words);
         return Part.of(text, from, end - blanks(new StringBuilder(words).reverse()));

@@ -26,10 +26,11 @@ class QuoteCorrections {
         this.revisions = revisions;
     }
 
-    Outcome add(Article article, AddQuote input) {
+    Outcome add(Article article, Body body) {
         var text = article.text();
-        var part = input.in(text);
-        var speaker = input.saidBy();
+        var marked = body.as(AddQuote.class, (input, faults) -> input.in(text, faults));
+        var part = marked.part();
+        var speaker = marked.speaker();
         var known = ArticleQuotes.all(article);
         var same = known.stream()
                 .filter(quote -> !quote.removed && quote.stands(part) && quote.parts.size() == 1)
@@ -51,9 +52,10 @@ class QuoteCorrections {
 
     Outcome correct(Article article, Quote quote, Body body, Actor actor) {
         requireMay(article, quote, actor);
-        var input = body.as(CorrectQuote.class);
         var text = article.text();
-        var parts = input.in(text, body.names());
+        var correct = body.as(CorrectQuote.class, (sent, faults) -> sent.in(text, body.names(), faults));
+        var input = correct.input();
+        var parts = correct.parts();
         if (!parts.isEmpty() && (quote.isOrphaned() || !quote.parts.equals(parts))) {
             requireFree(article, quote, parts);
             ArticleQuotes.move(article, quote, parts, text);

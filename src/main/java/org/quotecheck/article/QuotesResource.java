@@ -58,7 +58,7 @@ class QuotesResource {
         return writes.change(
                 content,
                 () -> Target.unconditional(Article.locked(id).orElseThrow(Problem::notFound)),
-                (article, body) -> corrections.add(article, body.as(AddQuote.class)));
+                (article, body) -> corrections.add(article, body));
     }
 
     @PATCH

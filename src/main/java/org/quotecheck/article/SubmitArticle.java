@@ -4,20 +4,21 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.quotecheck.address.WebUrl;
 import org.quotecheck.http.Characters;
 import org.quotecheck.http.DisplayedName;
+import org.quotecheck.http.Items;
 
 /** What {@code POST /v1/articles} takes: the page's URL and its text, plain or as HTML (one of the two). */
 @RegisterForReflection
 public record SubmitArticle(
-        @NotBlank String url,
+        @NotBlank @WebUrl String url,
         String text,
         String html,
         @Characters(min = 1, max = 500) String title,
         @Valid Publisher publisher,
-        @Size(max = 50) List<@NotBlank @DisplayedName @Characters(max = 200) String> authors,
+        @Items(max = 50) List<@NotBlank @DisplayedName @Characters(max = 200) String> authors,
         @StatedDate String publishedAt,
 
         @Pattern(regexp = LANGUAGE, message = LANGUAGE_MESSAGE)

@@ -11,8 +11,8 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.quotecheck.problem.Problem;
 
 /** Makes a record from a JSON object, and names everything that is wrong with it at once. */
@@ -21,9 +21,14 @@ record Binding(ObjectMapper mapper, Validator validator) {
     /** More than any array may have that is taken; the rest of a longer one is not looked at. */
     private static final int MOST_ITEMS = 1_000;
 
-    /** @throws Problem 422 that names each member which is missing, unknown, of the wrong type or not allowed */
-    <T> T bind(ObjectNode json, Class<T> type) {
-        var errors = new ArrayList<Problem.FieldError>();
+    /**
+     * @param reading what is made of the record; sees all of it that could be bound, and adds what is wrong with
+     *     members that depend on each other
+     * @throws Problem 422 that names each member which is missing, unknown, of the wrong type or not allowed
+     */
+    <T, R> R bind(ObjectNode json, Class<T> type, BiFunction<T, Faults, R> reading) {
+        var faults = new Faults(json);
+        var errors = faults.ofMembers();
         var rest = json.deepCopy();
         cutArrays(rest, "", errors);
         StorableText.takeOut(rest, "", errors);
@@ -33,15 +38,13 @@ record Binding(ObjectMapper mapper, Validator validator) {
                     .map(Binding::error)
                     .filter(error -> error.pointer().isEmpty()
                             ? errors.isEmpty() // of a part nothing can be said about the whole
-                            : errors.stream().noneMatch(known -> covers(known.pointer(), error.pointer())))
+                            : errors.stream().noneMatch(known -> Faults.covers(known.pointer(), error.pointer())))
                     .toList()
                     .forEach(errors::add);
         }
-        if (!errors.isEmpty()) {
-            errors.sort(Comparator.comparing(Problem.FieldError::pointer).thenComparing(Problem.FieldError::detail));
-            throw Problem.invalid(errors);
-        }
-        return input;
+        var read = input == null ? null : reading.apply(input, faults);
+        faults.tell();
+        return read;
     }
 
     /** Binds what can be bound: each member that cannot is noted and left out. Null where even that is not possible. */
@@ -64,7 +67,7 @@ record Binding(ObjectMapper mapper, Validator validator) {
 
     private static void cutArrays(JsonNode node, String pointer, List<Problem.FieldError> errors) {
         if (node instanceof ArrayNode array && array.size() > MOST_ITEMS) {
-            errors.add(new Problem.FieldError(pointer, "must not have more than " + MOST_ITEMS + " items"));
+            errors.add(new Problem.FieldError(pointer, "must have at most " + MOST_ITEMS + " items"));
             while (array.size() > MOST_ITEMS) {
                 array.remove(array.size() - 1);
             }
@@ -103,10 +106,6 @@ record Binding(ObjectMapper mapper, Validator validator) {
         }
         // the others in an array keep their places
         return container instanceof ArrayNode array && !node.isNull() && array.setNull(last.getIndex()) != null;
-    }
-
-    private static boolean covers(String known, String other) {
-        return other.equals(known) || other.startsWith(known + "/");
     }
 
     private static Problem.FieldError error(ConstraintViolation<?> violation) {

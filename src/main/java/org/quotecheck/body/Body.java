@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.quotecheck.problem.Problem;
 
@@ -28,10 +29,20 @@ public final class Body {
      * @throws Problem 422 that names each member which is missing, unknown, of the wrong type or not allowed
      */
     public <T> T as(Class<T> type) {
+        return as(type, (input, faults) -> input);
+    }
+
+    /**
+     * The same, for a record whose members depend on each other.
+     *
+     * @param reading what is made of the record. It adds what is wrong with members together, and must bear with those
+     *     that are missing or wrong: they are null, and what it makes then is not used
+     */
+    public <T, R> R as(Class<T> type, BiFunction<T, Faults, R> reading) {
         if (!json.isObject()) {
             throw Problem.invalid("", "must be a JSON object");
         }
-        return binding.bind((ObjectNode) json, type);
+        return binding.bind((ObjectNode) json, type, reading);
     }
 
     /**

@@ -89,14 +89,14 @@ class AppearancesResource {
     public Response add(@PathParam("id") UUID id, byte[] content) {
         return writes.add(id, content, (claim, body) -> {
             claim.requireNoDuplicate();
-            var input = body.as(AddAppearance.class);
-            var found = input.found().check(clock.instant());
+            var input =
+                    body.as(AddAppearance.class, (sent, faults) -> sent.checked(body.names(), clock.instant(), faults));
             var place = input.place(clock.instant());
             var known = Appearances.same(id, place);
             if (known.isPresent()) {
                 return Outcome.ok(view(known.get()));
             }
-            places(claim).add(place, found);
+            places(claim).add(place, input.found().settled());
             return Outcome.created("/v1/claims/" + id + "/appearances/" + place.id(), view(place));
         });
     }
@@ -107,8 +107,15 @@ class AppearancesResource {
     public Response correct(@PathParam("id") UUID id, @PathParam("appearanceId") UUID appearanceId, byte[] content) {
         return writes.change(id, claim -> find(id, appearanceId), content, (claim, body) -> {
             var appearance = find(id, appearanceId);
-            var input = body.mergedInto(appearance.input()).as(CorrectAppearance.class);
-            places(claim).correct(appearance, input.check(clock.instant()));
+            boolean first = body.names().contains("first") && isFirst(appearance);
+            var input = body.mergedInto(appearance.input()).as(CorrectAppearance.class, (sent, faults) -> {
+                sent.check(body.names(), clock.instant(), faults);
+                if (first && sent.state() == AppearanceState.CONFIRMED && !Boolean.TRUE.equals(sent.first())) {
+                    faults.add("/first", "must be true until another appearance is made the first one");
+                }
+                return sent.settled();
+            });
+            places(claim).correct(appearance, input);
             return Outcome.ok(view(appearance));
         });
     }
@@ -129,6 +136,12 @@ class AppearancesResource {
 
     private static Appearance find(UUID claimId, UUID id) {
         return Appearances.of(claimId, id).orElseThrow(Problem::notFound);
+    }
+
+    private static boolean isFirst(Appearance appearance) {
+        return Appearances.first(appearance.claimId())
+                .filter(appearance.id()::equals)
+                .isPresent();
     }
 
     private static AppearanceView view(Appearance appearance) {

@@ -29,7 +29,6 @@ import org.quotecheck.security.KeptActor;
 import org.quotecheck.security.Role;
 import org.quotecheck.statement.RewordClaim;
 import org.quotecheck.statement.WorkingWords;
-import org.quotecheck.statement.Years;
 import org.quotecheck.verdict.PublishedWords;
 import org.quotecheck.verdict.RevisionKind;
 import org.quotecheck.verdict.VerdictRevision;
@@ -139,8 +138,6 @@ public class Claim extends PanacheEntityBase {
         if (input.equals(before)) {
             return;
         }
-        Years.check("/claimDate", input.claimDate(), now);
-        Submission.checkWords(input.text());
         Claims.requireNoOther(input.identity(), id);
         words.say(input);
         touch(now);

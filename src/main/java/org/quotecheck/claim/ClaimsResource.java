@@ -72,7 +72,10 @@ class ClaimsResource {
     @POST
     @RolesAllowed(Role.SUBMITTER_NAME)
     public Response submit(byte[] content) {
-        return writes.create(content, body -> submit(body.as(SubmitClaim.class)));
+        return writes.create(content, body -> {
+            SubmitClaim input = body.as(SubmitClaim.class, (sent, faults) -> sent.checked(clock.instant(), faults));
+            return submit(input);
+        });
     }
 
     private Outcome submit(SubmitClaim input) {
@@ -90,10 +93,8 @@ class ClaimsResource {
             new Places(claim, actor, clock.instant()).take(submission.appearance(), claim, AppearanceState.CONFIRMED);
         }
         if (input.sources() != null) {
-            for (int i = 0; i < input.sources().size(); i++) {
-                new Evidence(claim, actor, clock.instant())
-                        .cite(Source.of(
-                                claim.id(), "/sources/" + i, input.sources().get(i), clock.instant()));
+            for (var source : input.sources()) {
+                new Evidence(claim, actor, clock.instant()).cite(Source.of(claim.id(), source, clock.instant()));
             }
         }
         Claim.flush();
@@ -165,7 +166,8 @@ class ClaimsResource {
             var actor = actors.current();
             boolean tagsAlone = body.names().equals(Set.of("tags"));
             claim.requireEditable(actor, tagsAlone);
-            var change = body.mergedInto(ChangeClaim.of(claim)).as(ChangeClaim.class);
+            var change = body.mergedInto(ChangeClaim.of(claim))
+                    .as(ChangeClaim.class, (sent, faults) -> sent.checked(clock.instant(), faults));
             if (!tagsAlone) {
                 claim.reword(change.words(), actor, clock.instant());
             }

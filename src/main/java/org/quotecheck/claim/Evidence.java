@@ -25,7 +25,7 @@ record Evidence(Claim claim, Actor actor, Instant now) {
 
     void correct(Source source, AddSource input) {
         var before = SourceView.of(source);
-        source.write("", input, now);
+        source.write(input, now);
         if (!SourceView.of(source).equals(before)) {
             record("source_changed", before, SourceView.of(source));
         }

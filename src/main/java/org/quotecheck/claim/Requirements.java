@@ -3,7 +3,7 @@ package org.quotecheck.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.quotecheck.problem.Problem;
+import org.quotecheck.body.Faults;
 import org.quotecheck.security.Actor;
 import org.quotecheck.source.Source;
 import org.quotecheck.verdict.RevisionKind;
@@ -25,41 +25,36 @@ record Requirements(Transition transition, RequestTransition request, Claim clai
         };
     }
 
-    /** @throws Problem 422 that names each member */
-    void check() {
-        var errors = new ArrayList<Problem.FieldError>();
+    /** Notes each member that is missing, not used or not allowed. */
+    void check(Faults faults) {
         var needed = needs(transition, claim, actor);
         boolean again = transition == Transition.PUBLISH && claim.hasVerdict();
-        check("reason", request.reason(), transition.word.takesReason(), needed, errors);
-        check("comment", request.comment(), true, needed, errors);
-        check("assignee", request.assignee(), transition.word.takesAssignee(), needed, errors);
-        check("duplicateOf", request.duplicateOf(), transition.word.takesSurvivor(), needed, errors);
-        check("publicNote", request.publicNote(), transition.word == Transition.Word.NOTE || again, needed, errors);
-        check("kind", request.kind(), again, needed, errors);
+        check("reason", request.reason(), transition.word.takesReason(), needed, faults);
+        check("comment", request.comment(), true, needed, faults);
+        check("assignee", request.assignee(), transition.word.takesAssignee(), needed, faults);
+        check("duplicateOf", request.duplicateOf(), transition.word.takesSurvivor(), needed, faults);
+        check("publicNote", request.publicNote(), transition.word == Transition.Word.NOTE || again, needed, faults);
+        check("kind", request.kind(), again, needed, faults);
         if (request.reason() != null
                 && !transition.word.codes.isEmpty()
                 && !transition.word.codes.contains(request.reason())) {
-            errors.add(new Problem.FieldError("/reason", "must be one of " + String.join(", ", transition.word.codes)));
+            faults.add("/reason", "must be one of " + String.join(", ", transition.word.codes));
         }
         if (again && (request.kind() == RevisionKind.INITIAL || request.kind() == RevisionKind.RETRACTION)) {
-            errors.add(new Problem.FieldError("/kind", "must be update or correction"));
+            faults.add("/kind", "must be update or correction");
         }
         switch (transition) {
-            case PROPOSE ->
-                missing().forEach(what -> errors.add(new Problem.FieldError("/to", "needs " + what + " first")));
-            case LET_STAND, LET_RETRACTION_STAND -> checkWords(errors);
+            case PROPOSE -> missing().forEach(what -> faults.add("/to", "needs " + what + " first"));
+            case LET_STAND, LET_RETRACTION_STAND -> checkWords(faults);
             default -> {}
-        }
-        if (!errors.isEmpty()) {
-            throw Problem.invalid(errors);
         }
     }
 
-    private void check(String name, Object value, boolean used, List<String> needed, List<Problem.FieldError> errors) {
-        if (value != null && !used) {
-            errors.add(new Problem.FieldError('/' + name, "must not be sent with this transition"));
+    private void check(String name, Object value, boolean used, List<String> needed, Faults faults) {
+        if (!used) {
+            faults.refuse('/' + name, "must not be sent with this transition");
         } else if (needed.contains(name) && (value == null || value.toString().isBlank())) {
-            errors.add(new Problem.FieldError('/' + name, "is required"));
+            faults.add('/' + name, "is required");
         }
     }
 
@@ -80,11 +75,11 @@ record Requirements(Transition transition, RequestTransition request, Claim clai
     }
 
     /** A verdict stands in the words in which it was published: other words would be a claim that nobody can read. */
-    private void checkWords(List<Problem.FieldError> errors) {
+    private void checkWords(Faults faults) {
         var published = Sight.current(claim).map(revision -> revision.content().claim());
         if (!published.equals(Optional.of(claim.words.words()))) {
-            errors.add(new Problem.FieldError(
-                    "/to", "requires the claim to keep its verdict's words: change them back, or publish a revision"));
+            faults.add(
+                    "/to", "requires the claim to keep its verdict's words: change them back, or publish a revision");
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.quotecheck.body.Faults;
 import org.quotecheck.http.Outcome;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.problem.ProblemType;
@@ -48,14 +49,18 @@ final class Review {
         return transition;
     }
 
+    /** Notes what the move needs and the request lacks. */
+    void check(Transition transition, RequestTransition request, Faults faults) {
+        new Requirements(transition, request, claim, draft, actor).check(faults);
+    }
+
     /**
      * Makes the move: 201, or 202 for the first half of a retraction.
      *
-     * @param transition the way that was found for the request
-     * @throws Problem 422 for what the move needs and the request lacks
+     * @param transition the way that was found for the request, which has all that it needs
+     * @throws Problem 403, or 422 for somebody or another claim that is named and cannot be taken
      */
     Outcome move(Transition transition, RequestTransition request) {
-        new Requirements(transition, request, claim, draft, actor).check();
         var assignee = transition.word.takesAssignee() ? assignee(transition, request.assignee()) : actor.kept();
         var before = state();
         boolean half = transition == Transition.RETRACT && secondPerson && claim.pendingRetraction == null;

@@ -72,7 +72,8 @@ class SourcesResource {
         return writes.add(id, content, (claim, body) -> {
             claim.requireEditable();
             var now = clock.instant();
-            var source = evidence(claim).cite(Source.of(id, "", body.as(AddSource.class), now));
+            var input = body.as(AddSource.class, (sent, faults) -> sent.checked("", now, faults));
+            var source = evidence(claim).cite(Source.of(id, input, now));
             return Outcome.created(SourceView.of(source));
         });
     }
@@ -84,7 +85,9 @@ class SourcesResource {
         return writes.change(id, claim -> Source.of(id, sourceId), content, (claim, body) -> {
             claim.requireEditable();
             var source = Source.of(id, sourceId);
-            evidence(claim).correct(source, body.mergedInto(source.input()).as(AddSource.class));
+            var input = body.mergedInto(source.input())
+                    .as(AddSource.class, (sent, faults) -> sent.checked("", clock.instant(), faults));
+            evidence(claim).correct(source, input);
             return Outcome.ok(SourceView.of(source));
         });
     }

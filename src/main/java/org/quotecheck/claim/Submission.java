@@ -17,7 +17,6 @@ import org.quotecheck.problem.Problem;
 import org.quotecheck.statement.ClaimIdentity;
 import org.quotecheck.statement.Claimant;
 import org.quotecheck.statement.RewordClaim;
-import org.quotecheck.statement.Years;
 
 /**
  * A claim as submitted, with what its quote and article add: the words, who made it, and where it appeared (null when
@@ -25,9 +24,8 @@ import org.quotecheck.statement.Years;
  */
 record Submission(String text, Claimant claimant, LocalDate claimDate, String language, Appearance appearance) {
 
-    /** @throws Problem 422 when the members do not go together, or the quote is not known */
+    /** @throws Problem 422 when the quote is not known, or its words cannot be a claim\'s */
     static Submission of(SubmitClaim input, Clock clock) {
-        Years.check("/claimDate", input.claimDate(), clock.instant());
         return input.quoteId() != null ? ofQuote(input, clock.instant()) : ofWords(input, clock.instant());
     }
 
@@ -37,9 +35,6 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
     }
 
     private static Submission ofQuote(SubmitClaim input, Instant now) {
-        if (input.quote() != null || input.article() != null) {
-            throw Problem.invalid(input.quote() != null ? "/quote" : "/article", "must not be combined with quoteId");
-        }
         var quote = Quote.withId(input.quoteId())
                 .orElseThrow(() -> Problem.invalid("/quoteId", "does not identify a known quote"));
         var article = Article.<Article>findById(quote.articleId());
@@ -52,12 +47,6 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
     }
 
     private static Submission ofWords(SubmitClaim input, Instant now) {
-        if (input.text() == null) {
-            throw Problem.invalid("/text", "is required unless quoteId is given");
-        }
-        if (input.quote() != null && input.article() == null) {
-            throw Problem.invalid("/article", "is required together with quote");
-        }
         Appearance appearance = null;
         Article article = null;
         if (input.article() != null) {
@@ -76,7 +65,7 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
             }
         }
         return new Submission(
-                checkWords(Reading.mended(input.text())),
+                Reading.mended(input.text()),
                 input.claimant(),
                 input.claimDate(),
                 language(input, article, input.text()),
@@ -132,7 +121,7 @@ record Submission(String text, Claimant claimant, LocalDate claimDate, String la
     }
 
     /** @throws Problem 422 when there are too many, or none that a claim could be made of */
-    static String checkWords(String text) {
+    private static String checkWords(String text) {
         if (text.codePointCount(0, text.length()) > RewordClaim.MAX_TEXT) {
             throw Problem.invalid(
                     "/text", "must have at most " + RewordClaim.MAX_TEXT + " characters; the quote has more");

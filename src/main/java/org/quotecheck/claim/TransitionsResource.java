@@ -42,7 +42,10 @@ class TransitionsResource {
             var review = new Review(claim, actors.current(), rules.secondPerson(), merge, reviewers, clock.instant());
             // where it wants to go is enough to refuse it (409, 403), whatever else is wrong with the body (422)
             var way = body.member("to", ClaimStatus.class).map(review::way);
-            var request = body.as(RequestTransition.class);
+            var request = body.as(RequestTransition.class, (sent, faults) -> {
+                way.ifPresent(found -> review.check(found, sent, faults));
+                return sent;
+            });
             return review.move(way.orElseThrow(), request);
         });
     }

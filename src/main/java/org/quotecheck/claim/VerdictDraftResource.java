@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.quotecheck.body.Faults;
 import org.quotecheck.http.Outcome;
 import org.quotecheck.http.Reads;
 import org.quotecheck.http.Target;
@@ -69,12 +71,15 @@ class VerdictDraftResource {
                     if (!actors.current().is(claim.assignee)) {
                         throw new NotAssignee();
                     }
-                    return write(claim, body.as(WriteVerdictDraft.class));
+                    var input = body.as(WriteVerdictDraft.class, (sent, faults) -> {
+                        requireOwnSources(claim, sent.sources(), faults);
+                        return sent;
+                    });
+                    return write(claim, input);
                 });
     }
 
     private Outcome write(Claim claim, WriteVerdictDraft input) {
-        requireOwnSources(claim, input.sources());
         var actor = actors.current();
         var known = VerdictDraft.of(claim.id());
         var before = known == null ? null : WriteVerdictDraft.of(known);
@@ -88,14 +93,14 @@ class VerdictDraftResource {
                 claim, (before == null ? Outcome.created(view) : Outcome.ok(view)).etag(draft.etag()));
     }
 
-    private static void requireOwnSources(Claim claim, List<UUID> cited) {
+    private static void requireOwnSources(Claim claim, List<UUID> cited, Faults faults) {
         if (cited == null) {
             return;
         }
-        var own = Source.of(List.of(claim.id())).stream().map(Source::id).toList();
+        var own = Source.of(List.of(claim.id())).stream().map(Source::id).collect(Collectors.toSet());
         for (int i = 0; i < cited.size(); i++) {
             if (!own.contains(cited.get(i))) {
-                throw Problem.invalid("/sources/" + i, "does not identify a source of this claim");
+                faults.add("/sources/" + i, "does not identify a source of this claim");
             }
         }
     }

@@ -17,9 +17,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -69,7 +69,7 @@ public class JsonForm implements ObjectMapperCustomizer {
                     .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         }
         json.registerModule(new SimpleModule("strings for times and dates")
-                .addDeserializer(Instant.class, new Written<>(Instant.class, Instant::parse))
+                .addDeserializer(Instant.class, new Written<>(Instant.class, Rfc3339::time))
                 .addDeserializer(LocalDate.class, new Written<>(LocalDate.class, LocalDate::parse)));
     }
 
@@ -105,7 +105,7 @@ public class JsonForm implements ObjectMapperCustomizer {
                 if (YEAR_OF_FOUR_DIGITS.matcher(text).lookingAt()) {
                     return parse.apply(text);
                 }
-            } catch (DateTimeParseException e) {
+            } catch (DateTimeException e) {
                 // told below
             }
             return (T) context.handleWeirdStringValue(handledType(), text, "not in this form");

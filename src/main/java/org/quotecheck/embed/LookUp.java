@@ -1,27 +1,19 @@
 package org.quotecheck.embed;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.validation.Constraint;
-import jakarta.validation.ConstraintValidator;
-import jakarta.validation.ConstraintValidatorContext;
-import jakarta.validation.Payload;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
 import java.util.List;
 import java.util.stream.Stream;
 import org.quotecheck.address.CanonicalUrl;
 import org.quotecheck.address.WebUrl;
+import org.quotecheck.body.Faults;
 import org.quotecheck.http.Characters;
 import org.quotecheck.statement.Worded;
 
 /** What {@code POST /v1/lookup} takes: addresses of pages, hashes of such, and texts; absent ones are none. */
 @RegisterForReflection
-@LookUp.Answerable
 record LookUp(
         @Size(max = MOST_PAGES, message = TOO_MANY_PAGES) List<@NotNull @WebUrl String> urls,
 
@@ -49,34 +41,16 @@ record LookUp(
                 .toList();
     }
 
-    /** Something is asked, and not more than is answered at once. */
-    @Target(ElementType.TYPE)
-    @Retention(RetentionPolicy.RUNTIME)
-    @Constraint(validatedBy = Answerable.Check.class)
-    @interface Answerable {
-
-        String message() default "must have urls, urlHashes or texts";
-
-        Class<?>[] groups() default {};
-
-        Class<? extends Payload>[] payload() default {};
-
-        /** One array that is too long says so itself. */
-        class Check implements ConstraintValidator<Answerable, LookUp> {
-
-            @Override
-            public boolean isValid(LookUp question, ConstraintValidatorContext context) {
-                int urls = question.urls.size();
-                int hashes = question.urlHashes.size();
-                if (urls + hashes > MOST_PAGES && Math.max(urls, hashes) <= MOST_PAGES) {
-                    context.disableDefaultConstraintViolation();
-                    context.buildConstraintViolationWithTemplate(TOO_MANY_PAGES)
-                            .addPropertyNode("urlHashes")
-                            .addConstraintViolation();
-                    return false;
-                }
-                return urls + hashes + question.texts.size() > 0;
-            }
+    /** Itself; something is asked, and not more than is answered at once. One array that is too long says so itself. */
+    LookUp checked(Faults faults) {
+        int pages = urls.size() + urlHashes.size();
+        if (pages > MOST_PAGES && Math.max(urls.size(), urlHashes.size()) <= MOST_PAGES) {
+            faults.add("/urlHashes", TOO_MANY_PAGES);
         }
+        if (pages + texts.size() == 0
+                && Stream.of("/urls", "/urlHashes", "/texts").noneMatch(faults::isWrong)) {
+            faults.add("", "must have urls, urlHashes or texts");
+        }
+        return this;
     }
 }

@@ -26,7 +26,7 @@ class LookUpResource {
     @POST
     public Response lookUp(byte[] content) {
         quota.count();
-        var question = bodies.read(content).as(LookUp.class);
+        var question = bodies.read(content).as(LookUp.class, LookUp::checked);
         return Response.ok(answers.to(question), MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }

@@ -68,13 +68,17 @@ class Idempotency {
 
     /**
      * @return null when the request has no key, or is no POST
-     * @throws Problem 400 for a malformed key
+     * @throws Problem 400 for a malformed key, or more than one
      */
     Request request(byte[] content) {
-        var key = headers.getHeaderString("Idempotency-Key");
-        if (key == null || !method.getMethod().equals("POST")) {
+        var keys = headers.getRequestHeader("Idempotency-Key");
+        if (keys == null || keys.isEmpty() || !method.getMethod().equals("POST")) {
             return null;
         }
+        if (keys.size() > 1) {
+            throw Problem.malformed("Idempotency-Key must be sent only once.");
+        }
+        var key = keys.getFirst();
         if (key.isEmpty() || key.length() > 255 || key.chars().anyMatch(c -> c < 0x21 || c > 0x7e)) {
             throw Problem.malformed("Idempotency-Key must have 1 to 255 visible ASCII characters.");
         }

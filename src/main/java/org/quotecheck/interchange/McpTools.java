@@ -10,12 +10,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.quotecheck.address.CanonicalUrl;
 import org.quotecheck.deployment.Organization;
+import org.quotecheck.http.DisplayedName;
+import org.quotecheck.problem.Problem;
 import org.quotecheck.statement.LanguageTag;
 
 /** The tools that assistants call, as {@code mcp.json} describes them; all of them read what is published. */
@@ -111,26 +114,53 @@ class McpTools {
         return answer;
     }
 
-    /** Strings alone, of the lengths that the schema gives. */
+    /** Strings alone, of the lengths that the schema gives; all that is wrong is told at once. */
     private static JsonNode arguments(JsonNode schema, JsonNode given) {
         var arguments = given == null || given.isNull() ? JsonRpc.object() : given;
         if (!arguments.isObject()) {
             throw new WrongArgument("arguments must be an object.");
         }
-        var known = schema.get("properties");
-        arguments.properties().forEach(argument -> {
-            var name = argument.getKey();
-            if (!known.has(name)) {
-                throw new WrongArgument("An argument is unknown; allowed: " + String.join(", ", names(known)) + ".");
-            }
-            requireText(name, known.get(name), argument.getValue());
-        });
+        var wrong = new ArrayList<String>();
         for (var required : schema.get("required")) {
             if (!arguments.has(required.textValue())) {
-                throw new WrongArgument(required.textValue() + " is required.");
+                wrong.add(required.textValue() + " is required.");
             }
         }
+        arguments.properties().stream().limit(Problem.MOST_ERRORS).forEach(argument -> {
+            try {
+                check(argument.getKey(), schema.get("properties"), argument.getValue());
+            } catch (WrongArgument e) {
+                wrong.add(e.getMessage());
+            }
+        });
+        if (!wrong.isEmpty()) {
+            throw new WrongArgument(String.join(" ", wrong));
+        }
         return arguments;
+    }
+
+    private static void check(String name, JsonNode known, JsonNode value) {
+        if (!known.has(name)) {
+            throw new WrongArgument(shown(name) + " is unknown; allowed: " + String.join(", ", names(known)) + ".");
+        }
+        requireText(name, known.get(name), value);
+        switch (name) {
+            case "language" -> language(value.textValue());
+            case "since" -> day(value.textValue());
+            case "url" -> url(value.textValue());
+            case "id" -> id(value.textValue());
+            default -> {}
+        }
+    }
+
+    /** The name that somebody made up, without what is not to be seen. */
+    private static String shown(String name) {
+        var shown = DisplayedName.Check.shown(name.codePoints()
+                .limit(100)
+                .map(c -> Character.getType(c) == Character.SURROGATE ? '\ufffd' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString());
+        return shown.isBlank() ? "An argument" : shown;
     }
 
     private static List<String> names(JsonNode object) {

@@ -2,6 +2,8 @@ package org.quotecheck.match;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.quotecheck.http.Characters;
 import org.quotecheck.statement.Claimant;
@@ -16,4 +18,9 @@ import org.quotecheck.statement.Worded;
 record MatchClaim(
         @NotNull @Worded @Characters(max = 5_000) String text,
         @Valid Claimant claimant,
-        Integer limit) {}
+
+        @Min(value = 1, message = LIMIT) @Max(value = 100, message = LIMIT)
+        Integer limit) {
+
+    private static final String LIMIT = "must be a number from 1 to 100";
+}

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.quotecheck.body.Bodies;
 import org.quotecheck.http.Audience.OptionalCaller;
-import org.quotecheck.http.Limit;
 import org.quotecheck.security.Actors;
 import org.quotecheck.security.QuestionQuota;
 
@@ -36,9 +35,7 @@ class MatchResource {
         var viewer = actors.current();
         quota.count();
         var input = bodies.read(content).as(MatchClaim.class);
-        var limit = input.limit() == null
-                ? DEFAULT_LIMIT
-                : Limit.fromString(String.valueOf(input.limit())).value();
+        int limit = input.limit() == null ? DEFAULT_LIMIT : input.limit();
         var claimant = input.claimant() == null ? null : input.claimant().name();
         return Response.ok(matching.match(input.text(), claimant, limit, viewer), MediaType.APPLICATION_JSON_TYPE)
                 .build();

@@ -2,6 +2,7 @@ package org.quotecheck.search;
 
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.quotecheck.address.CanonicalUrl;
 import org.quotecheck.appearance.Appearance;
 import org.quotecheck.article.SubmitArticle;
 import org.quotecheck.claim.ClaimStatus;
+import org.quotecheck.digest.Rfc3339;
 import org.quotecheck.http.QueryParameters;
 import org.quotecheck.problem.Problem;
 import org.quotecheck.statement.LanguageTag;
@@ -41,9 +43,6 @@ record ClaimFilter(
     private static final int MAX_QUERY = 1_000;
     private static final int MAX_NAME = 253;
     private static final Pattern LANGUAGE = Pattern.compile(SubmitArticle.LANGUAGE);
-    private static final Pattern TIME =
-            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9:]{8}(\\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})");
-
     /**
      * From query parameters as they were sent
      *
@@ -141,16 +140,10 @@ record ClaimFilter(
     }
 
     private static OffsetDateTime time(String time) {
-        if (time == null) {
-            return null;
-        }
         try {
-            if (TIME.matcher(time).matches()) {
-                return OffsetDateTime.parse(time);
-            }
+            return time == null ? null : Rfc3339.time(time).atOffset(ZoneOffset.UTC);
         } catch (DateTimeException e) {
-            // 31 June and the like: falls through to the one answer for all that is no time
+            throw Problem.malformed("updatedSince must be an RFC 3339 time, such as 2026-11-23T08:00:00Z.");
         }
-        throw Problem.malformed("updatedSince must be an RFC 3339 time, such as 2026-11-23T08:00:00Z.");
     }
 }

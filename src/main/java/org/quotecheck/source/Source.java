@@ -19,7 +19,6 @@ import org.quotecheck.address.WebAddress;
 import org.quotecheck.article.StatedDate;
 import org.quotecheck.digest.Unreadable;
 import org.quotecheck.problem.Problem;
-import org.quotecheck.statement.Years;
 
 /** Evidence for or against a claim. */
 @Entity
@@ -67,21 +66,15 @@ public class Source extends PanacheEntityBase {
     @Column(name = "created_at")
     Instant createdAt;
 
-    public static Source of(UUID claimId, String pointer, AddSource input, Instant now) {
+    public static Source of(UUID claimId, AddSource input, Instant now) {
         var source = new Source();
         source.claimId = claimId;
         source.createdAt = now;
-        source.write(pointer, input, now);
+        source.write(input, now);
         return source;
     }
 
-    /**
-     * @param pointer to the source in the request's body
-     * @throws Problem 422 for a time that cannot be right
-     */
-    public void write(String pointer, AddSource input, Instant now) {
-        Years.check(pointer + "/publishedAt", StatedDate.Form.year(input.publishedAt()), now);
-        Years.check(pointer + "/accessedAt", input.accessedAt(), now);
+    public void write(AddSource input, Instant now) {
         url = input.url() == null ? null : WebAddress.serialised(input.url());
         reference = input.reference();
         title = input.title();

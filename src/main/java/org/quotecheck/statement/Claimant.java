@@ -6,12 +6,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.EnumeratedValue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.quotecheck.address.WebAddress;
 import org.quotecheck.address.WebUrl;
 import org.quotecheck.http.Characters;
 import org.quotecheck.http.DisplayedName;
+import org.quotecheck.http.Items;
 
 /**
  * The person or organisation who made a claim (schema.org Person, Organization).
@@ -25,7 +25,7 @@ public record Claimant(
         Type type,
         @DisplayedName @Characters(min = 1, max = 200) String jobTitle,
 
-        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(max = 20)
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Items(max = 20)
         List<@NotNull @WebUrl String> sameAs) {
 
     public static final int MAX_NAME = 200;

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.quotecheck.article.SubmitArticle;
+import org.quotecheck.body.Faults;
 import org.quotecheck.extraction.Reading;
 import org.quotecheck.http.Characters;
 
@@ -24,6 +25,15 @@ public record RewordClaim(
 
     public RewordClaim {
         text = text == null ? null : Reading.mended(text);
+    }
+
+    /** Notes that a text, as it is sent, has no words of which a claim could be made. */
+    public static void checkWords(String pointer, String text, Faults faults) {
+        if (text != null
+                && !faults.isWrong(pointer)
+                && ClaimIdentity.normalise(Reading.mended(text)).isEmpty()) {
+            faults.add(pointer, "must contain words");
+        }
     }
 
     /** What makes it the same claim as another. */

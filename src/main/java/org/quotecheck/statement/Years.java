@@ -3,7 +3,7 @@ package org.quotecheck.statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.quotecheck.problem.Problem;
+import org.quotecheck.body.Faults;
 
 /** Years that something in the news can have: 1000 to next year. */
 public final class Years {
@@ -13,22 +13,19 @@ public final class Years {
     private Years() {}
 
     /**
+     * @param pointer to the date in the body
      * @param date null is fine
-     * @throws Problem 422
      */
-    public static void check(String pointer, LocalDate date, Instant now) {
+    public static void check(Faults faults, String pointer, LocalDate date, Instant now) {
         int last = year(now) + 1;
         if (date != null && (date.getYear() < FIRST || date.getYear() > last)) {
-            throw Problem.invalid(pointer, "must have a year from " + FIRST + " to " + last);
+            faults.add(pointer, "must have a year from " + FIRST + " to " + last);
         }
     }
 
-    /**
-     * @param time null is fine
-     * @throws Problem 422
-     */
-    public static void check(String pointer, Instant time, Instant now) {
-        check(pointer, time == null ? null : LocalDate.ofInstant(time, ZoneOffset.UTC), now);
+    /** The same for a time. */
+    public static void check(Faults faults, String pointer, Instant time, Instant now) {
+        check(faults, pointer, time == null ? null : LocalDate.ofInstant(time, ZoneOffset.UTC), now);
     }
 
     private static int year(Instant now) {

@@ -4,11 +4,11 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.quotecheck.article.SubmitArticle;
 import org.quotecheck.http.Characters;
+import org.quotecheck.http.Items;
 
 /**
  * A verdict draft as it is sent, and as it is shown; {@code sources} absent means all of the claim's. Any member may be
@@ -18,7 +18,7 @@ import org.quotecheck.http.Characters;
 public record WriteVerdictDraft(
         Rating rating,
         QuoteVerdict quoteVerdict,
-        @Size(max = 20) List<@NotBlank @Characters(max = 200) String> reasons,
+        @Items(max = 20) List<@NotBlank @Characters(max = 200) String> reasons,
 
         @Pattern(regexp = WORDS, message = "must not be blank") @Characters(max = 1000)
         String summary,
@@ -28,7 +28,7 @@ public record WriteVerdictDraft(
         @Pattern(regexp = SubmitArticle.LANGUAGE, message = SubmitArticle.LANGUAGE_MESSAGE)
         String language,
 
-        @Size(min = 1, max = 100) List<@NotNull UUID> sources) {
+        @Items(min = 1, max = 100) List<@NotNull UUID> sources) {
 
     private static final String WORDS = "(?s).*\\S.*";
 

@@ -148,7 +148,7 @@ class BodyTest {
         assertThat(ProblemView.of(refused, "/").errors())
                 .containsExactly(
                         new Problem.FieldError("/name", "must not be blank"),
-                        new Problem.FieldError("/tags", "must not have more than 1000 items"));
+                        new Problem.FieldError("/tags", "must have at most 1000 items"));
     }
 
     private static Body body(String json) throws JsonProcessingException {

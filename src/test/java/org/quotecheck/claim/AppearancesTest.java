@@ -20,6 +20,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.IDN;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -213,6 +215,48 @@ class AppearancesTest {
                         .body(Map.of("url", Api.uniqueUrl()))
                         .post("/v1/claims/" + claim + "/appearances"),
                 403);
+    }
+
+    /** A reason and being the first belong to one state each. */
+    @Test
+    void memberThatMeansNothingIsRefused() {
+        var claim = published();
+        for (var state : List.of("confirmed", "pending")) {
+            invalid(add(claim, Map.of("state", state, "reason", "spam")), "/reason");
+        }
+        invalid(add(claim, Map.of("reason", "spam")), "/reason");
+        invalid(add(claim, Map.of("state", "dropped", "reason", "spam", "first", true)), "/first");
+        invalid(add(claim, Map.of("state", "pending", "first", true)), "/first");
+        add(claim, Map.of("state", "dropped", "reason", "spam", "first", false))
+                .then()
+                .statusCode(201);
+
+        var id = add(claim, Map.of("first", true))
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        invalid(Api.settle(claim, id, Map.of("reason", "spam")), "/reason");
+        invalid(Api.settle(claim, id, Map.of("state", "confirmed", "reason", "spam")), "/reason");
+        invalid(Api.settle(claim, id, Map.of("first", false)), "/first");
+        invalid(Api.settle(claim, id, Collections.singletonMap("first", null)), "/first");
+        invalid(Api.settle(claim, id, Map.of("state", "dropped", "reason", "spam", "first", true)), "/first");
+        Api.settle(claim, id, Map.of("state", "pending")).then().statusCode(200).body("first", equalTo(false));
+        Api.settle(claim, id, Map.of("state", "dropped", "reason", "spam"))
+                .then()
+                .statusCode(200)
+                .body("reason", equalTo("spam"));
+        Api.settle(claim, id, Map.of("state", "confirmed", "first", false))
+                .then()
+                .statusCode(200)
+                .body("reason", nullValue())
+                .body("first", equalTo(false));
+    }
+
+    private static Response add(String claim, Map<String, ?> members) {
+        var body = new HashMap<String, Object>(members);
+        body.put("url", Api.uniqueUrl());
+        return Api.reviewer().contentType(ContentType.JSON).body(body).post("/v1/claims/" + claim + "/appearances");
     }
 
     @Test

@@ -14,6 +14,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,6 +59,29 @@ class SourcesTest {
     void timesAreThoseOfTheNews(String time) {
         invalid(patch(Api.addSource(claim), "{\"publishedAt\": \"" + time + "\"}"), "/publishedAt");
         invalid(patch(Api.addSource(claim), "{\"accessedAt\": \"" + time + "\"}"), "/accessedAt");
+    }
+
+    /** The database would round it up, to a year that is refused. */
+    @Test
+    void timeIsCutToMicroseconds() {
+        var source = Api.addSource(claim);
+        var time = Year.now(ZoneOffset.UTC).plusYears(1) + "-12-31T23:59:59.9999999Z";
+        var kept = time.replace(".9999999Z", ".999999Z");
+        for (var member : List.of("accessedAt", "publishedAt")) {
+            patch(source, "{\"" + member + "\": \"" + time + "\"}")
+                    .then()
+                    .statusCode(200)
+                    .body(member, equalTo(kept));
+            Api.reviewer().get("/v1/claims/" + claim).then().body("sources[0]." + member, equalTo(kept));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2016-12-31T23:59:60Z", "2016-12-31T24:00:00Z", "2016-12-31T23:59:59.1234567891Z"})
+    void timesAreReadAlikeEverywhere(String time) {
+        invalid(patch(Api.addSource(claim), "{\"publishedAt\": \"" + time + "\"}"), "/publishedAt");
+        invalid(patch(Api.addSource(claim), "{\"accessedAt\": \"" + time + "\"}"), "/accessedAt");
+        refused(Api.nobody().queryParam("updatedSince", time).get("/v1/claims"), 400);
     }
 
     @ParameterizedTest

@@ -51,6 +51,14 @@ class IdempotencyTest {
     }
 
     @Test
+    void severalKeysAreRefused() {
+        var body = Map.of("text", Api.unique("We won"));
+        for (var second : List.of(UUID.randomUUID().toString(), key)) {
+            refused(post(Api.submitter().header("Idempotency-Key", second), key, "/v1/claims", body), 400);
+        }
+    }
+
+    @Test
     void conflictIsKept() {
         var claim = Api.claim(Api.unique("We won"));
         var move = Map.of("to", "submitted");

@@ -129,6 +129,14 @@ class McpToolsTest {
         }
         assertThat(call("search_fact_checks", Map.of("query", "a\u0000b")).<String>path("result.content[0].text"))
                 .isEqualTo("query must not contain U+0000 or an unpaired surrogate.");
+        assertThat(call("search_fact_checks", Map.of("lim\u200bit", 3, "since", "x", "language", "???"))
+                        .<String>path("result.content[0].text")
+                        .split("(?<=\\.) "))
+                .containsExactlyInAnyOrder(
+                        "query is required.",
+                        "limit is unknown; allowed: query, language, claimant, since.",
+                        "since must be a date, YYYY-MM-DD.",
+                        "language must be a BCP 47 language tag, such as en or pt-BR.");
         call("get_fact_check", Map.of("id", "1")).then().body("result.isError", equalTo(true));
         call("fact_checks_for_article", Map.of("url", "file:///etc/passwd"))
                 .then()

@@ -100,7 +100,7 @@ class MatchTest {
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 101, Integer.MAX_VALUE})
     void limitOutsideItsRangeIsRefused(int limit) {
-        refused(send(Api.nobody(), Map.of("text", "Words", "limit", limit)), 400);
+        invalid(send(Api.nobody(), Map.of("text", "Words", "limit", limit)), "/limit");
     }
 
     @Test

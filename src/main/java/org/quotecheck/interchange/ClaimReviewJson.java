@@ -27,8 +27,8 @@ public class ClaimReviewJson {
     /** It is to be short; {@code itemReviewed} has more of the words. */
     private static final int LONGEST_REVIEWED = 1_000;
 
-    private static final int LONGEST_CLAIM = 5_000;
-    private static final int LONGEST_NOTE = 2_000;
+    private static final int LONGEST_CLAIM = 6_000;
+    private static final int LONGEST_NOTE = 2_500;
 
     private final Site site;
     private final Organization organization;

@@ -41,10 +41,10 @@ record ClaimPage(
     private static final int MOST_BYTES = 6_000;
 
     /** Of one text, which has this many letters at most in English, and fewer in most other languages. */
-    private static final int MOST_OF_A_CLAIM = 5_000;
+    private static final int MOST_OF_A_CLAIM = 6_000;
 
-    private static final int MOST_OF_A_TEXT = 2_000;
-    private static final int MOST_OF_A_PAST_NOTE = 1_000;
+    private static final int MOST_OF_A_TEXT = 2_500;
+    private static final int MOST_OF_A_PAST_NOTE = 1_200;
 
     record WordsPart(String text, String language, String claimantName, String claimantJobTitle, String claimDate) {
         private static final int TITLE = 120;

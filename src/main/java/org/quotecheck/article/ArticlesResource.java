@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
+import org.quotecheck.address.CanonicalUrl;
 import org.quotecheck.http.Limit;
 import org.quotecheck.http.QueryParameters;
 import org.quotecheck.http.Reads;
@@ -29,6 +30,9 @@ import org.quotecheck.security.Role;
 @Path("/v1/articles")
 @RunOnVirtualThread
 class ArticlesResource {
+
+    /** An address of its own, which only reads. */
+    private static final String BY_URL = "by-url";
 
     private static final int MOST_SEARCHED = 200;
     private static final int LONGEST_HOST = 253;
@@ -73,8 +77,19 @@ class ArticlesResource {
                 .response(uri);
     }
 
+    @GET
+    @Path(BY_URL)
+    @Transactional
+    public Response find(@QueryParam("url") String url) {
+        if (url == null) {
+            throw Problem.malformed("The query parameter url is required.");
+        }
+        var article = Article.at(CanonicalUrl.ofParameter(url)).orElseThrow(Problem::notFound);
+        return Reads.elsewhere(303, "/v1/articles/" + article.id).build();
+    }
+
     @PATCH
-    @Path("{id}")
+    @Path("{id:(?!" + BY_URL + "$)[^/]+}")
     @RolesAllowed(Role.SUBMITTER_NAME)
     public Response describe(@PathParam("id") UUID id, byte[] content) {
         return writes.change(

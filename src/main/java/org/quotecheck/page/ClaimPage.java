@@ -78,7 +78,7 @@ record ClaimPage(
 
         /** As much of the summary as others show of a page. */
         public String description() {
-            return summary == null ? null : Shortened.to(DESCRIPTION, summary);
+            return Shortened.to(DESCRIPTION, summary);
         }
     }
 

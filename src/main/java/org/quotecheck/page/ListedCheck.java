@@ -1,6 +1,7 @@
 package org.quotecheck.page;
 
 import java.util.UUID;
+import org.quotecheck.statement.Shortened;
 import org.quotecheck.verdict.Labels;
 import org.quotecheck.verdict.VerdictContent;
 
@@ -26,6 +27,9 @@ record ListedCheck(
         String quote,
         String quoteUrl) {
 
+    /** Of one text in a list; all of it is on the claim's page. */
+    private static final int LONGEST = 300;
+
     static ListedCheck of(
             UUID claim, VerdictContent content, Object publishedAt, boolean underReview, String language) {
         var words = content.claim();
@@ -33,10 +37,10 @@ record ListedCheck(
                 "/claims/" + claim,
                 content.rating() == null ? "retracted" : content.rating().toString(),
                 Labels.of(content.rating(), language),
-                words.text(),
+                Shortened.to(LONGEST, words.text()),
                 words.language(),
                 words.claimant() == null ? null : words.claimant().name(),
-                content.summary(),
+                Shortened.to(LONGEST, content.summary()),
                 content.language(),
                 publishedAt.toString(),
                 underReview,
@@ -56,7 +60,7 @@ record ListedCheck(
                 summaryLanguage,
                 publishedAt,
                 underReview,
-                words,
+                Shortened.to(LONGEST, words),
                 url);
     }
 }

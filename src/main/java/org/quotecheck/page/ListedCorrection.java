@@ -2,6 +2,7 @@ package org.quotecheck.page;
 
 import java.util.List;
 import org.quotecheck.review.Correction;
+import org.quotecheck.statement.Shortened;
 import org.quotecheck.verdict.Labels;
 
 /**
@@ -24,6 +25,9 @@ record ListedCorrection(
         String note,
         String noteLanguage) {
 
+    private static final int LONGEST_CLAIM = 300;
+    private static final int LONGEST_NOTE = 600;
+
     static List<ListedCorrection> of(List<Correction> corrections, String language) {
         return corrections.stream().map(correction -> of(correction, language)).toList();
     }
@@ -34,7 +38,7 @@ record ListedCorrection(
         var former = correction.from() == content.rating() ? null : correction.from();
         return new ListedCorrection(
                 "/claims/" + revision.claimId(),
-                content.claim().text(),
+                Shortened.to(LONGEST_CLAIM, content.claim().text()),
                 content.claim().language(),
                 Labels.of(former, language),
                 former == null ? null : former.toString(),
@@ -42,7 +46,7 @@ record ListedCorrection(
                 Labels.of(content.rating(), language),
                 content.rating() == null ? null : content.rating().toString(),
                 revision.publishedAt().toString(),
-                content.publicNote(),
+                Shortened.to(LONGEST_NOTE, content.publicNote()),
                 content.language());
     }
 

@@ -9,9 +9,12 @@ public final class Shortened {
 
     private Shortened() {}
 
-    /** As it is, or its beginning of so many code points, if possible up to the end of a word, and an ellipsis. */
+    /**
+     * As it is, or its beginning of so many code points, if possible up to the end of a word, and an ellipsis; null for
+     * null.
+     */
     public static String to(int most, String text) {
-        return text.codePointCount(0, text.length()) <= most
+        return text == null || text.codePointCount(0, text.length()) <= most
                 ? text
                 : cut(text.substring(0, text.offsetByCodePoints(0, most)));
     }

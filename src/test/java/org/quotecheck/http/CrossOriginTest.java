@@ -134,6 +134,8 @@ class CrossOriginTest {
         assertThat(Api.nobody().options("/v1/claims").header("Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
         assertThat(Api.nobody().options("/v1/review-queue").header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
         assertThat(Api.nobody().options("/v1/claims/match").header("Allow")).isEqualTo("OPTIONS, POST");
+        assertThat(Api.nobody().options("/v1/articles/by-url").header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+        assertThat(Api.nobody().options("/v1/articles/x").header("Allow")).isEqualTo("GET, HEAD, OPTIONS, PATCH");
         for (var method : List.of("DELETE", "PATCH", "PUT", "TRACE", "FOO")) {
             var answer = Api.editor().request(method, "/v1/claims");
             assertThat(answer.statusCode()).as(method).isEqualTo(405);

@@ -3,6 +3,8 @@ package org.quotecheck.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,10 +14,16 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quotecheck.Api;
+import org.quotecheck.Slow;
 
 /** A claim's page stays small, whatever the claim has: all members as long as they may be, in letters of many bytes. */
+@Slow
 @QuarkusTest
+@TestProfile(LargestPageTest.OwnDatabase.class)
 class LargestPageTest {
+
+    /** Other tests measure the lists, of which these claims would be the first. */
+    public static class OwnDatabase implements QuarkusTestProfile {}
 
     private static final int MOST = 60_000;
     private static final int MOST_ZIPPED = 30_000;
@@ -64,7 +72,9 @@ class LargestPageTest {
         Api.move(Api.editor(), claim, Map.of("to", "in_review")).then().statusCode(201);
         Api.correct(claim, words(from, letters, 1_990));
 
-        for (var path : new String[] {"/claims/" + claim, "/claims/" + claim + "/revisions/1"}) {
+        for (var path :
+                new String[] {"/claims/" + claim, "/claims/" + claim + "/revisions/1", "/", "/corrections", "/search"
+                }) {
             var page = Api.nobody()
                     .header("Accept", "text/html")
                     .get(path)

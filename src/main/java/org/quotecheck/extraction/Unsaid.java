@@ -4,6 +4,7 @@ package org.quotecheck.extraction;
  * Tells which words nobody said, or not the one whom the sentence names: "never said", "refused to say", "misquoted".
  */
 final class Unsaid {
+
     private static final int NEGATED_WITHIN = 4;
 
     private final Prose prose;
@@ -71,10 +72,7 @@ final class Unsaid {
     /** "refused to say", "denied having said", "without saying", "stopped short of calling". */
     private boolean isRefused(int verb) {
         int i = verb - 1;
-        while (prose.at(i).is("having")
-                || prose.at(i).is("ever")
-                || prose.at(i).is("even")
-                || prose.at(i).is("to")) {
+        while (isBeforeForm(prose.at(i))) {
             i--;
         }
         TextToken before = prose.at(i);
@@ -86,6 +84,13 @@ final class Unsaid {
                                 || before.is("without")
                                 || before.is("of") && (beforeThat.is("short") || beforeThat.is("instead"))
                                 || before.is("from") && (beforeThat.is(WordClass.DENY) || beforeThat.is("away")));
+    }
+
+    private static boolean isBeforeForm(TextToken token) {
+        return switch (token.word) {
+            case "having", "ever", "even", "to" -> true;
+            default -> false;
+        };
     }
 
     /** "denied | having said", "denied | saying". */
@@ -117,13 +122,6 @@ final class Unsaid {
         TextToken word = prose.at(verb);
         return (word.is("asked") || word.is("told"))
                 && (word.capital || prose.at(verb - 1).is("when"));
-    }
-
-    private static boolean isBeforeForm(TextToken token) {
-        return switch (token.word) {
-            case "having", "ever", "even", "to" -> true;
-            default -> false;
-        };
     }
 
     /** "wants Berg to say". */

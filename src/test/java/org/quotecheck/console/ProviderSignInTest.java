@@ -147,7 +147,7 @@ class ProviderSignInTest extends SignsIn {
                         200,
                         "application/json",
                         "{\"issuer\":\"https://other.example\",\"authorization_endpoint\":\"" + issuer() + "/auth\"}"),
-                "The sign-in provider calls itself https://other.example, but this service trusts " + issuer());
+                "The sign-in provider calls itself https://other.example, but this service trusts only " + issuer());
     }
 
     private static void assertSignInSays(java.util.function.Consumer<Route> provider, String said) {
